@@ -1,0 +1,70 @@
+PYTHON ?= python3
+ADRES ?= localhost:8000
+# Extra options: make lock LOCK=--upgrade, make test PYTEST="-n 2"
+LOCK ?=
+PYTEST ?=
+
+py := .venv/bin/python
+# The theme prints an announcement about its successor at every build otherwise.
+export NO_MKDOCS_2_WARNING := 1
+
+# $(call set_up,parts): installs what the target needs, at once done when nothing changed
+define set_up
+@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) ontbreekt. Installeer Python 3.11 of nieuwer." >&2; exit 1; }
+@$(PYTHON) -m hooks.set_up $(1)
+endef
+
+# $(call step,name,command): announces the step, and tells afterwards how long it took
+define step
+@echo "== $(1)"; start=$$(date +%s); \
+if $(2); then echo "== $(1): in orde, $$(($$(date +%s) - start)) s"; \
+else echo "== $(1): mislukt" >&2; exit 1; fi
+endef
+
+define checks
+$(call step,Opmaak,$(py) -m ruff format --check --quiet --output-format concise . || { echo 'Herstel de opmaak met: make fix'; false; })
+$(call step,Lint,$(py) -m ruff check --quiet .)
+$(call step,Typen,$(py) -m mypy)
+$(call step,Beleid,$(py) -m hooks controleer)
+endef
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test fix bench lock
+
+help: ## deze lijst
+	@echo "Gebruik: make DOEL"
+	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST))
+
+serve: ## de site op ADRES (localhost:8000), opnieuw gebouwd bij elke wijziging
+	$(call set_up,python node)
+	@$(py) -m mkdocs serve --dev-addr $(ADRES)
+
+build: ## de site in site/
+	$(call set_up,python node)
+	$(call step,Bouw,$(py) -m hooks bouw)
+
+check: ## opmaak, lint, typen, beleid en de snelle tests
+	$(call set_up,python)
+	$(checks)
+	$(call step,Snelle tests,$(py) -m pytest $(PYTEST) -m "not bouw and not browser and not node")
+
+test: ## alles: de controles en alle tests, ook in de browser
+	$(call set_up,python node chromium)
+	$(checks)
+	$(call step,Tests,$(py) -m pytest $(PYTEST))
+
+fix: ## opmaak en wat de linter zelf kan herstellen
+	$(call set_up,python)
+	@$(py) -m ruff check --fix --quiet . || true
+	@$(py) -m ruff format .
+
+bench: ## tijdmetingen
+	$(call set_up,python node)
+	$(call step,Metingen,$(py) -m tests.bench)
+
+lock: ## requirements.txt en package-lock.json opnieuw afleiden (LOCK=--upgrade: nieuwste versies)
+	$(call set_up,python)
+	$(call step,requirements.txt,.venv/bin/uv pip compile --quiet --no-config --system-certs --universal \
+		--python-version 3.11 --fork-strategy fewest --extra dev --generate-hashes --only-binary :all: \
+		--custom-compile-command "make lock" --output-file requirements.txt $(LOCK) pyproject.toml)
+	$(call step,package-lock.json,NODE_USE_SYSTEM_CA=1 .venv/bin/npm install --package-lock-only --ignore-scripts --loglevel=error)

@@ -1,0 +1,231 @@
+"""Kaders met hun versies en waarden, en de ene vraag die men eraan stelt: wat geldt op deze dag in deze gemeente?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from calculators.kalender import Datum
+from calculators.notatie import schrijf_aantal, schrijf_dag, schrijf_datum
+
+VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
+ZONDER_INHOUD = ("niet bekend", "vervallen")
+GRENS_VOOR_HET_GETAL = ("ongeveer", "meer dan")
+NIETS: Mapping[str, Any] = MappingProxyType({})
+
+
+class GeenAntwoord(Exception):
+    """De kaders geven geen antwoord op deze vraag; de melding zegt waarom, en wanneer of waar wel."""
+
+
+@dataclass(frozen=True)
+class Waarde:
+    """Een getal met eenheid, een datum of een oordeel uit een kader; getallen zijn exact."""
+
+    waarde: Decimal | date | str
+    eenheid: str
+    grens: str | None = None
+
+    @property
+    def getal(self) -> Decimal:
+        """Het getal; TypeError als deze waarde een datum of een oordeel is."""
+        if not isinstance(self.waarde, Decimal):
+            raise TypeError(f"een waarde in {self.eenheid} is geen getal")
+        return self.waarde
+
+    def voluit(self) -> str:
+        """De waarde zoals zij in een zin staat: „23 maanden", „ongeveer 2.500 personen", „1 juni 2017"."""
+        if isinstance(self.waarde, date):
+            return schrijf_dag(self.waarde)
+        tekst = schrijf_aantal(self.waarde, self.eenheid) if isinstance(self.waarde, Decimal) else self.waarde
+        return f"{self.grens} {tekst}" if self.grens in GRENS_VOOR_HET_GETAL else tekst
+
+    def met_grens(self) -> str:
+        """De waarde zoals zij los staat, met haar grens: „hoogstens 23 maanden"."""
+        tekst = self.voluit()
+        return f"{self.grens} {tekst}" if self.grens and not tekst.startswith(self.grens) else tekst
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """De plaats in een brondocument: kop, en het hoeveelste onderdeel, de hoeveelste alinea en zin daaronder."""
+
+    document: str
+    titel: str
+    kop: str | None = None
+    onderdeel: int | None = None
+    alinea: int | None = None
+    zin: int | None = None
+
+    @property
+    def deel(self) -> str | None:
+        """Het deel onder de kop, zoals een bron het opsomt: „onderdeel 6" of „alinea 1"."""
+        if self.onderdeel is not None:
+            return f"onderdeel {self.onderdeel}"
+        return f"alinea {self.alinea}" if self.alinea is not None else None
+
+    def voluit(self) -> str:
+        """„Van denken naar doen!, onder «Voor doelgroep C», alinea 1, zin 2"."""
+        delen = [self.titel]
+        if self.kop:
+            delen.append(f"onder «{self.kop}»")
+        if self.deel:
+            delen.append(self.deel)
+        if self.zin is not None:
+            delen.append(f"zin {self.zin}")
+        return ", ".join(delen)
+
+
+@dataclass(frozen=True)
+class OpenPunt:
+    """Een vraag die de bron open laat, met de mogelijke lezingen en wie erover gaat."""
+
+    vraag: str
+    wie: str
+    lezingen: Mapping[str, str] = field(default_factory=lambda: NIETS)
+    gekozen: str | None = None
+
+
+@dataclass(frozen=True)
+class Versie:
+    """Een kader zoals het geldt vanaf een datum; het einde is het begin van de volgende versie."""
+
+    geldt_vanaf: Datum
+    status: str
+    tekst: str
+    bronnen: tuple[Plaats, ...]
+    waarden: Mapping[str, Waarde] = field(default_factory=lambda: NIETS)
+    open_punten: Mapping[str, OpenPunt] = field(default_factory=lambda: NIETS)
+    besluit: str | None = None
+    toelichting: str | None = None
+    per_gemeente: Mapping[str, Versie] = field(default_factory=lambda: NIETS)
+
+    def voor(self, gemeente: str) -> Versie:
+        """Deze versie zoals zij in die gemeente luidt."""
+        return self.per_gemeente.get(gemeente, self)
+
+
+@dataclass(frozen=True)
+class Kader:
+    """Eén uitspraak die regels draagt, met al haar versies, de oudste eerst."""
+
+    id: str
+    titel: str
+    soort: str
+    themas: tuple[str, ...]
+    gebied: str
+    versies: tuple[Versie, ...]
+    voor: tuple[str, ...] = ()
+    zoekwoorden: tuple[str, ...] = ()
+    gerelateerd: tuple[str, ...] = ()
+    nagekeken_op: date | None = None
+
+    @property
+    def dossier(self) -> str:
+        return self.id.partition("/")[0]
+
+    @property
+    def naam(self) -> str:
+        return self.id.partition("/")[-1]
+
+
+@dataclass(frozen=True)
+class Gebied:
+    """Een gemeente, een samenwerking van gemeenten, of het land."""
+
+    id: str
+    naam: str
+    soort: str
+    gemeenten: tuple[str, ...]
+    cbs: str | None = None
+    uitleg: str | None = None
+    vindplaats: str | None = None
+
+
+@dataclass(frozen=True)
+class Kaders:
+    """Alle kaders en gebieden, en de ene vraag die men eraan stelt."""
+
+    kaders: Mapping[str, Kader]
+    gebieden: Mapping[str, Gebied]
+
+    def geldt(self, kader_id: str, peildatum: date, gemeente: str) -> Versie:
+        """De versie van het kader die op de peildatum in de gemeente geldt.
+
+        GeenAntwoord als het kader daar niet geldt, toen nog niet gold, of als de bron niet precies genoeg is.
+        KeyError als het kader of de gemeente niet bestaat.
+        """
+        kader, gebied = self.kaders[kader_id], self.gebieden[self.kaders[kader_id].gebied]
+        plaats = self.gebieden[gemeente]
+        if plaats.soort != "gemeente":
+            raise GeenAntwoord(f"{plaats.naam} is geen gemeente; vraag het voor één gemeente.")
+        if gemeente not in gebied.gemeenten:
+            raise GeenAntwoord(
+                f"Het kader «{kader.titel}» ({kader.id}) geldt niet in {plaats.naam}; het geldt voor {gebied.naam}."
+            )
+        return versie_op(kader, peildatum).voor(gemeente)
+
+    def waarde(self, kader_id: str, naam: str, peildatum: date, gemeente: str) -> tuple[Waarde, Versie]:
+        """De waarde uit het kader op de peildatum in de gemeente, met de versie waar zij in staat.
+
+        GeenAntwoord als er die dag geen waarde is: de melding noemt kader, datum en de eerste datum met een waarde.
+        """
+        kader = self.kaders[kader_id]
+        versie = self.geldt(kader_id, peildatum, gemeente)
+        if naam in versie.waarden:
+            return versie.waarden[naam], versie
+        met_waarde = [v.geldt_vanaf for v in kader.versies if naam in v.voor(gemeente).waarden]
+        wel = (
+            f"de eerste datum waarop wel een waarde bekend is, is {schrijf_datum(met_waarde[0])}"
+            if met_waarde
+            else "er is op geen enkele datum een waarde bekend"
+        )
+        raise GeenAntwoord(
+            f"Het kader «{kader.titel}» ({kader.id}) geeft op {schrijf_dag(peildatum)} geen waarde "
+            f"(status: {versie.status}, vanaf {schrijf_datum(versie.geldt_vanaf)}); {wel}."
+        )
+
+    def tekst(self, kader_id: str, versie: Versie, peildatum: date) -> str:
+        """De tekst van een versie met de waarden ingevuld, als gewone tekst."""
+        return VERWIJZING.sub(
+            lambda v: self.verwezen(kader_id, versie, v, peildatum)[0].voluit(), versie.tekst
+        )
+
+    def verwezen(
+        self, kader_id: str, versie: Versie, verwijzing: re.Match[str], peildatum: date
+    ) -> tuple[Waarde, str]:
+        """De waarde waar `{naam}` of `{kader.naam}` in een tekst naar wijst, en het kader waar zij staat."""
+        if verwijzing["kader"] is None:
+            return versie.waarden[verwijzing["waarde"]], kader_id
+        ander = volledig_id(verwijzing["kader"], kader_id)
+        return versie_op(self.kaders[ander], peildatum).waarden[verwijzing["waarde"]], ander
+
+
+def volledig_id(naam: str, gezien_vanuit: str) -> str:
+    """De volledige naam van een kader: zonder dossier is het een kader uit hetzelfde dossier."""
+    return naam if "/" in naam else f"{gezien_vanuit.partition('/')[0]}/{naam}"
+
+
+def versie_op(kader: Kader, peildatum: date) -> Versie:
+    """De versie die op de peildatum geldt; GeenAntwoord als er nog geen gold of als de bron niet precies genoeg is."""
+    gevonden = None
+    for versie in kader.versies:
+        vanaf = versie.geldt_vanaf
+        if vanaf.laatste <= peildatum:
+            gevonden = versie
+        elif vanaf.eerste <= peildatum:
+            raise GeenAntwoord(
+                f"Of het kader «{kader.titel}» ({kader.id}) op {schrijf_dag(peildatum)} al gold in de versie van "
+                f"{schrijf_datum(vanaf)}, is niet te zeggen: preciezer dan {schrijf_datum(vanaf)} is de bron niet."
+            )
+    if gevonden is None:
+        raise GeenAntwoord(
+            f"Over het kader «{kader.titel}» ({kader.id}) is op {schrijf_dag(peildatum)} niets bekend; "
+            f"de eerste versie geldt vanaf {schrijf_datum(kader.versies[0].geldt_vanaf)}."
+        )
+    return gevonden

@@ -1,0 +1,106 @@
+"""Datums die grover mogen zijn dan een dag, en termijnen in maanden."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MAANDEN_PER_JAAR = 12
+MAANDEN_PER_KWARTAAL = 3
+EEN_DAG = timedelta(days=1)
+
+_VORM = re.compile(r"(?P<jaar>\d{4})(?:-Q(?P<kwartaal>[1-4])|-(?P<maand>\d\d)(?:-(?P<dag>\d\d))?)?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Datum:
+    """Een datum zo precies als de bron: een dag, een maand, een kwartaal of een jaar.
+
+    `eerste` en `laatste` zijn de eerste en de laatste dag die bedoeld kunnen zijn.
+    """
+
+    tekst: str
+    eerste: date
+    laatste: date
+
+    @classmethod
+    def lees(cls, tekst: str) -> Datum:
+        """Lees `2017-04-04`, `2015-09`, `2009-Q1` of `2015`; ValueError met een Nederlandse melding als dat niet kan."""
+        vorm = _VORM.fullmatch(tekst)
+        if vorm is None:
+            raise ValueError(
+                f"«{tekst}» is geen datum; schrijf bijvoorbeeld 2017-04-04, 2015-09, 2009-Q1 of 2015"
+            )
+        jaar = int(vorm["jaar"])
+        if jaar < date.min.year:
+            raise ValueError(f"«{tekst}» is geen bestaande datum; het jaar klopt niet")
+        if vorm["kwartaal"]:
+            laatste_maand = int(vorm["kwartaal"]) * MAANDEN_PER_KWARTAAL
+            eerste_maand = laatste_maand - MAANDEN_PER_KWARTAAL + 1
+        elif vorm["maand"]:
+            eerste_maand = laatste_maand = int(vorm["maand"])
+        else:
+            eerste_maand, laatste_maand = 1, MAANDEN_PER_JAAR
+        if not 1 <= eerste_maand <= MAANDEN_PER_JAAR:
+            raise ValueError(
+                f"«{tekst}» is geen bestaande datum; een maand loopt van 01 tot en met {MAANDEN_PER_JAAR}"
+            )
+        if vorm["dag"]:
+            dag = int(vorm["dag"])
+            if not 1 <= dag <= dagen_in_maand(jaar, eerste_maand):
+                raise ValueError(
+                    f"«{tekst}» is geen bestaande datum; die maand heeft {dagen_in_maand(jaar, eerste_maand)} dagen"
+                )
+            return cls(tekst, date(jaar, eerste_maand, dag), date(jaar, eerste_maand, dag))
+        einde = date(jaar, laatste_maand, dagen_in_maand(jaar, laatste_maand))
+        return cls(tekst, date(jaar, eerste_maand, 1), einde)
+
+    @property
+    def is_dag(self) -> bool:
+        return self.eerste == self.laatste
+
+
+def dagen_in_maand(jaar: int, maand: int) -> int:
+    """Het aantal dagen in een maand, schrikkeljaren inbegrepen."""
+    return calendar.monthrange(jaar, maand)[1]
+
+
+def laatste_dag(begin: date, maanden: int) -> date:
+    """De laatste dag van een termijn van `maanden` maanden die op `begin` begint; die dag telt mee.
+
+    Bron: Verordening (EEG, Euratom) 1182/71, artikel 3: de termijn eindigt op de dag vóór dezelfde dag van de maand,
+    of, als die dag niet bestaat, op de laatste dag van die maand.
+    ValueError bij een negatief aantal; OverflowError als de termijn na het jaar 9999 eindigt.
+    """
+    if maanden < 0:
+        raise ValueError("een termijn heeft nul of meer maanden")
+    jaren, maand = divmod(begin.month - 1 + maanden, MAANDEN_PER_JAAR)
+    jaar, maand = begin.year + jaren, maand + 1
+    if jaar > date.max.year:
+        raise OverflowError("de termijn eindigt na het jaar 9999")
+    dagen = dagen_in_maand(jaar, maand)
+    if begin.day > dagen:
+        return date(jaar, maand, dagen)
+    return date(jaar, maand, begin.day) - EEN_DAG
+
+
+@dataclass(frozen=True)
+class Duur:
+    """Een tijd in hele maanden en losse dagen, en dezelfde tijd in dagen."""
+
+    maanden: int
+    losse_dagen: int
+    dagen: int
+
+
+def duur(begin: date, einde: date) -> Duur:
+    """De tijd van `begin` tot en met `einde`, beide meegeteld; nul als `einde` vóór `begin` ligt."""
+    if einde < begin:
+        return Duur(0, 0, 0)
+    maanden = (einde.year - begin.year) * MAANDEN_PER_JAAR + einde.month - begin.month + 1
+    while laatste_dag(begin, maanden) > einde:
+        maanden -= 1
+    vol = laatste_dag(begin, maanden)
+    return Duur(maanden, (einde - vol).days, (einde - begin).days + 1)

@@ -1,0 +1,110 @@
+"""De ene deur naar de rekenhulpen: een vraag als JSON-tekst erin, een antwoord als JSON-tekst eruit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from calculators import pmc_rendabiliteit, trajectduur
+from calculators.gegevens import Gegevens, GegevensFout, lees_gegevens
+from calculators.notatie import citeer, kort_en_leesbaar, som_op
+from calculators.rekenhulp import Rekenhulp
+from calculators.rekenhulp import controleer as controleer_rekenhulp
+from calculators.strikte_json import GeenJson, lees_json
+from calculators.velden import DIEPSTE_VRAAG, LANGSTE_VRAAG, Keuze, Lijst, Veld, verwant
+from calculators.vraag import Fout, Fouten, als_data, lees_vraag, op_volgorde, zin
+
+REKENHULPEN = {hulp.naam: hulp for hulp in (trajectduur.REKENHULP, pmc_rendabiliteit.REKENHULP)}
+
+
+class GeenRekenhulp(LookupError):
+    """De gevraagde rekenhulp bestaat niet; de melding zegt welke er wel zijn."""
+
+
+def laad(tekst: str) -> Gegevens:
+    """De gegevens uit hun JSON-tekst, nagekeken voor elke rekenhulp; GegevensFout als er iets niet klopt."""
+    gegevens = lees_gegevens(tekst)
+    controleer(gegevens)
+    return gegevens
+
+
+def controleer(gegevens: Gegevens) -> None:
+    """Of elke rekenhulp in de gegevens vindt wat zij leest; GegevensFout met alles wat ontbreekt."""
+    for rekenhulp in REKENHULPEN.values():
+        controleer_rekenhulp(rekenhulp, gegevens)
+
+
+def antwoord(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Het antwoord op een vraag, of alle fouten erin; altijd JSON, ook als de vraag dat niet is."""
+    try:
+        rekenhulp = _zoek(naam)
+        uit = {
+            "rekenhulp": naam,
+            "goed": True,
+            "corpus": gegevens.corpus,
+            **_beantwoord(gegevens, rekenhulp, tekst),
+        }
+    except GeenRekenhulp as fout:
+        uit = _mis(naam, [Fout("", str(fout))])
+    except GegevensFout as fout:
+        uit = _mis(naam, [Fout("", str(fout))])
+    except GeenJson as fout:
+        uit = _mis(naam, [Fout("", melding) for melding in fout.meldingen])
+    except Fouten as fout:
+        uit = _mis(naam, op_volgorde(rekenhulp.velden, fout.fouten))
+    return json.dumps(uit, ensure_ascii=False, separators=(",", ":"))
+
+
+def uitleg(gegevens: Gegevens, naam: str) -> str:
+    """Wat een rekenhulp vraagt, veld voor veld, als platte tekst; GeenRekenhulp als zij niet bestaat."""
+    rekenhulp = _zoek(naam)
+    controleer_rekenhulp(rekenhulp, gegevens)
+    regels = [rekenhulp.titel, "", rekenhulp.inleiding, "", "Velden:"]
+    for veld in rekenhulp.velden:
+        regels += ["", *_leg_uit(veld, gegevens)]
+    return "\n".join(regels) + "\n"
+
+
+def _zoek(naam: object) -> Rekenhulp:
+    if not isinstance(naam, str) or naam not in REKENHULPEN:
+        bekend = {bekende: bekende for bekende in REKENHULPEN}
+        tip = verwant(naam, bekend) if isinstance(naam, str) else ""
+        genoemd = f" {citeer(naam)}" if isinstance(naam, str) else ""
+        raise GeenRekenhulp(
+            zin(f"de rekenhulp{genoemd} bestaat niet{tip or '; kies ' + som_op(list(bekend), 'of')}")
+        )
+    return REKENHULPEN[naam]
+
+
+def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict[str, object]:
+    controleer_rekenhulp(rekenhulp, gegevens)
+    if not isinstance(tekst, str):
+        raise GeenJson("De vraag is geen tekst; geef haar als JSON-tekst.")
+    data = lees_json(tekst, langste=LANGSTE_VRAAG, diepste=DIEPSTE_VRAAG)
+    ingevuld = lees_vraag(rekenhulp.velden, gegevens, data)
+    uitkomst = rekenhulp.reken(gegevens, ingevuld)
+    return {"vraag": als_data(rekenhulp.velden, ingevuld), **uitkomst.als_data()}
+
+
+def _mis(naam: object, fouten: list[Fout]) -> dict[str, object]:
+    return {
+        "rekenhulp": kort_en_leesbaar(naam) if isinstance(naam, str) else "",
+        "goed": False,
+        "fouten": [{"veld": fout.veld, "melding": fout.melding} for fout in fouten],
+    }
+
+
+def _leg_uit(veld: Veld, gegevens: Gegevens, inspringing: str = "  ") -> Iterator[str]:
+    plicht = "verplicht" if veld.verplicht else "mag leeg blijven"
+    yield f"{inspringing}{veld.naam} ({plicht})"
+    binnen = inspringing * (1 + 1)
+    yield f"{binnen}{veld.label}"
+    yield f"{binnen}Vul in: {veld.soort.omschrijving(gegevens)}."
+    if veld.uitleg:
+        yield f"{binnen}{veld.uitleg}"
+    if isinstance(veld.soort, Keuze):
+        for optie, label in veld.soort.opties(gegevens).items():
+            yield f"{binnen}- {optie}: {label}"
+    if isinstance(veld.soort, Lijst):
+        for deel in veld.soort.velden:
+            yield from _leg_uit(deel, gegevens, binnen)

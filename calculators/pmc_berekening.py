@@ -1,0 +1,89 @@
+"""Het resultaat van een PMC: exploitatie, bespaarde bijstand, omslagpunt, en het oordeel dat de kaders daaraan verbinden."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+STOPPEN, INZETTEN, NIET_INZETTEN = "stoppen", "inzetten", "niet inzetten"
+NOG_NIET_TE_ZEGGEN = "nog niet te zeggen"
+AANHOUDEN_KAN, MINDER_RENDABEL_MAG = "aanhouden kan", "minder rendabel mag"
+JA, NEE, ONBEKEND = "ja", "nee", "onbekend"
+
+
+@dataclass(frozen=True)
+class Rekening:
+    """De invoer van één jaar: bedragen in euro, aantallen in personen en maanden. Alles is exact."""
+
+    opbrengsten: Decimal
+    kosten: Decimal
+    kandidaten: int
+    uitstroom: int
+    bijstand_per_maand: Decimal
+    maanden: int
+
+    @property
+    def exploitatie(self) -> Fraction:
+        """Opbrengsten min kosten."""
+        return Fraction(self.opbrengsten) - Fraction(self.kosten)
+
+    @property
+    def besparing_per_persoon(self) -> Fraction:
+        """Het bedrag per maand, maal de maanden zonder uitkering."""
+        return Fraction(self.bijstand_per_maand) * self.maanden
+
+    @property
+    def bespaarde_bijstand(self) -> Fraction:
+        return self.besparing_per_persoon * self.uitstroom
+
+    @property
+    def maatschappelijk_resultaat(self) -> Fraction:
+        return self.resultaat_bij(self.uitstroom)
+
+    @property
+    def per_kandidaat(self) -> Fraction | None:
+        """Het maatschappelijk resultaat per kandidaat; niets zonder kandidaten."""
+        return self.maatschappelijk_resultaat / self.kandidaten if self.kandidaten else None
+
+    @property
+    def rendabel(self) -> bool:
+        """Of het maatschappelijk resultaat niet negatief is. Die grens kiest deze rekenhulp; het kader noemt haar niet."""
+        return self.maatschappelijk_resultaat >= 0
+
+    @property
+    def omslagpunt(self) -> int | None:
+        """Het kleinste aantal uitgestroomde kandidaten met een resultaat dat niet negatief is; niets als dat nooit zo is."""
+        if self.exploitatie >= 0:
+            return 0
+        if not self.besparing_per_persoon:
+            return None
+        return -(self.exploitatie // self.besparing_per_persoon)
+
+    @property
+    def omslagpunt_haalbaar(self) -> bool | None:
+        """Of er genoeg kandidaten zijn voor het omslagpunt; niets als er geen omslagpunt is."""
+        return None if self.omslagpunt is None else self.omslagpunt <= self.kandidaten
+
+    def resultaat_bij(self, uitstroom: int) -> Fraction:
+        """Het maatschappelijk resultaat als zoveel kandidaten uitstromen."""
+        return self.exploitatie + self.besparing_per_persoon * uitstroom
+
+
+def oordeel_leerwerktrajecten(rendabel: bool, past_ontwikkeling: str, past_arbeidsmarkt: str) -> str:
+    """Wat de kaders zeggen over een PMC voor leerwerktrajecten.
+
+    Niet rendabel of niet passend bij de ontwikkeling is stoppen (wvs/pmc-stoppen); rendabel en passend bij de arbeidsmarkt
+    is inzetten (wvs/pmc-leerwerktraject). Past zij niet bij de arbeidsmarkt, dan is alleen aan de voorwaarde voor inzet
+    niet voldaan: de kaders zeggen niet dat zij dan moet stoppen.
+    """
+    if not rendabel or past_ontwikkeling == NEE:
+        return STOPPEN
+    if ONBEKEND in (past_ontwikkeling, past_arbeidsmarkt):
+        return NOG_NIET_TE_ZEGGEN
+    return INZETTEN if past_arbeidsmarkt == JA else NIET_INZETTEN
+
+
+def oordeel_beschut(rendabel: bool) -> str:
+    """Wat de kaders zeggen over een PMC voor beschut werk (wvs/pmc-beschut); hoeveel minder rendabel mag, staat er niet."""
+    return AANHOUDEN_KAN if rendabel else MINDER_RENDABEL_MAG

@@ -1,0 +1,209 @@
+"""De rekenhulp «pmc-rendabiliteit»: wat een product-marktcombinatie oplevert als ook de bespaarde bijstand meetelt."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from calculators.gegevens import Gegevens
+from calculators.kader import GeenAntwoord
+from calculators.notatie import schrijf_getal, som_op
+from calculators.peiling import Peiling
+from calculators.pmc_berekening import JA, NEE, ONBEKEND, Rekening
+from calculators.pmc_uitleg import (
+    BEIDE,
+    BESCHUT,
+    KADERS,
+    LEERWERKTRAJECTEN,
+    NORM,
+    NORM_HERKOMST,
+    ZELF_INGEVULD,
+    Pmc,
+    Post,
+    maak_uitkomst,
+)
+from calculators.rekenhulp import Leest, Rekenhulp
+from calculators.uitkomst import Uitkomst
+from calculators.velden import (
+    MEESTE_KANDIDATEN,
+    MEESTE_MAANDEN_ZONDER_UITKERING,
+    MEESTE_POSTEN,
+    Bedrag,
+    Datum,
+    GeheelGetal,
+    Keuze,
+    Lijst,
+    Tekst,
+    Veld,
+)
+from calculators.vraag import Fout, Fouten, Ingevuld
+
+SAMENWERKING = "wvs"
+HUISHOUDENS = {
+    "alleenstaande": "Alleenstaande of alleenstaande ouder",
+    "gehuwden": "Gehuwden of samenwonenden",
+}
+GEBRUIK = {
+    LEERWERKTRAJECTEN: "Voor leerwerktrajecten",
+    BESCHUT: "Voor beschut werk",
+    BEIDE: "Voor allebei",
+}
+PAST = {JA: "Ja", NEE: "Nee", ONBEKEND: "Weet ik nog niet"}
+
+
+def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
+    """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is.
+
+    De versie van elk kader is die van de peildatum.
+    """
+    fouten = _kijk_na(ingevuld)
+    peildatum, gemeente = ingevuld.dag("peildatum"), ingevuld.tekst("gemeente")
+    bedrag, huishouden = ingevuld.bedrag("bijstand_per_maand"), ingevuld.tekst("huishouden")
+    herkomst = NORM_HERKOMST if bedrag is None else ZELF_INGEVULD
+    if peildatum is None or gemeente is None:
+        raise Fouten((*ingevuld.fouten, *fouten))
+    peiling = Peiling(gegevens.kaders, peildatum, gemeente)
+    if bezwaar := peiling.eerste_bezwaar(KADERS):
+        fouten.append(Fout("peildatum", bezwaar))
+    if ingevuld.ontbreekt("bijstand_per_maand") and huishouden is not None:
+        try:
+            bedrag = peiling.waarde(NORM, huishouden).getal
+            peiling.regel(NORM)
+        except GeenAntwoord as geen:
+            fouten.append(Fout("bijstand_per_maand", f"{geen} Vul hier zelf het bedrag per maand in."))
+    gebruik, kandidaten = ingevuld.tekst("gebruik"), ingevuld.getal("kandidaten")
+    uitstroom, maanden = ingevuld.getal("uitstroom"), ingevuld.getal("maanden")
+    if ingevuld.fouten or fouten:
+        raise Fouten((*ingevuld.fouten, *fouten))
+    # Zonder fouten is alles wat verplicht is ingevuld; dit zegt dat ook tegen de typecontrole.
+    assert gebruik is not None and kandidaten is not None and uitstroom is not None
+    assert maanden is not None and bedrag is not None
+    opbrengsten, kosten = _posten(ingevuld, "opbrengsten"), _posten(ingevuld, "kosten")
+    return maak_uitkomst(
+        Pmc(
+            peiling=peiling,
+            rekening=Rekening(_som(opbrengsten), _som(kosten), kandidaten, uitstroom, bedrag, maanden),
+            gebruik=gebruik,
+            herkomst=herkomst,
+            past_arbeidsmarkt=ingevuld.tekst("past_arbeidsmarkt") or ONBEKEND,
+            past_ontwikkeling=ingevuld.tekst("past_ontwikkeling") or ONBEKEND,
+            opbrengsten=opbrengsten,
+            kosten=kosten,
+        )
+    )
+
+
+def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
+    """Wat er in de vraag niet bij elkaar past, of ontbreekt omdat iets anders is ingevuld."""
+    fouten = []
+    kandidaten, uitstroom = ingevuld.getal("kandidaten"), ingevuld.getal("uitstroom")
+    if kandidaten is not None and uitstroom is not None and uitstroom > kandidaten:
+        melding = f"Er kunnen niet meer mensen uitstromen dan er kandidaten zijn: hoogstens {schrijf_getal(kandidaten)}."
+        fouten.append(Fout("uitstroom", melding))
+    if ingevuld.ontbreekt("huishouden") and ingevuld.ontbreekt("bijstand_per_maand"):
+        fouten.append(
+            Fout(
+                "huishouden",
+                f"Kies een huishouden ({som_op(list(HUISHOUDENS), 'of')}), of vul zelf het bedrag in.",
+            )
+        )
+    if ingevuld.tekst("gebruik") in (LEERWERKTRAJECTEN, BEIDE):
+        for naam in ("past_arbeidsmarkt", "past_ontwikkeling"):
+            if ingevuld.ontbreekt(naam):
+                melding = f"Dit is nodig bij een PMC voor leerwerktrajecten; kies {som_op(list(PAST), 'of')}."
+                fouten.append(Fout(naam, melding))
+    return fouten
+
+
+def _posten(ingevuld: Ingevuld, naam: str) -> tuple[Post, ...]:
+    return tuple(
+        Post(groep.tekst("naam") or f"post {plek + 1}", groep.bedrag("bedrag") or Decimal(0))
+        for plek, groep in enumerate(ingevuld.groepen(naam))
+    )
+
+
+def _som(posten: tuple[Post, ...]) -> Decimal:
+    return sum((post.bedrag for post in posten), Decimal(0))
+
+
+def _posten_veld(naam: str, label: str) -> Veld:
+    post = (
+        Veld("naam", "Waarvoor?", Tekst()),
+        Veld("bedrag", "Hoeveel euro per jaar?", Bedrag(), verplicht=True),
+    )
+    return Veld(naam, label, Lijst(post, 0, MEESTE_POSTEN), "Per jaar. Leeg telt als nul.")
+
+
+REKENHULP = Rekenhulp(
+    naam="pmc-rendabiliteit",
+    titel="Is een PMC rendabel?",
+    inleiding=(
+        "Reken uit wat een product-marktcombinatie (PMC) in een jaar oplevert, als ook de bespaarde bijstand meetelt. "
+        "U ziet vanaf hoeveel uitgestroomde kandidaten het resultaat niet meer negatief is."
+    ),
+    velden=(
+        Veld(
+            "gemeente",
+            "Voor welke gemeente?",
+            Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)),
+            verplicht=True,
+        ),
+        Veld(
+            "peildatum",
+            "Op welke datum wilt u de kaders en de bijstandsnorm lezen?",
+            Datum(),
+            verplicht=True,
+        ),
+        Veld("gebruik", "Waarvoor wordt de PMC gebruikt?", Keuze(lambda _: GEBRUIK), verplicht=True),
+        _posten_veld("opbrengsten", "Wat levert de PMC op?"),
+        _posten_veld("kosten", "Wat kost de PMC?"),
+        Veld(
+            "kandidaten",
+            "Hoeveel kandidaten werken er in een jaar?",
+            GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
+            verplicht=True,
+        ),
+        Veld(
+            "uitstroom",
+            "Hoeveel van hen stromen uit naar werk?",
+            GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
+            "Niet meer dan het aantal kandidaten.",
+            verplicht=True,
+        ),
+        Veld(
+            "huishouden",
+            "Welke bijstandsnorm is de startwaarde?",
+            Keuze(lambda _: HUISHOUDENS),
+            "Niet nodig als u hieronder zelf een bedrag invult.",
+        ),
+        Veld(
+            "bijstand_per_maand",
+            "Of: hoeveel bijstand per persoon per maand bespaart de gemeente?",
+            Bedrag(),
+            "De norm is wat een inwoner netto krijgt. Wat de gemeente uitspaart, is een ander, hoger bedrag "
+            "dat per gemeente verschilt.",
+        ),
+        Veld(
+            "maanden",
+            "Hoeveel maanden heeft iemand na uitstroom geen uitkering nodig?",
+            GeheelGetal(0, MEESTE_MAANDEN_ZONDER_UITKERING, "maanden"),
+            verplicht=True,
+        ),
+        Veld(
+            "past_arbeidsmarkt",
+            "Past de PMC bij de vraag van de arbeidsmarkt?",
+            Keuze(lambda _: PAST),
+            "Alleen bij een PMC voor leerwerktrajecten.",
+        ),
+        Veld(
+            "past_ontwikkeling",
+            "Past de PMC bij de ontwikkeling van kandidaten in leerwerktrajecten?",
+            Keuze(lambda _: PAST),
+            "Alleen bij een PMC voor leerwerktrajecten.",
+        ),
+    ),
+    leest=(
+        Leest(NORM, dict.fromkeys(HUISHOUDENS, "euro per maand")),
+        *(Leest(kader) for kader in KADERS),
+    ),
+    reken=reken,
+)

@@ -1,0 +1,96 @@
+"""Wat een rekenhulp is: haar velden, wat zij uit de kaders leest, en hoe zij rekent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from calculators.gegevens import Gegevens, GegevensFout
+from calculators.kader import NIETS, Kader, Versie
+from calculators.uitkomst import Uitkomst
+from calculators.velden import Keuze, Veld
+from calculators.vraag import Ingevuld
+
+LANGSTE_TERMIJN = 1200
+
+
+@dataclass(frozen=True)
+class Leest:
+    """Wat een rekenhulp uit één kader leest: de waarden met hun eenheid, en de open punten met de lezingen die zij kent."""
+
+    kader: str
+    waarden: Mapping[str, str] = field(default_factory=lambda: NIETS)
+    open_punten: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NIETS)
+
+
+@dataclass(frozen=True)
+class Rekenhulp:
+    """Een rekenhulp, van vraag tot uitkomst.
+
+    `reken` krijgt de gegevens en de gelezen vraag, en geeft een uitkomst of gooit `vraag.Fouten`.
+    """
+
+    naam: str
+    titel: str
+    inleiding: str
+    velden: tuple[Veld, ...]
+    leest: tuple[Leest, ...]
+    reken: Callable[[Gegevens, Ingevuld], Uitkomst]
+
+
+def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
+    """Of de gegevens alles hebben wat de rekenhulp leest, in de vorm die zij kent; GegevensFout met alles wat ontbreekt.
+
+    Een waarde of open punt hoeft niet in elke versie te staan: de rekenhulp zegt dan zelf dat er geen uitkomst is.
+    """
+    fouten = [fout for leest in rekenhulp.leest for fout in _mist(leest, gegevens)]
+    for veld in rekenhulp.velden:
+        if isinstance(veld.soort, Keuze):
+            try:
+                leeg = not veld.soort.opties(gegevens)
+            except KeyError as fout:
+                fouten.append(f"voor het veld {veld.naam} ontbreekt {fout.args[0]}")
+            else:
+                fouten += [f"voor het veld {veld.naam} is er niets te kiezen"] if leeg else []
+    if fouten:
+        raise GegevensFout(
+            f"De rekenhulp {rekenhulp.naam} past niet bij de kaders: {'; '.join(dict.fromkeys(fouten))}."
+        )
+
+
+def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[str]:
+    kader = gegevens.kaders.kaders.get(leest.kader)
+    if kader is None:
+        yield f"het kader {leest.kader} ontbreekt"
+        return
+    for naam, eenheid in leest.waarden.items():
+        waarden = [versie.waarden[naam] for versie in _alle_versies(kader) if naam in versie.waarden]
+        if not waarden:
+            yield f"het kader {kader.id} heeft geen waarde {naam}"
+        for waarde in waarden:
+            if waarde.eenheid != eenheid:
+                yield f"{kader.id}: {naam} staat in {waarde.eenheid}, de rekenhulp rekent in {eenheid}"
+            elif eenheid == "maanden" and not _is_termijn(waarde.getal):
+                yield f"{kader.id}: {naam} is geen heel aantal maanden van 1 tot en met {LANGSTE_TERMIJN}"
+            elif isinstance(waarde.waarde, Decimal) and waarde.waarde < 0:
+                yield f"{kader.id}: {naam} is negatief"
+    for naam, lezingen in leest.open_punten.items():
+        punten = [versie.open_punten[naam] for versie in _alle_versies(kader) if naam in versie.open_punten]
+        if not punten:
+            yield f"het kader {kader.id} heeft geen open punt {naam}"
+        for punt in punten:
+            if set(punt.lezingen) != set(lezingen):
+                yield f"{kader.id}: de lezingen van {naam} moeten zijn: {', '.join(lezingen)}"
+            if punt.gekozen is not None and punt.gekozen not in lezingen:
+                yield f"{kader.id}: de gekozen lezing van {naam} bestaat niet"
+
+
+def _is_termijn(getal: Decimal) -> bool:
+    return getal == getal.to_integral_value() and 1 <= getal <= LANGSTE_TERMIJN
+
+
+def _alle_versies(kader: Kader) -> Iterator[Versie]:
+    for versie in kader.versies:
+        yield versie
+        yield from versie.per_gemeente.values()

@@ -1,0 +1,198 @@
+"""De rekenhulp «trajectduur»: tot wanneer een leerwerktraject en een detachering mogen duren, en of een plan daarin past."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from calculators.gegevens import Gegevens
+from calculators.kader import GeenAntwoord
+from calculators.peiling import Peiling
+from calculators.rekenhulp import Leest, Rekenhulp
+from calculators.termijnen import bereken_termijn
+from calculators.trajectduur_uitleg import (
+    GEEN_WEG,
+    NA_DE_TERMIJN,
+    WERKPLEIN,
+    ZO_KORT_MOGELIJK,
+    Trajectduur,
+    maak_uitkomst,
+)
+from calculators.trajectlezingen import (
+    DOORLOPEND,
+    LEERWERKTRAJECT,
+    LEEST,
+    TIJDENS_LEERWERKTRAJECT,
+    TOTAAL,
+    TUSSENTIJD,
+    Lezingen,
+    LezingVeld,
+    kies_lezingen,
+)
+from calculators.trajectplan import lees_plan
+from calculators.uitkomst import Uitkomst
+from calculators.velden import (
+    MEESTE_MAANDEN_TRAJECT,
+    MEESTE_ONDERBREKINGEN,
+    Datum,
+    GeheelGetal,
+    Keuze,
+    Lijst,
+    Veld,
+)
+from calculators.vraag import Fout, Fouten, Ingevuld
+
+SAMENWERKING = "wvs"
+WEGEN = {
+    "a": "wvs/doelgroep-a",
+    "b": "wvs/doelgroep-b",
+    "c": "wvs/doelgroep-c",
+    "sw": "wvs/huidig-sw-bestand",
+    "nieuw-beschut": "wvs/nieuw-beschut",
+    "banenafspraak": "wvs/banenafspraak-plaatsing",
+    "taalachterstand": "wvs/taalachterstand-leerwerktraject",
+}
+
+
+def doelgroepen(gegevens: Gegevens) -> Mapping[str, str]:
+    """De doelgroepen waarvoor een kader de weg wijst; KeyError als er een ontbreekt."""
+    return {doelgroep: gegevens.doelgroepen[doelgroep]["naam"] for doelgroep in WEGEN}
+
+
+def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
+    """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is.
+
+    De versie van elk kader is die van de eerste dag van het traject, voor de gemeente van de kandidaat.
+    """
+    plan, fouten = lees_plan(ingevuld)
+    start, gemeente = ingevuld.dag("start"), ingevuld.tekst("gemeente")
+    doelgroep, peildatum = ingevuld.tekst("doelgroep"), ingevuld.dag("peildatum")
+    if plan is None or start is None or gemeente is None or doelgroep is None:
+        raise Fouten((*ingevuld.fouten, *fouten))
+    peiling = Peiling(gegevens.kaders, start, gemeente)
+    try:
+        weg = _weg(peiling, doelgroep)
+        lezingen, meer = (Lezingen({}), []) if weg == GEEN_WEG else kies_lezingen(ingevuld, plan, peiling)
+        # Klopt het plan zelf niet, dan is nog niet te zeggen welke lezing nodig is.
+        if not fouten:
+            fouten += meer
+    except GeenAntwoord as bezwaar:
+        fouten.append(Fout("start", str(bezwaar)))
+    if ingevuld.fouten or fouten or peildatum is None:
+        raise Fouten((*ingevuld.fouten, *fouten))
+    termijnen = []
+    if weg != GEEN_WEG:
+        for kader, einde, niet_meegeteld in (
+            (LEERWERKTRAJECT, plan.einde, lezingen.tellen_niet_in_leerwerktraject(plan)),
+            (TOTAAL, plan.detachering_einde, lezingen.tellen_niet_in_totaal(plan)),
+        ):
+            maanden = int(peiling.waarde(kader, "maximum").getal)
+            termijnen.append(bereken_termijn(start, maanden, niet_meegeteld, einde, peildatum))
+    naam = gegevens.doelgroepen[doelgroep]["naam"]
+    return maak_uitkomst(
+        Trajectduur(peiling, naam, WEGEN[doelgroep], weg, plan, lezingen, tuple(termijnen), peildatum)
+    )
+
+
+def _weg(peiling: Peiling, doelgroep: str) -> str:
+    """Het oordeel van het kader over een leerwerktraject voor deze doelgroep.
+
+    GeenAntwoord als een kader dat de uitkomst nodig heeft, die dag niet geldt of geen waarde heeft.
+    """
+    try:
+        weg = str(peiling.waarde(WEGEN[doelgroep], "leerwerktraject").waarde)
+    except GeenAntwoord:
+        # Meestal ontbreekt dan ook de termijn zelf; dat bezwaar zegt meer, dus dat gaat voor.
+        _kijk_termijnen_na(peiling)
+        raise
+    if weg != GEEN_WEG:
+        _kijk_termijnen_na(peiling)
+    for kader in (WEGEN[doelgroep], WERKPLEIN):
+        peiling.regel(kader)
+    return weg
+
+
+def _kijk_termijnen_na(peiling: Peiling) -> None:
+    for kader in (LEERWERKTRAJECT, TOTAAL):
+        peiling.waarde(kader, "maximum")
+    for kader in (LEERWERKTRAJECT, TOTAAL, *NA_DE_TERMIJN, ZO_KORT_MOGELIJK):
+        peiling.regel(kader)
+
+
+def _lezing(veld: LezingVeld, label: str) -> Veld:
+    return Veld(
+        veld.veld, label, Keuze(veld.opties), "Alleen nodig bij een onderbreking. De bron laat dit open."
+    )
+
+
+REKENHULP = Rekenhulp(
+    naam="trajectduur",
+    titel="Hoe lang mag een traject duren?",
+    inleiding=(
+        "Reken uit tot en met welke dag een leerwerktraject mag duren, en een detachering daarna. "
+        "U ziet of een plan past, hoeveel er gebruikt is en hoeveel er over is."
+    ),
+    velden=(
+        Veld(
+            "gemeente",
+            "In welke gemeente woont de kandidaat?",
+            Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)),
+            verplicht=True,
+        ),
+        Veld(
+            "doelgroep",
+            "Bij welke doelgroep hoort de kandidaat?",
+            Keuze(doelgroepen),
+            "Het Werkplein bepaalt dit.",
+            verplicht=True,
+        ),
+        Veld("start", "Wat is de eerste dag van het leerwerktraject?", Datum(), verplicht=True),
+        Veld(
+            "einde",
+            "Wat is de laatste dag van het leerwerktraject?",
+            Datum(),
+            "Vul de laatste dag in of het aantal maanden, of geen van beide.",
+        ),
+        Veld(
+            "maanden",
+            "Of: hoeveel maanden duurt het leerwerktraject?",
+            GeheelGetal(1, MEESTE_MAANDEN_TRAJECT, "maanden"),
+        ),
+        Veld(
+            "detachering_start",
+            "Wat is de eerste dag van de detachering?",
+            Datum(),
+            "Alleen als er na het leerwerktraject een detachering komt.",
+        ),
+        Veld("detachering_einde", "Wat is de laatste dag van de detachering?", Datum()),
+        Veld(
+            "onderbrekingen",
+            "Zijn er onderbrekingen?",
+            Lijst(
+                (
+                    Veld("van", "Eerste dag van de onderbreking", Datum(), verplicht=True),
+                    Veld("tot_en_met", "Laatste dag van de onderbreking", Datum(), verplicht=True),
+                ),
+                0,
+                MEESTE_ONDERBREKINGEN,
+                "onderbreking",
+            ),
+            "De dagen tussen leerwerktraject en detachering tellen vanzelf als onderbreking; vul die niet in.",
+        ),
+        _lezing(TIJDENS_LEERWERKTRAJECT, "Telt een onderbreking tijdens het leerwerktraject mee?"),
+        _lezing(TUSSENTIJD, "Telt de tijd tussen leerwerktraject en detachering mee?"),
+        _lezing(DOORLOPEND, "Lopen de maanden van leerwerktraject en detachering samen achter elkaar door?"),
+        Veld(
+            "peildatum",
+            "Op welke dag wilt u weten hoeveel er gebruikt is?",
+            Datum(),
+            "Meestal vandaag.",
+            verplicht=True,
+        ),
+    ),
+    leest=(
+        *LEEST,
+        *(Leest(kader, {"leerwerktraject": "oordeel"}) for kader in WEGEN.values()),
+        *(Leest(kader) for kader in (WERKPLEIN, *NA_DE_TERMIJN, ZO_KORT_MOGELIJK)),
+    ),
+    reken=reken,
+)

@@ -1,0 +1,119 @@
+"""The checked corpus: everything in the policy folder, immutable, ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from calculators.kader import Gebied, Kader, Kaders, Plaats, Versie
+from calculators.kalender import Datum
+
+
+@dataclass(frozen=True)
+class Theme:
+    id: str
+    naam: str
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    id: str
+    titel: str
+    gebied: str
+    inleiding: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    id: str
+    titel: str
+    datum: Datum
+    wie: str
+    stand: str
+    gebied: str
+    tekst: str
+    bronnen: tuple[Plaats, ...]
+    begonnen: Datum | None = None
+
+
+@dataclass(frozen=True)
+class Term:
+    id: str
+    term: str
+    betekenis: str
+    synoniemen: tuple[str, ...] = ()
+    kaders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a source document, its parts in order, and why some carry no kader."""
+
+    kop: str
+    delen: tuple[str, ...]
+    weggelaten: Mapping[str, str]
+    onder: str | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    id: str
+    titel: str
+    organisatie: str
+    datum: Datum
+    soort: str
+    status: str
+    koppen: tuple[Heading, ...] = ()
+    ondertitel: str | None = None
+
+    def heading(self, kop: str) -> Heading | None:
+        return next((one for one in self.koppen if one.kop == kop), None)
+
+    def order(self, plaats: Plaats) -> tuple[int, int, int]:
+        """Where a place stands in the document; to sort by."""
+        for number, heading in enumerate(self.koppen):
+            if heading.kop == plaats.kop:
+                part = heading.delen.index(plaats.deel) if plaats.deel in heading.delen else -1
+                return number, part, plaats.zin or 0
+        return -1, 0, 0
+
+
+@dataclass(frozen=True)
+class Example:
+    rekenhulp: str
+    titel: str
+    vraag: Any
+    antwoord: Any = None
+    samenvatting: str | None = None
+    fouten: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    kaders: Mapping[str, Kader]
+    gebieden: Mapping[str, Gebied]
+    themas: Mapping[str, Theme]
+    doelgroepen: Mapping[str, Theme]
+    dossiers: Mapping[str, Dossier]
+    bronnen: Mapping[str, Document]
+    besluiten: Mapping[str, Decision]
+    begrippen: Mapping[str, Term]
+    voorbeelden: Mapping[str, tuple[Example, ...]]
+    folder: Path
+
+    @property
+    def vragen(self) -> Kaders:
+        """The one question: which version of a kader holds on a day in a gemeente."""
+        return Kaders(self.kaders, self.gebieden)
+
+    def file_of(self, kader: Kader) -> str:
+        """The policy file of a kader, relative to the project."""
+        return f"{self.folder.name}/{kader.id}.yml"
+
+
+def current(kader: Kader) -> Versie:
+    """The last version that this corpus knows."""
+    return kader.versies[-1]

@@ -1,0 +1,75 @@
+"""The build, event by event, in the order in which MkDocs calls them."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from hooks import search_index, site_files
+from hooks.faults import PolicyFaults
+from hooks.load_policy import load_policy
+from hooks.pages import SitePage, all_pages
+from hooks.render import Renderer
+
+POLICY_FOLDER = "policy"
+
+
+class _Build:
+    """What one build knows; MkDocs hands nothing from event to event."""
+
+    renderer: Renderer
+    pages: dict[str, SitePage]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the policy first: with a fault nothing is built and nothing is thrown away."""
+    try:
+        corpus = load_policy(site_files.PROJECT / POLICY_FOLDER)
+    except PolicyFaults as found:
+        raise PluginError(f"de beleidsbestanden hebben fouten; de site is niet gebouwd\n{found}") from None
+    _Build.renderer = Renderer(corpus, repository=_repository(config))
+    _Build.pages = {page.source: page for page in all_pages(corpus)}
+    config.extra.update(site_files.page_settings(corpus))
+    return config
+
+
+def _repository(config: MkDocsConfig) -> str | None:
+    return f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').strip('/')}" if config.repo_url else None
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages made from the corpus, and the assets from their packages; drop the theme's unused ones."""
+    config.extra["material_css"] = site_files.drop_unused(files)
+    try:
+        for file in site_files.generated(_Build.renderer.corpus, _Build.pages.values(), config):
+            files.append(file)
+    except site_files.MissingPackage as missing:
+        raise PluginError(str(missing)) from None
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a page its title and settings, before MkDocs falls back on its own."""
+    made = _Build.pages.get(page.file.src_uri)
+    if made is not None:
+        page.meta.update(_Build.renderer.settings(made))
+    elif "rekenhulp" in page.meta or "sjabloon" in page.meta:
+        page.meta.update(_Build.renderer.own_settings(page.meta))
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the rendered template in place of the (empty) Markdown."""
+    made = _Build.pages.get(page.file.src_uri)
+    if made is not None:
+        return _Build.renderer.page(made)
+    if "rekenhulp" in page.meta:
+        return _Build.renderer.calculator(page.url, str(page.meta["rekenhulp"]), html)
+    return _Build.renderer.written(page.url, html)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the search index of what has been built."""
+    search_index.write(_Build.renderer, _Build.pages.values(), config.site_dir)

@@ -1,0 +1,282 @@
+"""What may stand in each policy file: one declaration for the reader, the check and the JSON Schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.faults import Fault
+from hooks.shapes import (
+    Choice,
+    Day,
+    Faults,
+    Field,
+    Free,
+    ListOf,
+    MapOf,
+    Number,
+    OneOrMore,
+    Record,
+    Words,
+    identifier,
+    kader_reference,
+)
+from hooks.strict_yaml import Node, Scalar
+
+SOORTEN = (
+    "bestuurlijk kader",
+    "uitgewerkt kader",
+    "uitgangspunt",
+    "regel",
+    "koers",
+    "doel",
+    "besluit",
+    "definitie",
+    "taak",
+    "risico",
+    "aanbeveling",
+    "optie",
+    "variant",
+    "cijfer",
+    "norm",
+    "planning",
+    "onderzoeksvraag",
+    "stelling",
+    "sturingsinstrument",
+    "conclusie",
+    "knelpunt",
+    "les",
+)
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a status means to a reader, and the group that decides how firmly it is shown."""
+
+    meaning: str
+    group: str
+    by_decision: bool = False
+
+
+STATUSES = {
+    "vastgesteld door de colleges": Status(
+        "De colleges hebben dit besloten. Of de raden dat ook deden, staat niet in de bron.", "geldt", True
+    ),
+    "vastgesteld door de raden": Status("De raden hebben dit besloten.", "geldt", True),
+    "landelijk vastgesteld": Status("Het Rijk heeft dit vastgesteld.", "geldt"),
+    "voorgesteld": Status("Dit is een voorstel. Er is nog niet over besloten.", "voorstel"),
+    "in onderzoek": Status("Volgens de bron wordt dit nog uitgezocht of uitgewerkt.", "voorstel"),
+    "advies": Status("Een adviseur zegt dit. Het is geen besluit.", "voorstel"),
+    "aangekondigd": Status("De bron kondigt dit aan. Of het gebeurd is, staat er niet in.", "mededeling"),
+    "mededeling": Status("De bron deelt dit mee. Er is niet over besloten.", "mededeling"),
+    "niet bekend": Status("Vanaf deze dag weet deze kennisbank niet wat er geldt.", "weg"),
+    "vervallen": Status("Dit geldt niet meer.", "weg"),
+}
+
+COUNTS = ("maanden", "weken", "dagen", "jaren", "personen", "trajecten", "organisaties", "gemeenten")
+AMOUNTS = ("euro", "euro per maand", "euro per jaar", "euro per persoon")
+UNITS = (*COUNTS, "procent", *AMOUNTS, "datum", "oordeel")
+BOUNDS = ("hoogstens", "minstens", "binnen", "ongeveer", "meer dan")
+VERDICTS = ("ja", "normaal gesproken", "als het past", "nee", "niet genoemd")
+
+
+@dataclass(frozen=True)
+class _AnyScalar:
+    what: str = "een getal, datum of oordeel"
+
+    def read(self, node: Node, faults: Faults) -> Scalar | None:
+        if isinstance(node, Scalar) and not node.is_empty:
+            return node
+        faults.append(Fault(node.place, f"hier hoort {self.what} te staan"))
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["number", "string"]}
+
+
+VALUE = Record(
+    "deze waarde",
+    (
+        Field("waarde", _AnyScalar(), "het getal, de datum of het oordeel"),
+        Field("eenheid", Choice("een eenheid", UNITS), "waarin het getal telt"),
+        Field("grens", Choice("een grens", BOUNDS), "hoe hard het getal is", required=False),
+    ),
+)
+PLACE = Record(
+    "deze bron",
+    (
+        Field("document", identifier("een document"), "een document uit bronnen.yml"),
+        Field("kop", Words("een kop"), "de kop in het document, zoals in bronnen.yml", required=False),
+        Field("onderdeel", Number("een rangnummer", whole=True), "het hoeveelste punt van de opsomming", required=False),
+        Field("alinea", Number("een rangnummer", whole=True), "de hoeveelste alinea gewone tekst", required=False),
+        Field("zin", Number("een rangnummer", whole=True), "de hoeveelste zin daarvan", required=False),
+    ),
+)
+PLACES = OneOrMore(PLACE, "een bron of een lijst van bronnen")
+OPEN_POINT = Record(
+    "dit open punt",
+    (
+        Field("vraag", Words(), "de vraag die de bron open laat"),
+        Field(
+            "lezingen",
+            MapOf(identifier("een lezing"), Words(), "mogelijke lezingen met een naam"),
+            "de mogelijke lezingen",
+            required=False,
+        ),
+        Field("gekozen", identifier("een lezing"), "de gekozen lezing, als er gekozen is", required=False),
+        Field("wie", Words(), "wie erover gaat; anders «Staat niet in de bron.»"),
+    ),
+)
+_CONTENT = (
+    Field("status", Choice("een status", tuple(STATUSES)), "hoe vast dit staat"),
+    Field("besluit", identifier("een besluit"), "een besluit uit besluiten.yml", required=False),
+    Field("tekst", Words(), "wat het kader zegt, in eigen woorden, één zin per regel"),
+    Field(
+        "waarden",
+        MapOf(identifier("een waarde"), VALUE, "waarden met een naam"),
+        "de getallen, datums en oordelen",
+        required=False,
+    ),
+    Field("toelichting", Words(), "uitleg of reden die zelf geen regel is", required=False),
+    Field(
+        "open_punten",
+        MapOf(identifier("een open punt"), OPEN_POINT, "open punten met een naam"),
+        "wat de bron open laat",
+        required=False,
+    ),
+    Field("bron", PLACES, "de plaats of plaatsen in de bron"),
+)
+VERSION_PER_GEMEENTE = Record(
+    "deze versie per gemeente",
+    tuple(Field(one.name, one.shape, one.description, required=False) for one in _CONTENT),
+)
+VERSION = Record(
+    "deze versie",
+    (
+        Field("geldt_vanaf", Day(), "de datum vanaf wanneer dit geldt, zo precies als de bron"),
+        *_CONTENT,
+        Field(
+            "per_gemeente",
+            MapOf(identifier("een gemeente"), VERSION_PER_GEMEENTE, "versies per gemeente"),
+            "wat in één gemeente anders luidt",
+            required=False,
+        ),
+    ),
+)
+KADER = Record(
+    "dit kader",
+    (
+        Field("titel", Words(), "waar het kader over gaat, zonder punt"),
+        Field("soort", Choice("een soort", SOORTEN), "wat voor uitspraak het is"),
+        Field("themas", ListOf(identifier("een thema"), "thema's"), "thema's uit themas.yml"),
+        Field("voor", ListOf(identifier("een doelgroep"), "doelgroepen"), "voor wie het is", required=False),
+        Field("zoekwoorden", ListOf(Words(), "zoekwoorden"), "woorden waarmee mensen zoeken", required=False),
+        Field("gerelateerd", ListOf(kader_reference(), "kaders"), "andere kaders", required=False),
+        Field("gebied", identifier("een gebied"), "alleen als het afwijkt van het dossier", required=False),
+        Field("nagekeken_op", Day(exact=True), "wanneer een mens het met de bron vergeleek", required=False),
+        Field("versies", ListOf(VERSION, "versies"), "de versies, de oudste eerst"),
+    ),
+)
+
+AREA = Record(
+    "dit gebied",
+    (
+        Field("naam", Words(), "de naam voor lezers"),
+        Field("soort", Choice("een soort gebied", ("land", "samenwerking", "gemeente")), "wat voor gebied"),
+        Field("cbs", Words("een CBS-code", r"GM\d{4}", "schrijf GM en vier cijfers"), "de CBS-code", required=False),
+        Field("leden", ListOf(identifier("een gemeente"), "gemeenten"), "de gemeenten", required=False),
+        Field("uitleg", Words(), "wat het is", required=False),
+        Field("vindplaats", Words(), "waar dit staat", required=False),
+    ),
+)
+THEME = Record("dit thema", (Field("naam", Words(), "de naam"), Field("uitleg", Words(), "waar het over gaat")))
+TARGET_GROUP = Record("deze doelgroep", THEME.fields)
+DOSSIER = Record(
+    "dit dossier",
+    (
+        Field("titel", Words(), "de titel"),
+        Field("gebied", identifier("een gebied"), "het gebied waar de kaders gelden"),
+        Field("inleiding", Words(), "waar het dossier over gaat"),
+    ),
+)
+DECISION = Record(
+    "dit besluit",
+    (
+        Field("titel", Words(), "wat er besloten is"),
+        Field("datum", Day(), "wanneer het besluit rond was"),
+        Field("begonnen", Day(), "de eerste dag, als er op meer dagen besloten is", required=False),
+        Field("wie", Words(), "wie besloot"),
+        Field("stand", Choice("een stand", ("genomen", "voorgesteld", "aangekondigd")), "hoe ver het is"),
+        Field("gebied", identifier("een gebied"), "voor welk gebied"),
+        Field("tekst", Words(), "wat het besluit inhoudt"),
+        Field("bron", PLACES, "de plaats of plaatsen in de bron"),
+    ),
+)
+TERM = Record(
+    "dit begrip",
+    (
+        Field("term", Words(), "het woord"),
+        Field("betekenis", Words(), "wat het betekent, op taalniveau B1"),
+        Field("synoniemen", ListOf(Words(), "woorden"), "andere woorden en vormen", required=False),
+        Field("kaders", ListOf(kader_reference(), "kaders"), "kaders die erover gaan", required=False),
+    ),
+)
+HEADING = Record(
+    "deze kop",
+    (
+        Field("kop", Words(), "de kop in het document"),
+        Field("onder", Words(), "de kop erboven, als dat nodig is", required=False),
+        Field("delen", ListOf(Words("een deel"), "delen"), "de delen, in volgorde: alinea 1, onderdeel 1-8"),
+        Field(
+            "weggelaten",
+            MapOf(Words("een deel"), Words(), "delen met een reden"),
+            "delen zonder regel, met de reden",
+            required=False,
+        ),
+    ),
+)
+DOCUMENT = Record(
+    "dit document",
+    (
+        Field("titel", Words(), "de titel"),
+        Field("ondertitel", Words(), "de ondertitel", required=False),
+        Field("organisatie", Words(), "van wie het is"),
+        Field("datum", Day(), "de datum, zo precies als bekend"),
+        Field("soort", Words(), "wat voor document"),
+        Field("status", Words(), "hoe vast het staat"),
+        Field("koppen", ListOf(HEADING, "koppen"), "de koppen, in volgorde", required=False),
+    ),
+)
+EXAMPLE = Record(
+    "dit voorbeeld",
+    (
+        Field("titel", Words(), "wat het voorbeeld laat zien"),
+        Field("vraag", Free(), "wat er is ingevuld"),
+        Field("antwoord", Free(), "het deel van het antwoord dat moet kloppen", required=False),
+        Field("samenvatting", Words(), "een stuk tekst uit de samenvatting", required=False),
+        Field("fouten", Free(), "per veld een stuk van de foutmelding", required=False),
+    ),
+)
+EXAMPLES = Record(
+    "dit bestand",
+    (
+        Field("rekenhulp", identifier("een rekenhulp"), "de naam van de rekenhulp"),
+        Field("voorbeelden", ListOf(EXAMPLE, "voorbeelden"), "de voorbeelden, van gewoon naar bijzonder"),
+    ),
+)
+
+
+def collection(item: Record, what: str) -> MapOf:
+    return MapOf(identifier(f"een naam van {what}"), item, f"{what} met een naam")
+
+
+# The files at the top of the policy folder, and their shape.
+LISTS = {
+    "gebieden": collection(AREA, "gebieden"),
+    "themas": collection(THEME, "thema's"),
+    "doelgroepen": collection(TARGET_GROUP, "doelgroepen"),
+    "dossiers": collection(DOSSIER, "dossiers"),
+    "bronnen": collection(DOCUMENT, "documenten"),
+    "besluiten": collection(DECISION, "besluiten"),
+    "begrippen": collection(TERM, "begrippen"),
+}

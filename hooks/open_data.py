@@ -1,0 +1,148 @@
+"""Open data: the corpus as JSON, for everyone and for the calculators."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from calculators.gegevens import kader_als_data
+from calculators.kader import VERWIJZING, Gebied, Kader, Plaats, volledig_id
+from calculators.loket import REKENHULPEN
+from hooks.corpus import Corpus, Decision, Document, Term, Theme
+
+LENGTH_OF_ID = 12
+
+
+def corpus_id(corpus: Corpus) -> str:
+    """A short name for exactly this content: the same policy gives the same name."""
+    content = _text({"kaders": _kaders(corpus, corpus.kaders), "gebieden": _areas(corpus)})
+    return hashlib.sha256(content.encode()).hexdigest()[:LENGTH_OF_ID]
+
+
+def calculator_data(corpus: Corpus) -> str:
+    """What the calculators read, and nothing more: their kaders and the kaders those refer to."""
+    wanted: set[str] = set()
+    waiting = [read.kader for one in REKENHULPEN.values() for read in one.leest]
+    while waiting:
+        name = waiting.pop()
+        if name in wanted or name not in corpus.kaders:
+            continue
+        wanted.add(name)
+        waiting += _referred(corpus.kaders[name])
+    return _text(
+        {
+            "corpus": corpus_id(corpus),
+            "gebieden": _areas(corpus),
+            "doelgroepen": {key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()},
+            "kaders": _kaders(corpus, sorted(wanted)),
+        }
+    )
+
+
+def all_data(corpus: Corpus) -> str:
+    """The whole corpus: kaders with all versions, values and sources, and everything they point at."""
+    return _text(
+        {
+            "corpus": corpus_id(corpus),
+            "dossiers": {
+                key: {"titel": one.titel, "gebied": one.gebied, "inleiding": one.inleiding}
+                for key, one in corpus.dossiers.items()
+            },
+            "themas": _themes(corpus.themas.items()),
+            "doelgroepen": _themes(corpus.doelgroepen.items()),
+            "gebieden": _areas(corpus),
+            "bronnen": {key: _document(one) for key, one in corpus.bronnen.items()},
+            "besluiten": {key: _decision(one) for key, one in corpus.besluiten.items()},
+            "begrippen": {key: _term(one) for key, one in corpus.begrippen.items()},
+            "kaders": _kaders(corpus, corpus.kaders),
+        },
+        indent=1,
+    )
+
+
+def one_kader(corpus: Corpus, kader: Kader) -> str:
+    """One kader with all its versions, as it stands next to its page."""
+    return _text({"corpus": corpus_id(corpus), "id": kader.id, **kader_als_data(kader)}, indent=1)
+
+
+def _text(data: Any, indent: int | None = None) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=indent, separators=(",", ":" if indent is None else ": "))
+
+
+def _referred(kader: Kader) -> list[str]:
+    texts = [each.tekst for version in kader.versies for each in (version, *version.per_gemeente.values())]
+    found = [match["kader"] for text in texts for match in VERWIJZING.finditer(text)]
+    return [volledig_id(name, kader.id) for name in found if name]
+
+
+def _kaders(corpus: Corpus, names: Iterable[str]) -> dict[str, Any]:
+    return {name: kader_als_data(corpus.kaders[name]) for name in names}
+
+
+def _areas(corpus: Corpus) -> dict[str, Any]:
+    return {key: _area(one) for key, one in corpus.gebieden.items()}
+
+
+def _area(one: Gebied) -> dict[str, Any]:
+    return _filled(
+        naam=one.naam,
+        soort=one.soort,
+        gemeenten=list(one.gemeenten),
+        cbs=one.cbs,
+        uitleg=one.uitleg,
+        vindplaats=one.vindplaats,
+    )
+
+
+def _themes(found: Iterable[tuple[str, Theme]]) -> dict[str, Any]:
+    return {key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in found}
+
+
+def _term(one: Term) -> dict[str, Any]:
+    return _filled(
+        term=one.term, betekenis=one.betekenis, synoniemen=list(one.synoniemen), kaders=list(one.kaders)
+    )
+
+
+def _decision(one: Decision) -> dict[str, Any]:
+    return _filled(
+        titel=one.titel,
+        datum=one.datum.tekst,
+        begonnen=one.begonnen.tekst if one.begonnen else None,
+        wie=one.wie,
+        stand=one.stand,
+        gebied=one.gebied,
+        tekst=one.tekst,
+        bronnen=[_place(place) for place in one.bronnen],
+    )
+
+
+def _document(one: Document) -> dict[str, Any]:
+    return _filled(
+        titel=one.titel,
+        ondertitel=one.ondertitel,
+        organisatie=one.organisatie,
+        datum=one.datum.tekst,
+        soort=one.soort,
+        status=one.status,
+        koppen=[
+            _filled(kop=heading.kop, onder=heading.onder, delen=list(heading.delen), weggelaten=dict(heading.weggelaten))
+            for heading in one.koppen
+        ],
+    )
+
+
+def _place(place: Plaats) -> dict[str, Any]:
+    return _filled(
+        document=place.document,
+        kop=place.kop,
+        onderdeel=place.onderdeel,
+        alinea=place.alinea,
+        zin=place.zin,
+    )
+
+
+def _filled(**fields: Any) -> dict[str, Any]:
+    return {key: value for key, value in fields.items() if value not in (None, [], {})}

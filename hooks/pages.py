@@ -1,0 +1,282 @@
+"""Which pages the corpus gives: address, title, template and data. Python gathers here; the templates write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from calculators.kader import Gebied, Kader, OpenPunt, Versie
+from calculators.loket import REKENHULPEN
+from hooks.corpus import Corpus, Decision, current
+from hooks.model import SOORTEN, STATUSES
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page of the site; `file` is the policy file it comes from, if it is one."""
+
+    address: str
+    title: str
+    template: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    description: str = ""
+    file: str | None = None
+
+    @property
+    def source(self) -> str:
+        return f"{self.address}index.md"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Kaders under a heading."""
+
+    title: str
+    kaders: tuple[Kader, ...]
+    explanation: str = ""
+    address: str | None = None
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """An open punt with the kader it belongs to."""
+
+    kader: Kader
+    version: Versie
+    id: str
+    point: OpenPunt
+
+
+def slug(words: str) -> str:
+    return words.replace(" ", "-")
+
+
+def kader_address(kader_id: str) -> str:
+    return f"kaders/{kader_id}/"
+
+
+def version_address(kader_id: str, version: Versie) -> str:
+    return f"kaders/{kader_id}/{version.geldt_vanaf.tekst}/"
+
+
+def all_pages(corpus: Corpus) -> Iterator[SitePage]:
+    """Every page that is made from the corpus, in the order of the site."""
+    yield SitePage("", "Kaderwijzer", "home.html")
+    yield SitePage("zoeken/", "Zoeken", "zoeken.html", description="Zoek in alle kaders, begrippen en bronnen.")
+    yield from _kader_pages(corpus)
+    for overview in (_themes, _kinds, _statuses, _gemeenten):
+        yield from overview(corpus)
+    yield SitePage("begrippen/", "Begrippen", "begrippen.html", description="Wat de woorden in de kaders betekenen.")
+    yield from _documents(corpus)
+    yield SitePage(
+        "besluiten/",
+        "Besluiten",
+        "besluiten.html",
+        {"decisions": sorted(corpus.besluiten.values(), key=lambda one: (one.datum.eerste, one.id)), "rests": _by_decision(corpus)},
+        "Wat er is besloten of aangekondigd, op volgorde van tijd.",
+    )
+    yield SitePage(
+        "open-punten/",
+        "Open punten",
+        "open_punten.html",
+        {"questions": tuple(open_questions(corpus))},
+        "Wat de kaders open laten, en wie daarover gaat.",
+    )
+
+
+def in_source_order(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ...]:
+    """Kaders in the order of their source document."""
+    documents = list(corpus.bronnen)
+
+    def order(kader: Kader) -> tuple[Any, ...]:
+        place = current(kader).bronnen[0]
+        return documents.index(place.document), corpus.bronnen[place.document].order(place), kader.id
+
+    return tuple(sorted(kaders, key=order))
+
+
+def groups_by(
+    corpus: Corpus, kaders: Iterable[Kader], key: Callable[[Kader], str], titles: Mapping[str, tuple[str, str]]
+) -> tuple[Group, ...]:
+    """Kaders grouped by a key, in the order of `titles` (key to title and address)."""
+    found: dict[str, list[Kader]] = {}
+    for kader in in_source_order(corpus, kaders):
+        found.setdefault(key(kader), []).append(kader)
+    return tuple(
+        Group(title, tuple(found[name]), address=address)
+        for name, (title, address) in titles.items()
+        if name in found
+    )
+
+
+def by_theme(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Group, ...]:
+    titles = {one.id: (one.naam, f"themas/{one.id}/") for one in corpus.themas.values()}
+    return groups_by(corpus, kaders, lambda kader: kader.themas[0], titles)
+
+
+def by_dossier(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Group, ...]:
+    titles = {one.id: (one.titel, f"kaders/{one.id}/") for one in corpus.dossiers.values()}
+    return groups_by(corpus, kaders, lambda kader: kader.dossier, titles)
+
+
+def open_questions(corpus: Corpus) -> Iterator[OpenQuestion]:
+    """The open punten of every kader as it stands now, in the order of the sources."""
+    for kader in in_source_order(corpus, corpus.kaders.values()):
+        for name, point in current(kader).open_punten.items():
+            yield OpenQuestion(kader, current(kader), name, point)
+
+
+def calculators_using(kader: Kader) -> list[Any]:
+    return [one for one in REKENHULPEN.values() if kader.id in {read.kader for read in one.leest}]
+
+
+def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
+    everything = corpus.kaders.values()
+    yield SitePage(
+        "kaders/",
+        "Alle kaders",
+        "kaders.html",
+        {"groups": by_dossier(corpus, everything)},
+        "Alle kaders, per dossier.",
+    )
+    for dossier in corpus.dossiers.values():
+        inside = [kader for kader in everything if kader.dossier == dossier.id]
+        yield SitePage(
+            f"kaders/{dossier.id}/",
+            dossier.titel,
+            "lijst.html",
+            {"groups": by_theme(corpus, inside), "intro": dossier.inleiding, "kicker": "Dossier"},
+            f"Alle kaders in het dossier {dossier.titel}.",
+        )
+        for kader in inside:
+            yield _kader_page(corpus, kader, current(kader), kader_address(kader.id))
+            for version in kader.versies:
+                yield _kader_page(corpus, kader, version, version_address(kader.id, version), permanent=True)
+
+
+def _kader_page(corpus: Corpus, kader: Kader, version: Versie, address: str, permanent: bool = False) -> SitePage:
+    following = kader.versies[kader.versies.index(version) + 1 :]
+    return SitePage(
+        address,
+        kader.titel,
+        "kader.html",
+        {
+            "kader": kader,
+            "version": version,
+            "next_version": following[0] if following else None,
+            "permanent": permanent,
+            "related": [corpus.kaders[name] for name in kader.gerelateerd],
+            "calculators": calculators_using(kader),
+        },
+        description=f"{kader.soort.capitalize()}: {kader.titel}. Status: {version.status}.",
+        file=corpus.file_of(kader),
+    )
+
+
+def _overview(address: str, title: str, intro: str, entries: list[tuple[str, str, str, int]]) -> SitePage:
+    return SitePage(address, title, "overzicht.html", {"intro": intro, "entries": entries}, intro)
+
+
+def _listing(address: str, title: str, kicker: str, intro: str, groups: tuple[Group, ...], **more: Any) -> SitePage:
+    data = {"groups": groups, "intro": intro, "kicker": kicker, **more}
+    return SitePage(address, title, "lijst.html", data, f"{kicker}: {title}. {intro}")
+
+
+def _themes(corpus: Corpus) -> Iterator[SitePage]:
+    entries = []
+    for one in corpus.themas.values():
+        inside = [kader for kader in corpus.kaders.values() if one.id in kader.themas]
+        if inside:
+            entries.append((one.naam, f"themas/{one.id}/", one.uitleg, len(inside)))
+            yield _listing(f"themas/{one.id}/", one.naam, "Thema", one.uitleg, by_dossier(corpus, inside))
+    yield _overview("themas/", "Thema's", "Kaders per onderwerp.", entries)
+
+
+def _kinds(corpus: Corpus) -> Iterator[SitePage]:
+    entries = []
+    for kind in SOORTEN:
+        inside = [kader for kader in corpus.kaders.values() if kader.soort == kind]
+        if inside:
+            address = f"soorten/{slug(kind)}/"
+            entries.append((kind.capitalize(), address, "", len(inside)))
+            yield _listing(address, kind.capitalize(), "Soort", "", by_dossier(corpus, inside))
+    yield _overview("soorten/", "Soorten", "Kaders naar wat voor uitspraak het is.", entries)
+
+
+def _statuses(corpus: Corpus) -> Iterator[SitePage]:
+    entries = []
+    for name, status in STATUSES.items():
+        inside = [kader for kader in corpus.kaders.values() if current(kader).status == name]
+        if inside:
+            address = f"statussen/{slug(name)}/"
+            entries.append((name.capitalize(), address, status.meaning, len(inside)))
+            yield _listing(address, name.capitalize(), "Status", status.meaning, by_dossier(corpus, inside))
+    yield _overview("statussen/", "Statussen", "Kaders naar hoe vast zij staan.", entries)
+
+
+def holding_in(corpus: Corpus, gemeente: Gebied) -> list[Kader]:
+    """The kaders of a gemeente: those of every gebied it belongs to."""
+    return [kader for kader in corpus.kaders.values() if gemeente.id in corpus.gebieden[kader.gebied].gemeenten]
+
+
+def _gemeenten(corpus: Corpus) -> Iterator[SitePage]:
+    entries = []
+    for one in corpus.gebieden.values():
+        if one.soort != "gemeente":
+            continue
+        inside = holding_in(corpus, one)
+        partners = [
+            area for area in corpus.gebieden.values() if area.soort == "samenwerking" and one.id in area.gemeenten
+        ]
+        decisions = sorted(
+            (each for each in corpus.besluiten.values() if one.id in corpus.gebieden[each.gebied].gemeenten),
+            key=lambda each: each.datum.laatste,
+            reverse=True,
+        )
+        address = f"gemeenten/{one.id}/"
+        entries.append((one.naam, address, f"CBS-code {one.cbs}", len(inside)))
+        yield _listing(
+            address,
+            one.naam,
+            "Gemeente",
+            f"Wat er volgens deze kennisbank geldt in {one.naam} (CBS-code {one.cbs}).",
+            by_dossier(corpus, inside),
+            partners=partners,
+            decisions=decisions,
+        )
+    yield _overview("gemeenten/", "Gemeenten", "Wat er per gemeente geldt.", entries)
+
+
+def _documents(corpus: Corpus) -> Iterator[SitePage]:
+    yield SitePage("bronnen/", "Bronnen", "bronnen.html", description="De documenten waar de kaders uit komen.")
+    for document in corpus.bronnen.values():
+        resting: dict[tuple[str | None, str | None], list[Kader]] = {}
+        for kader in corpus.kaders.values():
+            for version in kader.versies:
+                for place in version.bronnen:
+                    if place.document == document.id:
+                        found = resting.setdefault((place.kop, place.deel), [])
+                        if kader not in found:
+                            found.append(kader)
+        ordered = {key: in_source_order(corpus, found) for key, found in resting.items()}
+        decided: dict[tuple[str | None, str | None], list[Decision]] = {}
+        for decision in corpus.besluiten.values():
+            for place in decision.bronnen:
+                if place.document == document.id:
+                    decided.setdefault((place.kop, place.deel), []).append(decision)
+        yield SitePage(
+            f"bronnen/{document.id}/",
+            document.titel,
+            "bron.html",
+            {"document": document, "resting": ordered, "decided": decided},
+            f"Alle kaders uit «{document.titel}», in de volgorde van het document.",
+        )
+
+
+def _by_decision(corpus: Corpus) -> dict[str, tuple[Kader, ...]]:
+    found: dict[str, list[Kader]] = {}
+    for kader in corpus.kaders.values():
+        for name in {version.besluit for version in kader.versies if version.besluit}:
+            found.setdefault(name, []).append(kader)
+    return {name: in_source_order(corpus, kaders) for name, kaders in found.items()}

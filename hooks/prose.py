@@ -1,0 +1,95 @@
+"""Policy prose to safe HTML: paragraphs, lists, values and glossary terms. All policy text is escaped here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from calculators.kader import VERWIJZING, Kaders, Versie
+from hooks.corpus import Term
+
+
+class Terms:
+    """Finds glossary terms in prose; on one page each term is explained once, where it first occurs."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self.terms = terms
+        self.by_word = {
+            word.lower(): one.id for one in terms.values() for word in (one.term, *one.synoniemen)
+        }
+        words = sorted(self.by_word, key=len, reverse=True)
+        joined = "|".join(map(re.escape, words))
+        self.pattern = re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE) if words else None
+
+    def mark(self, text: str, explain: Callable[[Term, str], Markup], seen: set[str]) -> Markup:
+        """The text escaped, with `explain(term, word)` in place of each term that is not in `seen` yet."""
+        if self.pattern is None:
+            return escape(text)
+        made, last = Markup(), 0
+        for match in self.pattern.finditer(text):
+            term = self.terms[self.by_word[match.group().lower()]]
+            if term.id in seen:
+                continue
+            seen.add(term.id)
+            made += escape(text[last : match.start()]) + explain(term, match.group())
+            last = match.end()
+        return made + escape(text[last:])
+
+
+def blocks(text: str) -> list[tuple[str, list[str]]]:
+    """Paragraphs (`p`, one text) and lists (`ul`, one text per item), as written in the policy file."""
+    made: list[tuple[str, list[str]]] = []
+    for part in re.split(r"\n\s*\n", text.strip()):
+        prose: list[str] = []
+        items: list[str] = []
+        for line in part.splitlines():
+            if line.startswith("- "):
+                items.append(line.removeprefix("- ").strip())
+            elif items:
+                items[-1] += " " + line.strip()
+            else:
+                prose.append(line.strip())
+        if prose:
+            made.append(("p", [" ".join(prose)]))
+        if items:
+            made.append(("ul", items))
+    return made
+
+
+class Prose:
+    """Renders the prose of one page."""
+
+    def __init__(
+        self,
+        kaders: Kaders,
+        terms: Terms,
+        explain: Callable[[Term, str], Markup],
+        value: Callable[[str, str], Markup],
+    ) -> None:
+        self.kaders, self.terms, self.explain, self.value = kaders, terms, explain, value
+        self.seen: set[str] = set()
+
+    def html(self, text: str, kader_id: str | None = None, version: Versie | None = None, day: date = date.max) -> Markup:
+        """Paragraphs and lists; `{values}` are filled in when the text belongs to a version of a kader."""
+        made = Markup()
+        for tag, parts in blocks(text):
+            inner = [self.line(part, kader_id, version, day) for part in parts]
+            if tag == "ul":
+                made += Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(one) for one in inner))
+            else:
+                made += Markup("<p>{}</p>").format(inner[0])
+        return made
+
+    def line(self, text: str, kader_id: str | None = None, version: Versie | None = None, day: date = date.max) -> Markup:
+        if kader_id is None or version is None:
+            return self.terms.mark(text, self.explain, self.seen)
+        made, last = Markup(), 0
+        for match in VERWIJZING.finditer(text):
+            value, owner = self.kaders.verwezen(kader_id, version, match, day)
+            made += self.terms.mark(text[last : match.start()], self.explain, self.seen)
+            made += self.value(value.voluit(), "" if owner == kader_id else owner)
+            last = match.end()
+        return made + self.terms.mark(text[last:], self.explain, self.seen)

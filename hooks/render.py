@@ -1,0 +1,158 @@
+"""Templates to HTML: one strict Jinja environment, and what the templates may call."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from mkdocs.utils import get_relative_url
+
+from calculators import loket, notatie
+from calculators.kader import Kader, Plaats, Versie, Waarde
+from hooks import open_data, pages
+from hooks.corpus import Corpus, Term, current
+from hooks.model import STATUSES
+from hooks.prose import Prose, Terms, blocks
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Renders pages of one corpus."""
+
+    def __init__(self, corpus: Corpus, repository: str | None = None) -> None:
+        self.corpus, self.repository = corpus, repository
+        self.terms = Terms(corpus.begrippen)
+        self.data = loket.lees_gegevens(open_data.calculator_data(corpus))
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.filters |= {
+            "datum": notatie.schrijf_datum,
+            "dag": notatie.schrijf_dag,
+            "getal": notatie.schrijf_getal,
+            "hoofdletter": lambda text: text[:1].upper() + text[1:],
+            "slug": pages.slug,
+        }
+        self.environment.globals |= {
+            "corpus": corpus,
+            "current": current,
+            "statuses": STATUSES,
+            "repository": repository,
+            "kader_address": pages.kader_address,
+            "version_address": pages.version_address,
+            "place_address": place_address,
+            "part_anchor": part_anchor,
+            "values_of": values_of,
+            "first_sentence": self.first_sentence,
+            "calculators": loket.REKENHULPEN,
+        }
+
+    def page(self, page: pages.SitePage) -> str:
+        return self.render(page.template, page.address, page=page, **page.data)
+
+    def render(self, template: str, address: str, **data: Any) -> str:
+        """A template as it stands at an address: links are relative, terms are explained once."""
+        url = url_from(address)
+        explain = self.environment.get_template("begrip.html").module.explain  # type: ignore[attr-defined]
+        value = self.environment.get_template("waarde.html").module.value  # type: ignore[attr-defined]
+        prose = Prose(
+            self.corpus.vragen,
+            self.terms,
+            lambda term, word: explain(term, word, url),
+            lambda text, owner: value(text, owner, url),
+        )
+        return self.environment.get_template(template).render(url=url, prose=prose.html, line=prose.line, **data)
+
+    def written(self, address: str, html: str) -> str:
+        """A page written by hand: its own HTML, unchanged."""
+        return html
+
+    def calculator(self, address: str, name: str, html: str) -> str:
+        """The page of a calculator: the text written by hand, the form, the rules and the worked examples."""
+        examples = []
+        for example in self.corpus.voorbeelden.get(name, ()):
+            question = json.dumps(example.vraag, ensure_ascii=False, default=str)
+            answer = json.loads(loket.antwoord(self.data, name, question))
+            examples.append((example, question, answer))
+        rekenhulp = loket.REKENHULPEN[name]
+        return self.render(
+            "rekenhulp.html",
+            address,
+            written=Markup(html),
+            rekenhulp=rekenhulp,
+            gegevens=self.data,
+            examples=examples,
+            rules=[self.corpus.kaders[read.kader] for read in rekenhulp.leest],
+        )
+
+    def settings(self, page: pages.SitePage) -> dict[str, Any]:
+        """What the page's frame needs: title, description, trail, and the data beside it."""
+        made: dict[str, Any] = {"title": page.title, "description": page.description, "trail": self.trail(page)}
+        made["wide"] = page.template == "home.html"
+        if page.template == "kader.html":
+            made["json"] = f"{pages.kader_address(page.data['kader'].id)}kader.json"
+        return made
+
+    def own_settings(self, meta: Mapping[str, Any]) -> dict[str, Any]:
+        return {"scripts": ["assets/rekenhulp.js"], "trail": [("Rekenhulpen", "rekenhulpen/")]}
+
+    def trail(self, page: pages.SitePage) -> list[tuple[str, str]]:
+        """The pages above this one."""
+        if not page.address:
+            return []
+        parts = page.address.rstrip("/").split("/")
+        above = ["/".join(parts[: length + 1]) + "/" for length in range(len(parts) - 1)]
+        return [(self.title_at(address), address) for address in above]
+
+    def title_at(self, address: str) -> str:
+        first, *rest = address.rstrip("/").split("/")
+        if not rest:
+            return first.replace("-", " ").capitalize()
+        if len(rest) == 1:
+            return self.corpus.dossiers[rest[0]].titel
+        return self.corpus.kaders["/".join(rest)].titel
+
+    def first_sentence(self, kader: Kader) -> str:
+        version = current(kader)
+        text = self.corpus.vragen.tekst(kader.id, version, version.geldt_vanaf.laatste)
+        lines = text.strip().splitlines()
+        return lines[0] if lines else ""
+
+
+def url_from(address: str) -> Callable[[str], str]:
+    """A function that makes addresses of the site relative to `address`."""
+
+    def url(target: str) -> str:
+        path, mark, fragment = target.partition("#")
+        return get_relative_url(path or ".", address or ".") + mark + fragment
+
+    return url
+
+
+def values_of(version: Versie) -> list[tuple[str, Waarde]]:
+    """The values a reader may look for: numbers and dates, not verdicts."""
+    return [(name, value) for name, value in version.waarden.items() if value.eenheid != "oordeel"]
+
+
+def part_anchor(kop: str | None, part: str | None) -> str:
+    """The anchor of a place on the page of its document."""
+    words = f"{kop or ''} {part or ''}".lower()
+    kept = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in words)
+    return "-".join(filter(None, kept.split("-")))
+
+
+def place_address(place: Plaats) -> str:
+    anchor = part_anchor(place.kop, place.deel)
+    return f"bronnen/{place.document}/" + (f"#{anchor}" if anchor else "")
+
+
+__all__ = ["Renderer", "blocks", "part_anchor", "place_address", "url_from", "values_of"]

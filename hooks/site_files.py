@@ -1,0 +1,100 @@
+"""Files of the site beside its pages: assets from their packages, calculators for the browser, open data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from hooks import open_data
+from hooks.corpus import Corpus
+from hooks.pages import SitePage, kader_address
+from hooks.schema import schemas
+
+PROJECT = Path(__file__).parent.parent
+PACKAGES = PROJECT / "node_modules"
+
+# Pagefind and Python both run as WebAssembly; nothing else needs an exception. Material's icons are data: images.
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "worker-src 'self'",
+        "connect-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+    )
+)
+
+FONTS = {
+    "assets/lettertypen/tekst.woff2": "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+    "assets/lettertypen/kop.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+}
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+CHARTS = {"assets/d3.min.js": "d3/dist/d3.min.js"}
+
+
+class MissingPackage(Exception):
+    """A file from an npm package is not there; the set-up has not been done."""
+
+
+def page_settings(corpus: Corpus) -> dict[str, object]:
+    """What every page needs to know."""
+    return {
+        "csp": CONTENT_SECURITY_POLICY,
+        "preload": list(FONTS),
+        "corpus": open_data.corpus_id(corpus),
+    }
+
+
+def drop_unused(files: Files) -> str:
+    """Keep Material's main stylesheet and drop the rest of its assets; gives the stylesheet's address."""
+    kept = ""
+    for file in list(files):
+        if not file.src_uri.startswith("assets/") or not _is_from_theme(file):
+            continue
+        if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css"):
+            kept = file.src_uri
+        else:
+            files.remove(file)
+    return kept
+
+
+def _is_from_theme(file: File) -> bool:
+    return file.abs_src_path is not None and not Path(file.abs_src_path).is_relative_to(PROJECT / "docs")
+
+
+def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[File]:
+    """Every file that is not in `docs/`."""
+    for page in pages:
+        made = File.generated(config, page.source, content="")
+        if page.file:
+            made.edit_uri = None
+        yield made
+    for address, origin in (FONTS | CHARTS | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}).items():
+        source = PACKAGES / origin
+        if not source.is_file():
+            raise MissingPackage(f"het bestand {origin} ontbreekt; zet alles klaar met «make build»")
+        yield File.generated(config, address, abs_src_path=str(source))
+    yield File.generated(config, "data/kaders.json", content=open_data.all_data(corpus))
+    for kader in corpus.kaders.values():
+        yield File.generated(config, f"{kader_address(kader.id)}kader.json", content=open_data.one_kader(corpus, kader))
+    for name, text in schemas().items():
+        yield File.generated(config, f"data/schema/{name}", content=text)
+    yield from _browser_bundle(corpus, config)
+
+
+def _browser_bundle(corpus: Corpus, config: MkDocsConfig) -> Iterator[File]:
+    """The calculators as they are, and the data they read."""
+    sources = sorted((PROJECT / "calculators").glob("*.py"))
+    for source in sources:
+        yield File.generated(config, f"rekenen/calculators/{source.name}", abs_src_path=str(source))
+    listing = "\n".join(source.name for source in sources)
+    yield File.generated(config, "rekenen/modules.txt", content=listing)
+    yield File.generated(config, "rekenen/gegevens.json", content=open_data.calculator_data(corpus))

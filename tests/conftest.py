@@ -1,0 +1,110 @@
+"""Shared fixtures: one built site, a server under a sub-path, and a browser that notices everything wrong."""
+
+from __future__ import annotations
+
+import functools
+import os
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from hooks import commands
+from hooks.corpus import Corpus
+from hooks.load_policy import load_policy
+from hooks.set_up import find_chromium
+from hooks.site_files import CONTENT_SECURITY_POLICY
+
+PROJECT = Path(__file__).parent.parent
+SUB_PATH = "/een/pad/"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    return load_policy(PROJECT / "policy")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a visitor gets it. KADERWIJZER_SITE points at one that is built already, to save time."""
+    if ready := os.environ.get("KADERWIJZER_SITE"):
+        return Path(ready)
+    folder = tmp_path_factory.mktemp("site") / "site"
+    assert commands.build(folder) == commands.RIGHT, "the strict build fails; see its messages above"
+    return folder
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves the site under a sub-path, with the policy as a header too: a worker obeys only its own header."""
+
+    def translate_path(self, path: str) -> str:
+        plain = path.partition("?")[0].partition("#")[0]
+        if not plain.startswith(SUB_PATH):
+            return str(Path(self.directory) / "buiten-de-site")
+        return super().translate_path("/" + plain.removeprefix(SUB_PATH))
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def origin(site: Path) -> Iterator[str]:
+    """The address of the site, ending in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = find_chromium()
+    if chromium is None:
+        pytest.fail("Chromium ontbreekt. Installeer het (Debian: apt-get install chromium) of zet CHROMIUM op het pad.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=str(chromium),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def problems() -> list[str]:
+    """What went wrong on the page; a test that causes trouble on purpose clears it."""
+    return []
+
+
+@pytest.fixture
+def page(context: BrowserContext, origin: str, problems: list[str]) -> Iterator[Page]:
+    """A page that fails its test on a console error, an exception, a failed load or a request to another origin."""
+    made = context.new_page()
+    host = origin.removesuffix(SUB_PATH)
+    made.on("console", lambda one: problems.append(f"console: {one.text}") if one.type == "error" else None)
+    made.on("pageerror", lambda error: problems.append(f"exception: {error}"))
+    made.on(
+        "request",
+        lambda one: (
+            None if one.url.startswith((host, "data:", "blob:")) else problems.append(f"foreign request: {one.url}")
+        ),
+    )
+    made.on(
+        "response", lambda one: problems.append(f"{one.status}: {one.url}") if one.status >= 400 else None
+    )
+    yield made
+    assert problems == []
