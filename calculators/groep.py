@@ -1,4 +1,7 @@
-"""Een groep uit de gegevens streng lezen: elke sleutel bekend, elke waarde van de goede soort, en een pad bij elke fout."""
+"""Een groep uit de gegevens streng lezen.
+
+Elke sleutel bekend, elke waarde van de goede soort, en een pad bij elke fout.
+"""
 
 from __future__ import annotations
 

@@ -13,20 +13,24 @@ LANGSTE_INVOER = 40
 
 _DAG_ISO = re.compile(r"(?P<jaar>\d{4})-(?P<maand>\d\d)-(?P<dag>\d\d)", re.ASCII)
 _DAG_CIJFERS = re.compile(r"(?P<dag>\d{1,2})-(?P<maand>\d{1,2})-(?P<jaar>\d{4})", re.ASCII)
-_DAG_VOLUIT = re.compile(r"(?P<dag>\d{1,2})\s+(?P<maand>[a-z]+)\s+(?P<jaar>\d{4})", re.ASCII)
+_DAG_VOLUIT = re.compile(r"(?P<dag>\d{1,2})[\s\u00a0]+(?P<maand>[a-z]+)[\s\u00a0]+(?P<jaar>\d{4})", re.ASCII)
 _GETAL = re.compile(r"-?(?:\d+|\d{1,3}(?:\.\d{3})+)", re.ASCII)
 _BEDRAG = re.compile(
-    r"(?P<teken>-?)(?:€\s*)?(?P<heel>\d+|\d{1,3}(?:\.\d{3})+)(?:,(?P<centen>\d{1,2}))?", re.ASCII
+    r"(?P<teken>-?)(?:€[\s\u00a0]*)?(?P<heel>\d+|\d{1,3}(?:\.\d{3})+)(?:,(?P<centen>\d{1,2}))?", re.ASCII
 )
 
 
 def lees_dag(tekst: str) -> date:
-    """Een dag uit `2017-07-01`, `1-7-2017` of `1 juli 2017`; ValueError met een Nederlandse melding als dat niet kan."""
+    """Een dag uit `2017-07-01`, `1-7-2017` of `1 juli 2017`.
+
+    ValueError met een Nederlandse melding als dat niet kan.
+    """
     kort = _kort(tekst, "datum")
     vorm = _DAG_ISO.fullmatch(kort) or _DAG_CIJFERS.fullmatch(kort) or _DAG_VOLUIT.fullmatch(kort.lower())
     if vorm is None:
         raise ValueError(
-            f"{citeer(tekst)} is geen datum met dag, maand en jaar; schrijf bijvoorbeeld 1-7-2017 of 1 juli 2017"
+            f"{citeer(tekst)} is geen datum met dag, maand en jaar; schrijf bijvoorbeeld 1-7-2017 of 1 "
+            "juli 2017"
         )
     if vorm["maand"].isdecimal():
         maand = int(vorm["maand"])
@@ -62,13 +66,14 @@ def lees_geheel_getal(tekst: str) -> int:
 def lees_bedrag(tekst: str) -> Decimal:
     """Een bedrag in euro uit `1.234,56`, `€ 1.234,56` of `1234,5`; exact.
 
-    ValueError met een Nederlandse melding als het anders geschreven is, of als het op twee manieren te lezen is (`12.34`).
+    ValueError met een Nederlandse melding als het anders geschreven is, of als het op twee manieren te lezen
+    is (`12.34`).
     """
     vorm = _BEDRAG.fullmatch(_kort(tekst, "bedrag"))
     if vorm is None:
         raise ValueError(
-            f"{citeer(tekst)} is geen bedrag in Nederlandse schrijfwijze; schrijf een komma voor de centen en punten "
-            "alleen tussen de duizendtallen, bijvoorbeeld 1.234,56"
+            f"{citeer(tekst)} is geen bedrag in Nederlandse schrijfwijze; schrijf een komma voor de centen "
+            "en punten alleen tussen de duizendtallen, bijvoorbeeld 1.234,56"
         )
     return Decimal(f"{vorm['teken']}{vorm['heel'].replace('.', '')}.{vorm['centen'] or '0'}")
 

@@ -1,4 +1,7 @@
-"""Kaders met hun versies en waarden, en de ene vraag die men eraan stelt: wat geldt op deze dag in deze gemeente?"""
+"""Kaders met hun versies en waarden, en de ene vraag die men eraan stelt.
+
+Wat geldt op deze dag in deze gemeente?
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from calculators.notatie import schrijf_aantal, schrijf_dag, schrijf_datum
 
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
 ZONDER_INHOUD = ("niet bekend", "vervallen")
+VOORSTELLEN = ("voorgesteld", "advies")
 GRENS_VOOR_HET_GETAL = ("ongeveer", "meer dan")
 NIETS: Mapping[str, Any] = MappingProxyType({})
 
@@ -53,7 +57,7 @@ class Waarde:
 
 @dataclass(frozen=True)
 class Plaats:
-    """De plaats in een brondocument: kop, en het hoeveelste onderdeel, de hoeveelste alinea en zin daaronder."""
+    """De plaats in een brondocument: kop, en het hoeveelste onderdeel, alinea en zin daaronder."""
 
     document: str
     titel: str
@@ -92,6 +96,14 @@ class OpenPunt:
 
 
 @dataclass(frozen=True)
+class Wijziging:
+    """Wat de bron zelf zegt over het verschil met de vorige versie, en waarom."""
+
+    soort: str
+    reden: str
+
+
+@dataclass(frozen=True)
 class Versie:
     """Een kader zoals het geldt vanaf een datum; het einde is het begin van de volgende versie."""
 
@@ -103,6 +115,7 @@ class Versie:
     open_punten: Mapping[str, OpenPunt] = field(default_factory=lambda: NIETS)
     besluit: str | None = None
     toelichting: str | None = None
+    wijziging: Wijziging | None = None
     per_gemeente: Mapping[str, Versie] = field(default_factory=lambda: NIETS)
 
     def voor(self, gemeente: str) -> Versie:
@@ -166,14 +179,16 @@ class Kaders:
             raise GeenAntwoord(f"{plaats.naam} is geen gemeente; vraag het voor één gemeente.")
         if gemeente not in gebied.gemeenten:
             raise GeenAntwoord(
-                f"Het kader «{kader.titel}» ({kader.id}) geldt niet in {plaats.naam}; het geldt voor {gebied.naam}."
+                f"Het kader «{kader.titel}» ({kader.id}) geldt niet in {plaats.naam}; het geldt voor "
+                f"{gebied.naam}."
             )
-        return versie_op(kader, peildatum).voor(gemeente)
+        return versie_op(kader, peildatum, gemeente)
 
     def waarde(self, kader_id: str, naam: str, peildatum: date, gemeente: str) -> tuple[Waarde, Versie]:
         """De waarde uit het kader op de peildatum in de gemeente, met de versie waar zij in staat.
 
-        GeenAntwoord als er die dag geen waarde is: de melding noemt kader, datum en de eerste datum met een waarde.
+        GeenAntwoord als er die dag geen waarde is: de melding noemt kader, datum en de eerste datum met een
+        waarde.
         """
         kader = self.kaders[kader_id]
         versie = self.geldt(kader_id, peildatum, gemeente)
@@ -211,17 +226,25 @@ def volledig_id(naam: str, gezien_vanuit: str) -> str:
     return naam if "/" in naam else f"{gezien_vanuit.partition('/')[0]}/{naam}"
 
 
-def versie_op(kader: Kader, peildatum: date) -> Versie:
-    """De versie die op de peildatum geldt; GeenAntwoord als er nog geen gold of als de bron niet precies genoeg is."""
+def versie_op(kader: Kader, peildatum: date, gemeente: str = "") -> Versie:
+    """De versie die op de peildatum geldt; zonder gemeente de algemene tekst.
+
+    Een voorstel verandert niets aan wat is vastgesteld: het is alleen het antwoord als er niets anders is.
+    GeenAntwoord als er nog niets gold of als de bron niet precies genoeg is.
+    """
     gevonden = None
-    for versie in kader.versies:
+    for versie in (each.voor(gemeente) for each in kader.versies):
         vanaf = versie.geldt_vanaf
+        if gevonden is not None and versie.status in VOORSTELLEN and gevonden.status not in VOORSTELLEN:
+            continue
         if vanaf.laatste <= peildatum:
             gevonden = versie
         elif vanaf.eerste <= peildatum:
             raise GeenAntwoord(
-                f"Of het kader «{kader.titel}» ({kader.id}) op {schrijf_dag(peildatum)} al gold in de versie van "
-                f"{schrijf_datum(vanaf)}, is niet te zeggen: preciezer dan {schrijf_datum(vanaf)} is de bron niet."
+                f"Of het kader «{kader.titel}» ({kader.id}) op {schrijf_dag(peildatum)} al gold in de "
+                "versie van "
+                f"{schrijf_datum(vanaf)}, is niet te zeggen: preciezer dan {schrijf_datum(vanaf)} is de "
+                "bron niet."
             )
     if gevonden is None:
         raise GeenAntwoord(
@@ -229,3 +252,16 @@ def versie_op(kader: Kader, peildatum: date) -> Versie:
             f"de eerste versie geldt vanaf {schrijf_datum(kader.versies[0].geldt_vanaf)}."
         )
     return gevonden
+
+
+def voorstel_op(kader: Kader, peildatum: date, gemeente: str = "") -> Versie | None:
+    """Het laatste voorstel dat op de peildatum naast de geldende versie ligt, als dat er is."""
+    geldend = versie_op(kader, peildatum, gemeente)
+    if geldend.status in VOORSTELLEN:
+        return None
+    later = [
+        versie
+        for versie in (each.voor(gemeente) for each in kader.versies)
+        if geldend.geldt_vanaf.laatste < versie.geldt_vanaf.eerste and versie.geldt_vanaf.laatste <= peildatum
+    ]
+    return later[-1] if later else None

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from calculators.groep import GegevensFout, Groep
-from calculators.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde
+from calculators.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde, Wijziging
 from calculators.kalender import Datum
 
 GEBIED = ("naam", "soort", "gemeenten", "cbs", "uitleg", "vindplaats")
@@ -25,7 +25,7 @@ KADER = (
     "nagekeken_op",
 )
 VERSIE = (
-    *("geldt_vanaf", "status", "besluit", "tekst", "toelichting"),
+    *("geldt_vanaf", "status", "besluit", "tekst", "toelichting", "wijziging"),
     *("waarden", "open_punten", "bronnen", "per_gemeente"),
 )
 PLAATS = ("document", "titel", "kop", "onderdeel", "alinea", "zin")
@@ -96,6 +96,9 @@ def _versie_als_data(versie: Versie) -> dict[str, object]:
         besluit=versie.besluit,
         tekst=versie.tekst,
         toelichting=versie.toelichting,
+        wijziging=_gevuld(soort=versie.wijziging.soort, reden=versie.wijziging.reden)
+        if versie.wijziging
+        else None,
         waarden={
             naam: _gevuld(waarde=str(waarde.waarde), eenheid=waarde.eenheid, grens=waarde.grens)
             for naam, waarde in versie.waarden.items()
@@ -125,10 +128,18 @@ def _versie_van_data(groep: Groep) -> Versie:
         },
         besluit=groep.mag_tekst("besluit"),
         toelichting=groep.mag_tekst("toelichting"),
+        wijziging=_wijziging(groep),
         per_gemeente={
             naam: _versie_van_data(deel) for naam, deel in groep.groepen("per_gemeente", *VERSIE).items()
         },
     )
+
+
+def _wijziging(groep: Groep) -> Wijziging | None:
+    if "wijziging" not in groep.data:
+        return None
+    deel = Groep.lees(groep.data["wijziging"], f"{groep.pad}.wijziging", "soort", "reden")
+    return Wijziging(deel.tekst("soort"), deel.tekst("reden"))
 
 
 def _plaats(groep: Groep) -> Plaats:

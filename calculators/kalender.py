@@ -27,7 +27,10 @@ class Datum:
 
     @classmethod
     def lees(cls, tekst: str) -> Datum:
-        """Lees `2017-04-04`, `2015-09`, `2009-Q1` of `2015`; ValueError met een Nederlandse melding als dat niet kan."""
+        """Lees `2017-04-04`, `2015-09`, `2009-Q1` of `2015`.
+
+        ValueError met een Nederlandse melding als dat niet kan.
+        """
         vorm = _VORM.fullmatch(tekst)
         if vorm is None:
             raise ValueError(
@@ -51,7 +54,8 @@ class Datum:
             dag = int(vorm["dag"])
             if not 1 <= dag <= dagen_in_maand(jaar, eerste_maand):
                 raise ValueError(
-                    f"«{tekst}» is geen bestaande datum; die maand heeft {dagen_in_maand(jaar, eerste_maand)} dagen"
+                    f"«{tekst}» is geen bestaande datum; die maand heeft "
+                    f"{dagen_in_maand(jaar, eerste_maand)} dagen"
                 )
             return cls(tekst, date(jaar, eerste_maand, dag), date(jaar, eerste_maand, dag))
         einde = date(jaar, laatste_maand, dagen_in_maand(jaar, laatste_maand))
@@ -70,9 +74,9 @@ def dagen_in_maand(jaar: int, maand: int) -> int:
 def laatste_dag(begin: date, maanden: int) -> date:
     """De laatste dag van een termijn van `maanden` maanden die op `begin` begint; die dag telt mee.
 
-    Bron: Verordening (EEG, Euratom) 1182/71, artikel 3: de termijn eindigt op de dag vóór dezelfde dag van de maand,
-    of, als die dag niet bestaat, op de laatste dag van die maand.
-    ValueError bij een negatief aantal; OverflowError als de termijn na het jaar 9999 eindigt.
+    Bron: Verordening (EEG, Euratom) 1182/71, artikel 3: de termijn eindigt op de dag vóór dezelfde dag van de
+    maand, of, als die dag niet bestaat, op de laatste dag van die maand. ValueError bij een negatief aantal;
+    OverflowError als de termijn na het jaar 9999 eindigt.
     """
     if maanden < 0:
         raise ValueError("een termijn heeft nul of meer maanden")

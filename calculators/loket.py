@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from calculators import pmc_rendabiliteit, trajectduur
 from calculators.gegevens import Gegevens, GegevensFout, lees_gegevens
+from calculators.meldingen import verwant, zin
 from calculators.notatie import citeer, kort_en_leesbaar, som_op
 from calculators.rekenhulp import Rekenhulp
 from calculators.rekenhulp import controleer as controleer_rekenhulp
 from calculators.strikte_json import GeenJson, lees_json
-from calculators.velden import DIEPSTE_VRAAG, LANGSTE_VRAAG, Keuze, Lijst, Veld, verwant
-from calculators.vraag import Fout, Fouten, als_data, lees_vraag, op_volgorde, zin
+from calculators.velden import DIEPSTE_VRAAG, LANGSTE_VRAAG, Keuze, Lijst, Veld
+from calculators.vraag import Fout, Fouten, als_data, lees_vraag, op_volgorde
+
+__all__ = ["REKENHULPEN", "GeenRekenhulp", "antwoord", "controleer", "laad", "lees_gegevens", "uitleg"]
 
 REKENHULPEN = {hulp.naam: hulp for hulp in (trajectduur.REKENHULP, pmc_rendabiliteit.REKENHULP)}
 
@@ -62,7 +65,7 @@ def uitleg(gegevens: Gegevens, naam: str) -> str:
     regels = [rekenhulp.titel, "", rekenhulp.inleiding, "", "Velden:"]
     for veld in rekenhulp.velden:
         regels += ["", *_leg_uit(veld, gegevens)]
-    return "\n".join(regels) + "\n"
+    return "\n".join(regels)
 
 
 def _zoek(naam: object) -> Rekenhulp:
@@ -97,7 +100,7 @@ def _mis(naam: object, fouten: list[Fout]) -> dict[str, object]:
 def _leg_uit(veld: Veld, gegevens: Gegevens, inspringing: str = "  ") -> Iterator[str]:
     plicht = "verplicht" if veld.verplicht else "mag leeg blijven"
     yield f"{inspringing}{veld.naam} ({plicht})"
-    binnen = inspringing * (1 + 1)
+    binnen = inspringing + "  "
     yield f"{binnen}{veld.label}"
     yield f"{binnen}Vul in: {veld.soort.omschrijving(gegevens)}."
     if veld.uitleg:
@@ -106,5 +109,6 @@ def _leg_uit(veld: Veld, gegevens: Gegevens, inspringing: str = "  ") -> Iterato
         for optie, label in veld.soort.opties(gegevens).items():
             yield f"{binnen}- {optie}: {label}"
     if isinstance(veld.soort, Lijst):
+        yield f"{binnen}In elke {veld.soort.enkelvoud}:"
         for deel in veld.soort.velden:
-            yield from _leg_uit(deel, gegevens, binnen)
+            yield from _leg_uit(deel, gegevens, binnen + "  ")

@@ -52,7 +52,7 @@ def schrijf_dag(dag: date) -> str:
 
 
 def schrijf_datum(datum: Datum) -> str:
-    """Een datum zo precies als de bron: „4 april 2017", „september 2015", „eerste kwartaal van 2009", „2015"."""
+    """Een datum zo precies als de bron: „4 april 2017", „september 2015", „eerste kwartaal van 2009"."""
     if datum.is_dag:
         return schrijf_dag(datum.eerste)
     jaar, _, deel = datum.tekst.partition("-")
@@ -115,7 +115,7 @@ def som_op(delen: Sequence[str], voegwoord: str = "en") -> str:
 
 
 def schrijf_exact(getal: Decimal | Fraction | int) -> str:
-    """Een bedrag voor een volgende rekenaar: `1234.5` wordt „1234.50", een derde wordt „1/3"; nooit afgerond."""
+    """Een bedrag voor een volgende rekenaar: `1234.5` wordt „1234.50", een derde „1/3"; nooit afgerond."""
     exact = Fraction(getal)
     noemer, plaatsen = exact.denominator, 0
     for deler in DELERS_VAN_TIEN:
@@ -134,7 +134,7 @@ def schrijf_exact(getal: Decimal | Fraction | int) -> str:
 
 
 def kort_en_leesbaar(tekst: str) -> str:
-    """Wat de gebruiker schreef, veilig om terug te laten lezen: ingekort en zonder tekens die men niet ziet."""
+    """Wat de gebruiker schreef, veilig om terug te laten lezen: kort en zonder onzichtbare tekens."""
     kort = tekst if len(tekst) <= LANGSTE_CITAAT else tekst[:LANGSTE_CITAAT] + "…"
     return ONLEESBAAR.sub("\ufffd", kort)
 

@@ -31,12 +31,15 @@ class Peiling:
         return self.versie(kader_id).open_punten.get(naam)
 
     def open_zonder_lezing(self, kader_id: str) -> list[OpenBijUitkomst]:
-        """De open punten waar niet tussen lezingen te kiezen is; wie het kader gebruikt, moet ze altijd kennen."""
+        """De open punten waar niet tussen lezingen te kiezen is.
+
+        Wie het kader gebruikt, moet ze altijd kennen.
+        """
         punten = self.versie(kader_id).open_punten
         return [OpenBijUitkomst(kader_id, naam, punt) for naam, punt in punten.items() if not punt.lezingen]
 
     def stap(self, titel: str, kader_id: str, invulling: str, regel: str | None = None) -> Stap:
-        """Een stap die uit het kader volgt; `regel` alleen als niet de hele tekst van het kader de regel is."""
+        """Een stap die uit het kader volgt; `regel` alleen als niet de hele tekst de regel is."""
         versie = self.versie(kader_id)
         return Stap(
             titel=titel,

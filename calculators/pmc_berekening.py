@@ -1,4 +1,7 @@
-"""Het resultaat van een PMC: exploitatie, bespaarde bijstand, omslagpunt, en het oordeel dat de kaders daaraan verbinden."""
+"""Het resultaat van een PMC.
+
+Exploitatie, bespaarde bijstand, omslagpunt, en het oordeel dat de kaders daaraan verbinden.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,30 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from calculators.peiling import Peiling
+
 STOPPEN, INZETTEN, NIET_INZETTEN = "stoppen", "inzetten", "niet inzetten"
 NOG_NIET_TE_ZEGGEN = "nog niet te zeggen"
 AANHOUDEN_KAN, MINDER_RENDABEL_MAG = "aanhouden kan", "minder rendabel mag"
+LEERWERKTRAJECTEN, BESCHUT, BEIDE = "leerwerktrajecten", "beschut", "beide"
+NORM_HERKOMST, ZELF_INGEVULD = "norm", "zelf ingevuld"
 JA, NEE, ONBEKEND = "ja", "nee", "onbekend"
+
+
+@dataclass(frozen=True)
+class Post:
+    """Eén opbrengst of kostenpost, in euro per jaar."""
+
+    naam: str
+    bedrag: Decimal
 
 
 @dataclass(frozen=True)
 class Rekening:
     """De invoer van één jaar: bedragen in euro, aantallen in personen en maanden. Alles is exact."""
 
-    opbrengsten: Decimal
-    kosten: Decimal
+    opbrengsten: tuple[Post, ...]
+    kosten: tuple[Post, ...]
     kandidaten: int
     uitstroom: int
     bijstand_per_maand: Decimal
@@ -26,7 +41,7 @@ class Rekening:
     @property
     def exploitatie(self) -> Fraction:
         """Opbrengsten min kosten."""
-        return Fraction(self.opbrengsten) - Fraction(self.kosten)
+        return tel_op(self.opbrengsten) - tel_op(self.kosten)
 
     @property
     def besparing_per_persoon(self) -> Fraction:
@@ -48,12 +63,18 @@ class Rekening:
 
     @property
     def rendabel(self) -> bool:
-        """Of het maatschappelijk resultaat niet negatief is. Die grens kiest deze rekenhulp; het kader noemt haar niet."""
+        """Of het maatschappelijk resultaat niet negatief is. Die grens kiest deze rekenhulp.
+
+        Het kader noemt haar niet.
+        """
         return self.maatschappelijk_resultaat >= 0
 
     @property
     def omslagpunt(self) -> int | None:
-        """Het kleinste aantal uitgestroomde kandidaten met een resultaat dat niet negatief is; niets als dat nooit zo is."""
+        """Het kleinste aantal uitgestroomde kandidaten met een resultaat dat niet negatief is.
+
+        Niets als dat nooit zo is.
+        """
         if self.exploitatie >= 0:
             return 0
         if not self.besparing_per_persoon:
@@ -70,12 +91,43 @@ class Rekening:
         return self.exploitatie + self.besparing_per_persoon * uitstroom
 
 
+@dataclass(frozen=True)
+class Pmc:
+    """De rekening van een PMC, met wat de gebruiker erover zei en de kaders op de peildatum."""
+
+    peiling: Peiling
+    rekening: Rekening
+    gebruik: str
+    herkomst: str
+    past_arbeidsmarkt: str
+    past_ontwikkeling: str
+
+    @property
+    def oordeel_leerwerktrajecten(self) -> str | None:
+        """Het oordeel voor leerwerktrajecten, als de PMC daarvoor is."""
+        if self.gebruik == BESCHUT:
+            return None
+        return oordeel_leerwerktrajecten(
+            self.rekening.rendabel, self.past_ontwikkeling, self.past_arbeidsmarkt
+        )
+
+    @property
+    def oordeel_beschut(self) -> str | None:
+        """Het oordeel voor beschut werk, als de PMC daarvoor is."""
+        return None if self.gebruik == LEERWERKTRAJECTEN else oordeel_beschut(self.rekening.rendabel)
+
+
+def tel_op(posten: tuple[Post, ...]) -> Fraction:
+    """De som van de posten, exact; geen posten is nul."""
+    return sum((Fraction(post.bedrag) for post in posten), Fraction(0))
+
+
 def oordeel_leerwerktrajecten(rendabel: bool, past_ontwikkeling: str, past_arbeidsmarkt: str) -> str:
     """Wat de kaders zeggen over een PMC voor leerwerktrajecten.
 
-    Niet rendabel of niet passend bij de ontwikkeling is stoppen (wvs/pmc-stoppen); rendabel en passend bij de arbeidsmarkt
-    is inzetten (wvs/pmc-leerwerktraject). Past zij niet bij de arbeidsmarkt, dan is alleen aan de voorwaarde voor inzet
-    niet voldaan: de kaders zeggen niet dat zij dan moet stoppen.
+    Niet rendabel of niet passend bij de ontwikkeling is stoppen (wvs/pmc-stoppen); rendabel en passend bij de
+    arbeidsmarkt is inzetten (wvs/pmc-leerwerktraject). Past zij niet bij de arbeidsmarkt, dan is alleen aan
+    de voorwaarde voor inzet niet voldaan: de kaders zeggen niet dat zij dan moet stoppen.
     """
     if not rendabel or past_ontwikkeling == NEE:
         return STOPPEN
@@ -85,5 +137,8 @@ def oordeel_leerwerktrajecten(rendabel: bool, past_ontwikkeling: str, past_arbei
 
 
 def oordeel_beschut(rendabel: bool) -> str:
-    """Wat de kaders zeggen over een PMC voor beschut werk (wvs/pmc-beschut); hoeveel minder rendabel mag, staat er niet."""
+    """Wat de kaders zeggen over een PMC voor beschut werk (wvs/pmc-beschut).
+
+    Hoeveel minder rendabel mag, staat er niet.
+    """
     return AANHOUDEN_KAN if rendabel else MINDER_RENDABEL_MAG

@@ -1,4 +1,7 @@
-"""De rekenhulp «pmc-rendabiliteit»: wat een product-marktcombinatie oplevert als ook de bespaarde bijstand meetelt."""
+"""De rekenhulp «pmc-rendabiliteit».
+
+Wat een product-marktcombinatie oplevert als ook de bespaarde bijstand meetelt.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,21 @@ from calculators.gegevens import Gegevens
 from calculators.kader import GeenAntwoord
 from calculators.notatie import schrijf_getal, som_op
 from calculators.peiling import Peiling
-from calculators.pmc_berekening import JA, NEE, ONBEKEND, Rekening
-from calculators.pmc_uitleg import (
+from calculators.pmc_berekening import (
     BEIDE,
     BESCHUT,
-    KADERS,
+    JA,
     LEERWERKTRAJECTEN,
-    NORM,
+    NEE,
     NORM_HERKOMST,
+    ONBEKEND,
     ZELF_INGEVULD,
     Pmc,
     Post,
-    maak_uitkomst,
+    Rekening,
 )
+from calculators.pmc_stappen import KADERS, NORM
+from calculators.pmc_uitleg import maak_uitkomst
 from calculators.rekenhulp import Leest, Rekenhulp
 from calculators.uitkomst import Uitkomst
 from calculators.velden import (
@@ -72,22 +77,19 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
             fouten.append(Fout("bijstand_per_maand", f"{geen} Vul hier zelf het bedrag per maand in."))
     gebruik, kandidaten = ingevuld.tekst("gebruik"), ingevuld.getal("kandidaten")
     uitstroom, maanden = ingevuld.getal("uitstroom"), ingevuld.getal("maanden")
-    if ingevuld.fouten or fouten:
+    if ingevuld.fouten or fouten or bedrag is None or gebruik is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    # Zonder fouten is alles wat verplicht is ingevuld; dit zegt dat ook tegen de typecontrole.
-    assert gebruik is not None and kandidaten is not None and uitstroom is not None
-    assert maanden is not None and bedrag is not None
-    opbrengsten, kosten = _posten(ingevuld, "opbrengsten"), _posten(ingevuld, "kosten")
+    if kandidaten is None or uitstroom is None or maanden is None:
+        raise Fouten((*ingevuld.fouten, *fouten))
+    posten = (_posten(ingevuld, "opbrengsten"), _posten(ingevuld, "kosten"))
     return maak_uitkomst(
         Pmc(
             peiling=peiling,
-            rekening=Rekening(_som(opbrengsten), _som(kosten), kandidaten, uitstroom, bedrag, maanden),
+            rekening=Rekening(*posten, kandidaten, uitstroom, bedrag, maanden),
             gebruik=gebruik,
             herkomst=herkomst,
             past_arbeidsmarkt=ingevuld.tekst("past_arbeidsmarkt") or ONBEKEND,
             past_ontwikkeling=ingevuld.tekst("past_ontwikkeling") or ONBEKEND,
-            opbrengsten=opbrengsten,
-            kosten=kosten,
         )
     )
 
@@ -97,15 +99,11 @@ def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
     fouten = []
     kandidaten, uitstroom = ingevuld.getal("kandidaten"), ingevuld.getal("uitstroom")
     if kandidaten is not None and uitstroom is not None and uitstroom > kandidaten:
-        melding = f"Er kunnen niet meer mensen uitstromen dan er kandidaten zijn: hoogstens {schrijf_getal(kandidaten)}."
+        melding = f"Er stromen nooit meer mensen uit dan er kandidaten zijn: {schrijf_getal(kandidaten)}."
         fouten.append(Fout("uitstroom", melding))
     if ingevuld.ontbreekt("huishouden") and ingevuld.ontbreekt("bijstand_per_maand"):
-        fouten.append(
-            Fout(
-                "huishouden",
-                f"Kies een huishouden ({som_op(list(HUISHOUDENS), 'of')}), of vul zelf het bedrag in.",
-            )
-        )
+        melding = f"Kies een huishouden ({som_op(list(HUISHOUDENS), 'of')}), of vul zelf het bedrag in."
+        fouten.append(Fout("huishouden", melding))
     if ingevuld.tekst("gebruik") in (LEERWERKTRAJECTEN, BEIDE):
         for naam in ("past_arbeidsmarkt", "past_ontwikkeling"):
             if ingevuld.ontbreekt(naam):
@@ -121,10 +119,6 @@ def _posten(ingevuld: Ingevuld, naam: str) -> tuple[Post, ...]:
     )
 
 
-def _som(posten: tuple[Post, ...]) -> Decimal:
-    return sum((post.bedrag for post in posten), Decimal(0))
-
-
 def _posten_veld(naam: str, label: str) -> Veld:
     post = (
         Veld("naam", "Waarvoor?", Tekst()),
@@ -137,7 +131,7 @@ REKENHULP = Rekenhulp(
     naam="pmc-rendabiliteit",
     titel="Is een PMC rendabel?",
     inleiding=(
-        "Reken uit wat een product-marktcombinatie (PMC) in een jaar oplevert, als ook de bespaarde bijstand meetelt. "
+        "Reken uit wat een product-marktcombinatie (PMC) oplevert, als ook de bespaarde bijstand meetelt. "
         "U ziet vanaf hoeveel uitgestroomde kandidaten het resultaat niet meer negatief is."
     ),
     velden=(
@@ -147,12 +141,7 @@ REKENHULP = Rekenhulp(
             Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)),
             verplicht=True,
         ),
-        Veld(
-            "peildatum",
-            "Op welke datum wilt u de kaders en de bijstandsnorm lezen?",
-            Datum(),
-            verplicht=True,
-        ),
+        Veld("peildatum", "Welke dag telt voor de kaders en de bijstandsnorm?", Datum(), verplicht=True),
         Veld("gebruik", "Waarvoor wordt de PMC gebruikt?", Keuze(lambda _: GEBRUIK), verplicht=True),
         _posten_veld("opbrengsten", "Wat levert de PMC op?"),
         _posten_veld("kosten", "Wat kost de PMC?"),

@@ -17,7 +17,10 @@ LANGSTE_TERMIJN = 1200
 
 @dataclass(frozen=True)
 class Leest:
-    """Wat een rekenhulp uit één kader leest: de waarden met hun eenheid, en de open punten met de lezingen die zij kent."""
+    """Wat een rekenhulp uit één kader leest.
+
+    De waarden met hun eenheid, en de open punten met de lezingen die zij kent.
+    """
 
     kader: str
     waarden: Mapping[str, str] = field(default_factory=lambda: NIETS)
@@ -40,9 +43,12 @@ class Rekenhulp:
 
 
 def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
-    """Of de gegevens alles hebben wat de rekenhulp leest, in de vorm die zij kent; GegevensFout met alles wat ontbreekt.
+    """Of de gegevens alles hebben wat de rekenhulp leest, in de vorm die zij kent.
 
-    Een waarde of open punt hoeft niet in elke versie te staan: de rekenhulp zegt dan zelf dat er geen uitkomst is.
+    GegevensFout met alles wat ontbreekt.
+
+    Een waarde of open punt hoeft niet in elke versie te staan: de rekenhulp zegt dan zelf dat er geen
+    uitkomst is.
     """
     fouten = [fout for leest in rekenhulp.leest for fout in _mist(leest, gegevens)]
     for veld in rekenhulp.velden:

@@ -1,6 +1,7 @@
 """JSON streng lezen: getallen exact, en weigeren wat een gewone lezer stil goedvindt.
 
-Een gewone lezer houdt bij een dubbele sleutel de laatste over, maakt van 0.1 een benadering en leest NaN als getal.
+Een gewone lezer houdt bij een dubbele sleutel de laatste over, maakt van 0.1 een benadering en leest NaN als
+getal.
 """
 
 from __future__ import annotations
@@ -64,7 +65,10 @@ def lees_json(tekst: str, *, langste: int, diepste: int) -> object:
 
 
 def _diepte(tekst: str) -> int:
-    """Hoeveel haakjes er hoogstens in elkaar zitten; zo hangt de grens niet af van de ruimte die Python heeft."""
+    """Hoeveel haakjes er hoogstens in elkaar zitten.
+
+    Zo hangt de grens niet af van de ruimte die Python heeft.
+    """
     haakjes = _HAAKJE.findall(_TEKST_IN_JSON.sub("", tekst))
     return max(accumulate((1 if haakje in "[{" else -1 for haakje in haakjes), initial=0))
 
@@ -89,7 +93,8 @@ def _zonder_dubbele(paren: list[tuple[str, object]], fouten: list[str]) -> dict[
 
 
 def _geen_json(tekst: str, plek: int) -> str:
-    # Bij een komma te veel wijzen oudere versies van Python naar het haakje, nieuwere naar de komma: kies de komma.
+    # Bij een komma te veel wijzen oudere versies van Python naar het haakje, nieuwere naar de komma: kies de
+    # komma.
     ervoor = tekst[:plek].rstrip(_WIT)
     if tekst[plek : plek + 1] in ("}", "]") and ervoor.endswith(","):
         plek = len(ervoor) - 1

@@ -32,8 +32,8 @@ class Periode:
 class Termijn:
     """Een termijn van hele maanden, met wat er op de peildatum van gebruikt en over is.
 
-    `opgeschoven` zijn de onderbrekingen die de laatste dag hebben opgeschoven; `zonder_onderbreking` is de laatste dag
-    zoals hij zonder die onderbrekingen was.
+    `opgeschoven` zijn de onderbrekingen die de laatste dag hebben opgeschoven; `zonder_onderbreking` is de
+    laatste dag zoals hij zonder die onderbrekingen was.
     """
 
     maanden: int
@@ -78,9 +78,9 @@ def bereken_termijn(
 ) -> Termijn:
     """De termijn van `maanden` maanden vanaf `begin`, waarin de dagen van `niet_meegeteld` niet meetellen.
 
-    Een onderbreking die op of vóór de laatste dag tot dan toe begint, schuift die dag op met haar aantal dagen.
-    Gebruikt zijn de meegetelde dagen tot en met de peildatum, of tot en met het geplande einde als dat eerder is.
-    De periodes mogen elkaar niet overlappen en niet vóór `begin` liggen.
+    Een onderbreking die op of vóór de laatste dag tot dan toe begint, schuift die dag op met haar aantal
+    dagen. Gebruikt zijn de meegetelde dagen tot en met de peildatum, of tot en met het geplande einde als dat
+    eerder is. De periodes mogen elkaar niet overlappen en niet vóór `begin` liggen.
     """
     onderbrekingen = sorted(niet_meegeteld, key=lambda periode: periode.van)
     zonder = laatste = laatste_dag(begin, maanden)

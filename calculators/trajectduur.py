@@ -1,4 +1,7 @@
-"""De rekenhulp «trajectduur»: tot wanneer een leerwerktraject en een detachering mogen duren, en of een plan daarin past."""
+"""De rekenhulp «trajectduur».
+
+Tot wanneer een leerwerktraject en een detachering mogen duren, en of een plan daarin past.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,21 @@ from calculators.gegevens import Gegevens
 from calculators.kader import GeenAntwoord
 from calculators.peiling import Peiling
 from calculators.rekenhulp import Leest, Rekenhulp
-from calculators.termijnen import bereken_termijn
-from calculators.trajectduur_uitleg import (
+from calculators.trajectduur_berekening import (
     GEEN_WEG,
     NA_DE_TERMIJN,
+    WEGEN,
     WERKPLEIN,
     ZO_KORT_MOGELIJK,
     Trajectduur,
-    maak_uitkomst,
+    kijk_termijnen_na,
+    lees_weg,
 )
+from calculators.trajectduur_uitleg import maak_uitkomst
 from calculators.trajectlezingen import (
     DOORLOPEND,
-    LEERWERKTRAJECT,
     LEEST,
     TIJDENS_LEERWERKTRAJECT,
-    TOTAAL,
     TUSSENTIJD,
     Lezingen,
     LezingVeld,
@@ -42,15 +45,6 @@ from calculators.velden import (
 from calculators.vraag import Fout, Fouten, Ingevuld
 
 SAMENWERKING = "wvs"
-WEGEN = {
-    "a": "wvs/doelgroep-a",
-    "b": "wvs/doelgroep-b",
-    "c": "wvs/doelgroep-c",
-    "sw": "wvs/huidig-sw-bestand",
-    "nieuw-beschut": "wvs/nieuw-beschut",
-    "banenafspraak": "wvs/banenafspraak-plaatsing",
-    "taalachterstand": "wvs/taalachterstand-leerwerktraject",
-}
 
 
 def doelgroepen(gegevens: Gegevens) -> Mapping[str, str]:
@@ -64,58 +58,24 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     De versie van elk kader is die van de eerste dag van het traject, voor de gemeente van de kandidaat.
     """
     plan, fouten = lees_plan(ingevuld)
-    start, gemeente = ingevuld.dag("start"), ingevuld.tekst("gemeente")
-    doelgroep, peildatum = ingevuld.tekst("doelgroep"), ingevuld.dag("peildatum")
-    if plan is None or start is None or gemeente is None or doelgroep is None:
+    gemeente, doelgroep = ingevuld.tekst("gemeente"), ingevuld.tekst("doelgroep")
+    peildatum = ingevuld.dag("peildatum")
+    if plan is None or gemeente is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    peiling = Peiling(gegevens.kaders, start, gemeente)
+    peiling, lezingen = Peiling(gegevens.kaders, plan.start, gemeente), Lezingen({})
     try:
-        weg = _weg(peiling, doelgroep)
-        lezingen, meer = (Lezingen({}), []) if weg == GEEN_WEG else kies_lezingen(ingevuld, plan, peiling)
-        # Klopt het plan zelf niet, dan is nog niet te zeggen welke lezing nodig is.
-        if not fouten:
-            fouten += meer
+        if doelgroep is None:
+            kijk_termijnen_na(peiling)
+        elif lees_weg(peiling, doelgroep) != GEEN_WEG:
+            lezingen, zonder_keuze = kies_lezingen(ingevuld, plan, peiling)
+            # Klopt het plan zelf niet, dan is nog niet te zeggen welke lezing nodig is.
+            fouten += [] if fouten else zonder_keuze
     except GeenAntwoord as bezwaar:
         fouten.append(Fout("start", str(bezwaar)))
-    if ingevuld.fouten or fouten or peildatum is None:
+    if ingevuld.fouten or fouten or doelgroep is None or peildatum is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    termijnen = []
-    if weg != GEEN_WEG:
-        for kader, einde, niet_meegeteld in (
-            (LEERWERKTRAJECT, plan.einde, lezingen.tellen_niet_in_leerwerktraject(plan)),
-            (TOTAAL, plan.detachering_einde, lezingen.tellen_niet_in_totaal(plan)),
-        ):
-            maanden = int(peiling.waarde(kader, "maximum").getal)
-            termijnen.append(bereken_termijn(start, maanden, niet_meegeteld, einde, peildatum))
-    naam = gegevens.doelgroepen[doelgroep]["naam"]
-    return maak_uitkomst(
-        Trajectduur(peiling, naam, WEGEN[doelgroep], weg, plan, lezingen, tuple(termijnen), peildatum)
-    )
-
-
-def _weg(peiling: Peiling, doelgroep: str) -> str:
-    """Het oordeel van het kader over een leerwerktraject voor deze doelgroep.
-
-    GeenAntwoord als een kader dat de uitkomst nodig heeft, die dag niet geldt of geen waarde heeft.
-    """
-    try:
-        weg = str(peiling.waarde(WEGEN[doelgroep], "leerwerktraject").waarde)
-    except GeenAntwoord:
-        # Meestal ontbreekt dan ook de termijn zelf; dat bezwaar zegt meer, dus dat gaat voor.
-        _kijk_termijnen_na(peiling)
-        raise
-    if weg != GEEN_WEG:
-        _kijk_termijnen_na(peiling)
-    for kader in (WEGEN[doelgroep], WERKPLEIN):
-        peiling.regel(kader)
-    return weg
-
-
-def _kijk_termijnen_na(peiling: Peiling) -> None:
-    for kader in (LEERWERKTRAJECT, TOTAAL):
-        peiling.waarde(kader, "maximum")
-    for kader in (LEERWERKTRAJECT, TOTAAL, *NA_DE_TERMIJN, ZO_KORT_MOGELIJK):
-        peiling.regel(kader)
+    naam, weg = gegevens.doelgroepen[doelgroep]["naam"], lees_weg(peiling, doelgroep)
+    return maak_uitkomst(Trajectduur(peiling, naam, WEGEN[doelgroep], weg, plan, lezingen, peildatum))
 
 
 def _lezing(veld: LezingVeld, label: str) -> Veld:
@@ -176,7 +136,8 @@ REKENHULP = Rekenhulp(
                 MEESTE_ONDERBREKINGEN,
                 "onderbreking",
             ),
-            "De dagen tussen leerwerktraject en detachering tellen vanzelf als onderbreking; vul die niet in.",
+            "De dagen tussen leerwerktraject en detachering tellen vanzelf als onderbreking; vul die "
+            "niet in.",
         ),
         _lezing(TIJDENS_LEERWERKTRAJECT, "Telt een onderbreking tijdens het leerwerktraject mee?"),
         _lezing(TUSSENTIJD, "Telt de tijd tussen leerwerktraject en detachering mee?"),

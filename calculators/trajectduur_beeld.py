@@ -1,4 +1,7 @@
-"""De tijdlijn van «trajectduur»: balken voor termijn, plan en onderbreking, en merken voor de dagen die tellen."""
+"""De tijdlijn van «trajectduur».
+
+Balken voor termijn, plan en onderbreking, en merken voor de dagen die tellen.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,12 @@ from calculators.trajectplan import Plan
 def teken_tijdlijn(plan: Plan, traject: Termijn, totaal: Termijn, peildatum: date) -> dict[str, object]:
     """De tijdlijn als data, met een zin die zegt wat er te zien is.
 
-    De aard van een balk is «termijn» (zo lang mag het), «plan», «onderbreking», of «over»: wat van het plan over de grens gaat.
+    De aard van een balk is «termijn» (zo lang mag het), «plan», «onderbreking», of «over»: wat van het plan
+    over de grens gaat.
     """
     zin = (
-        f"Tijdlijn: het leerwerktraject mag van {schrijf_dag(plan.start)} tot en met {schrijf_dag(traject.laatste_dag)}, "
+        f"Tijdlijn: het leerwerktraject mag van {schrijf_dag(plan.start)} tot en met "
+        f"{schrijf_dag(traject.laatste_dag)}, "
         f"samen met een detachering tot en met {schrijf_dag(totaal.laatste_dag)}."
     )
     merken = {

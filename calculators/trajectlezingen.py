@@ -31,7 +31,10 @@ class LezingVeld:
     lezingen: tuple[str, ...]
 
     def opties(self, gegevens: Gegevens) -> Mapping[str, str]:
-        """De lezingen met hun tekst, zoals de laatste versie van het kader ze noemt; KeyError als die er niet zijn."""
+        """De lezingen met hun tekst, zoals de laatste versie van het kader ze noemt.
+
+        KeyError als die er niet zijn.
+        """
         punten: list[OpenPunt] = [
             versie.open_punten[self.punt]
             for versie in gegevens.kaders.kaders[self.kader].versies

@@ -1,4 +1,7 @@
-"""Het plan van één traject: leerwerktraject, detachering en onderbrekingen, gelezen uit de vraag en op samenhang getoetst."""
+"""Het plan van één traject.
+
+Leerwerktraject, detachering en onderbrekingen, gelezen uit de vraag en op samenhang getoetst.
+"""
 
 from __future__ import annotations
 
@@ -103,7 +106,10 @@ def _kijk_onderbrekingen_na(ingevuld: Ingevuld, plan: Plan | None) -> list[Fout]
     for plek, periode in _onderbrekingen(ingevuld):
         for ander, eerder in eerdere:
             if periode.overlapt(eerder):
-                melding = f"Onderbreking {plek + 1} valt samen met onderbreking {ander + 1}; tel elke dag maar één keer."
+                melding = (
+                    f"Onderbreking {plek + 1} valt samen met onderbreking {ander + 1}; tel elke "
+                    "dag maar één keer."
+                )
                 fouten.append(Fout(f"onderbrekingen.{plek}.van", melding))
         eerdere.append((plek, periode))
         if plan is not None and (bezwaar := _staat_verkeerd(periode, plan)):
@@ -120,9 +126,15 @@ def _staat_verkeerd(periode: Periode, plan: Plan) -> str | None:
     if plan.detachering_start is None:
         return f"zij valt na het leerwerktraject, dat eindigt op {schrijf_dag(plan.einde)}; pas de datums aan"
     if plan.tussentijd is not None and periode.overlapt(plan.tussentijd):
-        return "de dagen tussen leerwerktraject en detachering tellen vanzelf al als onderbreking; vul die niet in"
+        return (
+            "de dagen tussen leerwerktraject en detachering tellen vanzelf al als onderbreking; vul "
+            "die niet in"
+        )
     if periode.van < plan.detachering_start:
         return "zij valt deels in het leerwerktraject en deels in de detachering; splits haar in tweeën"
     if plan.detachering_einde is not None and periode.tot_en_met > plan.detachering_einde:
-        return f"zij valt na de detachering, die eindigt op {schrijf_dag(plan.detachering_einde)}; pas de datums aan"
+        return (
+            f"zij valt na de detachering, die eindigt op {schrijf_dag(plan.detachering_einde)}; pas "
+            "de datums aan"
+        )
     return None

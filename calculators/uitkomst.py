@@ -57,7 +57,10 @@ class OpenBijUitkomst:
 
 @dataclass(frozen=True)
 class Uitkomst:
-    """Het antwoord van een rekenhulp: voor een volgende rekenaar, in zinnen, in cijfers, in stappen en als beeld."""
+    """Het antwoord van een rekenhulp.
+
+    Voor een volgende rekenaar, in zinnen, in cijfers, in stappen en als beeld.
+    """
 
     antwoord: dict[str, object]
     samenvatting: tuple[str, ...]

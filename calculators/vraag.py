@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import TypeVar
 
 from calculators.gegevens import Gegevens
+from calculators.meldingen import noem, verwant, zin
 from calculators.notatie import kort_en_leesbaar
-from calculators.velden import Lijst, Soort, Veld, noem, verwant
+from calculators.velden import Lijst, Soort, Veld
 
 MEESTE_ONBEKENDE_VELDEN = 20
 
@@ -37,8 +38,8 @@ class Fouten(Exception):
 class Ingevuld:
     """De gelezen waarden van een vraag, en wat er aan de andere velden mis is.
 
-    Een waarde is er niet als het veld leeg is of als er een fout in zit; TypeError als een rekenhulp naar een veld vraagt
-    alsof het van een andere soort is.
+    Een waarde is er niet als het veld leeg is of als er een fout in zit; TypeError als een rekenhulp naar een
+    veld vraagt alsof het van een andere soort is.
     """
 
     waarden: Mapping[str, object]
@@ -73,10 +74,14 @@ class Ingevuld:
 
 
 def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Ingevuld:
-    """De vraag, gelezen uit JSON: per veld de waarde of de fout. Een leeg veld (weg, null, lege tekst) is niet ingevuld."""
+    """De vraag, gelezen uit JSON: per veld de waarde of de fout.
+
+    Een leeg veld (weg, null, lege tekst) is niet ingevuld.
+    """
     if not isinstance(data, dict):
         return Ingevuld(
-            {}, (Fout("", zin(f"{noem(data)} is geen vraag; schrijf de velden tussen accolades {{}}")),)
+            {},
+            (Fout("", zin(f"{noem(data)} is geen groep velden; schrijf de velden tussen accolades {{}}")),),
         )
     waarden: dict[str, object] = {}
     fouten: list[Fout] = []
@@ -115,13 +120,11 @@ def als_data(velden: Sequence[Veld], ingevuld: Ingevuld) -> dict[str, object]:
 
 
 def op_volgorde(velden: Sequence[Veld], fouten: Iterable[Fout]) -> list[Fout]:
-    """De fouten in de volgorde van de velden; eerst die over de hele vraag, achteraan die over onbekende velden."""
+    """De fouten in de volgorde van de velden.
+
+    Eerst die over de hele vraag, achteraan die over onbekende velden.
+    """
     return sorted(fouten, key=lambda fout: _plek(velden, fout.veld.split(".") if fout.veld else []))
-
-
-def zin(tekst: str) -> str:
-    """Een melding als zin: met een hoofdletter vooraan en een punt of vraagteken achteraan."""
-    return tekst[:1].upper() + tekst[1:] + ("" if tekst.endswith(("?", ".")) else ".")
 
 
 def _is_leeg(waarde: object) -> bool:
@@ -131,7 +134,10 @@ def _is_leeg(waarde: object) -> bool:
 def _lees_lijst(
     naam: str, lijst: Lijst, gegevens: Gegevens, data: object
 ) -> tuple[tuple[Ingevuld, ...], list[Fout]]:
-    """De groepjes van een lijst; de fouten dragen de plek in hun naam (`kosten.0.bedrag`) en in hun tekst („post 1")."""
+    """De groepjes van een lijst.
+
+    De fouten dragen de plek in hun naam (`kosten.0.bedrag`) en in hun tekst („post 1").
+    """
     omschrijving = lijst.omschrijving(gegevens)
     if not isinstance(data, list):
         return (), [Fout(naam, zin(f"{noem(data)} is geen lijst; vul in: {omschrijving}"))]

@@ -3,44 +3,86 @@
 from __future__ import annotations
 
 import argparse
+import io
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from hooks import commands
+from hooks.faults import suggest
+
+COMMANDS = ("controleer", "reken", "bouw", "schema")
+# What argparse says of wrong use, and what that means to the user.
+_MEANINGS = {
+    r"the following arguments are required: (OPDRACHT)": f"kies een {{0}}: {', '.join(COMMANDS)}",
+    r"the following arguments are required: (.+)": "hier ontbreekt {0}",
+    r"unrecognized arguments: (.+)": "dit hoort hier niet: {0}",
+    r"argument (\S+): expected one argument": "achter {0} ontbreekt een waarde",
+    r"argument (\S+): ignored explicit argument.*": "achter {0} hoort geen waarde",
+}
+_UNKNOWN_COMMAND = re.compile(r"argument OPDRACHT: invalid choice: (.+?)(?:, maybe .*)? \(choose from .*")
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):
-    """Wrong use in Dutch, with exit status 2."""
+    """Help and wrong use in Dutch; wrong use has exit status 2."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, allow_abbrev=False, formatter_class=_Formatter)
+        self._positionals.title = "invoer"
+        self._optionals.title = "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"kaderwijzer: die opdracht klopt niet. Zo kan het wel:\n{self.format_usage()}")
+        self.exit(commands.WRONG_USE, f"kaderwijzer: {_in_dutch(message)}\n{self.format_usage()}")
+
+
+def _in_dutch(message: str) -> str:
+    if unknown := _UNKNOWN_COMMAND.fullmatch(message):
+        word = unknown[1].strip("'\"")
+        return f"de opdracht «{word}» bestaat niet{suggest(word, COMMANDS)}"
+    for pattern, meaning in _MEANINGS.items():
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return meaning.format(found[1])
+    return "die opdracht klopt niet; zo kan het wel:"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0, 1 with faults in policy or question, 2 on wrong use."""
-    parser = _Parser(prog="kaderwijzer", description="Kaders als bestanden: controleren, rekenen en bouwen.", add_help=False)
-    _add_help(parser)
-    parser._optionals.title = "opties"
-    below = parser.add_subparsers(dest="opdracht", metavar="OPDRACHT", required=True, parser_class=_Parser, title="opdrachten")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without «» still shows the message
+    parser = _Parser(prog="kaderwijzer", description="Kaders als bestanden: controleren, rekenen en bouwen.")
+    below = parser.add_subparsers(dest="opdracht", metavar="OPDRACHT", required=True, title="opdrachten")
 
-    check = below.add_parser("controleer", help="toon alle fouten in de beleidsbestanden", add_help=False)
-    check.add_argument("paden", metavar="PAD", nargs="*", type=Path, help="een map met beleid, of bestanden daarin")
+    check = below.add_parser("controleer", help="toon alle fouten in de beleidsbestanden")
+    check.add_argument(
+        "paden", metavar="PAD", nargs="*", type=Path, help="een map met beleid, of bestanden daarin"
+    )
 
-    count = below.add_parser("reken", help="stel een rekenhulp een vraag: JSON in, JSON uit", add_help=False)
+    count = below.add_parser("reken", help="stel een rekenhulp een vraag: JSON in, JSON uit")
     count.add_argument("naam", metavar="NAAM", help="de rekenhulp, zoals trajectduur")
     count.add_argument("--uitleg", action="store_true", help="toon de velden van de rekenhulp")
-    _add_policy(count)
+    count.add_argument(
+        "--beleid", metavar="MAP", type=Path, default=commands.POLICY, help="de map met beleid"
+    )
 
-    build = below.add_parser("bouw", help="bouw de site; lukt het niet, dan blijft de vorige staan", add_help=False)
-    build.add_argument("--in", dest="site", metavar="MAP", type=Path, default=Path("site"), help="waar de site komt")
+    build = below.add_parser("bouw", help="bouw de site; lukt het niet, dan blijft de vorige staan")
+    build.add_argument(
+        "--in", dest="site", metavar="MAP", type=Path, default=Path("site"), help="waar de site komt"
+    )
 
-    schema = below.add_parser("schema", help="schrijf de JSON-schema's voor editors", add_help=False)
-    schema.add_argument("--in", dest="map", metavar="MAP", type=Path, default=Path("policy/schema"), help="waar ze komen")
+    schema = below.add_parser("schema", help="schrijf de JSON-schema's voor editors")
+    schema.add_argument(
+        "--in", dest="map", metavar="MAP", type=Path, default=commands.POLICY / "schema", help="waar ze komen"
+    )
 
-    for one in (check, count, build, schema):
-        _add_help(one)
     try:
         chosen = parser.parse_args(arguments)
     except SystemExit as stop:
@@ -54,14 +96,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return commands.build(chosen.site)
         case _:
             return commands.write_schemas(chosen.map)
-
-
-def _add_help(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", action="help", help="toon deze uitleg")
-
-
-def _add_policy(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--beleid", metavar="MAP", type=Path, default=Path("policy"), help="de map met beleid")
 
 
 if __name__ == "__main__":

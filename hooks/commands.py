@@ -11,7 +11,8 @@ import tempfile
 from pathlib import Path
 
 from calculators import loket
-from hooks.faults import PolicyFaults
+from calculators.gegevens import GegevensFout
+from hooks.faults import PolicyFaults, suggest
 from hooks.load_policy import load_policy
 from hooks.open_data import calculator_data
 from hooks.schema import schemas
@@ -26,64 +27,77 @@ def _say(text: str) -> None:
 
 
 def check(paths: list[Path]) -> int:
-    """Print every fault as `file:line:column: message`; given files limit what is printed, not what is read."""
-    missing = [path for path in paths if not path.exists()]
+    """Print every fault as `file:line:column: message`; given files limit only what is printed."""
+    missing = [path for path in paths if not os.path.exists(path)]  # Path.exists raises on very long names
+    for path in missing:
+        _say(f"kaderwijzer: «{path}» bestaat niet; geef een map met beleid of een bestand daarin")
     if missing:
-        _say("\n".join(f"kaderwijzer: «{path}» bestaat niet; geef een map met beleid of een bestand daarin" for path in missing))
         return WRONG_USE
-    status = RIGHT
-    for folder, wanted in _policy_folders(paths or [POLICY]).items():
-        if not (folder / "dossiers.yml").is_file():
-            _say(f"kaderwijzer: «{folder}» is geen map met beleid; daar staat een bestand dossiers.yml in")
-            return WRONG_USE
-        try:
-            corpus = load_policy(folder)
-        except PolicyFaults as found:
-            inside = folder.resolve().parent
-            shown = [one for one in found.faults if not wanted or (inside / one.place.file).resolve() in wanted]
-            prefix = _shown_folder(folder)
-            print("\n".join(f"{prefix}{one}" for one in shown))
-            if shown:
-                status = FAULTS
-                _say(f"{len(shown)} fout{'en' if len(shown) > 1 else ''} gevonden in {folder}.")
-        else:
-            _say(f"{folder}: {len(corpus.kaders)} kaders, geen fouten.")
-    return status
+    asked: dict[Path, list[Path]] = {}
+    for path in (one.resolve() for one in paths or [POLICY]):
+        asked.setdefault(_policy_folder(path), []).append(path)
+    return max(_check_folder(folder, wanted) for folder, wanted in asked.items())
 
 
-def _policy_folders(paths: list[Path]) -> dict[Path, set[Path]]:
-    """Each policy folder, with the files in it that were asked for (none: all)."""
-    folders: dict[Path, set[Path]] = {}
-    for path in paths:
-        start = path if path.is_dir() else path.parent
-        ancestors = [start, *start.resolve().parents]
-        folder = next((one for one in ancestors if (one / "dossiers.yml").is_file()), start)
-        files = folders.setdefault(folder, set())
-        if path.is_dir():
-            files |= set() if folder == path else {one.resolve() for one in path.rglob("*")}
-        else:
-            files.add(path.resolve())
-    return folders
+def _check_folder(folder: Path, wanted: list[Path]) -> int:
+    if not (folder / "dossiers.yml").is_file():
+        return _no_policy(folder)
+    try:
+        corpus = load_policy(folder)
+    except PolicyFaults as found:
+        shown = [one for one in found.faults if _is_in(folder.parent / one.place.file, wanted)]
+        prefix = "" if folder.parent == Path.cwd() else f"{_from_here(folder.parent)}/"
+        for one in shown:
+            print(f"{prefix}{one}")
+        where = " en ".join(map(_from_here, wanted))
+        if not shown:
+            _say(f"{where}: geen fouten; elders in {_from_here(folder)} wel ({len(found.faults)}).")
+            return RIGHT
+        _say(f"{_count(len(shown), 'fout', 'fouten')} gevonden in {where}.")
+        return FAULTS
+    _say(f"{_from_here(folder)}: {_count(len(corpus.kaders), 'kader', 'kaders')}, geen fouten.")
+    return RIGHT
 
 
-def _shown_folder(folder: Path) -> str:
-    """What to put before `policy/…` so that an editor can open the file from the working directory."""
-    parent = folder.resolve().parent
-    if parent == Path.cwd():
-        return ""
-    return f"{parent.relative_to(Path.cwd()) if parent.is_relative_to(Path.cwd()) else parent}/"
+def _policy_folder(path: Path) -> Path:
+    """The policy folder that a file or folder is in; its own folder if there is none."""
+    start = path if path.is_dir() else path.parent
+    return next((one for one in (start, *start.parents) if (one / "dossiers.yml").is_file()), start)
+
+
+def _no_policy(folder: Path) -> int:
+    _say(f"kaderwijzer: «{folder}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml")
+    return WRONG_USE
+
+
+def _is_in(file: Path, wanted: list[Path]) -> bool:
+    return any(one == file or one in file.parents for one in wanted)
+
+
+def _from_here(path: Path) -> str:
+    """A path that an editor can open from the working directory."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def calculate(name: str, explain: bool, policy: Path) -> int:
     """Answer one question from standard input with JSON on standard output."""
     if name not in loket.REKENHULPEN:
-        _say(f"kaderwijzer: er is geen rekenhulp «{name}»; kies uit: {', '.join(loket.REKENHULPEN)}")
+        _say(f"kaderwijzer: er is geen rekenhulp «{name}»{suggest(name, loket.REKENHULPEN)}")
         return WRONG_USE
-    folder = policy if policy.exists() else POLICY
+    if not (policy / "dossiers.yml").is_file():
+        return _no_policy(policy)
     try:
-        data = loket.lees_gegevens(calculator_data(load_policy(folder)))
+        data = loket.laad(calculator_data(load_policy(policy)))
     except PolicyFaults as found:
         _say(f"{found}\nHerstel eerst de fouten in het beleid.")
+        return FAULTS
+    except GegevensFout as found:
+        _say(f"kaderwijzer: {found}")
         return FAULTS
     if explain:
         print(loket.uitleg(data, name))
@@ -126,8 +140,12 @@ def build(site: Path) -> int:
 
 def write_schemas(folder: Path) -> int:
     """Write the JSON Schemas that editors use for completion."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
-    _say(f"De schema's staan in {folder}/.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas().items():
+            (folder / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        _say(f"kaderwijzer: in «{folder}» is niet te schrijven ({error.strerror}); kies een andere map")
+        return WRONG_USE
+    _say(f"De schema's staan in {_from_here(folder.resolve())}/.")
     return RIGHT

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from calculators.kader import Gebied, Kader, Kaders, Plaats, Versie
+from calculators.kader import Gebied, Kader, Kaders, Plaats, Versie, versie_op
 from calculators.kalender import Datum
 
 
@@ -115,5 +116,5 @@ class Corpus:
 
 
 def current(kader: Kader) -> Versie:
-    """The last version that this corpus knows."""
-    return kader.versies[-1]
+    """The version that holds as far as this corpus knows; a proposal only where there is nothing else."""
+    return versie_op(kader, date.max)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from calculators.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde
+from calculators.kader import ZONDER_INHOUD, Gebied, Kader, OpenPunt, Plaats, Versie, Waarde, Wijziging
 from calculators.kalender import Datum
 from hooks import checks
 from hooks.corpus import Corpus, Decision, Document, Dossier, Example, Heading, Term, Theme
@@ -39,6 +40,7 @@ class Source:
 
 def load_policy(folder: Path) -> Corpus:
     """The checked corpus of a policy folder; PolicyFaults with all faults of all files if there are any."""
+    folder = folder.resolve()  # «.» has no name to show
     source = read_files(folder)
     corpus = _build(source, folder)
     checks.check(corpus, source.lists, source.kaders, source.examples, source.faults)
@@ -49,25 +51,30 @@ def load_policy(folder: Path) -> Corpus:
 
 def read_files(folder: Path) -> Source:
     source = Source()
+    folder = folder.resolve()
     shown = Path(folder.name)
     for name, shape in LISTS.items():
         path = folder / f"{name}.yml"
         if not path.is_file():
-            source.fault(Place(str(shown / path.name)), "dit bestand ontbreekt; maak het aan")
+            source.fault(_start(shown / path.name), "dit bestand ontbreekt; maak het aan")
         source.lists[name] = (_read(path, shown / path.name, shape, source) if path.is_file() else None) or {}
     for path in sorted(folder.rglob("*")):
         place = shown / path.relative_to(folder)
         parts = place.parts[1:]
-        if path.is_dir() or path.suffix == ".md" or parts[0] in NOT_POLICY or path.name.startswith("."):
+        hidden = any(part.startswith(".") for part in parts)
+        if path.is_dir() or path.suffix == ".md" or parts[0] in NOT_POLICY or hidden:
             continue
         if path.suffix != ".yml":
-            source.fault(Place(str(place)), "dit is geen beleidsbestand; laat de naam op «.yml» eindigen of haal het weg")
+            message = "dit is geen beleidsbestand; laat de naam op «.yml» eindigen of haal het weg"
+            source.fault(_start(place), message)
         elif len(parts) == 1:
             if path.stem not in LISTS:
-                hint = suggest(path.stem, LISTS) or "; zet een kader in de map van zijn dossier"
-                source.fault(Place(str(place)), f"een onbekend bestand{hint}")
+                hint = suggest(path.stem, LISTS)
+                source.fault(
+                    _start(place), f"een onbekend bestand; een kader hoort in de map van zijn dossier{hint}"
+                )
         elif len(parts) > 2:
-            source.fault(Place(str(place)), "te diep; zet een kader direct in de map van zijn dossier")
+            source.fault(_start(place), "te diep; zet een kader direct in de map van zijn dossier")
         elif parts[0] == EXAMPLES_FOLDER:
             found = _read(path, place, EXAMPLES, source)
             if found is not None:
@@ -77,28 +84,32 @@ def read_files(folder: Path) -> Source:
     return source
 
 
+def _start(place: Path) -> Place:
+    return Place(place.as_posix())
+
+
 def _read(path: Path, place: Path, shape: Shape, source: Source) -> Any:
     try:
         raw = path.read_bytes()
     except OSError:
-        source.fault(Place(str(place)), "dit bestand is niet te openen; kijk of u het mag lezen")
+        source.fault(_start(place), "dit bestand is niet te openen; kijk of u het mag lezen")
         return None
     node = read_yaml(raw, place.as_posix(), source.faults)
     return None if node is None else shape.read(node, source.faults)
 
 
 def _read_kader(path: Path, place: Path, dossier: str, source: Source) -> None:
-    start = Place(place.as_posix())
+    start = _start(place)
     identifier("een kader").read(Scalar(path.stem, False, start), source.faults)
     dossiers = source.lists["dossiers"]
-    if dossier not in dossiers:
+    if dossiers and dossier not in dossiers:
         hint = suggest(dossier, dossiers)
         source.fault(start, f"de map «{dossier}» is geen dossier uit dossiers.yml{hint}")
     found = _read(path, place, KADER, source)
-    if isinstance(found, Fields):
-        kader_id = f"{dossier}/{path.stem}"
-        source.kaders[kader_id] = found
-        source.files[kader_id] = place.as_posix()
+    kader_id = f"{dossier}/{path.stem}"
+    # A file that cannot be read is still a kader that others may name.
+    source.kaders[kader_id] = found if isinstance(found, Fields) else Fields.none_at(start)
+    source.files[kader_id] = place.as_posix()
 
 
 def _build(source: Source, folder: Path) -> Corpus:
@@ -113,12 +124,12 @@ def _build(source: Source, folder: Path) -> Corpus:
     kaders = {}
     for kader_id, one in source.kaders.items():
         dossier = dossiers.get(kader_id.partition("/")[0])
-        made = _whole(lambda one=one, kader_id=kader_id, dossier=dossier: _kader(kader_id, one, dossier, titles, source))
+        made = _whole(partial(_kader, kader_id, one, dossier, titles, source))
         if made is not None:
             kaders[kader_id] = made
     examples = {}
     for name, one in source.examples.items():
-        made_examples = _whole(lambda name=name, one=one: tuple(_example(name, each) for each in one["voorbeelden"]))
+        made_examples = _whole(partial(_examples, name, one))
         if made_examples is not None:
             examples[name] = made_examples
     return Corpus(
@@ -144,7 +155,7 @@ def _whole(make: Callable[[], Any]) -> Any:
 
 
 def _each(found: Mapping[Text, Fields], make: Callable[[Text, Fields], Any]) -> Mapping[str, Any]:
-    made = {str(key): _whole(lambda key=key, one=one: make(key, one)) for key, one in found.items()}
+    made = {str(key): _whole(partial(make, key, one)) for key, one in found.items()}
     return MappingProxyType({key: one for key, one in made.items() if one is not None})
 
 
@@ -155,7 +166,7 @@ def _theme(key: Text, one: Fields) -> Theme:
 def _area(key: Text, one: Fields, areas: Mapping[Text, Fields]) -> Gebied:
     kind = one["soort"]
     if kind == "gemeente":
-        members = (str(key),)
+        members: tuple[str, ...] = (str(key),)
     elif kind == "samenwerking":
         members = tuple(map(str, one.get("leden", ())))
     else:
@@ -203,18 +214,26 @@ def _document(key: Text, one: Fields, source: Source) -> Document:
     )
 
 
-def _example(name: str, one: Fields) -> Example:
-    return Example(
-        name, one["titel"], one["vraag"], one.get("antwoord"), one.get("samenvatting"), one.get("fouten")
+def _examples(name: str, found: Fields) -> tuple[Example, ...]:
+    return tuple(
+        Example(
+            name, one["titel"], one["vraag"], one.get("antwoord"), one.get("samenvatting"), one.get("fouten")
+        )
+        for one in found["voorbeelden"]
     )
 
 
 def _kader(
     kader_id: str, one: Fields, dossier: Dossier | None, titles: Mapping[str, str], source: Source
 ) -> Kader:
-    versions = tuple(_version(version, titles, source) for version in one["versies"])
+    values = [
+        _values_of(version, source) for version in one["versies"]
+    ]  # all faults, before any key is missed
+    versions = tuple(map(partial(_version, titles), one["versies"], values))
     reviewed: Datum | None = one.get("nagekeken_op")
-    related = tuple(name if "/" in name else f"{kader_id.partition('/')[0]}/{name}" for name in one.get("gerelateerd", ()))
+    related = tuple(
+        name if "/" in name else f"{kader_id.partition('/')[0]}/{name}" for name in one.get("gerelateerd", ())
+    )
     return Kader(
         id=kader_id,
         titel=one["titel"],
@@ -229,26 +248,38 @@ def _kader(
     )
 
 
-def _version(one: Fields, titles: Mapping[str, str], source: Source) -> Versie:
-    own = dict(one)
-    values, points = _values(own.get("waarden", {}), source), _open_points(own.get("open_punten", {}))
+Values = dict[str, Waarde]
+
+
+def _values_of(version: Fields, source: Source) -> tuple[Values, dict[str, Values]]:
+    """The values of a version, and of each gemeente where they differ."""
+    others = version.get("per_gemeente", {}).items()
+    return (
+        _values(version.get("waarden", {}), source),
+        {str(gemeente): _values(other.get("waarden", {}), source) for gemeente, other in others},
+    )
+
+
+def _version(titles: Mapping[str, str], one: Fields, found: tuple[Values, dict[str, Values]]) -> Versie:
+    values, values_elsewhere = found
+    since, own, points = one["geldt_vanaf"], dict(one), _open_points(one.get("open_punten", {}))
     per_gemeente = {}
     for gemeente, other in one.get("per_gemeente", {}).items():
-        merged = own | dict(other)
-        per_gemeente[str(gemeente)] = _one_version(
-            one["geldt_vanaf"],
-            merged,
-            values | _values(other.get("waarden", {}), source),
-            points | _open_points(other.get("open_punten", {})),
-            titles,
-        )
-    return _one_version(one["geldt_vanaf"], own, values, points, titles, per_gemeente)
+        elsewhere, open_elsewhere = values_elsewhere[gemeente], _open_points(other.get("open_punten", {}))
+        if other.get("status") in ZONDER_INHOUD:
+            # Where it holds no longer, what held elsewhere holds neither.
+            base = {key: value for key, value in own.items() if key != "toelichting"}
+        else:
+            base, elsewhere, open_elsewhere = own, values | elsewhere, points | open_elsewhere
+        merged = base | dict(other)
+        per_gemeente[str(gemeente)] = _one_version(since, merged, elsewhere, open_elsewhere, titles)
+    return _one_version(since, own, values, points, titles, per_gemeente)
 
 
 def _one_version(
     since: Datum,
     one: Mapping[str, Any],
-    values: dict[str, Waarde],
+    values: Values,
     points: dict[str, OpenPunt],
     titles: Mapping[str, str],
     per_gemeente: dict[str, Versie] | None = None,
@@ -262,8 +293,13 @@ def _one_version(
         open_punten=MappingProxyType(points),
         besluit=one.get("besluit"),
         toelichting=one.get("toelichting"),
+        wijziging=_change(one.get("wijziging")),
         per_gemeente=MappingProxyType(per_gemeente or {}),
     )
+
+
+def _change(one: Fields | None) -> Wijziging | None:
+    return Wijziging(str(one["soort"]), one["reden"]) if one else None
 
 
 def _places(found: tuple[Fields, ...], titles: Mapping[str, str]) -> tuple[Plaats, ...]:
@@ -291,7 +327,7 @@ def _open_points(found: Mapping[Text, Fields]) -> dict[str, OpenPunt]:
     return made
 
 
-def _values(found: Mapping[Text, Fields], source: Source) -> dict[str, Waarde]:
+def _values(found: Mapping[Text, Fields], source: Source) -> Values:
     made = {}
     for key, one in found.items():
         unit, node = one.get("eenheid"), one.get("waarde")
@@ -316,9 +352,17 @@ def _value(node: Scalar, unit: str, source: Source) -> Decimal | date | str | No
     if number < 0:
         source.fault(node.place, f"{node.text} is kleiner dan nul; een waarde in {unit} is nul of meer")
     elif unit == "procent" and number > 100:
-        source.fault(node.place, f"{node.text} procent is meer dan het geheel; schrijf een getal van 0 tot en met 100")
+        source.fault(
+            node.place, f"{node.text} procent is meer dan het geheel; schrijf een getal van 0 tot en met 100"
+        )
     elif unit not in (*AMOUNTS, "procent") and number != int(number):
-        source.fault(node.place, f"{node.text} {unit} is geen heel getal; kies een kleinere eenheid")
+        source.fault(
+            node.place,
+            f"{node.text} {unit} is geen heel getal; schrijf duizend als 1000, of kies een kleinere eenheid",
+        )
     elif unit in AMOUNTS and -int(number.as_tuple().exponent) > 2:
-        source.fault(node.place, f"{node.text} heeft meer dan twee decimalen; een bedrag gaat tot op de cent")
+        source.fault(
+            node.place,
+            f"{node.text} heeft meer dan twee decimalen; schrijf duizend als 1000, en hoogstens centen",
+        )
     return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -12,6 +13,7 @@ from hooks.faults import PolicyFaults
 from hooks.load_policy import load_policy
 from hooks.pages import SitePage, all_pages
 from hooks.render import Renderer
+from hooks.search_records import Written
 
 POLICY_FOLDER = "policy"
 
@@ -21,6 +23,7 @@ class _Build:
 
     renderer: Renderer
     pages: dict[str, SitePage]
+    written: list[Written]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -31,6 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"de beleidsbestanden hebben fouten; de site is niet gebouwd\n{found}") from None
     _Build.renderer = Renderer(corpus, repository=_repository(config))
     _Build.pages = {page.source: page for page in all_pages(corpus)}
+    _Build.written = []
     config.extra.update(site_files.page_settings(corpus))
     return config
 
@@ -67,9 +71,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return _Build.renderer.page(made)
     if "rekenhulp" in page.meta:
         return _Build.renderer.calculator(page.url, str(page.meta["rekenhulp"]), html)
+    _Build.written.append(Written(page.url, str(page.title), Markup(html).striptags()))
     return _Build.renderer.written(page.url, html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search index of what has been built."""
-    search_index.write(_Build.renderer, _Build.pages.values(), config.site_dir)
+    search_index.write(_Build.renderer.corpus, _Build.pages.values(), config.site_dir, _Build.written)

@@ -21,7 +21,7 @@ from hooks.shapes import (
     identifier,
     kader_reference,
 )
-from hooks.strict_yaml import Node, Scalar
+from hooks.strict_yaml import Node, Scalar, Unusable
 
 SOORTEN = (
     "bestuurlijk kader",
@@ -87,7 +87,8 @@ class _AnyScalar:
     def read(self, node: Node, faults: Faults) -> Scalar | None:
         if isinstance(node, Scalar) and not node.is_empty:
             return node
-        faults.append(Fault(node.place, f"hier hoort {self.what} te staan"))
+        if not isinstance(node, Unusable):
+            faults.append(Fault(node.place, f"hier hoort {self.what} te staan"))
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -107,9 +108,19 @@ PLACE = Record(
     (
         Field("document", identifier("een document"), "een document uit bronnen.yml"),
         Field("kop", Words("een kop"), "de kop in het document, zoals in bronnen.yml", required=False),
-        Field("onderdeel", Number("een rangnummer", whole=True), "het hoeveelste punt van de opsomming", required=False),
-        Field("alinea", Number("een rangnummer", whole=True), "de hoeveelste alinea gewone tekst", required=False),
-        Field("zin", Number("een rangnummer", whole=True), "de hoeveelste zin daarvan", required=False),
+        Field(
+            "onderdeel",
+            Number("een rangnummer", is_rank=True),
+            "het hoeveelste punt van de opsomming",
+            required=False,
+        ),
+        Field(
+            "alinea",
+            Number("een rangnummer", is_rank=True),
+            "de hoeveelste alinea gewone tekst",
+            required=False,
+        ),
+        Field("zin", Number("een rangnummer", is_rank=True), "de hoeveelste zin daarvan", required=False),
     ),
 )
 PLACES = OneOrMore(PLACE, "een bron of een lijst van bronnen")
@@ -127,6 +138,14 @@ OPEN_POINT = Record(
         Field("wie", Words(), "wie erover gaat; anders «Staat niet in de bron.»"),
     ),
 )
+CHANGES = ("ongewijzigd", "aangevuld", "vervangen", "vervallen", "achterhaald", "afwachten")
+CHANGE = Record(
+    "deze wijziging",
+    (
+        Field("soort", Choice("een soort wijziging", CHANGES), "hoe de bron de wijziging zelf noemt"),
+        Field("reden", Words(), "waarom, volgens de bron"),
+    ),
+)
 _CONTENT = (
     Field("status", Choice("een status", tuple(STATUSES)), "hoe vast dit staat"),
     Field("besluit", identifier("een besluit"), "een besluit uit besluiten.yml", required=False),
@@ -138,6 +157,7 @@ _CONTENT = (
         required=False,
     ),
     Field("toelichting", Words(), "uitleg of reden die zelf geen regel is", required=False),
+    Field("wijziging", CHANGE, "wat er volgens de bron veranderde, en waarom", required=False),
     Field(
         "open_punten",
         MapOf(identifier("een open punt"), OPEN_POINT, "open punten met een naam"),
@@ -183,13 +203,20 @@ AREA = Record(
     (
         Field("naam", Words(), "de naam voor lezers"),
         Field("soort", Choice("een soort gebied", ("land", "samenwerking", "gemeente")), "wat voor gebied"),
-        Field("cbs", Words("een CBS-code", r"GM\d{4}", "schrijf GM en vier cijfers"), "de CBS-code", required=False),
+        Field(
+            "cbs",
+            Words("een CBS-code", r"GM\d{4}", "schrijf GM en vier cijfers"),
+            "de CBS-code",
+            required=False,
+        ),
         Field("leden", ListOf(identifier("een gemeente"), "gemeenten"), "de gemeenten", required=False),
         Field("uitleg", Words(), "wat het is", required=False),
         Field("vindplaats", Words(), "waar dit staat", required=False),
     ),
 )
-THEME = Record("dit thema", (Field("naam", Words(), "de naam"), Field("uitleg", Words(), "waar het over gaat")))
+THEME = Record(
+    "dit thema", (Field("naam", Words(), "de naam"), Field("uitleg", Words(), "waar het over gaat"))
+)
 TARGET_GROUP = Record("deze doelgroep", THEME.fields)
 DOSSIER = Record(
     "dit dossier",

@@ -35,7 +35,9 @@ def calculator_data(corpus: Corpus) -> str:
         {
             "corpus": corpus_id(corpus),
             "gebieden": _areas(corpus),
-            "doelgroepen": {key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()},
+            "doelgroepen": {
+                key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()
+            },
             "kaders": _kaders(corpus, sorted(wanted)),
         }
     )
@@ -68,7 +70,9 @@ def one_kader(corpus: Corpus, kader: Kader) -> str:
 
 
 def _text(data: Any, indent: int | None = None) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=indent, separators=(",", ":" if indent is None else ": "))
+    return json.dumps(
+        data, ensure_ascii=False, indent=indent, separators=(",", ":" if indent is None else ": ")
+    )
 
 
 def _referred(kader: Kader) -> list[str]:
@@ -128,7 +132,12 @@ def _document(one: Document) -> dict[str, Any]:
         soort=one.soort,
         status=one.status,
         koppen=[
-            _filled(kop=heading.kop, onder=heading.onder, delen=list(heading.delen), weggelaten=dict(heading.weggelaten))
+            _filled(
+                kop=heading.kop,
+                onder=heading.onder,
+                delen=list(heading.delen),
+                weggelaten=dict(heading.weggelaten),
+            )
             for heading in one.koppen
         ],
     )

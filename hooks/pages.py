@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
-from calculators.kader import Gebied, Kader, OpenPunt, Versie
+from calculators.kader import Gebied, Kader, OpenPunt, Versie, voorstel_op
 from calculators.loket import REKENHULPEN
 from hooks.corpus import Corpus, Decision, current
 from hooks.model import SOORTEN, STATUSES
@@ -63,17 +64,24 @@ def version_address(kader_id: str, version: Versie) -> str:
 def all_pages(corpus: Corpus) -> Iterator[SitePage]:
     """Every page that is made from the corpus, in the order of the site."""
     yield SitePage("", "Kaderwijzer", "home.html")
-    yield SitePage("zoeken/", "Zoeken", "zoeken.html", description="Zoek in alle kaders, begrippen en bronnen.")
+    yield SitePage(
+        "zoeken/", "Zoeken", "zoeken.html", description="Zoek in alle kaders, begrippen en bronnen."
+    )
     yield from _kader_pages(corpus)
     for overview in (_themes, _kinds, _statuses, _gemeenten):
         yield from overview(corpus)
-    yield SitePage("begrippen/", "Begrippen", "begrippen.html", description="Wat de woorden in de kaders betekenen.")
+    yield SitePage(
+        "begrippen/", "Begrippen", "begrippen.html", description="Wat de woorden in de kaders betekenen."
+    )
     yield from _documents(corpus)
     yield SitePage(
         "besluiten/",
         "Besluiten",
         "besluiten.html",
-        {"decisions": sorted(corpus.besluiten.values(), key=lambda one: (one.datum.eerste, one.id)), "rests": _by_decision(corpus)},
+        {
+            "decisions": sorted(corpus.besluiten.values(), key=lambda one: (one.datum.eerste, one.id)),
+            "rests": _by_decision(corpus),
+        },
         "Wat er is besloten of aangekondigd, op volgorde van tijd.",
     )
     yield SitePage(
@@ -97,7 +105,10 @@ def in_source_order(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ...
 
 
 def groups_by(
-    corpus: Corpus, kaders: Iterable[Kader], key: Callable[[Kader], str], titles: Mapping[str, tuple[str, str]]
+    corpus: Corpus,
+    kaders: Iterable[Kader],
+    key: Callable[[Kader], str],
+    titles: Mapping[str, tuple[str, str]],
 ) -> tuple[Group, ...]:
     """Kaders grouped by a key, in the order of `titles` (key to title and address)."""
     found: dict[str, list[Kader]] = {}
@@ -125,6 +136,13 @@ def open_questions(corpus: Corpus) -> Iterator[OpenQuestion]:
     for kader in in_source_order(corpus, corpus.kaders.values()):
         for name, point in current(kader).open_punten.items():
             yield OpenQuestion(kader, current(kader), name, point)
+
+
+def all_versions(kader: Kader) -> Iterator[Versie]:
+    """Every version, those of single gemeenten too."""
+    for version in kader.versies:
+        yield version
+        yield from version.per_gemeente.values()
 
 
 def calculators_using(kader: Kader) -> list[Any]:
@@ -155,7 +173,9 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
                 yield _kader_page(corpus, kader, version, version_address(kader.id, version), permanent=True)
 
 
-def _kader_page(corpus: Corpus, kader: Kader, version: Versie, address: str, permanent: bool = False) -> SitePage:
+def _kader_page(
+    corpus: Corpus, kader: Kader, version: Versie, address: str, permanent: bool = False
+) -> SitePage:
     following = kader.versies[kader.versies.index(version) + 1 :]
     return SitePage(
         address,
@@ -166,6 +186,7 @@ def _kader_page(corpus: Corpus, kader: Kader, version: Versie, address: str, per
             "version": version,
             "next_version": following[0] if following else None,
             "permanent": permanent,
+            "proposal": None if permanent else voorstel_op(kader, date.max),
             "related": [corpus.kaders[name] for name in kader.gerelateerd],
             "calculators": calculators_using(kader),
         },
@@ -178,7 +199,9 @@ def _overview(address: str, title: str, intro: str, entries: list[tuple[str, str
     return SitePage(address, title, "overzicht.html", {"intro": intro, "entries": entries}, intro)
 
 
-def _listing(address: str, title: str, kicker: str, intro: str, groups: tuple[Group, ...], **more: Any) -> SitePage:
+def _listing(
+    address: str, title: str, kicker: str, intro: str, groups: tuple[Group, ...], **more: Any
+) -> SitePage:
     data = {"groups": groups, "intro": intro, "kicker": kicker, **more}
     return SitePage(address, title, "lijst.html", data, f"{kicker}: {title}. {intro}")
 
@@ -207,7 +230,9 @@ def _kinds(corpus: Corpus) -> Iterator[SitePage]:
 def _statuses(corpus: Corpus) -> Iterator[SitePage]:
     entries = []
     for name, status in STATUSES.items():
-        inside = [kader for kader in corpus.kaders.values() if current(kader).status == name]
+        inside = [
+            kader for kader in corpus.kaders.values() if any(each.status == name for each in all_versions(kader))
+        ]
         if inside:
             address = f"statussen/{slug(name)}/"
             entries.append((name.capitalize(), address, status.meaning, len(inside)))
@@ -217,7 +242,9 @@ def _statuses(corpus: Corpus) -> Iterator[SitePage]:
 
 def holding_in(corpus: Corpus, gemeente: Gebied) -> list[Kader]:
     """The kaders of a gemeente: those of every gebied it belongs to."""
-    return [kader for kader in corpus.kaders.values() if gemeente.id in corpus.gebieden[kader.gebied].gemeenten]
+    return [
+        kader for kader in corpus.kaders.values() if gemeente.id in corpus.gebieden[kader.gebied].gemeenten
+    ]
 
 
 def _gemeenten(corpus: Corpus) -> Iterator[SitePage]:
@@ -227,7 +254,9 @@ def _gemeenten(corpus: Corpus) -> Iterator[SitePage]:
             continue
         inside = holding_in(corpus, one)
         partners = [
-            area for area in corpus.gebieden.values() if area.soort == "samenwerking" and one.id in area.gemeenten
+            area
+            for area in corpus.gebieden.values()
+            if area.soort == "samenwerking" and one.id in area.gemeenten
         ]
         decisions = sorted(
             (each for each in corpus.besluiten.values() if one.id in corpus.gebieden[each.gebied].gemeenten),
@@ -249,7 +278,9 @@ def _gemeenten(corpus: Corpus) -> Iterator[SitePage]:
 
 
 def _documents(corpus: Corpus) -> Iterator[SitePage]:
-    yield SitePage("bronnen/", "Bronnen", "bronnen.html", description="De documenten waar de kaders uit komen.")
+    yield SitePage(
+        "bronnen/", "Bronnen", "bronnen.html", description="De documenten waar de kaders uit komen."
+    )
     for document in corpus.bronnen.values():
         resting: dict[tuple[str | None, str | None], list[Kader]] = {}
         for kader in corpus.kaders.values():

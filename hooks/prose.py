@@ -72,18 +72,24 @@ class Prose:
         self.kaders, self.terms, self.explain, self.value = kaders, terms, explain, value
         self.seen: set[str] = set()
 
-    def html(self, text: str, kader_id: str | None = None, version: Versie | None = None, day: date = date.max) -> Markup:
+    def html(
+        self, text: str, kader_id: str | None = None, version: Versie | None = None, day: date = date.max
+    ) -> Markup:
         """Paragraphs and lists; `{values}` are filled in when the text belongs to a version of a kader."""
         made = Markup()
         for tag, parts in blocks(text):
             inner = [self.line(part, kader_id, version, day) for part in parts]
             if tag == "ul":
-                made += Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(one) for one in inner))
+                made += Markup("<ul>{}</ul>").format(
+                    Markup("").join(Markup("<li>{}</li>").format(one) for one in inner)
+                )
             else:
                 made += Markup("<p>{}</p>").format(inner[0])
         return made
 
-    def line(self, text: str, kader_id: str | None = None, version: Versie | None = None, day: date = date.max) -> Markup:
+    def line(
+        self, text: str, kader_id: str | None = None, version: Versie | None = None, day: date = date.max
+    ) -> Markup:
         if kader_id is None or version is None:
             return self.terms.mark(text, self.explain, self.seen)
         made, last = Markup(), 0

@@ -13,7 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from calculators import loket, notatie
 from calculators.kader import Kader, Plaats, Versie, Waarde
-from hooks import open_data, pages
+from hooks import open_data, pages, worked_examples
 from hooks.corpus import Corpus, Term, current
 from hooks.model import STATUSES
 from hooks.prose import Prose, Terms, blocks
@@ -27,7 +27,7 @@ class Renderer:
     def __init__(self, corpus: Corpus, repository: str | None = None) -> None:
         self.corpus, self.repository = corpus, repository
         self.terms = Terms(corpus.begrippen)
-        self.data = loket.lees_gegevens(open_data.calculator_data(corpus))
+        self.data = loket.laad(open_data.calculator_data(corpus))
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -54,6 +54,8 @@ class Renderer:
             "values_of": values_of,
             "first_sentence": self.first_sentence,
             "calculators": loket.REKENHULPEN,
+            "example_in_words": worked_examples.in_words,
+            "example_address": worked_examples.address,
         }
 
     def page(self, page: pages.SitePage) -> str:
@@ -70,7 +72,9 @@ class Renderer:
             lambda term, word: explain(term, word, url),
             lambda text, owner: value(text, owner, url),
         )
-        return self.environment.get_template(template).render(url=url, prose=prose.html, line=prose.line, **data)
+        return self.environment.get_template(template).render(
+            url=url, prose=prose.html, line=prose.line, **data
+        )
 
     def written(self, address: str, html: str) -> str:
         """A page written by hand: its own HTML, unchanged."""
@@ -80,9 +84,8 @@ class Renderer:
         """The page of a calculator: the text written by hand, the form, the rules and the worked examples."""
         examples = []
         for example in self.corpus.voorbeelden.get(name, ()):
-            question = json.dumps(example.vraag, ensure_ascii=False, default=str)
-            answer = json.loads(loket.antwoord(self.data, name, question))
-            examples.append((example, question, answer))
+            question = worked_examples.question_text(example.vraag)
+            examples.append((example, question, json.loads(loket.antwoord(self.data, name, question))))
         rekenhulp = loket.REKENHULPEN[name]
         return self.render(
             "rekenhulp.html",
@@ -96,7 +99,11 @@ class Renderer:
 
     def settings(self, page: pages.SitePage) -> dict[str, Any]:
         """What the page's frame needs: title, description, trail, and the data beside it."""
-        made: dict[str, Any] = {"title": page.title, "description": page.description, "trail": self.trail(page)}
+        made: dict[str, Any] = {
+            "title": page.title,
+            "description": page.description,
+            "trail": self.trail(page),
+        }
         made["wide"] = page.template == "home.html"
         if page.template == "kader.html":
             made["json"] = f"{pages.kader_address(page.data['kader'].id)}kader.json"

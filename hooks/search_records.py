@@ -1,4 +1,4 @@
-"""What can be found: one record for each kader, begrip, document, decision, calculator, list and page of text."""
+"""What can be found: a record for each kader, begrip, document, decision, calculator, list and text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _KIND_OF_UNIT = {unit: kind for kind, units in KINDS_OF_VALUE.items() for unit i
 
 @dataclass(frozen=True)
 class Record:
-    """Something that can be found. `filters` are the facets, which a hit also shows; words count by their field."""
+    """Something that can be found; `filters` are the facets, which a find also shows."""
 
     address: str
     title: str
@@ -36,6 +36,7 @@ class Record:
     context: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     since: str = ""
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -121,7 +122,9 @@ def _gemeenten(corpus: Corpus, area: Gebied) -> tuple[str, ...]:
 def _terms(corpus: Corpus) -> Iterator[Record]:
     for one in corpus.begrippen.values():
         title = one.term[:1].upper() + one.term[1:]
-        yield Record(f"begrippen/#{one.id}", title, "Begrip", one.betekenis, keywords=one.synoniemen)
+        yield Record(
+            f"begrippen/#{one.id}", title, "Begrip", one.betekenis, one.synoniemen, also=one.synoniemen
+        )
 
 
 def _documents(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
@@ -165,7 +168,9 @@ def _calculators(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
             keywords=keywords,
             context=tuple(kader.titel for kader in used),
             synonyms=tuple(synonyms.of("\n".join((one.titel, one.inleiding, *_searched(used))))),
-            filters={"thema": tuple(sorted({corpus.themas[name].naam for kader in used for name in kader.themas}))},
+            filters={
+                "thema": tuple(sorted({corpus.themas[name].naam for kader in used for name in kader.themas}))
+            },
         )
 
 
@@ -182,7 +187,9 @@ def _areas(corpus: Corpus) -> Iterator[Record]:
     for area in corpus.gebieden.values():
         if area.soort == "gemeente":
             partners = [
-                one for one in corpus.gebieden.values() if one.soort == "samenwerking" and area.id in one.gemeenten
+                one
+                for one in corpus.gebieden.values()
+                if one.soort == "samenwerking" and area.id in one.gemeenten
             ]
             names = ", ".join(one.naam for one in partners)
             text = f"Wat er geldt in {area.naam}." + (f"\nWerkt samen in: {names}." if names else "")

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small letters, without accents; `PMC's` becomes `pmc`. zoekvraag.js does the same."""
+    """The words of a text in small letters, without accents; `PMC's` becomes `pmc`. zoekvraag.js does too."""
     bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
     return _WORD.findall(_POSSESSIVE.sub("", bare.lower()))
 
@@ -75,6 +75,8 @@ class Synonyms:
 
 def vocabulary(texts: Iterable[Iterable[str]]) -> list[str]:
     """The words that occur, those of most texts first; for typing errors and compounds in a question."""
-    counts = Counter(word for text in texts for word in set(text) if len(word) >= SHORTEST_WORD and word.isalpha())
+    counts = Counter(
+        word for text in texts for word in set(text) if len(word) >= SHORTEST_WORD and word.isalpha()
+    )
     ordered = sorted(counts, key=lambda word: (-counts[word], word))
     return ordered[:LARGEST_VOCABULARY]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -77,24 +78,26 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
         if page.file:
             made.edit_uri = None
         yield made
-    for address, origin in (FONTS | CHARTS | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}).items():
+    for address, origin in (
+        FONTS | CHARTS | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}
+    ).items():
         source = PACKAGES / origin
         if not source.is_file():
             raise MissingPackage(f"het bestand {origin} ontbreekt; zet alles klaar met «make build»")
         yield File.generated(config, address, abs_src_path=str(source))
     yield File.generated(config, "data/kaders.json", content=open_data.all_data(corpus))
     for kader in corpus.kaders.values():
-        yield File.generated(config, f"{kader_address(kader.id)}kader.json", content=open_data.one_kader(corpus, kader))
+        yield File.generated(
+            config, f"{kader_address(kader.id)}kader.json", content=open_data.one_kader(corpus, kader)
+        )
     for name, text in schemas().items():
         yield File.generated(config, f"data/schema/{name}", content=text)
     yield from _browser_bundle(corpus, config)
 
 
 def _browser_bundle(corpus: Corpus, config: MkDocsConfig) -> Iterator[File]:
-    """The calculators as they are, and the data they read."""
+    """The calculators as they are, in one file, and the data they read."""
     sources = sorted((PROJECT / "calculators").glob("*.py"))
-    for source in sources:
-        yield File.generated(config, f"rekenen/calculators/{source.name}", abs_src_path=str(source))
-    listing = "\n".join(source.name for source in sources)
-    yield File.generated(config, "rekenen/modules.txt", content=listing)
+    modules = {source.name: source.read_text(encoding="utf-8") for source in sources}
+    yield File.generated(config, "rekenen/calculators.json", content=json.dumps(modules, ensure_ascii=False))
     yield File.generated(config, "rekenen/gegevens.json", content=open_data.calculator_data(corpus))

@@ -67,11 +67,18 @@ def origin(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     chromium = find_chromium()
     if chromium is None:
-        pytest.fail("Chromium ontbreekt. Installeer het (Debian: apt-get install chromium) of zet CHROMIUM op het pad.")
+        pytest.fail(
+            "Chromium ontbreekt. Installeer het (Debian: apt-get install chromium) of zet CHROMIUM op het pad."
+        )
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=str(chromium),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+            ],
         )
         yield started
         started.close()
@@ -100,7 +107,9 @@ def page(context: BrowserContext, origin: str, problems: list[str]) -> Iterator[
     made.on(
         "request",
         lambda one: (
-            None if one.url.startswith((host, "data:", "blob:")) else problems.append(f"foreign request: {one.url}")
+            None
+            if one.url.startswith((host, "data:", "blob:"))
+            else problems.append(f"foreign request: {one.url}")
         ),
     )
     made.on(

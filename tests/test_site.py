@@ -101,11 +101,15 @@ def test_no_page_has_an_inline_script_style_or_handler(pages: dict[str, Read]) -
 
 
 def test_no_page_uses_an_id_twice(pages: dict[str, Read]) -> None:
-    double = {name: sorted({one for one in found.ids if found.ids.count(one) > 1}) for name, found in pages.items()}
+    double = {
+        name: sorted({one for one in found.ids if found.ids.count(one) > 1}) for name, found in pages.items()
+    }
     assert {name: ids for name, ids in double.items() if ids} == {}
 
 
-def test_every_page_carries_the_security_policy_and_a_title_of_its_own(site: Path, pages: dict[str, Read]) -> None:
+def test_every_page_carries_the_security_policy_and_a_title_of_its_own(
+    site: Path, pages: dict[str, Read]
+) -> None:
     titles: dict[str, list[str]] = {}
     for name in pages:
         if name == "404.html":

@@ -1,0 +1,235 @@
+// The picture that goes with an answer: a drawing by d3, the numbered marks in words, and the same numbers in a table.
+// Looks come from classes only, so dark mode, print and the security policy need nothing here.
+
+import { element, svgElement } from "./element.js";
+
+const DAY = 24 * 60 * 60 * 1000;
+const MARGIN = { top: 6, right: 14, bottom: 4, left: 14 };
+const ROW = { height: 42, label: 15, bar: 18 };
+const AMOUNTS = { height: 300, left: 88, tick: 46 };
+const TICK_WIDTH = 92; // pixels that a date needs
+const MARK = { size: 10, below: 36 };
+const FAR = 3; // a break-even point this many times beyond the rest would flatten the rest
+const MILLION = 1e6;
+const SHORT_SPAN = 120 * DAY;
+
+const dutch = (options) => new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", ...options });
+const longDay = dutch({ day: "numeric", month: "long", year: "numeric" });
+const shortDay = dutch({ day: "numeric", month: "short" });
+const month = dutch({ month: "short", year: "numeric" });
+const euro = amounts({});
+const wholeEuro = amounts({ maximumFractionDigits: 0 });
+const shortEuro = amounts({ notation: "compact", maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat("nl-NL");
+/** Amounts as the calculators write them, with the sign before the euro. */
+function amounts(options) {
+  const format = new Intl.NumberFormat("nl-NL", { style: "currency", currency: "EUR", ...options });
+  return (amount) => (amount < 0 ? "-" : "") + format.format(Math.abs(amount));
+}
+
+const day = (text) => longDay.format(new Date(text));
+const outflow = (count) => `${whole.format(count)} ${count === 1 ? "kandidaat" : "kandidaten"}`;
+
+let loading = null;
+let made = 0;
+
+/** d3 is a classic script; it is fetched when the first picture is drawn. */
+function loadD3() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = element("script", { src: new URL("d3.min.js", import.meta.url).href });
+    script.addEventListener("load", () => resolve(window.d3));
+    script.addEventListener("error", () => {
+      loading = null;
+      reject(new Error("d3.min.js is niet te laden"));
+    });
+    document.head.append(script);
+  });
+  return loading;
+}
+
+/** A figure for a picture as the calculator describes it. Without d3 the words and the table remain. */
+export function drawPicture(picture) {
+  const { title, marks, table, draw } = KINDS[picture.soort](picture);
+  const plot = element("div", { class: "beeld__vlak" });
+  const details = element("details", { class: "stap" }, element("summary", {}, "De getallen in dit beeld"), tableElement(table));
+  const list = element("ol", { class: "beeld__merken" }, ...marks.map(({ text }) => element("li", {}, text)));
+  const figure = element("figure", { class: "beeld" }, element("figcaption", {}, picture.tekst), plot, list, details);
+  loadD3().then(
+    (d3) => keepDrawn(plot, (width) => plot.replaceChildren(drawing(title, picture.tekst, width, draw, d3, marks))),
+    () => (details.open = true),
+  );
+  return figure;
+}
+
+/** Draws as wide as there is room, and again when that changes. */
+function keepDrawn(plot, draw) {
+  let drawn = 0;
+  new ResizeObserver(([{ contentRect }]) => {
+    const width = Math.floor(contentRect.width);
+    if (width > 0 && width !== drawn) draw((drawn = width));
+  }).observe(plot);
+}
+
+function drawing(title, description, width, draw, d3, marks) {
+  const id = `beeld-${++made}`;
+  const { height, parts } = draw(d3, width, id, marks);
+  return svgElement(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": `${id}-titel ${id}-uitleg` },
+    svgElement("title", { id: `${id}-titel` }, title),
+    svgElement("desc", { id: `${id}-uitleg` }, description),
+    ...parts,
+  );
+}
+
+function tableElement({ head, rows }) {
+  const cells = (kind, texts) => texts.map((text) => element(kind, kind === "th" ? { scope: "col" } : {}, text));
+  return element(
+    "div",
+    { class: "beeld__tabel", tabindex: "0", role: "region", "aria-label": "Tabel met de getallen" },
+    element(
+      "table",
+      { class: "beeld__getallen" },
+      element("thead", {}, element("tr", {}, ...cells("th", head))),
+      element("tbody", {}, ...rows.map((row) => element("tr", {}, ...cells("td", row)))),
+    ),
+  );
+}
+
+/** An axis by d3, with the fonts and colours of the page. */
+function axisElement(d3, axis, x, y) {
+  const group = svgElement("g", { class: "as", transform: `translate(${x},${y})` });
+  d3.select(group).call(axis);
+  for (const name of ["font-size", "font-family", "fill"]) group.removeAttribute(name);
+  return group;
+}
+
+/** Numbered lines; marks too close to each other get their number one line lower, marks out of sight an arrow. */
+function markElements(marks, scale, top, bottom) {
+  const [left, right] = scale.range();
+  const taken = [];
+  let lowest = bottom;
+  const parts = marks.map(({ kind, at }, place) => {
+    const exact = scale(at);
+    const x = Math.min(Math.max(exact, left), right);
+    const level = taken.filter((other) => Math.abs(other - x) < 2 * MARK.size).length;
+    taken.push(x);
+    const y = bottom + MARK.below + level * 2 * MARK.size;
+    lowest = Math.max(lowest, y + MARK.size);
+    const isOutside = exact < left || exact > right;
+    const arrow = exact < left ? "‹" : "›";
+    return svgElement(
+      "g",
+      { class: `merk-lijn merk-lijn--${kind}` },
+      isOutside ? "" : svgElement("line", { x1: x, x2: x, y1: top, y2: y - MARK.size }),
+      svgElement("circle", { cx: x, cy: y, r: MARK.size }),
+      svgElement("text", { x, y: y + 4.5, "text-anchor": "middle" }, isOutside ? arrow : String(place + 1)),
+    );
+  });
+  return { lowest, group: svgElement("g", {}, ...parts) };
+}
+
+function timeline({ balken: bars, merken }) {
+  const first = Math.min(...bars.map(({ van }) => Date.parse(van)));
+  const last = Math.max(...bars.map(({ tot_en_met: until }) => Date.parse(until) + DAY));
+  const room = (last - first) / 4;
+  const isNear = (moment) => moment >= first - room && moment <= last + room;
+  const marks = merken.map(({ naam, dag }) => {
+    const at = Date.parse(dag);
+    return { kind: "dag", at, isNear: isNear(at), text: `${naam}: ${day(dag)}${isNear(at) ? "" : " (valt buiten het beeld)"}` };
+  });
+  const near = marks.filter((mark) => mark.isNear).map(({ at }) => at);
+  const domain = [Math.min(first, ...near), Math.max(last, ...near)];
+  const names = [...new Set(bars.map(({ naam }) => naam))];
+
+  function draw(d3, width, id) {
+    const scale = d3.scaleUtc(domain, [MARGIN.left, width - MARGIN.right]);
+    const bottom = MARGIN.top + names.length * ROW.height + 4;
+    const format = domain[1] - domain[0] < SHORT_SPAN ? shortDay : month;
+    const axis = d3
+      .axisBottom(scale)
+      .ticks(Math.max(2, Math.floor(width / TICK_WIDTH)))
+      .tickFormat((moment) => format.format(moment));
+    const rows = names.map((name, place) => {
+      const y = MARGIN.top + place * ROW.height;
+      const boxes = bars.filter(({ naam }) => naam === name).map(({ aard, van, tot_en_met: until }) => {
+        const [x, end] = [scale(Date.parse(van)), scale(Date.parse(until) + DAY)];
+        const size = { x, y: y + ROW.label + 4, width: Math.max(2, end - x), height: ROW.bar, rx: 2 };
+        const box = svgElement("rect", { class: `balk balk--${aard}`, ...size });
+        if (aard === "termijn" || aard === "plan") return box;
+        const pattern = svgElement("rect", { ...size, fill: `url(#${id}-${aard})` });
+        return svgElement("g", {}, box, pattern);
+      });
+      return svgElement("g", {}, svgElement("text", { x: MARGIN.left, y: y + ROW.label }, name), ...boxes);
+    });
+    const { lowest, group } = markElements(marks, scale, MARGIN.top, bottom);
+    return { height: lowest + MARGIN.bottom, parts: [patterns(id), axisElement(d3, axis, 0, bottom), group, ...rows] };
+  }
+
+  const rows = [
+    ...bars.map(({ naam, van, tot_en_met: until }) => [naam, day(van), day(until)]),
+    ...merken.map(({ naam, dag }) => [naam, day(dag), day(dag)]),
+  ];
+  return { title: "Tijdlijn van het traject", marks, table: { head: ["Wat", "Van", "Tot en met"], rows }, draw };
+}
+
+/** Stripes, so that a bar is not known by its colour alone. */
+function patterns(id) {
+  const stripe = (name, path) =>
+    svgElement(
+      "pattern",
+      { id: `${id}-${name}`, class: `arcering arcering--${name}`, width: 8, height: 8, patternUnits: "userSpaceOnUse" },
+      svgElement("path", { d: path }),
+    );
+  return svgElement("defs", {}, stripe("onderbreking", "M-2 2l4-4M0 8l8-8M6 10l4-4"), stripe("over", "M0 0l8 8M8 0l-8 8"));
+}
+
+function outflowChart({ punten, omslagpunt, uitstroom }) {
+  const points = punten.map(({ uitstroom: count, resultaat }) => ({ count, amount: Number(resultaat) }));
+  const amountAt = new Map(points.map(({ count, amount }) => [count, amount]));
+  const others = Math.max(...points.map(({ count }) => count).filter((count) => count !== omslagpunt), uitstroom);
+  const isNear = (count) => others === 0 || count <= FAR * others;
+  const seen = points.filter(({ count }) => isNear(count));
+  const marks = [{ kind: "nu", at: uitstroom, text: `Uw invulling: ${outflow(uitstroom)}, ${euro(amountAt.get(uitstroom))}` }];
+  if (omslagpunt !== null) {
+    const outside = isNear(omslagpunt) ? "" : " (valt buiten het beeld)";
+    marks.push({ kind: "omslag", at: omslagpunt, text: `Omslagpunt: ${outflow(omslagpunt)}${outside}` });
+  }
+
+  function draw(d3, width) {
+    const amounts = [0, ...seen.map(({ amount }) => amount)];
+    const highest = Math.max(...amounts.map(Math.abs));
+    const bottom = MARGIN.top + 20 + AMOUNTS.height;
+    const across = d3.scaleLinear([0, Math.max(1, ...seen.map(({ count }) => count))], [AMOUNTS.left, width - MARGIN.right]);
+    const up = d3.scaleLinear(d3.extent(amounts), [bottom, MARGIN.top + 20]).nice();
+    if (highest === 0) up.domain([-1, 1]);
+    const ticks = across.ticks(Math.max(2, Math.floor((width - AMOUNTS.left) / AMOUNTS.tick))).filter(Number.isInteger);
+    const line = d3.line(({ count }) => across(count), ({ amount }) => up(amount));
+    const dot = ({ count, amount }) =>
+      svgElement("circle", { class: `punt${count === uitstroom ? " punt--nu" : ""}`, cx: across(count), cy: up(amount), r: count === uitstroom ? 6 : 3.5 });
+    const { lowest, group } = markElements(marks, across, MARGIN.top + 20, bottom);
+    return {
+      height: lowest + 24 + MARGIN.bottom,
+      parts: [
+        svgElement("text", { x: 2, y: MARGIN.top + 10 }, "Maatschappelijk resultaat per jaar"),
+        axisElement(d3, d3.axisLeft(up).ticks(6).tickFormat((amount) => (highest < MILLION ? wholeEuro : shortEuro)(amount)), AMOUNTS.left, 0),
+        axisElement(d3, d3.axisBottom(across).tickValues(ticks).tickFormat((count) => whole.format(count)), 0, bottom),
+        svgElement("line", { class: "nullijn", x1: AMOUNTS.left, x2: width - MARGIN.right, y1: up(0), y2: up(0) }),
+        group,
+        svgElement("path", { class: "lijn", d: line(seen) }),
+        ...seen.map(dot),
+        svgElement("text", { x: width - MARGIN.right, y: lowest + 20, "text-anchor": "end" }, "Aantal kandidaten dat uitstroomt"),
+      ],
+    };
+  }
+
+  const rows = points.map(({ count, amount }) => [whole.format(count), euro(amount)]);
+  return {
+    title: "Resultaat bij elk aantal kandidaten dat uitstroomt",
+    marks,
+    table: { head: ["Uitstroom", "Maatschappelijk resultaat"], rows },
+    draw,
+  };
+}
+
+const KINDS = { tijdlijn: timeline, uitstroom: outflowChart };

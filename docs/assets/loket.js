@@ -1,0 +1,20 @@
+// The calculators inside a running Pyodide; shared by the worker and, in the tests, by Node.
+
+const FOLDER = "/home/pyodide/calculators";
+
+/**
+ * @param pyodide what loadPyodide gives
+ * @param {Object<string, string>} modules file name to source of every calculators/*.py
+ * @param {string} data the text of gegevens.json
+ * @returns {(name: string, question: string) => string} JSON text in, JSON text out
+ */
+export function openDoor(pyodide, modules, data) {
+  pyodide.FS.mkdirTree(FOLDER);
+  for (const [name, source] of Object.entries(modules)) {
+    pyodide.FS.writeFile(`${FOLDER}/${name}`, source);
+  }
+  pyodide.pyimport("importlib").invalidate_caches();
+  const door = pyodide.pyimport("calculators.loket");
+  const known = door.laad(data);
+  return (name, question) => door.antwoord(known, name, question);
+}

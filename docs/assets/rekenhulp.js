@@ -1,0 +1,171 @@
+// The page of a calculator: form, worker, answer and address together.
+
+import { element } from "./element.js";
+import { Form } from "./formulier.js";
+import { makeCalculator } from "./rekenaar.js";
+import { answerElements } from "./uitkomst.js";
+
+const STEPS = {
+  downloaden: "De rekenhulp wordt opgehaald. U kunt alvast invullen.",
+  starten: "De rekenhulp start.",
+  klaar: "De rekenhulp is klaar.",
+};
+const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
+
+const root = document.querySelector("[data-rekenhulp]");
+const part = (name) => root.querySelector(`[data-${name}]`);
+const site = new URL(document.body.dataset.basis, document.baseURI);
+const formElement = root.querySelector("form");
+const result = part("uitkomst");
+const heading = result.querySelector("h2");
+
+const form = new Form(formElement, say);
+const calculator = makeCalculator(reportStep, showTrouble);
+let calculated = null; // the address of the answer on the page
+let turn = 0; // only the last question counts
+let isWaiting = false;
+
+function say(text) {
+  part("stand").textContent = text;
+}
+
+function reportStep(step) {
+  const kept = isWaiting && step !== "klaar" ? " Uw vraag is bewaard; de uitkomst komt vanzelf." : "";
+  say(STEPS[step] + kept);
+}
+
+function showTrouble(reason) {
+  isWaiting = false;
+  say("");
+  part("reden").textContent = reason;
+  part("vraag").textContent = JSON.stringify(form.collect().question);
+  part("storing").hidden = false;
+}
+
+/**
+ * Asks for the answer to what is filled in, and shows it.
+ * @param {() => boolean} mayFocus whether the answer may take the focus by the time it is there
+ * @param keep puts the address in the history: a new step, or in place of the present one
+ */
+async function calculate(mayFocus, keep) {
+  const input = form.collect();
+  const mine = ++turn;
+  form.clearFaults();
+  part("adresmelding").hidden = true;
+  part("storing").hidden = true;
+  if (location.hash.slice(1) !== input.address) keep.call(history, null, "", `#${input.address}`);
+  isWaiting = true;
+  say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
+  let answer;
+  try {
+    answer = await calculator.ask(root.dataset.rekenhulp, input.question);
+  } catch {
+    return; // showTrouble has been called
+  }
+  if (mine !== turn) return;
+  isWaiting = false;
+  if (answer.goed) showAnswer(answer, input, mayFocus());
+  else showFaults(answer, input);
+}
+
+function showAnswer(answer, input, focus) {
+  calculated = input.address;
+  result.hidden = false;
+  part("antwoord").replaceChildren(...answerElements(answer, input.shown, site));
+  part("adres").hidden = true;
+  markOutdated();
+  say(`Uitkomst: ${answer.samenvatting[0]}`);
+  if (focus) heading.focus();
+}
+
+function showFaults(answer, input) {
+  calculated = null;
+  result.hidden = true;
+  say("");
+  form.showFaults(answer.fouten, input.places);
+}
+
+/** Says so when the answer no longer belongs to what is filled in. */
+function markOutdated() {
+  if (calculated === null) return;
+  const isOld = form.collect().address !== calculated;
+  if (isOld && part("verouderd").hidden) say("De uitkomst hoort nog bij wat u eerst invulde. Kies «Bereken» voor een nieuwe uitkomst.");
+  part("verouderd").hidden = !isOld;
+  result.classList.toggle("uitkomst--verouderd", isOld);
+}
+
+/** Fills in and calculates what the address says; an ordinary anchor says nothing. */
+function restore(mayFocus) {
+  const address = location.hash.slice(1);
+  if (!address.includes("=")) return false;
+  const problems = form.fill(address);
+  if (problems.length === 0) {
+    calculate(mayFocus, history.replaceState);
+    return true;
+  }
+  const notice = part("adresmelding");
+  notice.querySelector("ul").replaceChildren(...problems.map((one) => element("li", {}, one)));
+  notice.hidden = false;
+  notice.focus();
+  markOutdated();
+  return true;
+}
+
+function startAgain() {
+  turn += 1;
+  calculated = null;
+  isWaiting = false;
+  result.hidden = true;
+  part("adresmelding").hidden = true;
+  part("storing").hidden = true;
+  form.clear();
+  form.fillToday();
+  history.pushState(null, "", location.pathname + location.search);
+  say("Alles is leeg. U kunt opnieuw beginnen.");
+  form.focusFirst();
+}
+
+async function copyAddress() {
+  const address = new URL(`#${calculated}`, location.href).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    say("Het adres is gekopieerd.");
+  } catch {
+    const field = part("adres").querySelector("input");
+    part("adres").hidden = false;
+    field.value = address;
+    field.select();
+    say("Kopiëren lukt hier niet vanzelf. Het adres staat klaar om zelf te kopiëren.");
+  }
+}
+
+/** Paper shows everything; afterwards the page is as it was. */
+function openForPrint() {
+  const closed = [...result.querySelectorAll("details:not([open])")];
+  for (const one of closed) one.open = true;
+  addEventListener("afterprint", () => closed.forEach((one) => (one.open = false)), { once: true });
+}
+
+const always = () => true;
+const unlessBusy = () => document.activeElement === document.body;
+
+formElement.addEventListener("submit", (event) => {
+  event.preventDefault();
+  calculate(always, history.pushState);
+});
+formElement.addEventListener("input", markOutdated);
+formElement.addEventListener("focusin", calculator.start, { once: true });
+part("opnieuw").addEventListener("click", startAgain);
+part("kopieer").addEventListener("click", copyAddress);
+part("print").addEventListener("click", () => print());
+addEventListener("beforeprint", openForPrint);
+addEventListener("hashchange", () => restore(always));
+root.addEventListener("click", ({ target }) => {
+  // Following a link to the address one is at already changes nothing, so no event comes.
+  const link = target.closest('a[href*="="]');
+  if (link?.getAttribute("href") === location.hash) restore(always);
+});
+
+if (!restore(unlessBusy)) form.fillToday();
+if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
+else setTimeout(calculator.start, IDLE_AFTER);

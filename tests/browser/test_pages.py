@@ -1,0 +1,152 @@
+"""The site as people meet it: axe on every kind of page, keyboard, small screens, print and no JavaScript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+# One page of every kind.
+KINDS = {
+    "home": "",
+    "search": "zoeken/",
+    "all kaders": "kaders/",
+    "dossier": "kaders/wvs/",
+    "kader": "kaders/wvs/detachering-maximaal/",
+    "version of a kader": "kaders/landelijk/bijstandsnorm/2017-07-01/",
+    "themes": "themas/",
+    "theme": "themas/trajectduur/",
+    "kinds": "soorten/",
+    "statuses": "statussen/",
+    "status": "statussen/in-onderzoek/",
+    "gemeenten": "gemeenten/",
+    "gemeente": "gemeenten/roosendaal/",
+    "glossary": "begrippen/",
+    "sources": "bronnen/",
+    "source": "bronnen/van-denken-naar-doen/",
+    "decisions": "besluiten/",
+    "open points": "open-punten/",
+    "calculators": "rekenhulpen/",
+    "trajectduur": "rekenhulpen/trajectduur/",
+    "pmc": "rekenhulpen/pmc-rendabiliteit/",
+    "data": "data/",
+    "about": "over/",
+    "authors": "meedoen/",
+}
+
+
+def axe_violations(page: Page) -> list[str]:
+    """What axe finds, a line for each place."""
+    # The page's own policy forbids foreign scripts; axe comes in through the debugger.
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("(rules) => axe.run(document, rules)", RULES)
+    return [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)]
+)
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    page: Page, origin: str, address: str, scheme: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(origin + address)
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_term_is_explained_in_place_by_keyboard(page: Page, origin: str) -> None:
+    page.goto(origin + "kaders/wvs/detachering-maximaal/")
+    term = page.locator(".omlijst .begrip__woord").first
+    term.focus()
+    explanation = page.locator(f"#{term.get_attribute('popovertarget')}")
+    assert not explanation.is_visible()
+    page.keyboard.press("Enter")
+    assert explanation.is_visible()
+    page.keyboard.press("Escape")
+    assert not explanation.is_visible()
+    assert term.evaluate("(it) => it === document.activeElement")
+
+
+def test_a_term_is_explained_in_place_by_touch(browser: Browser, origin: str) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(origin + "kaders/wvs/detachering-maximaal/")
+    term = page.locator(".omlijst .begrip__woord").first
+    term.tap()
+    explanation = page.locator(f"#{term.get_attribute('popovertarget')}")
+    assert explanation.is_visible()
+    box = explanation.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    assert axe_violations(page) == []
+    context.close()
+
+
+def test_the_menu_opens_by_keyboard_on_a_small_screen(page: Page, origin: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(origin)
+    link = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Rekenhulpen")
+    assert not link.is_visible()
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    assert link.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert not link.is_visible()
+
+
+def test_the_first_tab_stop_skips_to_the_content(page: Page, origin: str) -> None:
+    page.goto(origin + "kaders/wvs/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
+
+
+def test_the_choice_for_dark_stays_on_the_next_page(page: Page, origin: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(origin)
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Donker").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    page.goto(origin + "kaders/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    assert page.get_by_role("button", name="Donker").get_attribute("aria-pressed") == "true"
+
+
+@pytest.fixture
+def without_javascript(browser: Browser) -> BrowserContext:
+    return browser.new_context(java_script_enabled=False)
+
+
+def test_without_javascript_kaders_rules_and_examples_still_read(
+    without_javascript: BrowserContext, origin: str
+) -> None:
+    page = without_javascript.new_page()
+    page.goto(origin + "kaders/wvs/leerwerktraject-maximaal/")
+    assert page.get_by_text("6 maanden").first.is_visible()
+    page.goto(origin + "rekenhulpen/trajectduur/")
+    assert page.get_by_role("heading", name="Uitgewerkte voorbeelden").is_visible()
+    page.goto(origin + "zoeken/")
+    assert page.get_by_role("link", name="Kaders").first.is_visible()
+    without_javascript.close()
+
+
+def test_printing_leaves_out_what_paper_cannot_do(page: Page, origin: str) -> None:
+    page.goto(origin + "kaders/wvs/detachering-maximaal/")
+    page.emulate_media(media="print")
+    assert not page.locator(".kop").is_visible()
+    assert page.get_by_text("23 maanden").first.is_visible()

@@ -1,0 +1,409 @@
+"""The calculators as a visitor uses them: type, err, repair, read, share, print, with the keyboard, and when things break."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+
+from tests.conftest import CONTENT_SECURITY_POLICY
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+TRAJECTDUUR, PMC = "rekenhulpen/trajectduur/", "rekenhulpen/pmc-rendabiliteit/"
+START = "Wat is de eerste dag van het leerwerktraject?"
+DAY = "Op welke dag wilt u weten hoeveel er gebruikt is?"
+TRAJECT = "#gemeente=roosendaal&doelgroep=b&start=1-7-2017&peildatum=1-10-2017"
+COLD_START = 60_000  # milliseconds; Python has to be fetched and started
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(page: Page, origin: str) -> Visit:
+    def go(address: str) -> Page:
+        page.goto(origin + address)
+        return page
+
+    return go
+
+
+def answer(page: Page) -> Locator:
+    """The answer, once it is there."""
+    found = page.locator("[data-antwoord]")
+    expect(found.locator(".zinnen")).to_be_visible(timeout=COLD_START)
+    return found
+
+
+def words(page: Page) -> list[str]:
+    """All that the answer says, without the picture, which comes later."""
+    return answer(page).locator(".zinnen, .kerncijfers, .openpunt, .stappen, .feiten").all_text_contents()
+
+
+def faults(page: Page) -> Locator:
+    found = page.locator("[data-fouten]")
+    expect(found).to_be_visible(timeout=COLD_START)
+    return found
+
+
+def type_date(page: Page, question: str, day: str, month: str, year: str) -> None:
+    group = page.get_by_role("group", name=question)
+    for label, text in (("Dag", day), ("Maand", month), ("Jaar", year)):
+        group.get_by_label(label).fill(text)
+
+
+def calculate(page: Page) -> None:
+    page.get_by_role("button", name="Bereken", exact=True).click()
+
+
+def test_err_repair_and_read_the_steps(visit: Visit, origin: str) -> None:
+    page = visit(TRAJECTDUUR)
+    peildatum = page.get_by_role("group", name=DAY)
+    assert peildatum.get_by_label("Jaar").input_value() == str(date.today().year)
+    type_date(page, START, "31", "6", "2017")
+    calculate(page)
+    summary = faults(page)
+    expect(summary).to_be_focused()
+    expect(summary.get_by_role("heading")).to_have_text("Er zijn 3 dingen niet goed ingevuld")
+    day = page.get_by_role("group", name=START).get_by_label("Dag")
+    expect(day).to_have_attribute("aria-invalid", "true")
+    expect(day).to_have_accessible_description(re.compile("juni 2017 heeft 30 dagen"))
+    summary.get_by_role("link").first.click()
+    gemeente = page.get_by_label("In welke gemeente woont de kandidaat?")
+    expect(gemeente).to_be_focused()
+    gemeente.select_option("Roosendaal")
+    page.get_by_label("Bij welke doelgroep hoort de kandidaat?").select_option("b")
+    type_date(page, START, "1", "juli", "2017")
+    type_date(page, DAY, "1", "10", "2017")
+    calculate(page)
+    expect(answer(page)).to_contain_text("31 december 2017")
+    expect(answer(page)).to_contain_text("31 mei 2019")
+    expect(page.get_by_role("heading", name="Uitkomst", exact=True)).to_be_focused()
+    expect(summary).to_be_hidden()
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
+    step = answer(page).locator("details", has_text="Hoe lang het leerwerktraject mag duren")
+    step.locator("summary").click()
+    expect(step).to_contain_text("vastgesteld door de colleges")
+    expect(step).to_contain_text("Van denken naar doen!")
+    step.get_by_role("link").click()
+    page.wait_for_url(f"{origin}kaders/wvs/leerwerktraject-maximaal/2017-04-04/")
+
+
+def test_a_shared_address_gives_the_same_answer(visit: Visit, context: BrowserContext) -> None:
+    page = visit(f"{TRAJECTDUUR}{TRAJECT}&einde=2017-12-15")
+    first = words(page)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopieer het adres").click()
+    expect(page.get_by_role("status")).to_have_text("Het adres is gekopieerd.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    page.goto("about:blank")
+    page.goto(copied)
+    assert words(page) == first
+    assert page.get_by_role("group", name=START).get_by_label("Maand").input_value() == "7"
+
+
+def test_without_a_clipboard_the_address_stands_ready(visit: Visit, page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    visit(TRAJECTDUUR + TRAJECT)
+    answer(page)
+    page.get_by_role("button", name="Kopieer het adres").click()
+    expect(page.get_by_label("Selecteer dit adres")).to_have_value(page.url)
+
+
+def test_posts_come_and_go(visit: Visit) -> None:
+    page = visit(PMC)
+    costs = page.get_by_role("group", name="Wat kost de PMC?")
+    costs.get_by_role("button", name="Een post toevoegen").click()
+    expect(costs.get_by_label("Waarvoor?")).to_be_focused()
+    page.keyboard.type("huur")
+    costs.get_by_label("Hoeveel euro per jaar?").fill("12.000,50")
+    for _ in range(2):
+        costs.get_by_role("button", name="Nog een post toevoegen").click()
+    third = costs.get_by_role("group", name="Post 3")
+    third.get_by_label("Hoeveel euro per jaar?").fill("12.34")
+    calculate(page)
+    # The empty post 2 is left out, so the fault is about the second post, and stands at the third.
+    expect(faults(page)).to_contain_text("Post 2: «12.34» is geen bedrag")
+    expect(third.get_by_label("Hoeveel euro per jaar?")).to_have_attribute("aria-invalid", "true")
+    costs.get_by_role("button", name="Haal post 2 weg").click()
+    expect(costs.get_by_role("button", name="Haal post 2 weg")).to_be_focused()
+    expect(page.locator("[data-stand]")).to_have_text("Post 2 is weggehaald.")
+    costs.get_by_role("button", name="Haal post 2 weg").click()
+    expect(costs.get_by_role("button", name="Haal post 1 weg")).to_be_focused()
+    page.get_by_label("Voor welke gemeente?").select_option("Roosendaal")
+    page.get_by_label("Voor allebei").check()
+    type_date(page, "Welke dag telt", "1", "9", "2017")
+    page.get_by_label("Hoeveel kandidaten").fill("20")
+    page.get_by_label("Hoeveel van hen").fill("3")
+    page.get_by_label("Alleenstaande of alleenstaande ouder").check()
+    page.get_by_label("Hoeveel maanden").fill("12")
+    for question in ("Past de PMC bij de vraag", "Past de PMC bij de ontwikkeling"):
+        page.get_by_role("radiogroup", name=question).get_by_label("Ja", exact=True).check()
+    calculate(page)
+    expect(answer(page)).to_contain_text("€ 986,52")
+    expect(answer(page).get_by_role("img", name="Resultaat bij elk aantal")).to_be_visible()
+    assert "kosten.0.bedrag=12.000%2C50" in page.url
+
+
+def test_a_full_list_takes_no_more(visit: Visit) -> None:
+    rows = "&".join(f"onderbrekingen.{place}.van=1-1-2018" for place in range(21))
+    page = visit(f"{TRAJECTDUUR}#{rows}")
+    expect(page.locator("[data-adresmelding]")).to_contain_text("meer dan 20 kan niet")
+    expect(page.get_by_role("button", name="onderbreking toevoegen")).to_be_hidden()
+    expect(page.get_by_text("Meer dan 20 keer kan niet.")).to_be_visible()
+
+
+def test_a_changed_form_marks_the_answer_as_old(visit: Visit) -> None:
+    page = visit(TRAJECTDUUR + TRAJECT)
+    answer(page)
+    notice = page.locator("[data-verouderd]")
+    expect(notice).to_be_hidden()
+    months = page.get_by_label("Of: hoeveel maanden")
+    months.fill("7")
+    expect(notice).to_be_visible()
+    months.fill("")
+    expect(notice).to_be_hidden()
+    months.fill("7")
+    page.keyboard.press("Enter")
+    expect(answer(page).locator(".zinnen__kop")).to_contain_text("te lang")
+    expect(notice).to_be_hidden()
+    page.go_back()
+    expect(months).to_have_value("")
+    expect(answer(page).locator(".zinnen__kop")).not_to_contain_text("te lang")
+
+
+def test_begin_again_empties_everything(visit: Visit, origin: str) -> None:
+    page = visit(f"{TRAJECTDUUR}{TRAJECT}&onderbrekingen.0.van=1-8-2017&onderbrekingen.0.tot_en_met=2-8-2017")
+    expect(faults(page)).to_contain_text("Kies een lezing")
+    page.get_by_role("button", name="Begin opnieuw").click()
+    expect(page.locator("[data-fouten]")).to_be_hidden()
+    expect(page.locator("[data-rij]")).to_have_count(0)
+    gemeente = page.get_by_label("In welke gemeente")
+    expect(gemeente).to_be_focused()
+    expect(gemeente).to_have_value("")
+    assert page.url == origin + TRAJECTDUUR
+
+
+def test_a_pasted_date_fills_all_three_boxes(visit: Visit) -> None:
+    page = visit(TRAJECTDUUR)
+    group = page.get_by_role("group", name=START)
+    group.get_by_label("Dag").evaluate(
+        """(box) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text", "2017-07-01");
+          box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        }"""
+    )
+    assert [box.input_value() for box in group.get_by_role("textbox").all()] == ["01", "07", "2017"]
+
+
+@pytest.mark.parametrize("address", [TRAJECTDUUR, PMC])
+def test_every_example_can_be_taken_over_and_gives_what_stands_there(visit: Visit, address: str) -> None:
+    page = visit(address)
+    examples = page.locator(".voorbeeld", has=page.locator(".neem-over"))
+    assert examples.count() >= 20
+    for example in examples.all():
+        example.locator("summary").first.click()
+        example.get_by_role("link", name="Neem dit voorbeeld over").click()
+        headline = example.locator(".zinnen__kop")
+        if headline.count():
+            expect(page.locator("[data-antwoord] .zinnen__kop")).to_have_text(headline.inner_text(), timeout=COLD_START)
+            expect(page.get_by_role("heading", name="Uitkomst", exact=True)).to_be_focused()
+            figures = example.locator(".kerncijfers").inner_text()
+            assert page.locator("[data-antwoord] .kerncijfers").inner_text() == figures
+        else:
+            # The form sends text where an example may have a number, so the message may quote it otherwise.
+            asked = [re.compile(re.escape(one.split("?")[0])) for one in example.locator("> ul li").all_inner_texts()]
+            expect(page.locator("[data-fouten] li")).to_have_text(asked, timeout=COLD_START)
+            expect(page.locator("[data-uitkomst]")).to_be_hidden()
+        example.locator("summary").first.click()
+
+
+def test_with_the_keyboard_only(visit: Visit) -> None:
+    page = visit(PMC)
+    press, write = page.keyboard.press, page.keyboard.type
+
+    def tab_to(name: str) -> None:
+        for _ in range(60):
+            press("Tab")
+            if page.evaluate("document.activeElement.id").endswith(name):
+                return
+        pytest.fail(f"the Tab key never comes to {name}")
+
+    tab_to("veld-gemeente")
+    write("Roo")
+    for part, text in (("dag", "1"), ("maand", "9"), ("jaar", "2017")):
+        tab_to(f"veld-peildatum-{part}")
+        press("Control+A")
+        write(text)
+    tab_to("veld-gebruik-leerwerktrajecten")
+    press("ArrowDown")
+    for name, text in (("kandidaten", "20"), ("uitstroom", "3")):
+        tab_to(f"veld-{name}")
+        write(text)
+    tab_to("veld-bijstand_per_maand")
+    write("1.000")
+    tab_to("veld-maanden")
+    write("12")
+    press("Enter")
+    expect(answer(page)).to_contain_text("Voor beschut werk")
+    expect(page.get_by_role("heading", name="Uitkomst", exact=True)).to_be_focused()
+
+
+def test_on_paper_the_answer_stands_whole_and_the_form_is_gone(visit: Visit) -> None:
+    page = visit(TRAJECTDUUR + TRAJECT)
+    answer(page)
+    page.evaluate(
+        "addEventListener('beforeprint', () => (window.closed = document.querySelectorAll('[data-uitkomst] details:not([open])').length))"
+    )
+    page.pdf()
+    assert page.evaluate("window.closed") == 0
+    assert page.locator("[data-uitkomst] details[open]").count() == 0
+    page.emulate_media(media="print")
+    expect(page.locator("form.formulier")).to_be_hidden()
+    expect(page.locator("#voorbeelden")).to_be_hidden()
+    expect(answer(page)).to_be_visible()
+    assert "Roosendaal" in (page.locator("[data-antwoord]").text_content() or "")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "message"),
+    [
+        ("#gemeente=rosendaal", "In het adres staat «rosendaal»; dat past hier niet."),
+        ("#gemeente=roosendaal&gemeente=etten-leur", "meer dan één keer"),
+        ("#start=morgen", "In het adres staat «morgen»"),
+        ("#lezing_onderbreking=misschien", "In het adres staat «misschien»"),
+        ("#begin=1-1-2017", "Het veld «begin» bestaat hier niet."),
+        ("#__proto__=1&constructor=2", "Het veld «__proto__» bestaat hier niet."),
+        ("#gemeente.0.van=1", "Het veld «gemeente.0.van» bestaat hier niet."),
+        ("#onderbrekingen=1", "Het veld «onderbrekingen» bestaat hier niet."),
+        ("#onderbrekingen.x.van=1", "Het veld «onderbrekingen.x.van» bestaat hier niet."),
+        ("#onderbrekingen.0.wat=1", "Het veld «onderbrekingen.0.wat» bestaat hier niet."),
+        ("#=&&=%&%zz=1", "Het veld «» bestaat hier niet."),
+        ("#" + "&".join(f"{'x' * 99}{number}=1" for number in range(50)), "En nog 42 keer zoiets."),
+    ],
+)
+def test_a_broken_address_says_what_is_wrong_with_it(visit: Visit, fragment: str, message: str) -> None:
+    page = visit(TRAJECTDUUR + fragment)
+    notice = page.locator("[data-adresmelding]")
+    expect(notice).to_contain_text(message)
+    expect(page.locator("[data-uitkomst]")).to_be_hidden()
+
+
+def test_an_anchor_is_no_question(visit: Visit) -> None:
+    page = visit(f"{TRAJECTDUUR}#voorbeelden")
+    expect(page.locator("[data-adresmelding]")).to_be_hidden()
+    page.get_by_role("link", name="De regels achter deze rekenhulp").click()
+    expect(page.locator("[data-adresmelding]")).to_be_hidden()
+
+
+def test_a_question_asked_too_early_is_kept(visit: Visit, page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))
+    visit(TRAJECTDUUR)
+    page.get_by_label("In welke gemeente").select_option("Roosendaal")
+    page.get_by_label("Bij welke doelgroep").select_option("b")
+    type_date(page, START, "1", "7", "2017")
+    calculate(page)
+    expect(page.locator("[data-stand]")).to_contain_text("De uitkomst komt vanzelf.")
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
+    expect(answer(page)).to_contain_text("31 december 2017")
+
+
+def without_webassembly(route: Route) -> None:
+    policy = CONTENT_SECURITY_POLICY.replace("'wasm-unsafe-eval'", "")
+    reply = route.fetch()
+    route.fulfill(response=reply, headers={**reply.headers, "content-security-policy": policy})
+
+
+@pytest.mark.parametrize(
+    ("file", "trouble"),
+    [
+        ("**/rekenwerker.js", lambda route: route.fulfill(status=404)),
+        ("**/rekenwerker.js", without_webassembly),
+        ("**/pyodide.mjs", lambda route: route.abort()),
+        ("**/pyodide.asm.wasm", lambda route: route.abort()),
+        ("**/pyodide.asm.wasm", lambda route: route.fulfill(status=404)),
+        ("**/python_stdlib.zip", lambda route: route.fulfill(status=500)),
+        ("**/calculators.json", lambda route: route.fulfill(status=404)),
+        ("**/calculators.json", lambda route: route.fulfill(body='{"__init__.py": "", "loket.py": "1/0"}')),
+        ("**/gegevens.json", lambda route: route.fulfill(body="{}")),
+    ],
+    ids=("no-worker", "no-webassembly", "no-pyodide", "no-wasm", "wasm-gone", "no-library", "no-code", "bad-code", "bad-data"),
+)
+def test_when_python_cannot_start_the_page_says_how_to_go_on(
+    visit: Visit, page: Page, problems: list[str], file: str, trouble: Callable[[Route], None]
+) -> None:
+    page.route(file, trouble)
+    visit(TRAJECTDUUR + TRAJECT)
+    notice = page.get_by_role("alert")
+    expect(notice).to_contain_text("kan hier nu niet rekenen", timeout=COLD_START)
+    expect(notice).to_contain_text("kaderwijzer reken trajectduur < vraag.json")
+    assert json.loads(notice.locator("[data-vraag]").inner_text())["gemeente"] == "roosendaal"
+    assert notice.locator("[data-reden]").inner_text() != ""
+    assert page.get_by_role("group", name=START).get_by_label("Jaar").input_value() == "2017"
+    problems.clear()
+
+
+def test_when_python_could_not_start_once_it_is_tried_again(visit: Visit, page: Page, problems: list[str]) -> None:
+    page.route("**/gegevens.json", lambda route: route.abort())
+    visit(TRAJECTDUUR + TRAJECT)
+    notice = page.get_by_role("alert")
+    expect(notice).to_contain_text("kan hier nu niet rekenen", timeout=COLD_START)
+    page.unroute("**/gegevens.json")
+    calculate(page)
+    expect(answer(page)).to_contain_text("31 december 2017")
+    expect(notice).to_be_hidden()
+    problems.clear()
+
+
+def test_without_d3_the_table_stays(visit: Visit, page: Page, problems: list[str]) -> None:
+    page.route("**/d3.min.js", lambda route: route.abort())
+    visit(TRAJECTDUUR + TRAJECT)
+    expect(answer(page).get_by_role("cell", name="Samen met detachering")).to_be_visible()
+    problems.clear()
+
+
+def test_the_picture_says_what_it_shows(visit: Visit) -> None:
+    page = visit(TRAJECTDUUR + TRAJECT)
+    picture = answer(page).get_by_role("img", name="Tijdlijn van het traject")
+    expect(picture).to_be_visible()
+    expect(picture).to_have_accessible_name(re.compile("tot en met 31 december 2017"))
+    marks = answer(page).locator(".beeld__merken li")
+    expect(marks).to_have_count(picture.locator(".merk-lijn").count())
+
+
+def test_everything_fits_on_a_narrow_screen(visit: Visit, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    visit(TRAJECTDUUR + TRAJECT)
+    expect(answer(page).get_by_role("img")).to_be_visible()
+    for one in page.locator("details").all():
+        one.evaluate("(details) => (details.open = true)")
+    too_wide = page.evaluate(
+        """[...document.querySelectorAll("main *")].filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.width > 0 && box.right > innerWidth + 1 && !one.closest(".beeld__tabel, .alleen-voorlezen, svg, code, [popover]");
+        }).map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    assert too_wide == []
+
+
+def test_without_javascript_the_rules_and_the_examples_stand_there(browser: Browser, origin: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for address in (TRAJECTDUUR, PMC):
+        page.goto(origin + address)
+        expect(page.locator("form.formulier")).to_be_hidden()
+        expect(page.locator("noscript p")).to_contain_text("uitgewerkte voorbeelden")
+        assert page.locator(".regel").count() >= 10
+        example = page.locator(".voorbeeld").first
+        example.locator("summary").first.click()
+        expect(example.locator(".zinnen__kop")).to_be_visible()
+        expect(example.get_by_role("link", name="Neem dit voorbeeld over")).to_be_hidden()
+    context.close()

@@ -1,0 +1,32 @@
+"""Copies of the small policy to change at will, and what the loader says of them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from hooks.faults import Fault, PolicyFaults
+from hooks.load_policy import load_policy
+
+TESTS = Path(__file__).parent
+SMALL_POLICY = TESTS / "small_policy"
+FAULTY_POLICY = TESTS / "faulty_policy"
+
+
+def copy_of_small_policy(parent: Path, files: dict[str, str | bytes] | None = None) -> Path:
+    """A policy folder called `policy`, with files added or replaced."""
+    folder = parent / "policy"
+    shutil.copytree(SMALL_POLICY, folder)
+    for name, content in (files or {}).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+def faults_in(folder: Path) -> tuple[Fault, ...]:
+    try:
+        load_policy(folder)
+    except PolicyFaults as found:
+        return found.faults
+    return ()

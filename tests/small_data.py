@@ -1,0 +1,161 @@
+"""A small set of data for the calculators, apart from the real policy: tests may change what they like."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from calculators import loket
+from calculators.gegevens import Gegevens
+from calculators.kader import Gebied, Kader, Kaders, OpenPunt, Plaats, Versie, Waarde
+from calculators.kalender import Datum
+
+START = "2017-04-04"
+PLAATS = Plaats("bron", "Een bron", kop="Een kop", onderdeel=1)
+GEMEENTEN = {"roosendaal": "Roosendaal", "zundert": "Zundert", "moerdijk": "Moerdijk"}
+DOELGROEPEN = {
+    "a": "Doelgroep A",
+    "b": "Doelgroep B",
+    "c": "Doelgroep C",
+    "sw": "Huidige SW-medewerkers",
+    "nieuw-beschut": "Nieuw beschut werk",
+    "banenafspraak": "Banenafspraak",
+    "taalachterstand": "Alleen een taalachterstand",
+}
+WEGEN = {
+    "doelgroep-a": "nee",
+    "doelgroep-b": "normaal gesproken",
+    "doelgroep-c": "nee",
+    "huidig-sw-bestand": "niet genoemd",
+    "nieuw-beschut": "niet genoemd",
+    "banenafspraak-plaatsing": "niet genoemd",
+    "taalachterstand-leerwerktraject": "als het past",
+}
+TELT = {"telt-mee": "De dagen tellen mee.", "telt-niet-mee": "De dagen tellen niet mee."}
+DOORLOPEND = {"aaneengesloten": "De maanden lopen door.", "opgeteld": "De maanden worden opgeteld."}
+WIE = "Staat niet in de bron."
+
+
+def version(since: str = START, status: str = "vastgesteld door de colleges", **more: Any) -> Versie:
+    """A version with a plain text and one source."""
+    return Versie(Datum.lees(since), status, more.pop("tekst", "Een regel."), (PLAATS,), **more)
+
+
+def kader(kader_id: str, *versions: Versie, gebied: str = "wvs") -> Kader:
+    return Kader(
+        kader_id, f"Titel van {kader_id}", "regel", ("trajectduur",), gebied, versions or (version(),)
+    )
+
+
+def months(number: int) -> dict[str, Waarde]:
+    return {"maximum": Waarde(Decimal(number), "maanden", "hoogstens")}
+
+
+def readings(options: dict[str, str], chosen: str | None = None) -> OpenPunt:
+    return OpenPunt("Wat is de vraag?", WIE, options, chosen)
+
+
+def areas() -> dict[str, Gebied]:
+    towns = {key: Gebied(key, name, "gemeente", (key,), cbs="GM0001") for key, name in GEMEENTEN.items()}
+    towns["emmen"] = Gebied("emmen", "Emmen", "gemeente", ("emmen",))
+    return {
+        **towns,
+        "wvs": Gebied("wvs", "WVS-gemeenten", "samenwerking", tuple(GEMEENTEN)),
+        "nederland": Gebied("nederland", "Nederland", "land", tuple(towns)),
+    }
+
+
+LEERWERKTRAJECT = version(
+    tekst="Hoogstens {maximum}.",
+    waarden=months(6),
+    open_punten={"onderbreking-leerwerktraject": readings(TELT)},
+)
+TOTAAL = version(
+    tekst="Samen hoogstens {maximum}.",
+    waarden=months(23),
+    open_punten={"onderbreking": readings(TELT), "aaneengesloten": readings(DOORLOPEND)},
+)
+
+
+def norm(since: str, single: str, couple: str) -> Versie:
+    values = {
+        "alleenstaande": Waarde(Decimal(single), "euro per maand"),
+        "gehuwden": Waarde(Decimal(couple), "euro per maand"),
+    }
+    return version(since, "landelijk vastgesteld", tekst="{alleenstaande} of {gehuwden}.", waarden=values)
+
+
+def make_data(*replaced: Kader) -> Gegevens:
+    """Everything both calculators read; the given kaders take the place of those with the same id."""
+    kaders = {
+        one.id: one
+        for one in (
+            kader("wvs/leerwerktraject-maximaal", LEERWERKTRAJECT),
+            kader("wvs/detachering-maximaal", TOTAAL),
+            *(
+                kader(f"wvs/{name}", version(waarden={"leerwerktraject": Waarde(verdict, "oordeel")}))
+                for name, verdict in WEGEN.items()
+            ),
+            kader("wvs/werkplein-bepaalt-doelgroep"),
+            kader("wvs/na-leerwerktraject-bemiddeling"),
+            kader("wvs/na-leerwerktraject-instrumenten"),
+            kader(
+                "wvs/na-detachering-maatwerk", version(tekst="Na {detachering-maximaal.maximum} maatwerk.")
+            ),
+            kader("wvs/leerwerktraject-zo-kort-mogelijk"),
+            kader("wvs/pmc-rendabel", version(open_punten={"grens": readings({})})),
+            kader("wvs/pmc-beschut", version(open_punten={"hoeveel-minder": readings({})})),
+            *(
+                kader(f"wvs/pmc-{name}")
+                for name in (
+                    "stoppen",
+                    "medewerkers-overdragen",
+                    "markt-onderzoek",
+                    "geen-kerntaak",
+                    "leerwerktraject",
+                    "andere",
+                    "niet-voor-participatiewet",
+                )
+            ),
+            kader(
+                "landelijk/bijstandsnorm",
+                norm("2017-01-01", "982.79", "1403.98"),
+                norm("2017-07-01", "986.52", "1409.31"),
+                version("2018-07-01", "niet bekend", tekst="De bedragen staan hier niet."),
+                gebied="nederland",
+            ),
+            *replaced,
+        )
+    }
+    groups = {key: {"naam": name, "uitleg": f"Wie bij {name} hoort."} for key, name in DOELGROEPEN.items()}
+    return Gegevens(Kaders(kaders, areas()), groups, "proef")
+
+
+def changed(data: Gegevens, kader_id: str, **changes: Any) -> Gegevens:
+    """The same data, with the first version of one kader changed."""
+    old = data.kaders.kaders[kader_id]
+    new = replace(old, versies=(replace(old.versies[0], **changes), *old.versies[1:]))
+    return replace(data, kaders=replace(data.kaders, kaders={**data.kaders.kaders, kader_id: new}))
+
+
+def ask(data: Gegevens, name: str, question: Any) -> dict[str, Any]:
+    """The answer of a calculator to a question given as Python values."""
+    text = question if isinstance(question, str) else json.dumps(question, ensure_ascii=False)
+    answer: dict[str, Any] = json.loads(loket.antwoord(data, name, text))
+    return answer
+
+
+def faults(answer: dict[str, Any]) -> dict[str, str]:
+    """The faults of an answer by field; more faults on one field come one after the other."""
+    assert answer["goed"] is False, answer
+    found: dict[str, str] = {}
+    for one in answer["fouten"]:
+        found[one["veld"]] = " ".join((found.get(one["veld"], ""), one["melding"])).strip()
+    return found
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)

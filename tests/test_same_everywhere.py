@@ -1,0 +1,73 @@
+"""Every worked example gives the same JSON, byte for byte, in CPython, in Pyodide under Node, and in Chromium."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from calculators import loket
+from hooks.corpus import Corpus
+from hooks.worked_examples import question_text
+from tests.conftest import PROJECT
+
+pytestmark = pytest.mark.bouw
+
+BROKEN = ("", "[", "{}", "null", '{"start":1e400}', '{"naam":"\\ud800"}', '{"a":1,"a":2}', "[" * 1000, "NaN")
+
+ASK_THE_WORKER = """async ([address, questions]) => {
+  const worker = new Worker(address, { type: "module" });
+  const answers = [];
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("error", (event) => reject(new Error(event.message)));
+    worker.addEventListener("message", ({ data }) => {
+      if (data.soort === "storing") reject(new Error(data.reden));
+      if (data.soort !== "antwoord") return;
+      answers[data.id] = data.antwoord;
+      if (Object.keys(answers).length === questions.length) resolve(answers);
+    });
+    questions.forEach(([naam, vraag], id) => worker.postMessage({ id, naam, vraag }));
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def questions(corpus: Corpus) -> list[tuple[str, str]]:
+    examples = [one for each in corpus.voorbeelden.values() for one in each]
+    broken = [(name, text) for name in (*loket.REKENHULPEN, "bestaat-niet") for text in BROKEN]
+    return [(one.rekenhulp, question_text(one.vraag)) for one in examples] + broken
+
+
+@pytest.fixture(scope="module")
+def expected(site: Path, questions: list[tuple[str, str]]) -> list[str]:
+    data = loket.laad((site / "rekenen" / "gegevens.json").read_text(encoding="utf-8"))
+    return [loket.antwoord(data, name, text) for name, text in questions]
+
+
+@pytest.mark.node
+def test_node_gives_the_same_bytes(site: Path, questions: list[tuple[str, str]], expected: list[str]) -> None:
+    done = subprocess.run(
+        [
+            PROJECT / ".venv" / "bin" / "node",
+            "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
+            PROJECT / "tests" / "pyodide_node.mjs",
+            PROJECT / "node_modules" / "pyodide",
+            site,
+        ],
+        input=json.dumps(questions).encode(),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert json.loads(done.stdout) == expected
+
+
+@pytest.mark.browser
+def test_chromium_gives_the_same_bytes(
+    page: Page, origin: str, questions: list[tuple[str, str]], expected: list[str]
+) -> None:
+    page.goto(f"{origin}over/")
+    assert page.evaluate(ASK_THE_WORKER, [f"{origin}assets/rekenwerker.js", questions]) == expected

@@ -1,0 +1,309 @@
+"""Fields: what one may fill in, and what a wrong value is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from calculators.strikte_json import GeenJson, lees_json
+from calculators.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Tekst, Veld
+from calculators.vraag import Ingevuld, als_data, lees_vraag, op_volgorde
+from tests.small_data import make_data
+
+DATA = make_data()
+POST = Lijst(
+    (Veld("naam", "Waarvoor?", Tekst(10)), Veld("bedrag", "Hoeveel?", Bedrag(), verplicht=True)), 0, 2
+)
+FIELDS = (
+    Veld("dag", "Welke dag?", Datum(), verplicht=True),
+    Veld("aantal", "Hoeveel?", GeheelGetal(1, 60, "maanden")),
+    Veld("bedrag", "Hoeveel euro?", Bedrag()),
+    Veld("plaats", "Waar?", Keuze(lambda data: data.gemeenten("wvs"))),
+    Veld("tekst", "Wat?", Tekst(10)),
+    Veld("posten", "Welke posten?", POST),
+)
+
+
+def read(**values: Any) -> Ingevuld:
+    return lees_vraag(FIELDS, DATA, {"dag": "2017-07-01", **values})
+
+
+def fault(**values: Any) -> str:
+    found = read(**values).fouten
+    assert [one.veld.split(".")[0] for one in found] == list(values), found
+    return found[0].melding
+
+
+def test_everything_that_is_filled_in_well_is_read_and_normalised() -> None:
+    found = read(
+        dag="1 juli 2017",
+        aantal="2",
+        bedrag=Decimal("10.5"),
+        plaats=" roosendaal ",
+        tekst=" hout ",
+        posten=[{"bedrag": "1.234,56"}, {"naam": "x", "bedrag": 3}],
+    )
+    assert found.fouten == ()
+    assert (found.dag("dag"), found.getal("aantal"), found.bedrag("bedrag")) == (
+        date(2017, 7, 1),
+        2,
+        Decimal("10.5"),
+    )
+    assert [post.bedrag("bedrag") for post in found.groepen("posten")] == [Decimal("1234.56"), 3]
+    assert als_data(FIELDS, found) == {
+        "dag": "2017-07-01",
+        "aantal": 2,
+        "bedrag": "10.50",
+        "plaats": "roosendaal",
+        "tekst": "hout",
+        "posten": [{"bedrag": "1234.56"}, {"naam": "x", "bedrag": "3.00"}],
+    }
+
+
+@pytest.mark.parametrize("empty", [None, "", "   ", "\n", []])
+def test_an_empty_value_is_not_filled_in(empty: object) -> None:
+    found = lees_vraag(FIELDS, DATA, {one.naam: empty for one in FIELDS})
+    assert [one.veld for one in found.fouten] == ["dag"]
+    assert "nog niet ingevuld" in found.fouten[0].melding
+    assert "bijvoorbeeld 1-7-2017" in found.fouten[0].melding
+    assert als_data(FIELDS, found) == {}
+    assert found.ontbreekt("aantal")
+    assert not found.ontbreekt("dag")
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (20170701, "«20170701» is geen datum"),
+        (Decimal("1.5"), "«1.5» is geen datum"),
+        (True, "«ja of nee» (true of false) is geen datum"),
+        (["2017-07-01"], "Een lijst is geen datum"),
+        ({"jaar": 2017}, "Een groep velden is geen datum"),
+        ("2017-02-30", "februari 2017 heeft 28 dagen"),
+        ("1899-12-31", "kies een jaar van 1900 tot en met 2999"),
+        ("3000-01-01", "kies een jaar van 1900 tot en met 2999"),
+        ("gisteren", "schrijf bijvoorbeeld 1-7-2017"),
+    ],
+)
+def test_a_value_that_is_no_day_says_how_to_write_one(value: object, message: str) -> None:
+    assert message in fault(dag=value)
+
+
+@pytest.mark.parametrize("value", ["1900-01-01", "2999-12-31"])
+def test_the_first_and_the_last_day_are_allowed(value: str) -> None:
+    assert read(dag=value).fouten == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (True, "«ja of nee» (true of false) is geen heel getal"),
+        (Decimal("6.0"), "«6.0» is geen heel getal"),
+        ([6], "Een lijst is geen heel getal"),
+        ({}, "Een groep velden is geen heel getal"),
+        ("zes", "schrijf alleen cijfers"),
+        ("٦", "schrijf alleen cijfers"),
+        (0, "van 1 tot en met 60 maanden"),
+        (61, "van 1 tot en met 60 maanden"),
+        ("-6", "van 1 tot en met 60 maanden"),
+        ("2.500", "2.500 valt buiten de grenzen"),
+        (10**24, "valt buiten de grenzen"),
+        ("9" * 100, "te lang"),
+    ],
+)
+def test_a_value_that_is_no_whole_number_says_what_is_wrong(value: object, message: str) -> None:
+    assert message in fault(aantal=value)
+
+
+@pytest.mark.parametrize("value", [1, 60, "1", "60", " 60 "])
+def test_the_limits_themselves_are_allowed(value: object) -> None:
+    assert read(aantal=value).fouten == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (False, "is geen bedrag"),
+        ([1], "Een lijst is geen bedrag"),
+        ({}, "Een groep velden is geen bedrag"),
+        ("12.34", "komma voor de centen"),
+        ("1,234.56", "komma voor de centen"),
+        (Decimal("0.001"), "meer dan twee cijfers achter de komma"),
+        (Decimal("-0.01"), "valt buiten de grenzen"),
+        ("-0,01", "valt buiten de grenzen"),
+        (10**9 + 1, "valt buiten de grenzen"),
+        ("9" * 39, "valt buiten de grenzen"),
+    ],
+)
+def test_a_value_that_is_no_amount_says_what_is_wrong(value: object, message: str) -> None:
+    assert message in fault(bedrag=value)
+
+
+@pytest.mark.parametrize("value", [0, 10**9, Decimal("0.010"), Decimal("-0.0"), "0,01", "1.000.000.000"])
+def test_amounts_within_the_limits_are_allowed(value: object) -> None:
+    assert read(bedrag=value).fouten == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("rosendaal", "bedoelde u «roosendaal»?"),
+        ("Roosendaal", "bedoelde u «roosendaal»?"),
+        ("breda", "kies roosendaal, zundert of moerdijk."),
+        ("x" * 10_000, "kies roosendaal"),
+        (1, "«1» staat niet in de lijst"),
+        (True, "staat niet in de lijst"),
+        (["roosendaal"], "Een lijst staat niet in de lijst"),
+    ],
+)
+def test_a_choice_that_does_not_exist_gets_a_suggestion(value: object, message: str) -> None:
+    assert message in fault(plaats=value)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (5, "aanhalingstekens"),
+        ("elf letters", "houd het bij 10 tekens"),
+        ("a\nb", "onzichtbaar teken"),
+        ("a\u202eb", "onzichtbaar teken"),
+        ("a\u0000b", "onzichtbaar teken"),
+    ],
+)
+def test_a_text_is_short_and_visible(value: object, message: str) -> None:
+    assert message in fault(tekst=value)
+
+
+@pytest.mark.parametrize(
+    ("value", "field", "message"),
+    [
+        ("geen", "posten", "«geen» is geen lijst"),
+        ({"bedrag": 1}, "posten", "Een groep velden is geen lijst"),
+        ([{"bedrag": 1}] * 3, "posten", "3 keer een post"),
+        ([1], "posten.0", "Post 1: «1» is geen groep velden"),
+        ([None], "posten.0", "Post 1: niets is geen groep velden"),
+        ([{"bedrag": 1}, {}], "posten.1.bedrag", "Post 2: dit is nog niet ingevuld"),
+        ([{"bedrag": "12.34"}], "posten.0.bedrag", "Post 1: «12.34» is geen bedrag"),
+        ([{"bedrag": 1, "bedragen": 2}], "posten.0.bedragen", "bedoelde u «bedrag»?"),
+    ],
+)
+def test_a_fault_in_a_list_names_the_place_from_nought_and_the_post_from_one(
+    value: object, field: str, message: str
+) -> None:
+    found = read(posten=value).fouten
+    assert [one.veld for one in found] == [field]
+    assert message in found[0].melding
+
+
+@pytest.mark.parametrize("value", [None, "tekst", 5, True, [], [1]])
+def test_a_question_is_a_group_of_fields(value: object) -> None:
+    found = lees_vraag(FIELDS, DATA, value).fouten
+    assert [one.veld for one in found] == [""]
+    assert "accolades {}" in found[0].melding
+
+
+def test_an_unknown_field_gets_a_suggestion_or_the_list() -> None:
+    found = read(aantl=1, heelanders=2).fouten
+    assert [one.veld for one in found] == ["aantl", "heelanders"]
+    assert "bedoelde u «aantal»?" in found[0].melding
+    assert "de velden heten dag, aantal, bedrag" in found[1].melding
+
+
+def test_very_many_unknown_fields_are_summed_up() -> None:
+    found = read(**{f"onbekend{number}": 1 for number in range(5000)}).fouten
+    assert len(found) == 21
+    assert "nog 4980 andere velden" in found[-1].melding
+
+
+def test_all_faults_come_at_once_in_the_order_of_the_fields() -> None:
+    found = lees_vraag(
+        FIELDS,
+        DATA,
+        {"posten": [{"bedrag": "x"}, {"naam": 1}], "raar": 1, "plaats": "x", "aantal": 0, "dag": []},
+    )
+    names = ["dag", "aantal", "plaats", "posten.0.bedrag", "posten.1.naam", "posten.1.bedrag", "raar"]
+    assert [one.veld for one in op_volgorde(FIELDS, reversed(found.fouten))] == names
+
+
+def test_every_message_is_a_sentence() -> None:
+    found = read(aantal=True, bedrag="12.34", plaats="x", tekst=1, posten=[1], vreemd=1, dag="x").fouten
+    for one in found:
+        assert one.melding[0].isupper() or not one.melding[0].isalpha()
+        assert one.melding[-1] in ".?"
+
+
+def test_asking_for_a_field_as_the_wrong_kind_is_a_mistake_of_the_program() -> None:
+    with pytest.raises(TypeError, match="aantal"):
+        read(aantal=5).dag("aantal")
+
+
+@pytest.mark.parametrize(
+    ("kind", "description"),
+    [
+        (Datum(), "een datum, bijvoorbeeld 1-7-2017, 1 juli 2017 of 2017-07-01"),
+        (GeheelGetal(0, 100_000, "kandidaten"), "een heel getal van 0 tot en met 100.000 kandidaten"),
+        (Tekst(), "een korte tekst van hoogstens 100 tekens"),
+        (POST, "een lijst van 0 tot en met 2 keer een post met naam en bedrag"),
+    ],
+)
+def test_a_field_says_what_one_may_fill_in(kind: Any, description: str) -> None:
+    assert kind.omschrijving(DATA) == description
+
+
+def read_json(text: str) -> object:
+    return lees_json(text, langste=1000, diepste=3)
+
+
+def test_numbers_in_json_stay_exact() -> None:
+    assert read_json('{"a":[1,0.1,-2.50]}') == {"a": [1, Decimal("0.1"), Decimal("-2.50")]}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "Er staat niets"),
+        (" \n", "Er staat niets"),
+        ("{", "regel 1, teken 2"),
+        ('{"a":1,}', "regel 1, teken 7"),
+        ("[1,\n 2,\n]", "regel 2, teken 3"),
+        ("{'a':1}", "regel 1, teken 2"),
+        ('{"a":1} x', "regel 1, teken 9"),
+        ('"\u0001"', "geen geldige JSON"),
+        ('{"a":1,"a":2}', "«a» staat er meer dan één keer in"),
+        ('{"a":[{"b":1,"b":1}]}', "«b» staat er meer dan één keer in"),
+        ("NaN", "«NaN» is geen getal"),
+        ("[Infinity,-Infinity]", "«Infinity» is geen getal"),
+        ("1e5", "heeft een e"),
+        ("1E400000000", "heeft een e"),
+        ("9" * 30, "te lang: hoogstens 25 tekens"),
+        ("0." + "1" * 30, "te lang: hoogstens 25 tekens"),
+        ('"' + "x" * 1000 + '"', "te lang: hoogstens 1.000 tekens"),
+        ("[[[[1]]]]", "te veel haakjes"),
+        ('"\\ud800"', "half teken"),
+        ('{"\\udc00":1}', "half teken"),
+        ('"\ud800"', "half teken"),
+    ],
+)
+def test_json_that_cannot_be_trusted_is_refused_with_a_reason(text: str, message: str) -> None:
+    with pytest.raises(GeenJson, match=message):
+        read_json(text)
+
+
+def test_all_that_is_wrong_in_json_is_told_at_once() -> None:
+    with pytest.raises(GeenJson) as found:
+        read_json('{"a":NaN,"a":1e5,"b":{"c":1,"c":2}}')
+    assert len(found.value.meldingen) == 4
+
+
+@pytest.mark.parametrize("text", ['"[[[[["', '["]]", "\\"[[[["]', '"\\\\"', '"\\ud83d\\ude00"'])
+def test_brackets_within_a_text_are_no_depth(text: str) -> None:
+    read_json(text)
+
+
+@pytest.mark.parametrize("part", ["[", '{"a":', '"\\"', '"\\', "\\", '"'])
+def test_deep_or_unfinished_json_is_refused_at_once(part: str) -> None:
+    with pytest.raises(GeenJson):
+        lees_json(part * 20_000, langste=200_000, diepste=8)
