@@ -214,11 +214,21 @@ class Kaders:
     def verwezen(
         self, kader_id: str, versie: Versie, verwijzing: re.Match[str], peildatum: date
     ) -> tuple[Waarde, str]:
-        """De waarde waar `{naam}` of `{kader.naam}` in een tekst naar wijst, en het kader waar zij staat."""
+        """De waarde waar `{naam}` of `{kader.naam}` in een tekst naar wijst, en het kader waar zij staat.
+
+        GeenAntwoord als dat andere kader de waarde op de peildatum niet geeft.
+        """
+        naam = verwijzing["waarde"]
         if verwijzing["kader"] is None:
-            return versie.waarden[verwijzing["waarde"]], kader_id
+            return versie.waarden[naam], kader_id
         ander = volledig_id(verwijzing["kader"], kader_id)
-        return versie_op(self.kaders[ander], peildatum).waarden[verwijzing["waarde"]], ander
+        geldend = versie_op(self.kaders[ander], peildatum)
+        if naam not in geldend.waarden:
+            raise GeenAntwoord(
+                f"Het kader «{self.kaders[kader_id].titel}» ({kader_id}) noemt de waarde {naam} uit {ander}, "
+                f"en die is er op {schrijf_dag(peildatum)} niet (status: {geldend.status})."
+            )
+        return geldend.waarden[naam], ander
 
 
 def volledig_id(naam: str, gezien_vanuit: str) -> str:

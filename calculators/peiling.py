@@ -53,14 +53,7 @@ class Peiling:
 
     def regel(self, kader_id: str) -> str:
         """De tekst van het kader met de waarden ingevuld."""
-        try:
-            return self.kaders.tekst(kader_id, self.versie(kader_id), self.dag)
-        except KeyError as naam:
-            # De tekst noemt een waarde van een ander kader, en dat kader geeft haar op deze dag niet.
-            titel = self.kaders.kaders[kader_id].titel
-            raise GeenAntwoord(
-                f"Het kader «{titel}» ({kader_id}) noemt de waarde {naam}, die er op deze dag niet is."
-            ) from None
+        return self.kaders.tekst(kader_id, self.versie(kader_id), self.dag)
 
     def eerste_bezwaar(self, kader_ids: Iterable[str]) -> str | None:
         """Waarom de kaders op deze dag geen antwoord geven, of niets als zij het allemaal doen."""

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from calculators.kader import VERWIJZING, ZONDER_INHOUD, volledig_id
+from calculators.kader import VERWIJZING, ZONDER_INHOUD, GeenAntwoord, versie_op, volledig_id
 from calculators.kalender import Datum
-from calculators.notatie import MAANDNAMEN, citeer, schrijf_datum
+from calculators.notatie import MAANDNAMEN, citeer, schrijf_dag, schrijf_datum
 from hooks.corpus import Corpus, Heading
 from hooks.faults import Fault, Place, suggest
 from hooks.model import STATUSES
@@ -211,7 +211,9 @@ class _Checker:
             )
         for key in ("tekst", "toelichting"):
             if key in version:
-                self.check_prose(kader_id, version[key], own)
+                self.check_prose(
+                    kader_id, version[key], own, above.get("geldt_vanaf", version.get("geldt_vanaf"))
+                )
         for point in version.get("open_punten", {}).values():
             chosen = point.get("gekozen")
             if chosen is not None:
@@ -240,7 +242,7 @@ class _Checker:
             message = f"«{status}», maar het besluit «{name}» is {stand}; kies een andere status of stand"
             self.fault(version.place_of(own[0]), message)
 
-    def check_prose(self, kader_id: str, text: Text, own: set[str]) -> None:
+    def check_prose(self, kader_id: str, text: Text, own: set[str], since: Datum | None) -> None:
         for braces in _BRACES.finditer(text):
             place, found = text.place_of(braces.start()), VERWIJZING.fullmatch(braces.group())
             if found is None:
@@ -251,14 +253,16 @@ class _Checker:
                     hint = suggest(found["waarde"], own) or "; zet haar bij «waarden»"
                     self.fault(place, f"de tekst noemt {braces.group()}, maar die waarde is er niet{hint}")
             else:
-                self.check_reference(kader_id, place, found["kader"], found["waarde"])
+                self.check_reference(kader_id, place, found["kader"], found["waarde"], since)
         bare = _ALLOWED_DIGITS.sub(_blank, _BRACES.sub(_blank, text))
         for number in _DIGITS.finditer(bare):
             shown = number.group().rstrip(".,")
             message = f"het getal {shown} staat in de tekst; maak er een waarde van en noem {{naam}}"
             self.fault(text.place_of(number.start()), message)
 
-    def check_reference(self, kader_id: str, place: Place, name: str, value: str) -> None:
+    def check_reference(
+        self, kader_id: str, place: Place, name: str, value: str, since: Datum | None
+    ) -> None:
         other = volledig_id(name, kader_id)
         if not self.known(Text.at(other, place), self.kaders, "kader"):
             return
@@ -269,6 +273,19 @@ class _Checker:
                 hint = suggest(value, version.get("waarden", {}))
                 self.fault(place, f"het kader «{other}» heeft geen waarde «{value}»{hint}")
                 return
+        kader = self.corpus.kaders.get(other)
+        if kader is None or since is None:
+            return
+        try:
+            there = value in versie_op(kader, since.laatste).waarden
+        except GeenAntwoord:
+            there = False
+        if not there:
+            self.fault(
+                place,
+                f"het kader «{other}» heeft op {schrijf_dag(since.laatste)} geen waarde «{value}»; "
+                "kies een andere waarde, of laat deze versie later beginnen",
+            )
 
     def check_titles(self) -> None:
         seen: dict[tuple[str, str], str] = {}

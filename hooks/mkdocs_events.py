@@ -44,7 +44,7 @@ def _repository(config: MkDocsConfig) -> str | None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages made from the corpus, and the assets from their packages; drop the theme's unused ones."""
+    """Add the pages made from the corpus and the assets from packages; drop the theme's unused ones."""
     config.extra["material_css"] = site_files.drop_unused(files)
     try:
         for file in site_files.generated(_Build.renderer.corpus, _Build.pages.values(), config):

@@ -281,7 +281,12 @@ EXAMPLE = Record(
         Field("vraag", Free(), "wat er is ingevuld"),
         Field("antwoord", Free(), "het deel van het antwoord dat moet kloppen", required=False),
         Field("samenvatting", Words(), "een stuk tekst uit de samenvatting", required=False),
-        Field("fouten", Free(), "per veld een stuk van de foutmelding", required=False),
+        Field(
+            "fouten",
+            MapOf(Words("een veld"), Words(), "velden met een stuk van de melding"),
+            "per veld een stuk van de foutmelding",
+            required=False,
+        ),
     ),
 )
 EXAMPLES = Record(

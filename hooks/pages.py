@@ -1,4 +1,4 @@
-"""Which pages the corpus gives: address, title, template and data. Python gathers here; the templates write."""
+"""Which pages the corpus gives: address, title, template and data. The templates write."""
 
 from __future__ import annotations
 
@@ -186,6 +186,8 @@ def _kader_page(
             "version": version,
             "next_version": following[0] if following else None,
             "permanent": permanent,
+            # A permanent page names values of other kaders as they were then.
+            "day": version.geldt_vanaf.laatste if permanent else date.max,
             "proposal": None if permanent else voorstel_op(kader, date.max),
             "related": [corpus.kaders[name] for name in kader.gerelateerd],
             "calculators": calculators_using(kader),
@@ -231,7 +233,9 @@ def _statuses(corpus: Corpus) -> Iterator[SitePage]:
     entries = []
     for name, status in STATUSES.items():
         inside = [
-            kader for kader in corpus.kaders.values() if any(each.status == name for each in all_versions(kader))
+            kader
+            for kader in corpus.kaders.values()
+            if any(each.status == name for each in all_versions(kader))
         ]
         if inside:
             address = f"statussen/{slug(name)}/"

@@ -1,4 +1,4 @@
-"""Policy prose to safe HTML: paragraphs, lists, values and glossary terms. All policy text is escaped here."""
+"""Policy prose to safe HTML: paragraphs, lists, values and glossary terms. All of it is escaped here."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from calculators.kader import VERWIJZING, Kaders, Versie
+from calculators.kader import VERWIJZING, GeenAntwoord, Kaders, Versie, volledig_id
 from hooks.corpus import Term
 
 
@@ -94,8 +94,15 @@ class Prose:
             return self.terms.mark(text, self.explain, self.seen)
         made, last = Markup(), 0
         for match in VERWIJZING.finditer(text):
-            value, owner = self.kaders.verwezen(kader_id, version, match, day)
             made += self.terms.mark(text[last : match.start()], self.explain, self.seen)
-            made += self.value(value.voluit(), "" if owner == kader_id else owner)
+            made += self.written_value(kader_id, version, match, day)
             last = match.end()
         return made + self.terms.mark(text[last:], self.explain, self.seen)
+
+    def written_value(self, kader_id: str, version: Versie, match: re.Match[str], day: date) -> Markup:
+        """The value that a text names; where another kader has none on that day, the page says so."""
+        try:
+            value, owner = self.kaders.verwezen(kader_id, version, match, day)
+        except GeenAntwoord:
+            return self.value("(niet bekend)", volledig_id(match["kader"], kader_id))
+        return self.value(value.voluit(), "" if owner == kader_id else owner)

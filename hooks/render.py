@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 from calculators import loket, notatie
 from calculators.kader import Kader, Plaats, Versie, Waarde
 from hooks import open_data, pages, worked_examples
-from hooks.corpus import Corpus, Term, current
+from hooks.corpus import Corpus, current
 from hooks.model import STATUSES
 from hooks.prose import Prose, Terms, blocks
 

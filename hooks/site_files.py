@@ -17,7 +17,7 @@ from hooks.schema import schemas
 PROJECT = Path(__file__).parent.parent
 PACKAGES = PROJECT / "node_modules"
 
-# Pagefind and Python both run as WebAssembly; nothing else needs an exception. Material's icons are data: images.
+# Pagefind and Python both run as WebAssembly. Material's icons are data: images.
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -34,8 +34,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
 )
 
 FONTS = {
-    "assets/lettertypen/tekst.woff2": "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
-    "assets/lettertypen/kop.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+    f"assets/lettertypen/{role}.woff2": f"@fontsource-variable/{name}/files/{name}-latin-wght-normal.woff2"
+    for role, name in (("tekst", "source-sans-3"), ("kop", "source-serif-4"))
 }
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 CHARTS = {"assets/d3.min.js": "d3/dist/d3.min.js"}

@@ -1,4 +1,4 @@
-"""A worked example as its page shows it: the question as JSON, in words, and as the address that fills in the form."""
+"""A worked example on its page: as JSON, in words, and as the address that fills in the form."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from calculators.notatie import schrijf_aantal, schrijf_bedrag, schrijf_dag
 from calculators.rekenhulp import Rekenhulp
 from calculators.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Soort, Veld
 
-# What the three boxes of a date can hold, also when no such day exists: 2017-02-30, 30-2-2017, 30 februari 2017.
+# What the three boxes of a date can hold, also when no such day exists: 30-2-2017, 30 februari 2017.
 _THREE_PARTS = re.compile(r"\d+-\d+-\d+|\d+ [a-z]+ \d+", re.ASCII)
 
 
@@ -28,7 +28,9 @@ def question_text(question: Any) -> str:
     if isinstance(question, Decimal):
         return str(question)
     if isinstance(question, dict):
-        return f"{{{','.join(f'{json.dumps(key)}:{question_text(value)}' for key, value in question.items())}}}"
+        return (
+            f"{{{','.join(f'{json.dumps(key)}:{question_text(value)}' for key, value in question.items())}}}"
+        )
     if isinstance(question, list):
         return f"[{','.join(map(question_text, question))}]"
     return json.dumps(question, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""Does the cost grow with the work? Prints ratios of two things run in turn on this machine, never seconds alone.
+"""Does the cost grow with the work? Prints ratios of two things run in turn on this machine.
 
 Run with `make bench`. A ratio per kader near 1 means that ten times the kaders cost ten times as much.
 """
@@ -64,14 +64,19 @@ def run(project: Path, *arguments: str) -> None:
     subprocess.run(command, cwd=project, env=quiet, check=True, capture_output=True)
 
 
-def growth(name: str, small: Callable[[], object], large: Callable[[], object], rest: Callable[[], object]) -> None:
-    """Print the cost per added kader at LARGE against SMALL; `rest` is what the project costs without them."""
+def growth(
+    name: str, small: Callable[[], object], large: Callable[[], object], rest: Callable[[], object]
+) -> None:
+    """Print the cost per added kader at LARGE against SMALL; `rest` is the project without them."""
     ratios = []
     for _ in range(ROUNDS):
         base, low, high = cpu_of(rest), cpu_of(small), cpu_of(large)
         ratios.append(((high - base) / LARGE) / ((low - base) / SMALL))
     shown = f"{min(ratios):.2f} – {max(ratios):.2f}"
-    print(f"{name}: kosten per kader bij {LARGE} tegen {SMALL}: {statistics.median(ratios):.2f} ({shown})", flush=True)
+    print(
+        f"{name}: kosten per kader bij {LARGE} tegen {SMALL}: {statistics.median(ratios):.2f} ({shown})",
+        flush=True,
+    )
 
 
 def main() -> None:
@@ -84,7 +89,9 @@ def main() -> None:
             lambda: run(large, "controleer", str(large / "policy")),
             lambda: run(none, "controleer", str(none / "policy")),
         )
-        growth("site bouwen", lambda: run(small, "bouw"), lambda: run(large, "bouw"), lambda: run(none, "bouw"))
+        growth(
+            "site bouwen", lambda: run(small, "bouw"), lambda: run(large, "bouw"), lambda: run(none, "bouw")
+        )
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def corpus() -> Corpus:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a visitor gets it. KADERWIJZER_SITE points at one that is built already, to save time."""
+    """The site as a visitor gets it; KADERWIJZER_SITE names one that is built already."""
     if ready := os.environ.get("KADERWIJZER_SITE"):
         return Path(ready)
     folder = tmp_path_factory.mktemp("site") / "site"
@@ -38,7 +38,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves the site under a sub-path, with the policy as a header too: a worker obeys only its own header."""
+    """Serves the site under a sub-path, with the policy as a header too: a worker obeys only that."""
 
     def translate_path(self, path: str) -> str:
         plain = path.partition("?")[0].partition("#")[0]
@@ -67,9 +67,7 @@ def origin(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     chromium = find_chromium()
     if chromium is None:
-        pytest.fail(
-            "Chromium ontbreekt. Installeer het (Debian: apt-get install chromium) of zet CHROMIUM op het pad."
-        )
+        pytest.fail("Chromium ontbreekt. Installeer het (Debian: apt-get install chromium) of zet CHROMIUM.")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=str(chromium),
@@ -99,7 +97,7 @@ def problems() -> list[str]:
 
 @pytest.fixture
 def page(context: BrowserContext, origin: str, problems: list[str]) -> Iterator[Page]:
-    """A page that fails its test on a console error, an exception, a failed load or a request to another origin."""
+    """A page that fails its test on a console error, an exception, a failed load or a foreign request."""
     made = context.new_page()
     host = origin.removesuffix(SUB_PATH)
     made.on("console", lambda one: problems.append(f"console: {one.text}") if one.type == "error" else None)

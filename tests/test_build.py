@@ -15,7 +15,11 @@ PROJECT = Path(__file__).parent.parent
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def test_a_failing_build_leaves_the_last_good_site_and_no_rubbish(
@@ -34,7 +38,9 @@ def test_a_failing_build_leaves_the_last_good_site_and_no_rubbish(
     assert "policy/wvs/kapot.yml:1:9:" in shown
     assert "Traceback" not in shown
     assert "de vorige staat er nog" in shown
-    assert {name: text for name, text in files_in(tmp_path).items() if not name.startswith("project")} == before
+    assert {
+        name: text for name, text in files_in(tmp_path).items() if not name.startswith("project")
+    } == before
 
 
 def _copy_of_project(target: Path) -> None:
@@ -78,9 +84,13 @@ def test_the_command_line_answers_a_question_and_explains_its_fields() -> None:
     wrong = subprocess.run(command, input="{}", capture_output=True, text=True, cwd=PROJECT, check=False)
     assert wrong.returncode == 1
     assert '"veld":"start"' in wrong.stdout
-    explained = subprocess.run([*command, "--uitleg"], capture_output=True, text=True, cwd=PROJECT, check=False)
+    explained = subprocess.run(
+        [*command, "--uitleg"], capture_output=True, text=True, cwd=PROJECT, check=False
+    )
     assert explained.returncode == 0
     assert "start" in explained.stdout
-    unknown = subprocess.run([*command[:-1], "trajectduren"], capture_output=True, text=True, cwd=PROJECT, check=False)
+    unknown = subprocess.run(
+        [*command[:-1], "trajectduren"], capture_output=True, text=True, cwd=PROJECT, check=False
+    )
     assert unknown.returncode == 2
     assert "trajectduur" in unknown.stderr

@@ -48,8 +48,8 @@ def prose() -> Prose:
 
 
 def test_markup_in_policy_text_is_shown_and_not_run(prose: Prose) -> None:
-    assert prose.html("<script>alert(1)</script> & „zo\"") == Markup("<p>{}</p>").format(
-        escape("<script>alert(1)</script> & „zo\"")
+    assert prose.html('<script>alert(1)</script> & „zo"') == Markup("<p>{}</p>").format(
+        escape('<script>alert(1)</script> & „zo"')
     )
 
 
@@ -58,7 +58,10 @@ def test_lines_make_one_paragraph_and_an_empty_line_begins_another() -> None:
 
 
 def test_dashes_make_a_list_also_directly_below_a_sentence() -> None:
-    assert blocks("Dit telt:\n- een\n  en meer\n- twee") == [("p", ["Dit telt:"]), ("ul", ["een en meer", "twee"])]
+    assert blocks("Dit telt:\n- een\n  en meer\n- twee") == [
+        ("p", ["Dit telt:"]),
+        ("ul", ["een en meer", "twee"]),
+    ]
 
 
 def test_a_value_of_the_kader_itself_is_written_out_with_its_unit(prose: Prose) -> None:

@@ -1,4 +1,4 @@
-"""Every worked example gives the same JSON, byte for byte, in CPython, in Pyodide under Node, and in Chromium."""
+"""Every worked example gives the same bytes of JSON in CPython, Pyodide under Node, and Chromium."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Worked examples on the page: the question as JSON, in words, and as an address that asks the same thing again."""
+"""Worked examples on the page: as JSON, in words, and as an address that asks the same again."""
 
 from __future__ import annotations
 
@@ -56,7 +56,10 @@ def test_the_address_of_an_example_asks_the_same_question(example: Example) -> N
 
 
 def test_a_question_keeps_its_numbers_exactly() -> None:
-    assert question_text({"a": Decimal("982.790"), "b": [1, True, None, "é\n"]}) == '{"a":982.790,"b":[1,true,null,"é\\n"]}'
+    assert (
+        question_text({"a": Decimal("982.790"), "b": [1, True, None, "é\n"]})
+        == '{"a":982.790,"b":[1,true,null,"é\\n"]}'
+    )
 
 
 def test_a_question_in_words_has_labels_and_values_as_a_reader_writes_them() -> None:
@@ -106,5 +109,11 @@ def test_a_question_that_the_form_cannot_hold_has_no_address(question: Any) -> N
 
 
 def test_an_address_writes_amounts_the_dutch_way() -> None:
-    question = {"kosten": [{"naam": "huur & meer", "bedrag": Decimal("12.50")}], "kandidaten": 2500, "maanden": None}
-    assert address(PMC, DATA, question) == "kosten.0.naam=huur+%26+meer&kosten.0.bedrag=12%2C50&kandidaten=2500"
+    question = {
+        "kosten": [{"naam": "huur & meer", "bedrag": Decimal("12.50")}],
+        "kandidaten": 2500,
+        "maanden": None,
+    }
+    assert (
+        address(PMC, DATA, question) == "kosten.0.naam=huur+%26+meer&kosten.0.bedrag=12%2C50&kandidaten=2500"
+    )

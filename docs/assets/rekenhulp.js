@@ -120,7 +120,7 @@ function startAgain() {
   part("storing").hidden = true;
   form.clear();
   form.fillToday();
-  history.pushState(null, "", location.pathname + location.search);
+  if (location.hash) history.pushState(null, "", location.pathname + location.search);
   say("Alles is leeg. U kunt opnieuw beginnen.");
   form.focusFirst();
 }
