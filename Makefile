@@ -1,8 +1,8 @@
 PYTHON ?= python3
 ADRES ?= localhost:8000
-# Extra options: make lock LOCK=--upgrade, make test PYTEST="-n 2"
+# Extra options: make lock LOCK=--upgrade, make test PYTEST= (one test at a time)
 LOCK ?=
-PYTEST ?=
+PYTEST ?= -n 2 --dist worksteal
 
 py := .venv/bin/python
 # The theme prints an announcement about its successor at every build otherwise.

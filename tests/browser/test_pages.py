@@ -55,15 +55,18 @@ def axe_violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_axe_finds_nothing_in_light_dark_wide_and_narrow(page: Page, origin: str, address: str) -> None:
+def test_axe_finds_nothing_in_light_in_dark_and_on_a_narrow_screen(
+    page: Page, origin: str, address: str
+) -> None:
+    # Without motion colours change at once; halfway a transition axe would see colours nobody reads.
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(origin + address)
-    for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme="light")
-        assert axe_violations(page) == [], f"light, {width} px"
-        page.emulate_media(color_scheme="dark")
-        assert axe_violations(page) == [], f"dark, {width} px"
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert axe_violations(page) == [], "light"
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert axe_violations(page) == [], "dark"
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert axe_violations(page) == [], "dark, 320 px"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_term_is_explained_in_place_by_keyboard(page: Page, origin: str) -> None:
