@@ -68,7 +68,7 @@ STATUSES = {
     "in onderzoek": Status("Volgens de bron wordt dit nog uitgezocht of uitgewerkt.", "voorstel"),
     "advies": Status("Een adviseur zegt dit. Het is geen besluit.", "voorstel"),
     "aangekondigd": Status("De bron kondigt dit aan. Of het gebeurd is, staat er niet in.", "mededeling"),
-    "mededeling": Status("De bron deelt dit mee. Er is niet over besloten.", "mededeling"),
+    "mededeling": Status("De bron deelt dit mee. Een besluit is het hier niet.", "mededeling"),
     "niet bekend": Status("Vanaf deze dag weet deze kennisbank niet wat er geldt.", "weg"),
     "vervallen": Status("Dit geldt niet meer.", "weg"),
 }

@@ -152,7 +152,8 @@ def values_of(version: Versie) -> list[tuple[str, Waarde]]:
 
 def part_anchor(kop: str | None, part: str | None) -> str:
     """The anchor of a place on the page of its document."""
-    words = f"{kop or ''} {part or ''}".lower()
+    # The first word keeps a heading such as «Inhoud» apart from the page's own anchors.
+    words = f"plaats {kop} {part or ''}".lower() if kop else ""
     kept = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in words)
     return "-".join(filter(None, kept.split("-")))
 
