@@ -10,10 +10,11 @@ from typing import TypeVar
 
 from calculators.gegevens import Gegevens
 from calculators.meldingen import noem, verwant, zin
-from calculators.notatie import kort_en_leesbaar
-from calculators.velden import Lijst, Soort, Veld
+from calculators.notatie import kort_en_leesbaar, som_op
+from calculators.velden import Keuze, Lijst, Soort, Veld
 
 MEESTE_ONBEKENDE_VELDEN = 20
+MEESTE_GENOEMDE_KEUZES = 4
 
 T = TypeVar("T")
 
@@ -89,12 +90,7 @@ def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Inge
         waarde = data.get(veld.naam)
         if _is_leeg(waarde):
             if veld.verplicht:
-                fouten.append(
-                    Fout(
-                        veld.naam,
-                        zin(f"dit is nog niet ingevuld; vul in: {veld.soort.omschrijving(gegevens)}"),
-                    )
-                )
+                fouten.append(Fout(veld.naam, zin(_nog_leeg(veld, gegevens))))
         elif isinstance(veld.soort, Soort):
             try:
                 waarden[veld.naam] = veld.soort.lees(waarde, gegevens)
@@ -125,6 +121,14 @@ def op_volgorde(velden: Sequence[Veld], fouten: Iterable[Fout]) -> list[Fout]:
     Eerst die over de hele vraag, achteraan die over onbekende velden.
     """
     return sorted(fouten, key=lambda fout: _plek(velden, fout.veld.split(".") if fout.veld else []))
+
+
+def _nog_leeg(veld: Veld, gegevens: Gegevens) -> str:
+    if isinstance(veld.soort, Keuze):
+        labels = list(veld.soort.opties(gegevens).values())
+        kort = len(labels) <= MEESTE_GENOEMDE_KEUZES
+        return f"hier is nog niets gekozen; kies {som_op(labels, 'of') if kort else 'uit de lijst'}"
+    return f"dit is nog niet ingevuld; vul in: {veld.soort.omschrijving(gegevens)}"
 
 
 def _is_leeg(waarde: object) -> bool:

@@ -211,7 +211,7 @@ function outflowChart({ punten, omslagpunt, uitstroom }) {
     return {
       height: lowest + 24 + MARGIN.bottom,
       parts: [
-        svgElement("text", { x: 2, y: MARGIN.top + 10 }, "Maatschappelijk resultaat per jaar"),
+        svgElement("text", { x: 2, y: MARGIN.top + 10 }, "Maatschappelijk resultaat"),
         axisElement(d3, d3.axisLeft(up).ticks(6).tickFormat((amount) => (highest < MILLION ? wholeEuro : shortEuro)(amount)), AMOUNTS.left, 0),
         axisElement(d3, d3.axisBottom(across).tickValues(ticks).tickFormat((count) => whole.format(count)), 0, bottom),
         svgElement("line", { class: "nullijn", x1: AMOUNTS.left, x2: width - MARGIN.right, y1: up(0), y2: up(0) }),
