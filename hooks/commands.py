@@ -55,6 +55,13 @@ def _check_folder(folder: Path, wanted: list[Path]) -> int:
             return RIGHT
         _say(f"{_count(len(shown), 'fout', 'fouten')} gevonden in {where}.")
         return FAULTS
+    if folder == POLICY:
+        # The project's own policy also has to hold what its calculators read.
+        try:
+            loket.laad(calculator_data(corpus))
+        except GegevensFout as found:
+            print(found)
+            return FAULTS
     _say(f"{_from_here(folder)}: {_count(len(corpus.kaders), 'kader', 'kaders')}, geen fouten.")
     return RIGHT
 

@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from calculators.gegevens import GegevensFout
 from hooks import search_index, site_files
 from hooks.faults import PolicyFaults
 from hooks.load_policy import load_policy
@@ -32,7 +33,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         corpus = load_policy(site_files.PROJECT / POLICY_FOLDER)
     except PolicyFaults as found:
         raise PluginError(f"de beleidsbestanden hebben fouten; de site is niet gebouwd\n{found}") from None
-    _Build.renderer = Renderer(corpus, repository=_repository(config))
+    try:
+        _Build.renderer = Renderer(corpus, repository=_repository(config))
+    except GegevensFout as found:
+        raise PluginError(
+            f"de rekenhulpen passen niet bij het beleid; de site is niet gebouwd\n{found}"
+        ) from None
     _Build.pages = {page.source: page for page in all_pages(corpus)}
     _Build.written = []
     config.extra.update(site_files.page_settings(corpus))

@@ -43,6 +43,21 @@ def test_a_failing_build_leaves_the_last_good_site_and_no_rubbish(
     } == before
 
 
+def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "project"
+    _copy_of_project(broken)
+    rule = broken / "policy" / "wvs" / "detachering-maximaal.yml"
+    rule.write_text(rule.read_text(encoding="utf-8").replace("eenheid: maanden", "eenheid: weken"), "utf-8")
+    monkeypatch.setattr(commands, "PROJECT", broken)
+    assert commands.build(tmp_path / "site") == commands.FAULTS
+    shown = capfd.readouterr().err
+    assert "De rekenhulp trajectduur past niet bij de kaders" in shown
+    assert "Traceback" not in shown
+    assert not (tmp_path / "site").exists()
+
+
 def _copy_of_project(target: Path) -> None:
     """A project with its own policy and everything else from this one."""
     target.mkdir()
