@@ -65,8 +65,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = _Build.pages.get(page.file.src_uri)
     if made is not None:
         page.meta.update(_Build.renderer.settings(made))
-    elif "rekenhulp" in page.meta or "sjabloon" in page.meta:
-        page.meta.update(_Build.renderer.own_settings(page.meta))
+    elif "rekenhulp" in page.meta:
+        page.meta.update(_Build.renderer.calculator_settings())
     return markdown
 
 
@@ -78,7 +78,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if "rekenhulp" in page.meta:
         return _Build.renderer.calculator(page.url, str(page.meta["rekenhulp"]), html)
     _Build.written.append(Written(page.url, str(page.title), Markup(html).striptags()))
-    return _Build.renderer.written(page.url, html)
+    return html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

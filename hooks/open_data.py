@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from calculators.gegevens import kader_als_data
-from calculators.kader import VERWIJZING, Gebied, Kader, Plaats, volledig_id
+from calculators.gegevens import Gegevens, schrijf_gegevens
+from calculators.kader import VERWIJZING, Kader, Kaders, Plaats, volledig_id
+from calculators.kader_data import gebied_als_data, kader_als_data
 from calculators.loket import REKENHULPEN
 from hooks.corpus import Corpus, Decision, Document, Term, Theme
 
@@ -31,16 +32,9 @@ def calculator_data(corpus: Corpus) -> str:
             continue
         wanted.add(name)
         waiting += _referred(corpus.kaders[name])
-    return _text(
-        {
-            "corpus": corpus_id(corpus),
-            "gebieden": _areas(corpus),
-            "doelgroepen": {
-                key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()
-            },
-            "kaders": _kaders(corpus, sorted(wanted)),
-        }
-    )
+    groups = {key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()}
+    kaders = Kaders({name: corpus.kaders[name] for name in sorted(wanted)}, corpus.gebieden)
+    return schrijf_gegevens(Gegevens(kaders, groups, corpus_id(corpus)))
 
 
 def all_data(corpus: Corpus) -> str:
@@ -64,9 +58,9 @@ def all_data(corpus: Corpus) -> str:
     )
 
 
-def one_kader(corpus: Corpus, kader: Kader) -> str:
+def one_kader(corpus_name: str, kader: Kader) -> str:
     """One kader with all its versions, as it stands next to its page."""
-    return _text({"corpus": corpus_id(corpus), "id": kader.id, **kader_als_data(kader)}, indent=1)
+    return _text({"corpus": corpus_name, "id": kader.id, **kader_als_data(kader)}, indent=1)
 
 
 def _text(data: Any, indent: int | None = None) -> str:
@@ -86,18 +80,7 @@ def _kaders(corpus: Corpus, names: Iterable[str]) -> dict[str, Any]:
 
 
 def _areas(corpus: Corpus) -> dict[str, Any]:
-    return {key: _area(one) for key, one in corpus.gebieden.items()}
-
-
-def _area(one: Gebied) -> dict[str, Any]:
-    return _filled(
-        naam=one.naam,
-        soort=one.soort,
-        gemeenten=list(one.gemeenten),
-        cbs=one.cbs,
-        uitleg=one.uitleg,
-        vindplaats=one.vindplaats,
-    )
+    return {key: gebied_als_data(one) for key, one in corpus.gebieden.items()}
 
 
 def _themes(found: Iterable[tuple[str, Theme]]) -> dict[str, Any]:

@@ -286,15 +286,13 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
         "bronnen/", "Bronnen", "bronnen.html", description="De documenten waar de kaders uit komen."
     )
     for document in corpus.bronnen.values():
-        resting: dict[tuple[str | None, str | None], list[Kader]] = {}
+        resting: dict[tuple[str | None, str | None], dict[str, Kader]] = {}
         for kader in corpus.kaders.values():
             for version in kader.versies:
                 for place in version.bronnen:
                     if place.document == document.id:
-                        found = resting.setdefault((place.kop, place.deel), [])
-                        if kader not in found:
-                            found.append(kader)
-        ordered = {key: in_source_order(corpus, found) for key, found in resting.items()}
+                        resting.setdefault((place.kop, place.deel), {})[kader.id] = kader
+        ordered = {key: in_source_order(corpus, found.values()) for key, found in resting.items()}
         decided: dict[tuple[str | None, str | None], list[Decision]] = {}
         for decision in corpus.besluiten.values():
             for place in decision.bronnen:

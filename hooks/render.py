@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from calculators.kader import Kader, Plaats, Versie, Waarde
 from hooks import open_data, pages, worked_examples
 from hooks.corpus import Corpus, current
 from hooks.model import STATUSES
-from hooks.prose import Prose, Terms, blocks
+from hooks.prose import Prose, Terms
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -76,10 +76,6 @@ class Renderer:
             url=url, prose=prose.html, line=prose.line, **data
         )
 
-    def written(self, address: str, html: str) -> str:
-        """A page written by hand: its own HTML, unchanged."""
-        return html
-
     def calculator(self, address: str, name: str, html: str) -> str:
         """The page of a calculator: the text written by hand, the form, the rules and the worked examples."""
         examples = []
@@ -109,7 +105,8 @@ class Renderer:
             made["json"] = f"{pages.kader_address(page.data['kader'].id)}kader.json"
         return made
 
-    def own_settings(self, meta: Mapping[str, Any]) -> dict[str, Any]:
+    def calculator_settings(self) -> dict[str, Any]:
+        """What the frame of a calculator's page needs, beside what its author wrote."""
         return {"scripts": ["assets/rekenhulp.js"], "trail": [("Rekenhulpen", "rekenhulpen/")]}
 
     def trail(self, page: pages.SitePage) -> list[tuple[str, str]]:
@@ -161,6 +158,3 @@ def part_anchor(kop: str | None, part: str | None) -> str:
 def place_address(place: Plaats) -> str:
     anchor = part_anchor(place.kop, place.deel)
     return f"bronnen/{place.document}/" + (f"#{anchor}" if anchor else "")
-
-
-__all__ = ["Renderer", "blocks", "part_anchor", "place_address", "url_from", "values_of"]

@@ -74,10 +74,7 @@ def _is_from_theme(file: File) -> bool:
 def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[File]:
     """Every file that is not in `docs/`."""
     for page in pages:
-        made = File.generated(config, page.source, content="")
-        if page.file:
-            made.edit_uri = None
-        yield made
+        yield File.generated(config, page.source, content="")
     for address, origin in (
         FONTS | CHARTS | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}
     ).items():
@@ -86,12 +83,12 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
             raise MissingPackage(f"het bestand {origin} ontbreekt; zet alles klaar met «make build»")
         yield File.generated(config, address, abs_src_path=str(source))
     yield File.generated(config, "data/kaders.json", content=open_data.all_data(corpus))
+    name = open_data.corpus_id(corpus)
     for kader in corpus.kaders.values():
-        yield File.generated(
-            config, f"{kader_address(kader.id)}kader.json", content=open_data.one_kader(corpus, kader)
-        )
-    for name, text in schemas().items():
-        yield File.generated(config, f"data/schema/{name}", content=text)
+        content = open_data.one_kader(name, kader)
+        yield File.generated(config, f"{kader_address(kader.id)}kader.json", content=content)
+    for schema, text in schemas().items():
+        yield File.generated(config, f"data/schema/{schema}", content=text)
     yield from _browser_bundle(corpus, config)
 
 
