@@ -6,7 +6,7 @@ Wat geldt op deze dag in deze gemeente?
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -137,6 +137,12 @@ class Kader:
     zoekwoorden: tuple[str, ...] = ()
     gerelateerd: tuple[str, ...] = ()
     nagekeken_op: date | None = None
+
+    def alle_versies(self) -> Iterator[Versie]:
+        """Elke versie, ook die van één gemeente."""
+        for versie in self.versies:
+            yield versie
+            yield from versie.per_gemeente.values()
 
     @property
     def dossier(self) -> str:

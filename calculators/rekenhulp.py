@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from calculators.gegevens import Gegevens, GegevensFout
-from calculators.kader import NIETS, Kader, Versie
+from calculators.kader import NIETS
 from calculators.uitkomst import Uitkomst
 from calculators.velden import Keuze, Veld
 from calculators.vraag import Ingevuld
@@ -71,7 +71,7 @@ def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[str]:
         yield f"het kader {leest.kader} ontbreekt"
         return
     for naam, eenheid in leest.waarden.items():
-        waarden = [versie.waarden[naam] for versie in _alle_versies(kader) if naam in versie.waarden]
+        waarden = [versie.waarden[naam] for versie in kader.alle_versies() if naam in versie.waarden]
         if not waarden:
             yield f"het kader {kader.id} heeft geen waarde {naam}"
         for waarde in waarden:
@@ -82,7 +82,7 @@ def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[str]:
             elif isinstance(waarde.waarde, Decimal) and waarde.waarde < 0:
                 yield f"{kader.id}: {naam} is negatief"
     for naam, lezingen in leest.open_punten.items():
-        punten = [versie.open_punten[naam] for versie in _alle_versies(kader) if naam in versie.open_punten]
+        punten = [versie.open_punten[naam] for versie in kader.alle_versies() if naam in versie.open_punten]
         if not punten:
             yield f"het kader {kader.id} heeft geen open punt {naam}"
         for punt in punten:
@@ -94,9 +94,3 @@ def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[str]:
 
 def _is_termijn(getal: Decimal) -> bool:
     return getal == getal.to_integral_value() and 1 <= getal <= LANGSTE_TERMIJN
-
-
-def _alle_versies(kader: Kader) -> Iterator[Versie]:
-    for versie in kader.versies:
-        yield versie
-        yield from versie.per_gemeente.values()

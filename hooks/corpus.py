@@ -110,6 +110,11 @@ class Corpus:
         """The one question: which version of a kader holds on a day in a gemeente."""
         return Kaders(self.kaders, self.gebieden)
 
+    def partnerships_of(self, gemeente: Gebied) -> list[Gebied]:
+        """The samenwerkingen that a gemeente belongs to."""
+        areas = self.gebieden.values()
+        return [one for one in areas if one.soort == "samenwerking" and gemeente.id in one.gemeenten]
+
     def file_of(self, kader: Kader) -> str:
         """The policy file of a kader, relative to the project."""
         return f"{self.folder.name}/{kader.id}.yml"

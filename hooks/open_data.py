@@ -70,8 +70,7 @@ def _text(data: Any, indent: int | None = None) -> str:
 
 
 def _referred(kader: Kader) -> list[str]:
-    texts = [each.tekst for version in kader.versies for each in (version, *version.per_gemeente.values())]
-    found = [match["kader"] for text in texts for match in VERWIJZING.finditer(text)]
+    found = [match["kader"] for each in kader.alle_versies() for match in VERWIJZING.finditer(each.tekst)]
     return [volledig_id(name, kader.id) for name in found if name]
 
 

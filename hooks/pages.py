@@ -35,7 +35,6 @@ class Group:
 
     title: str
     kaders: tuple[Kader, ...]
-    explanation: str = ""
     address: str | None = None
 
 
@@ -44,7 +43,6 @@ class OpenQuestion:
     """An open punt with the kader it belongs to."""
 
     kader: Kader
-    version: Versie
     id: str
     point: OpenPunt
 
@@ -135,14 +133,7 @@ def open_questions(corpus: Corpus) -> Iterator[OpenQuestion]:
     """The open punten of every kader as it stands now, in the order of the sources."""
     for kader in in_source_order(corpus, corpus.kaders.values()):
         for name, point in current(kader).open_punten.items():
-            yield OpenQuestion(kader, current(kader), name, point)
-
-
-def all_versions(kader: Kader) -> Iterator[Versie]:
-    """Every version, those of single gemeenten too."""
-    for version in kader.versies:
-        yield version
-        yield from version.per_gemeente.values()
+            yield OpenQuestion(kader, name, point)
 
 
 def calculators_using(kader: Kader) -> list[Any]:
@@ -235,7 +226,7 @@ def _statuses(corpus: Corpus) -> Iterator[SitePage]:
         inside = [
             kader
             for kader in corpus.kaders.values()
-            if any(each.status == name for each in all_versions(kader))
+            if any(each.status == name for each in kader.alle_versies())
         ]
         if inside:
             address = f"statussen/{slug(name)}/"
@@ -257,11 +248,7 @@ def _gemeenten(corpus: Corpus) -> Iterator[SitePage]:
         if one.soort != "gemeente":
             continue
         inside = holding_in(corpus, one)
-        partners = [
-            area
-            for area in corpus.gebieden.values()
-            if area.soort == "samenwerking" and one.id in area.gemeenten
-        ]
+        partners = corpus.partnerships_of(one)
         decisions = sorted(
             (each for each in corpus.besluiten.values() if one.id in corpus.gebieden[each.gebied].gemeenten),
             key=lambda each: each.datum.laatste,
@@ -288,7 +275,7 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
     for document in corpus.bronnen.values():
         resting: dict[tuple[str | None, str | None], dict[str, Kader]] = {}
         for kader in corpus.kaders.values():
-            for version in kader.versies:
+            for version in kader.alle_versies():
                 for place in version.bronnen:
                     if place.document == document.id:
                         resting.setdefault((place.kop, place.deel), {})[kader.id] = kader

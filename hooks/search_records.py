@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from calculators.kader import Gebied, Kader, Waarde
 from calculators.loket import REKENHULPEN
 from hooks.corpus import Corpus, current
+from hooks.model import AMOUNTS
 from hooks.pages import SitePage, kader_address
 from hooks.search_words import Synonyms
 
@@ -18,7 +19,7 @@ KINDS_OF_VALUE = {
     "duur": ("maanden", "weken", "dagen", "jaren"),
     "aantal": ("personen", "trajecten", "organisaties", "gemeenten"),
     "aandeel": ("procent",),
-    "bedrag": ("euro", "euro per maand", "euro per jaar", "euro per persoon"),
+    "bedrag": AMOUNTS,
     "datum": ("datum",),
 }
 _KIND_OF_UNIT = {unit: kind for kind, units in KINDS_OF_VALUE.items() for unit in units}
@@ -186,12 +187,7 @@ def _areas(corpus: Corpus) -> Iterator[Record]:
             )
     for area in corpus.gebieden.values():
         if area.soort == "gemeente":
-            partners = [
-                one
-                for one in corpus.gebieden.values()
-                if one.soort == "samenwerking" and area.id in one.gemeenten
-            ]
-            names = ", ".join(one.naam for one in partners)
+            names = ", ".join(one.naam for one in corpus.partnerships_of(area))
             text = f"Wat er geldt in {area.naam}." + (f"\nWerkt samen in: {names}." if names else "")
             yield Record(
                 f"gemeenten/{area.id}/",

@@ -176,6 +176,21 @@ def test_the_page_of_a_source_lists_its_parts_in_the_order_of_the_document(
     assert len([one for one in ids if one.endswith(("alinea-1", "onderdeel-1"))]) >= len(document.koppen)
 
 
+def test_every_part_of_a_source_shows_what_rests_on_it_or_why_nothing_does(
+    site: Path, corpus: Corpus
+) -> None:
+    for document in corpus.bronnen.values():
+        text = (site / "bronnen" / document.id / "index.html").read_text(encoding="utf-8")
+        parts = text.split('<div class="brondeel" id="')[1:]
+        assert len(parts) == sum(len(heading.delen) for heading in document.koppen)
+        empty = [
+            part.partition('"')[0]
+            for part in parts
+            if not any(shown in part for shown in ('class="rij"', "Geen kader.", "Besluit:"))
+        ]
+        assert empty == [], document.id
+
+
 def test_the_navigation_lists_sections_and_never_every_kader(pages: dict[str, Read], corpus: Corpus) -> None:
     home = pages["index.html"]
     to_kaders = [link for link in home.links if link.count("/") >= 3 and link.startswith("kaders/")]
