@@ -15,7 +15,10 @@ from hooks.model import SOORTEN, STATUSES
 
 @dataclass(frozen=True)
 class SitePage:
-    """A page of the site; `file` is the policy file it comes from, if it is one."""
+    """A page of the site; `file` is the policy file it comes from, if it is one.
+
+    `styles` and `scripts` are the assets that only this kind of page loads.
+    """
 
     address: str
     title: str
@@ -23,6 +26,8 @@ class SitePage:
     data: Mapping[str, Any] = field(default_factory=dict)
     description: str = ""
     file: str | None = None
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:

@@ -99,6 +99,8 @@ class Renderer:
             "title": page.title,
             "description": page.description,
             "trail": self.trail(page),
+            "styles": list(page.styles),
+            "scripts": list(page.scripts),
         }
         made["wide"] = page.template == "home.html"
         if page.template == "kader.html":
@@ -107,7 +109,11 @@ class Renderer:
 
     def calculator_settings(self) -> dict[str, Any]:
         """What the frame of a calculator's page needs, beside what its author wrote."""
-        return {"scripts": ["assets/rekenhulp.js"], "trail": [("Rekenhulpen", "rekenhulpen/")]}
+        return {
+            "styles": ["assets/rekenhulp.css"],
+            "scripts": ["assets/rekenhulp.js"],
+            "trail": [("Rekenhulpen", "rekenhulpen/")],
+        }
 
     def trail(self, page: pages.SitePage) -> list[tuple[str, str]]:
         """The pages above this one."""

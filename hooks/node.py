@@ -1,0 +1,29 @@
+"""Work that a JavaScript package does in the build: a script gets JSON and gives JSON."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+# Node comes from PyPI, so it stands beside this Python.
+NODE = Path(sys.executable).parent / "node"
+
+
+def run_script(script: Path, data: Any) -> Any:
+    """What the script writes for the data it reads; PluginError with its message when it fails."""
+    try:
+        ended = subprocess.run(
+            [str(NODE), str(script)], input=json.dumps(data), capture_output=True, text=True, check=False
+        )
+    except OSError as error:
+        raise PluginError(
+            f"{script.name} start niet ({error.strerror}); zet alles klaar met «make build»"
+        ) from None
+    if ended.returncode:
+        raise PluginError(f"{script.name} mislukt: {ended.stderr.strip()}")
+    return json.loads(ended.stdout)
