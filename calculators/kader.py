@@ -15,10 +15,9 @@ from typing import Any
 
 from calculators.kalender import Datum
 from calculators.notatie import schrijf_aantal, schrijf_dag, schrijf_datum
+from calculators.stand import GELDT, stand_op
 
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
-ZONDER_INHOUD = ("niet bekend", "vervallen")
-VOORSTELLEN = ("voorgesteld", "advies")
 GRENS_VOOR_HET_GETAL = ("ongeveer", "meer dan")
 NIETS: Mapping[str, Any] = MappingProxyType({})
 
@@ -122,6 +121,11 @@ class Versie:
         """Deze versie zoals zij in die gemeente luidt."""
         return self.per_gemeente.get(gemeente, self)
 
+    def verwijzingen(self) -> Iterator[re.Match[str]]:
+        """Elke waarde die tekst of toelichting noemt: `{naam}` of `{kader.naam}`."""
+        for tekst in (self.tekst, self.toelichting or ""):
+            yield from VERWIJZING.finditer(tekst)
+
 
 @dataclass(frozen=True)
 class Kader:
@@ -143,6 +147,11 @@ class Kader:
         for versie in self.versies:
             yield versie
             yield from versie.per_gemeente.values()
+
+    def genoemde_kaders(self) -> list[str]:
+        """De andere kaders waarvan de teksten van dit kader een waarde noemen."""
+        namen = (deel["kader"] for versie in self.alle_versies() for deel in versie.verwijzingen())
+        return list(dict.fromkeys(volledig_id(naam, self.id) for naam in namen if naam))
 
     @property
     def dossier(self) -> str:
@@ -179,16 +188,18 @@ class Kaders:
         GeenAntwoord als het kader daar niet geldt, toen nog niet gold, of als de bron niet precies genoeg is.
         KeyError als het kader of de gemeente niet bestaat.
         """
-        kader, gebied = self.kaders[kader_id], self.gebieden[self.kaders[kader_id].gebied]
-        plaats = self.gebieden[gemeente]
+        kader, plaats = self.kaders[kader_id], self.gebieden[gemeente]
         if plaats.soort != "gemeente":
             raise GeenAntwoord(f"{plaats.naam} is geen gemeente; vraag het voor één gemeente.")
-        if gemeente not in gebied.gemeenten:
-            raise GeenAntwoord(
-                f"Het kader «{kader.titel}» ({kader.id}) geldt niet in {plaats.naam}; het geldt voor "
-                f"{gebied.naam}."
-            )
+        if gemeente not in self.gebieden[kader.gebied].gemeenten:
+            raise GeenAntwoord(self.bezwaar_elders(kader_id, plaats.naam))
         return versie_op(kader, peildatum, gemeente)
+
+    def bezwaar_elders(self, kader_id: str, plaats: str) -> str:
+        """Waarom het kader niets zegt over een plaats buiten zijn gebied."""
+        kader = self.kaders[kader_id]
+        gebied = self.gebieden[kader.gebied].naam
+        return f"Het kader «{kader.titel}» ({kader.id}) geldt niet in {plaats}; het geldt voor {gebied}."
 
     def waarde(self, kader_id: str, naam: str, peildatum: date, gemeente: str) -> tuple[Waarde, Versie]:
         """De waarde uit het kader op de peildatum in de gemeente, met de versie waar zij in staat.
@@ -211,24 +222,25 @@ class Kaders:
             f"(status: {versie.status}, vanaf {schrijf_datum(versie.geldt_vanaf)}); {wel}."
         )
 
-    def tekst(self, kader_id: str, versie: Versie, peildatum: date) -> str:
+    def tekst(self, kader_id: str, versie: Versie, peildatum: date, gemeente: str = "") -> str:
         """De tekst van een versie met de waarden ingevuld, als gewone tekst."""
         return VERWIJZING.sub(
-            lambda v: self.verwezen(kader_id, versie, v, peildatum)[0].voluit(), versie.tekst
+            lambda v: self.verwezen(kader_id, versie, v, peildatum, gemeente)[0].voluit(), versie.tekst
         )
 
     def verwezen(
-        self, kader_id: str, versie: Versie, verwijzing: re.Match[str], peildatum: date
+        self, kader_id: str, versie: Versie, verwijzing: re.Match[str], peildatum: date, gemeente: str = ""
     ) -> tuple[Waarde, str]:
         """De waarde waar `{naam}` of `{kader.naam}` in een tekst naar wijst, en het kader waar zij staat.
 
-        GeenAntwoord als dat andere kader de waarde op de peildatum niet geeft.
+        Zonder gemeente telt de algemene tekst van dat andere kader. GeenAntwoord als het de waarde op de
+        peildatum niet geeft.
         """
         naam = verwijzing["waarde"]
         if verwijzing["kader"] is None:
             return versie.waarden[naam], kader_id
         ander = volledig_id(verwijzing["kader"], kader_id)
-        geldend = versie_op(self.kaders[ander], peildatum)
+        geldend = versie_op(self.kaders[ander], peildatum, gemeente)
         if naam not in geldend.waarden:
             raise GeenAntwoord(
                 f"Het kader «{self.kaders[kader_id].titel}» ({kader_id}) noemt de waarde {naam} uit {ander}, "
@@ -245,39 +257,9 @@ def volledig_id(naam: str, gezien_vanuit: str) -> str:
 def versie_op(kader: Kader, peildatum: date, gemeente: str = "") -> Versie:
     """De versie die op de peildatum geldt; zonder gemeente de algemene tekst.
 
-    Een voorstel verandert niets aan wat is vastgesteld: het is alleen het antwoord als er niets anders is.
     GeenAntwoord als er nog niets gold of als de bron niet precies genoeg is.
     """
-    gevonden = None
-    for versie in (each.voor(gemeente) for each in kader.versies):
-        vanaf = versie.geldt_vanaf
-        if gevonden is not None and versie.status in VOORSTELLEN and gevonden.status not in VOORSTELLEN:
-            continue
-        if vanaf.laatste <= peildatum:
-            gevonden = versie
-        elif vanaf.eerste <= peildatum:
-            raise GeenAntwoord(
-                f"Of het kader «{kader.titel}» ({kader.id}) op {schrijf_dag(peildatum)} al gold in de "
-                "versie van "
-                f"{schrijf_datum(vanaf)}, is niet te zeggen: preciezer dan {schrijf_datum(vanaf)} is de "
-                "bron niet."
-            )
-    if gevonden is None:
-        raise GeenAntwoord(
-            f"Over het kader «{kader.titel}» ({kader.id}) is op {schrijf_dag(peildatum)} niets bekend; "
-            f"de eerste versie geldt vanaf {schrijf_datum(kader.versies[0].geldt_vanaf)}."
-        )
-    return gevonden
-
-
-def voorstel_op(kader: Kader, peildatum: date, gemeente: str = "") -> Versie | None:
-    """Het laatste voorstel dat op de peildatum naast de geldende versie ligt, als dat er is."""
-    geldend = versie_op(kader, peildatum, gemeente)
-    if geldend.status in VOORSTELLEN:
-        return None
-    later = [
-        versie
-        for versie in (each.voor(gemeente) for each in kader.versies)
-        if geldend.geldt_vanaf.laatste < versie.geldt_vanaf.eerste and versie.geldt_vanaf.laatste <= peildatum
-    ]
-    return later[-1] if later else None
+    stand = stand_op(kader, peildatum, gemeente)
+    if stand.soort != GELDT:
+        raise GeenAntwoord(stand.bezwaar(kader, schrijf_dag(peildatum)))
+    return stand.versie

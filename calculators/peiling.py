@@ -53,7 +53,7 @@ class Peiling:
 
     def regel(self, kader_id: str) -> str:
         """De tekst van het kader met de waarden ingevuld."""
-        return self.kaders.tekst(kader_id, self.versie(kader_id), self.dag)
+        return self.kaders.tekst(kader_id, self.versie(kader_id), self.dag, self.gemeente)
 
     def eerste_bezwaar(self, kader_ids: Iterable[str]) -> str | None:
         """Waarom de kaders op deze dag geen antwoord geven, of niets als zij het allemaal doen."""

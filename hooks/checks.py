@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from calculators.kader import VERWIJZING, ZONDER_INHOUD, GeenAntwoord, versie_op, volledig_id
+from calculators.kader import VERWIJZING, GeenAntwoord, versie_op, volledig_id
 from calculators.kalender import Datum
 from calculators.notatie import MAANDNAMEN, citeer, schrijf_dag, schrijf_datum
+from calculators.stand import ZONDER_INHOUD
 from hooks.corpus import Corpus, Heading
 from hooks.faults import Fault, Place, suggest
 from hooks.model import STATUSES

@@ -11,8 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from calculators.kader import ZONDER_INHOUD, Gebied, Kader, OpenPunt, Plaats, Versie, Waarde, Wijziging
+from calculators.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde, Wijziging
 from calculators.kalender import Datum
+from calculators.stand import ZONDER_INHOUD
 from hooks import checks
 from hooks.corpus import Corpus, Decision, Document, Dossier, Example, Heading, Term, Theme
 from hooks.faults import Fault, Place, PolicyFaults, suggest

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from calculators.gegevens import Gegevens, schrijf_gegevens
-from calculators.kader import VERWIJZING, Kader, Kaders, Plaats, volledig_id
+from calculators.kader import Kader, Kaders, Plaats
 from calculators.kader_data import gebied_als_data, kader_als_data
 from calculators.loket import REKENHULPEN
 from hooks.corpus import Corpus, Decision, Document, Term, Theme
@@ -31,7 +31,7 @@ def calculator_data(corpus: Corpus) -> str:
         if name in wanted or name not in corpus.kaders:
             continue
         wanted.add(name)
-        waiting += _referred(corpus.kaders[name])
+        waiting += corpus.kaders[name].genoemde_kaders()
     groups = {key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()}
     kaders = Kaders({name: corpus.kaders[name] for name in sorted(wanted)}, corpus.gebieden)
     return schrijf_gegevens(Gegevens(kaders, groups, corpus_id(corpus)))
@@ -67,11 +67,6 @@ def _text(data: Any, indent: int | None = None) -> str:
     return json.dumps(
         data, ensure_ascii=False, indent=indent, separators=(",", ":" if indent is None else ": ")
     )
-
-
-def _referred(kader: Kader) -> list[str]:
-    found = [match["kader"] for each in kader.alle_versies() for match in VERWIJZING.finditer(each.tekst)]
-    return [volledig_id(name, kader.id) for name in found if name]
 
 
 def _kaders(corpus: Corpus, names: Iterable[str]) -> dict[str, Any]:

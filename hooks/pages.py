@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from calculators.kader import Gebied, Kader, OpenPunt, Versie, voorstel_op
+from calculators.kader import Gebied, Kader, OpenPunt, Versie
 from calculators.loket import REKENHULPEN
+from calculators.stand import stand_op
 from hooks.corpus import Corpus, Decision, current
 from hooks.model import SOORTEN, STATUSES
 
@@ -184,7 +185,7 @@ def _kader_page(
             "permanent": permanent,
             # A permanent page names values of other kaders as they were then.
             "day": version.geldt_vanaf.laatste if permanent else date.max,
-            "proposal": None if permanent else voorstel_op(kader, date.max),
+            "proposal": None if permanent else stand_op(kader, date.max).voorstel,
             "related": [corpus.kaders[name] for name in kader.gerelateerd],
             "calculators": calculators_using(kader),
         },
