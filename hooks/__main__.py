@@ -1,4 +1,4 @@
-"""Command line: `kaderwijzer controleer`, `kaderwijzer reken`, `kaderwijzer bouw`, `kaderwijzer schema`."""
+"""Command line: `kaderwijzer controleer`, `toon`, `reken`, `bouw` and `schema`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from hooks import commands
 from hooks.faults import suggest
 
-COMMANDS = ("controleer", "reken", "bouw", "schema")
+COMMANDS = ("controleer", "toon", "reken", "bouw", "schema")
 # What argparse says of wrong use, and what that means to the user.
 _MEANINGS = {
     r"the following arguments are required: (OPDRACHT)": f"kies een {{0}}: {', '.join(COMMANDS)}",
@@ -53,6 +53,12 @@ def _in_dutch(message: str) -> str:
     return "die opdracht klopt niet; zo kan het wel:"
 
 
+def _add_policy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--beleid", metavar="MAP", type=Path, default=commands.POLICY, help="de map met beleid"
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0, 1 with faults in policy or question, 2 on wrong use."""
     for stream in (sys.stdout, sys.stderr):
@@ -66,12 +72,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "paden", metavar="PAD", nargs="*", type=Path, help="een map met beleid, of bestanden daarin"
     )
 
+    show = below.add_parser("toon", help="toon wat een kader op een dag in een gemeente zegt")
+    show.add_argument("kader", metavar="KADER", help="de naam, zoals wvs/detachering-maximaal")
+    show.add_argument("--peildatum", metavar="DAG", required=True, help="de dag, zoals 2017-05-01")
+    show.add_argument("--gemeente", metavar="GEMEENTE", required=True, help="de gemeente, zoals roosendaal")
+    show.add_argument("--json", action="store_true", help="toon het antwoord als JSON")
+    _add_policy(show)
+
     count = below.add_parser("reken", help="stel een rekenhulp een vraag: JSON in, JSON uit")
     count.add_argument("naam", metavar="NAAM", help="de rekenhulp, zoals trajectduur")
     count.add_argument("--uitleg", action="store_true", help="toon de velden van de rekenhulp")
-    count.add_argument(
-        "--beleid", metavar="MAP", type=Path, default=commands.POLICY, help="de map met beleid"
-    )
+    _add_policy(count)
 
     build = below.add_parser("bouw", help="bouw de site; lukt het niet, dan blijft de vorige staan")
     build.add_argument(
@@ -90,6 +101,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match chosen.opdracht:
         case "controleer":
             return commands.check(chosen.paden)
+        case "toon":
+            return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":
             return commands.calculate(chosen.naam, chosen.uitleg, chosen.beleid)
         case "bouw":

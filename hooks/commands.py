@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from calculators import loket
 from calculators.gegevens import GegevensFout
+from calculators.kader import GeenAntwoord
+from calculators.stand import stand_op
+from hooks.answers import answer_data, in_words
 from hooks.faults import PolicyFaults, suggest
 from hooks.load_policy import load_policy
 from hooks.open_data import calculator_data
 from hooks.schema import schemas
+from hooks.timeline import Moment
 
 PROJECT = Path(__file__).parent.parent
 POLICY = PROJECT / "policy"
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 
 
@@ -91,6 +98,50 @@ def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
+def show(kader_id: str, day_text: str, gemeente: str, as_json: bool, policy: Path) -> int:
+    """Print what a kader says on a day in a gemeente; FAULTS with the reason when it says nothing."""
+    if not (policy / "dossiers.yml").is_file():
+        return _no_policy(policy)
+    try:
+        corpus = load_policy(policy)
+    except PolicyFaults as found:
+        return _faulty_policy(found)
+    wrong = []
+    gemeenten = [one.id for one in corpus.gebieden.values() if one.soort == "gemeente"]
+    if kader_id not in corpus.kaders:
+        wrong.append(f"het kader «{kader_id}» bestaat niet{suggest(kader_id, corpus.kaders)}")
+    if gemeente not in gemeenten:
+        wrong.append(f"de gemeente «{gemeente}» is hier niet bekend{suggest(gemeente, gemeenten)}")
+    try:
+        day = date.fromisoformat(day_text) if ISO_DAY.fullmatch(day_text) else None
+    except ValueError:
+        day = None
+    if day is None:
+        wrong.append(f"«{day_text}» is geen bestaande dag; schrijf jaar, maand en dag, zoals 2017-05-01")
+    if wrong or day is None:
+        for one in wrong:
+            _say(f"kaderwijzer: {one}")
+        return WRONG_USE
+    kader = corpus.kaders[kader_id]
+    try:
+        corpus.vragen.geldt(kader_id, day, gemeente)
+    except GeenAntwoord as reason:
+        _say(str(reason))
+        return FAULTS
+    stand = stand_op(kader, day, gemeente)
+    if as_json:
+        data = answer_data(corpus.vragen, kader, Moment(stand, day, gemeente))
+        print(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(in_words(corpus, kader, stand, day, gemeente)))
+    return RIGHT
+
+
+def _faulty_policy(found: PolicyFaults) -> int:
+    _say(f"{found}\nHerstel eerst de fouten in het beleid.")
+    return FAULTS
+
+
 def calculate(name: str, explain: bool, policy: Path) -> int:
     """Answer one question from standard input with JSON on standard output."""
     if name not in loket.REKENHULPEN:
@@ -101,8 +152,7 @@ def calculate(name: str, explain: bool, policy: Path) -> int:
     try:
         data = loket.laad(calculator_data(load_policy(policy)))
     except PolicyFaults as found:
-        _say(f"{found}\nHerstel eerst de fouten in het beleid.")
-        return FAULTS
+        return _faulty_policy(found)
     except GegevensFout as found:
         _say(f"kaderwijzer: {found}")
         return FAULTS

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from calculators.kader import Gebied, Kader, Kaders, Plaats, Versie, versie_op
 from calculators.kalender import Datum
+from hooks.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,12 @@ class Corpus:
     def vragen(self) -> Kaders:
         """The one question: which version of a kader holds on a day in a gemeente."""
         return Kaders(self.kaders, self.gebieden)
+
+    @cached_property
+    def timelines(self) -> Mapping[str, Timeline]:
+        """What each kader says in each period."""
+        questions = self.vragen
+        return {name: timeline(questions, kader) for name, kader in self.kaders.items()}
 
     def partnerships_of(self, gemeente: Gebied) -> list[Gebied]:
         """The samenwerkingen that a gemeente belongs to."""

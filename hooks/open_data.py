@@ -11,6 +11,7 @@ from calculators.gegevens import Gegevens, schrijf_gegevens
 from calculators.kader import Kader, Kaders, Plaats
 from calculators.kader_data import gebied_als_data, kader_als_data
 from calculators.loket import REKENHULPEN
+from hooks.answers import timeline_data
 from hooks.corpus import Corpus, Decision, Document, Term, Theme
 
 LENGTH_OF_ID = 12
@@ -58,9 +59,20 @@ def all_data(corpus: Corpus) -> str:
     )
 
 
-def one_kader(corpus_name: str, kader: Kader) -> str:
-    """One kader with all its versions, as it stands next to its page."""
-    return _text({"corpus": corpus_name, "id": kader.id, **kader_als_data(kader)}, indent=1)
+def one_kader(corpus_name: str, corpus: Corpus, kader: Kader) -> str:
+    """One kader as it stands next to its page: all its versions, and what it says in each period."""
+    line = timeline_data(corpus.vragen, kader, corpus.timelines[kader.id])
+    gemeenten = list(corpus.gebieden[kader.gebied].gemeenten)
+    return _text(
+        {
+            "corpus": corpus_name,
+            "id": kader.id,
+            **kader_als_data(kader),
+            "gemeenten": gemeenten,
+            "tijdlijn": line,
+        },
+        indent=1,
+    )
 
 
 def _text(data: Any, indent: int | None = None) -> str:

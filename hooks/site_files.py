@@ -85,7 +85,7 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
     yield File.generated(config, "data/kaders.json", content=open_data.all_data(corpus))
     name = open_data.corpus_id(corpus)
     for kader in corpus.kaders.values():
-        content = open_data.one_kader(name, kader)
+        content = open_data.one_kader(name, corpus, kader)
         yield File.generated(config, f"{kader_address(kader.id)}kader.json", content=content)
     for schema, text in schemas().items():
         yield File.generated(config, f"data/schema/{schema}", content=text)
