@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.kader import VERWIJZING, GeenAntwoord, Kader, Kaders, Versie
 from calculators.notatie import schrijf_dag, schrijf_datum
-from calculators.stand import GELDT, Stand
+from calculators.stand import GELDT, stand_op
 from hooks.corpus import Corpus
 from hooks.timeline import Moment, Timeline
 
@@ -66,9 +66,16 @@ def fill_in(kaders: Kaders, kader: Kader, version: Versie, text: str, moment: Mo
     return VERWIJZING.sub(written, text)
 
 
-def in_words(corpus: Corpus, kader: Kader, stand: Stand, day: date, gemeente: str) -> Iterator[str]:
+def moment_at(corpus: Corpus, kader: Kader, day: date, gemeente: str) -> Moment:
+    """What the kader says on the day in the gemeente; GeenAntwoord with the reason when it says nothing."""
+    corpus.vragen.geldt(kader.id, day, gemeente)
+    return Moment(stand_op(kader, day, gemeente), day, gemeente)
+
+
+def in_words(corpus: Corpus, kader: Kader, moment: Moment) -> Iterator[str]:
     """The answer line by line, for a terminal."""
-    data = answer_data(corpus.vragen, kader, Moment(stand, day, gemeente))
+    stand, day, gemeente = moment.stand, moment.dag, moment.gemeente
+    data = answer_data(corpus.vragen, kader, moment)
     yield f"{kader.titel} ({kader.id})"
     yield f"Op {schrijf_dag(day)} in {corpus.gebieden[gemeente].naam}"
     yield from _version_in_words(corpus, data, stand.versie)

@@ -15,13 +15,11 @@ from pathlib import Path
 from calculators import loket
 from calculators.gegevens import GegevensFout
 from calculators.kader import GeenAntwoord
-from calculators.stand import stand_op
-from hooks.answers import answer_data, in_words
+from hooks.answers import answer_data, in_words, moment_at
 from hooks.faults import PolicyFaults, suggest
 from hooks.load_policy import load_policy
 from hooks.open_data import calculator_data
 from hooks.schema import schemas
-from hooks.timeline import Moment
 
 PROJECT = Path(__file__).parent.parent
 POLICY = PROJECT / "policy"
@@ -107,7 +105,7 @@ def show(kader_id: str, day_text: str, gemeente: str, as_json: bool, policy: Pat
     except PolicyFaults as found:
         return _faulty_policy(found)
     wrong = []
-    gemeenten = [one.id for one in corpus.gebieden.values() if one.soort == "gemeente"]
+    gemeenten = [one.id for one in corpus.gemeenten()]
     if kader_id not in corpus.kaders:
         wrong.append(f"het kader «{kader_id}» bestaat niet{suggest(kader_id, corpus.kaders)}")
     if gemeente not in gemeenten:
@@ -124,16 +122,14 @@ def show(kader_id: str, day_text: str, gemeente: str, as_json: bool, policy: Pat
         return WRONG_USE
     kader = corpus.kaders[kader_id]
     try:
-        corpus.vragen.geldt(kader_id, day, gemeente)
+        moment = moment_at(corpus, kader, day, gemeente)
     except GeenAntwoord as reason:
         _say(str(reason))
         return FAULTS
-    stand = stand_op(kader, day, gemeente)
     if as_json:
-        data = answer_data(corpus.vragen, kader, Moment(stand, day, gemeente))
-        print(json.dumps(data, ensure_ascii=False, indent=1))
+        print(json.dumps(answer_data(corpus.vragen, kader, moment), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(in_words(corpus, kader, stand, day, gemeente)))
+        print("\n".join(in_words(corpus, kader, moment)))
     return RIGHT
 
 

@@ -118,10 +118,16 @@ class Corpus:
         questions = self.vragen
         return {name: timeline(questions, kader) for name, kader in self.kaders.items()}
 
+    def gemeenten(self) -> list[Gebied]:
+        return [one for one in self.gebieden.values() if one.soort == "gemeente"]
+
+    def areas_of(self, gemeente: Gebied) -> list[Gebied]:
+        """Every gebied that a gemeente belongs to, itself and the country too."""
+        return [one for one in self.gebieden.values() if gemeente.id in one.gemeenten]
+
     def partnerships_of(self, gemeente: Gebied) -> list[Gebied]:
         """The samenwerkingen that a gemeente belongs to."""
-        areas = self.gebieden.values()
-        return [one for one in areas if one.soort == "samenwerking" and gemeente.id in one.gemeenten]
+        return [one for one in self.areas_of(gemeente) if one.soort == "samenwerking"]
 
     def file_of(self, kader: Kader) -> str:
         """The policy file of a kader, relative to the project."""

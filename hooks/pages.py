@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
-from calculators.kader import Gebied, Kader, OpenPunt, Versie
+from calculators.kader import Gebied, Kader, Versie
 from calculators.loket import REKENHULPEN
-from calculators.stand import stand_op
+from calculators.stand import GELDT, Stand
 from hooks.corpus import Corpus, Decision, current
 from hooks.model import SOORTEN, STATUSES
+from hooks.timeline import Moment
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,6 @@ class Group:
     title: str
     kaders: tuple[Kader, ...]
     address: str | None = None
-
-
-@dataclass(frozen=True)
-class OpenQuestion:
-    """An open punt with the kader it belongs to."""
-
-    kader: Kader
-    id: str
-    point: OpenPunt
 
 
 def slug(words: str) -> str:
@@ -92,7 +85,7 @@ def all_pages(corpus: Corpus) -> Iterator[SitePage]:
         "open-punten/",
         "Open punten",
         "open_punten.html",
-        {"questions": tuple(open_questions(corpus))},
+        {"open": with_open_points(corpus, corpus.kaders.values())},
         "Wat de kaders open laten, en wie daarover gaat.",
     )
 
@@ -135,11 +128,13 @@ def by_dossier(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Group, ...]:
     return groups_by(corpus, kaders, lambda kader: kader.dossier, titles)
 
 
-def open_questions(corpus: Corpus) -> Iterator[OpenQuestion]:
-    """The open punten of every kader as it stands now, in the order of the sources."""
-    for kader in in_source_order(corpus, corpus.kaders.values()):
-        for name, point in current(kader).open_punten.items():
-            yield OpenQuestion(kader, name, point)
+def with_open_points(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ...]:
+    """The kaders that leave something open at some moment, in the order of the sources."""
+    return tuple(
+        kader
+        for kader in in_source_order(corpus, kaders)
+        if any(version.open_punten for version in kader.alle_versies())
+    )
 
 
 def calculators_using(kader: Kader) -> list[Any]:
@@ -165,31 +160,42 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
             f"Alle kaders in het dossier {dossier.titel}.",
         )
         for kader in inside:
-            yield _kader_page(corpus, kader, current(kader), kader_address(kader.id))
-            for version in kader.versies:
-                yield _kader_page(corpus, kader, version, version_address(kader.id, version), permanent=True)
+            yield _kader_page(corpus, kader)
+            yield from _version_pages(corpus, kader)
 
 
-def _kader_page(
-    corpus: Corpus, kader: Kader, version: Versie, address: str, permanent: bool = False
+def _kader_page(corpus: Corpus, kader: Kader) -> SitePage:
+    """A kader as it stands now, with what it says at every other moment."""
+    line = corpus.timelines[kader.id]
+    now = line.number_at(date.max)
+    moments = {"line": line, "now": now, "permanent": False, "next_version": None}
+    return _page_of_kader(corpus, kader, kader_address(kader.id), line.moments[now], moments)
+
+
+def _version_pages(corpus: Corpus, kader: Kader) -> Iterator[SitePage]:
+    """Each version of a kader, for ever; values of other kaders are those of its first sure day."""
+    for version, following in zip_longest(kader.versies, kader.versies[1:]):
+        moment = Moment(Stand(GELDT, version), version.geldt_vanaf.laatste)
+        only = {"permanent": True, "next_version": following}
+        yield _page_of_kader(corpus, kader, version_address(kader.id, version), moment, only)
+
+
+def _page_of_kader(
+    corpus: Corpus, kader: Kader, address: str, moment: Moment, more: Mapping[str, Any]
 ) -> SitePage:
-    following = kader.versies[kader.versies.index(version) + 1 :]
+    status = moment.stand.versie.status
     return SitePage(
         address,
         kader.titel,
         "kader.html",
         {
             "kader": kader,
-            "version": version,
-            "next_version": following[0] if following else None,
-            "permanent": permanent,
-            # A permanent page names values of other kaders as they were then.
-            "day": version.geldt_vanaf.laatste if permanent else date.max,
-            "proposal": None if permanent else stand_op(kader, date.max).voorstel,
+            "moment": moment,
             "related": [corpus.kaders[name] for name in kader.gerelateerd],
             "calculators": calculators_using(kader),
+            **more,
         },
-        description=f"{kader.soort.capitalize()}: {kader.titel}. Status: {version.status}.",
+        description=f"{kader.soort.capitalize()}: {kader.titel}. Status: {status}.",
         file=corpus.file_of(kader),
     )
 
@@ -250,11 +256,8 @@ def holding_in(corpus: Corpus, gemeente: Gebied) -> list[Kader]:
 
 def _gemeenten(corpus: Corpus) -> Iterator[SitePage]:
     entries = []
-    for one in corpus.gebieden.values():
-        if one.soort != "gemeente":
-            continue
+    for one in corpus.gemeenten():
         inside = holding_in(corpus, one)
-        partners = corpus.partnerships_of(one)
         decisions = sorted(
             (each for each in corpus.besluiten.values() if one.id in corpus.gebieden[each.gebied].gemeenten),
             key=lambda each: each.datum.laatste,
@@ -262,14 +265,17 @@ def _gemeenten(corpus: Corpus) -> Iterator[SitePage]:
         )
         address = f"gemeenten/{one.id}/"
         entries.append((one.naam, address, f"CBS-code {one.cbs}", len(inside)))
-        yield _listing(
+        yield SitePage(
             address,
             one.naam,
-            "Gemeente",
-            f"Wat er volgens deze kennisbank geldt in {one.naam} (CBS-code {one.cbs}).",
-            by_dossier(corpus, inside),
-            partners=partners,
-            decisions=decisions,
+            "gemeente.html",
+            {
+                "gemeente": one,
+                "groups": by_dossier(corpus, inside),
+                "decisions": decisions,
+                "open": with_open_points(corpus, inside),
+            },
+            f"Wat er volgens deze kennisbank geldt in {one.naam}, en wat er nog open is.",
         )
     yield _overview("gemeenten/", "Gemeenten", "Wat er per gemeente geldt.", entries)
 

@@ -9,7 +9,9 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from calculators.kader import VERWIJZING, GeenAntwoord, Kaders, Versie, volledig_id
+from hooks.answers import UNKNOWN_VALUE
 from hooks.corpus import Term
+from hooks.timeline import EVERYWHERE, Moment
 
 
 class Terms:
@@ -73,12 +75,19 @@ class Prose:
         self.seen: set[str] = set()
 
     def html(
-        self, text: str, kader_id: str | None = None, version: Versie | None = None, day: date = date.max
+        self,
+        text: str,
+        kader_id: str | None = None,
+        version: Versie | None = None,
+        moment: Moment | None = None,
     ) -> Markup:
-        """Paragraphs and lists; `{values}` are filled in when the text belongs to a version of a kader."""
+        """Paragraphs and lists; `{values}` are filled in when the text belongs to a version of a kader.
+
+        Without a moment, values of other kaders are those that hold as far as this corpus knows.
+        """
         made = Markup()
         for tag, parts in blocks(text):
-            inner = [self.line(part, kader_id, version, day) for part in parts]
+            inner = [self.line(part, kader_id, version, moment) for part in parts]
             if tag == "ul":
                 made += Markup("<ul>{}</ul>").format(
                     Markup("").join(Markup("<li>{}</li>").format(one) for one in inner)
@@ -88,21 +97,28 @@ class Prose:
         return made
 
     def line(
-        self, text: str, kader_id: str | None = None, version: Versie | None = None, day: date = date.max
+        self,
+        text: str,
+        kader_id: str | None = None,
+        version: Versie | None = None,
+        moment: Moment | None = None,
     ) -> Markup:
         if kader_id is None or version is None:
             return self.terms.mark(text, self.explain, self.seen)
         made, last = Markup(), 0
         for match in VERWIJZING.finditer(text):
             made += self.terms.mark(text[last : match.start()], self.explain, self.seen)
-            made += self.written_value(kader_id, version, match, day)
+            made += self.written_value(kader_id, version, match, moment)
             last = match.end()
         return made + self.terms.mark(text[last:], self.explain, self.seen)
 
-    def written_value(self, kader_id: str, version: Versie, match: re.Match[str], day: date) -> Markup:
-        """The value that a text names; where another kader has none on that day, the page says so."""
+    def written_value(
+        self, kader_id: str, version: Versie, match: re.Match[str], moment: Moment | None
+    ) -> Markup:
+        """The value that a text names; where another kader has none then, the page says so."""
+        day, gemeente = (moment.dag, moment.gemeente) if moment else (date.max, EVERYWHERE)
         try:
-            value, owner = self.kaders.verwezen(kader_id, version, match, day)
+            value, owner = self.kaders.verwezen(kader_id, version, match, day, gemeente)
         except GeenAntwoord:
-            return self.value("(niet bekend)", volledig_id(match["kader"], kader_id))
+            return self.value(UNKNOWN_VALUE, volledig_id(match["kader"], kader_id))
         return self.value(value.voluit(), "" if owner == kader_id else owner)

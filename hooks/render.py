@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,13 @@ from mkdocs.utils import get_relative_url
 from calculators import loket, notatie
 from calculators.kader import Kader, Plaats, Versie, Waarde
 from hooks import open_data, pages, worked_examples
+from hooks.answers import fill_in
 from hooks.corpus import Corpus, current
 from hooks.model import STATUSES
 from hooks.prose import Prose, Terms
+from hooks.timeline import Moment
 
+_HERE = "\0"
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -47,6 +51,9 @@ class Renderer:
             "current": current,
             "statuses": STATUSES,
             "repository": repository,
+            "last_day": date.max,
+            "objection": objection,
+            "objection_elsewhere": self.objection_elsewhere,
             "kader_address": pages.kader_address,
             "version_address": pages.version_address,
             "place_address": place_address,
@@ -66,14 +73,17 @@ class Renderer:
         url = url_from(address)
         explain = self.environment.get_template("begrip.html").module.explain  # type: ignore[attr-defined]
         value = self.environment.get_template("waarde.html").module.value  # type: ignore[attr-defined]
-        prose = Prose(
-            self.corpus.vragen,
-            self.terms,
-            lambda term, word: explain(term, word, url),
-            lambda text, owner: value(text, owner, url),
-        )
+
+        def new_prose() -> Prose:
+            return Prose(
+                self.corpus.vragen,
+                self.terms,
+                lambda term, word: explain(term, word, url),
+                lambda text, owner: value(text, owner, url),
+            )
+
         return self.environment.get_template(template).render(
-            url=url, prose=prose.html, line=prose.line, **data
+            url=url, prose=new_prose().html, new_prose=lambda: new_prose().html, **data
         )
 
     def calculator(self, address: str, name: str, html: str) -> str:
@@ -103,6 +113,8 @@ class Renderer:
             "scripts": list(page.scripts),
         }
         made["wide"] = page.template == "home.html"
+        if page.template == "gemeente.html":
+            made["gemeente"] = page.data["gemeente"].id
         if page.template == "kader.html":
             made["json"] = f"{pages.kader_address(page.data['kader'].id)}kader.json"
         return made
@@ -131,11 +143,25 @@ class Renderer:
             return self.corpus.dossiers[rest[0]].titel
         return self.corpus.kaders["/".join(rest)].titel
 
-    def first_sentence(self, kader: Kader) -> str:
-        version = current(kader)
-        text = self.corpus.vragen.tekst(kader.id, version, version.geldt_vanaf.laatste)
-        lines = text.strip().splitlines()
+    def first_sentence(self, kader: Kader, moment: Moment) -> str:
+        version = moment.stand.versie
+        lines = fill_in(self.corpus.vragen, kader, version, version.tekst, moment).strip().splitlines()
         return lines[0] if lines else ""
+
+    def objection_elsewhere(self, kader: Kader) -> Markup:
+        """Why a kader says nothing in the gemeente that the reader chose."""
+        return _with_place(self.corpus.vragen.bezwaar_elders(kader.id, _HERE), "data-peilplaats")
+
+
+def objection(kader: Kader, moment: Moment) -> Markup:
+    """Why nothing holds on the day that the reader chose."""
+    return _with_place(moment.stand.bezwaar(kader, _HERE), "data-peildag")
+
+
+def _with_place(text: str, attribute: str) -> Markup:
+    """The text with an empty place where assets/tijdblok.js writes what the reader chose."""
+    before, after = text.split(_HERE)
+    return Markup("{}<span {}></span>{}").format(before, Markup(attribute), after)
 
 
 def url_from(address: str) -> Callable[[str], str]:

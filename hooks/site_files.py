@@ -51,6 +51,10 @@ def page_settings(corpus: Corpus) -> dict[str, object]:
         "csp": CONTENT_SECURITY_POLICY,
         "preload": list(FONTS),
         "corpus": open_data.corpus_id(corpus),
+        "gemeenten": [
+            {"id": one.id, "name": one.naam, "areas": [area.id for area in corpus.areas_of(one)]}
+            for one in sorted(corpus.gemeenten(), key=lambda one: one.naam)
+        ],
     }
 
 

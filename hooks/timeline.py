@@ -41,12 +41,16 @@ class Timeline:
     def at(self, day: date, gemeente: str = EVERYWHERE) -> Moment:
         return self.moments[self.number_at(day, gemeente)]
 
+    def besides(self, number: int) -> list[tuple[int, Moment]]:
+        """All moments but one, with their numbers."""
+        return [(other, moment) for other, moment in enumerate(self.moments) if other != number]
+
     @property
     def compact(self) -> str:
         """The periods as assets/peiling.js reads them.
 
-        Per gemeente its name and, from each day on, the number of the moment; `-` is nothing known yet,
-        `?` not to say, and `!` marks a moment without content.
+        Per gemeente its name and, from each day on, the number of the moment; a sign behind it says that
+        nothing is known yet (`-`), that it is not to say (`?`), or that it has no content (`!`).
         """
         return ";".join(
             " ".join(
@@ -59,7 +63,7 @@ class Timeline:
         stand = self.moments[number].stand
         if stand.soort == GELDT:
             return f"{number}" if stand.heeft_inhoud else f"{number}!"
-        return "?" if stand.soort == NIET_TE_ZEGGEN else "-"
+        return f"{number}?" if stand.soort == NIET_TE_ZEGGEN else f"{number}-"
 
 
 def timeline(kaders: Kaders, kader: Kader) -> Timeline:

@@ -10,8 +10,10 @@ from markupsafe import Markup, escape
 
 from calculators.kader import Kader, Kaders, Plaats, Versie, Waarde
 from calculators.kalender import Datum
+from calculators.stand import Stand
 from hooks.corpus import Term
 from hooks.prose import Prose, Terms, blocks
+from hooks.timeline import Moment
 
 PLACE = Plaats("bron", "Bron")
 
@@ -74,7 +76,8 @@ def test_a_value_of_the_kader_itself_is_written_out_with_its_unit(prose: Prose) 
 )
 def test_a_value_of_another_kader_is_the_one_of_that_day(prose: Prose, day: date, expected: str) -> None:
     own = version("Na {duur.maximum}.")
-    assert prose.html(own.tekst, "proef/ander", own, day) == f"<p>Na <b>proef/duur{expected}</b>.</p>"
+    moment = Moment(Stand("geldt", own), day)
+    assert prose.html(own.tekst, "proef/ander", own, moment) == f"<p>Na <b>proef/duur{expected}</b>.</p>"
 
 
 def test_a_term_is_explained_where_it_first_occurs_and_only_there(prose: Prose) -> None:

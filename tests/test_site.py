@@ -38,7 +38,7 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attributes}
         if tag not in ("meta", "link", "input", "br", "hr", "img", "path"):
             self.open.append(tag)
-        if "id" in values:
+        if "id" in values and "template" not in self.open:  # in a template nothing is on the page yet
             self.found.ids.append(values["id"])
         if tag == "a" and "href" in values:
             self.found.links.append(values["href"])

@@ -59,7 +59,7 @@ def test_the_compact_form_tells_what_has_content_and_what_has_not() -> None:
         version("2017-04-04", "vervallen"),
     )
     assert line.compact == (
-        " 2009-01-01=? 2009-03-31=2 2017-04-04=3!;zundert 2009-01-01=? 2009-03-31=4! 2017-04-04=3!"
+        " 2009-01-01=1? 2009-03-31=2 2017-04-04=3!;zundert 2009-01-01=1? 2009-03-31=4! 2017-04-04=3!"
     )
 
 
