@@ -9,7 +9,7 @@ const LAST_DAY = "9999-12-31";
  * @returns {{number: string, sign: string}} sign: "" holds, "!" without content, "-" not yet, "?" not to say, "elders"
  */
 export function momentAt(tijd, gebied, choice) {
-  if (choice.gemeente && !choice.areas.includes(gebied)) return { number: "", sign: "elders" };
+  if (choice.gemeente && gebied && !choice.areas.includes(gebied)) return { number: "", sign: "elders" };
   const lines = new Map(tijd.split(";").map((line) => [line.slice(0, line.indexOf(" ")), line]));
   const [, ...periods] = (lines.get(choice.gemeente ?? "") ?? lines.get("")).split(" ");
   const day = choice.day ?? LAST_DAY;
