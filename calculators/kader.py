@@ -113,6 +113,7 @@ class Versie:
     waarden: Mapping[str, Waarde] = field(default_factory=lambda: NIETS)
     open_punten: Mapping[str, OpenPunt] = field(default_factory=lambda: NIETS)
     besluit: str | None = None
+    oordeel: str | None = None
     toelichting: str | None = None
     wijziging: Wijziging | None = None
     per_gemeente: Mapping[str, Versie] = field(default_factory=lambda: NIETS)
@@ -122,8 +123,8 @@ class Versie:
         return self.per_gemeente.get(gemeente, self)
 
     def verwijzingen(self) -> Iterator[re.Match[str]]:
-        """Elke waarde die tekst of toelichting noemt: `{naam}` of `{kader.naam}`."""
-        for tekst in (self.tekst, self.toelichting or ""):
+        """Elke waarde die tekst, oordeel of toelichting noemt: `{naam}` of `{kader.naam}`."""
+        for tekst in (self.tekst, self.oordeel or "", self.toelichting or ""):
             yield from VERWIJZING.finditer(tekst)
 
 

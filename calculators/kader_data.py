@@ -25,7 +25,7 @@ KADER = (
     "nagekeken_op",
 )
 VERSIE = (
-    *("geldt_vanaf", "status", "besluit", "tekst", "toelichting", "wijziging"),
+    *("geldt_vanaf", "status", "besluit", "tekst", "oordeel", "toelichting", "wijziging"),
     *("waarden", "open_punten", "bronnen", "per_gemeente"),
 )
 PLAATS = ("document", "titel", "kop", "onderdeel", "alinea", "zin")
@@ -95,6 +95,7 @@ def _versie_als_data(versie: Versie) -> dict[str, object]:
         status=versie.status,
         besluit=versie.besluit,
         tekst=versie.tekst,
+        oordeel=versie.oordeel,
         toelichting=versie.toelichting,
         wijziging=_gevuld(soort=versie.wijziging.soort, reden=versie.wijziging.reden)
         if versie.wijziging
@@ -127,6 +128,7 @@ def _versie_van_data(groep: Groep) -> Versie:
             for naam, deel in groep.groepen("open_punten", "vraag", "lezingen", "gekozen", "wie").items()
         },
         besluit=groep.mag_tekst("besluit"),
+        oordeel=groep.mag_tekst("oordeel"),
         toelichting=groep.mag_tekst("toelichting"),
         wijziging=_wijziging(groep),
         per_gemeente={

@@ -46,6 +46,7 @@ def _version_data(kaders: Kaders, kader: Kader, version: Versie, moment: Moment)
         "status": version.status,
         "besluit": version.besluit,
         "tekst": filled(version.tekst),
+        "oordeel": filled(version.oordeel) if version.oordeel else None,
         "toelichting": filled(version.toelichting) if version.toelichting else None,
         "waarden": {name: value.met_grens() for name, value in version.waarden.items()},
         "open_punten": [point.vraag for point in version.open_punten.values()],
@@ -89,6 +90,8 @@ def _version_in_words(corpus: Corpus, data: dict[str, Any], version: Versie) -> 
     yield f"Status: {version.status}, vanaf {schrijf_datum(version.geldt_vanaf)}"
     if version.besluit:
         yield f"Besluit: {corpus.besluiten[version.besluit].titel}"
+    if "oordeel" in data:
+        yield f"Oordeel: {data['oordeel']}"
     for name, value in data.get("waarden", {}).items():
         yield f"{name.replace('-', ' ').capitalize()}: {value}"
     for question in data.get("open_punten", ()):

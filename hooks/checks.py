@@ -210,7 +210,7 @@ class _Checker:
                 version.place_of("waarden"),
                 f"een versie met status «{status}» heeft geen waarden; haal ze weg",
             )
-        for key in ("tekst", "toelichting"):
+        for key in ("tekst", "oordeel", "toelichting"):
             if key in version:
                 self.check_prose(
                     kader_id, version[key], own, above.get("geldt_vanaf", version.get("geldt_vanaf"))

@@ -269,7 +269,7 @@ def _version(titles: Mapping[str, str], one: Fields, found: tuple[Values, dict[s
         elsewhere, open_elsewhere = values_elsewhere[gemeente], _open_points(other.get("open_punten", {}))
         if other.get("status") in ZONDER_INHOUD:
             # Where it holds no longer, what held elsewhere holds neither.
-            base = {key: value for key, value in own.items() if key != "toelichting"}
+            base = {key: value for key, value in own.items() if key not in ("oordeel", "toelichting")}
         else:
             base, elsewhere, open_elsewhere = own, values | elsewhere, points | open_elsewhere
         merged = base | dict(other)
@@ -293,6 +293,7 @@ def _one_version(
         waarden=MappingProxyType(values),
         open_punten=MappingProxyType(points),
         besluit=one.get("besluit"),
+        oordeel=one.get("oordeel"),
         toelichting=one.get("toelichting"),
         wijziging=_change(one.get("wijziging")),
         per_gemeente=MappingProxyType(per_gemeente or {}),

@@ -150,6 +150,7 @@ _CONTENT = (
     Field("status", Choice("een status", tuple(STATUSES)), "hoe vast dit staat"),
     Field("besluit", identifier("een besluit"), "een besluit uit besluiten.yml", required=False),
     Field("tekst", Words(), "wat het kader zegt, in eigen woorden, één zin per regel"),
+    Field("oordeel", Words(), "wat de bron ervan vindt, in een paar woorden", required=False),
     Field(
         "waarden",
         MapOf(identifier("een waarde"), VALUE, "waarden met een naam"),

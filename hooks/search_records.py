@@ -87,7 +87,7 @@ def _kaders(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
         groups = tuple(corpus.doelgroepen[name].naam for name in kader.voor)
         values = {name: one for name, one in version.waarden.items() if one.eenheid in _KIND_OF_UNIT}
         open_points = tuple(point.vraag for point in version.open_punten.values())
-        context = (version.toelichting or "", *open_points, *themes, *groups)
+        context = (version.oordeel or "", version.toelichting or "", *open_points, *themes, *groups)
         yield Record(
             kader_address(kader.id),
             kader.titel,

@@ -96,6 +96,7 @@ def test_a_gemeente_differs_only_in_what_it_says_itself(small: Corpus) -> None:
     assert west.tekst == "Een traject duurt hier hoogstens {maximum}, vanaf {ingang}."
     assert (west.waarden["maximum"].waarde, version.waarden["maximum"].waarde) == (9, 6)
     assert west.waarden["ingang"] == version.waarden["ingang"]
+    assert west.oordeel == "Kort en goed"
     for same in ("geldt_vanaf", "status", "besluit", "toelichting", "open_punten", "bronnen", "wijziging"):
         assert getattr(west, same) == getattr(version, same), same
     assert west.per_gemeente == {}
@@ -111,7 +112,7 @@ def per_gemeente(tmp_path: Path, lines: str) -> Versie:
 def test_where_a_kader_is_withdrawn_in_one_gemeente_nothing_of_it_is_left_there(tmp_path: Path) -> None:
     west = per_gemeente(tmp_path, "        status: vervallen\n        tekst: Hier geldt dit niet meer.\n")
     assert (west.status, west.tekst) == ("vervallen", "Hier geldt dit niet meer.")
-    assert (west.waarden, west.open_punten, west.toelichting) == ({}, {}, None)
+    assert (west.waarden, west.open_punten, west.oordeel, west.toelichting) == ({}, {}, None, None)
 
 
 def test_a_gemeente_may_have_its_own_source_and_open_points(tmp_path: Path) -> None:

@@ -257,6 +257,7 @@ def test_everything_a_kader_can_hold_survives_being_written_and_read() -> None:
     full = version(
         "2009-Q1",
         besluit="een-besluit",
+        oordeel="Te duur",
         toelichting="Waarom.",
         wijziging=Wijziging("nieuw", "Omdat."),
         waarden={

@@ -158,6 +158,18 @@ def test_a_kader_page_says_what_holds_since_when_by_whom_for_whom_and_from_where
         assert part in text, part
 
 
+def test_a_kader_page_shows_the_verdict_of_the_source_where_there_is_one(
+    pages: dict[str, Read], corpus: Corpus
+) -> None:
+    judged = {name for name, kader in corpus.kaders.items() if kader.versies[-1].oordeel}
+    assert "alkmaar/optie-participatiebedrijf" in judged
+    assert "alkmaar/optie-werkbedrijf" not in judged
+    for name, kader in corpus.kaders.items():
+        text = pages[f"kaders/{name}/index.html"].text
+        assert ("Oordeel" in text) == (name in judged), name
+        assert (kader.versies[-1].oordeel or "") in "".join(text), name
+
+
 def test_the_open_data_holds_every_kader_with_every_version(site: Path, corpus: Corpus) -> None:
     data = json.loads((site / "data" / "kaders.json").read_text(encoding="utf-8"))
     assert set(data["kaders"]) == set(corpus.kaders)

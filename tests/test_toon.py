@@ -43,6 +43,11 @@ def test_it_shows_the_text_of_a_gemeente_and_the_proposal_beside_what_was_decide
     assert "inbesteden, tenzij" in capsys.readouterr().out
 
 
+def test_it_shows_the_verdict_on_an_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert toon("alkmaar/optie-participatiebedrijf", "2018-03-05", "alkmaar") == 0
+    assert "Oordeel: Op korte termijn niet realistisch" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("day", "place", "reason"),
     [
