@@ -60,6 +60,7 @@ def check(
             checker.listed(one.get("gebied"), "gebieden", "gebied")
     for one in lists["besluiten"].values():
         checker.check_places(one)
+        checker.check_plain(one.get("tekst"))
         if "begonnen" in one and "datum" in one and one["begonnen"].eerste > one["datum"].laatste:
             checker.fault(
                 one.place_of("begonnen"), "het begin ligt na de datum van het besluit; wissel ze om"
@@ -139,6 +140,7 @@ class _Checker:
                     words[word.lower()] = one.get("term", word)
             for name in one.get("kaders", ()):
                 self.known(name, self.kaders, "kader")
+            self.check_plain(one.get("betekenis"))
 
     # kaders
 
@@ -215,7 +217,10 @@ class _Checker:
                 self.check_prose(
                     kader_id, version[key], own, above.get("geldt_vanaf", version.get("geldt_vanaf"))
                 )
+        self.check_plain(version.get("wijziging", {}).get("reden"))
         for point in version.get("open_punten", {}).values():
+            for text in (point.get("vraag"), *point.get("lezingen", {}).values(), point.get("wie")):
+                self.check_plain(text)
             chosen = point.get("gekozen")
             if chosen is not None:
                 if "lezingen" not in point.places:
@@ -255,11 +260,23 @@ class _Checker:
                     self.fault(place, f"de tekst noemt {braces.group()}, maar die waarde is er niet{hint}")
             else:
                 self.check_reference(kader_id, place, found["kader"], found["waarde"], since)
+        self.check_digits(text, "maak er een waarde van en noem {naam}")
+
+    def check_plain(self, text: Text | None) -> None:
+        """A text in which the site fills in no values."""
+        if text is None:
+            return
+        remedy = "schrijf het in woorden, of noem het kader waar het staat"
+        for braces in _BRACES.finditer(text):
+            shown = citeer(braces.group())
+            self.fault(text.place_of(braces.start()), f"{shown} wordt hier niet ingevuld; {remedy}")
+        self.check_digits(text, remedy)
+
+    def check_digits(self, text: Text, remedy: str) -> None:
         bare = _ALLOWED_DIGITS.sub(_blank, _BRACES.sub(_blank, text))
         for number in _DIGITS.finditer(bare):
             shown = number.group().rstrip(".,")
-            message = f"het getal {shown} staat in de tekst; maak er een waarde van en noem {{naam}}"
-            self.fault(text.place_of(number.start()), message)
+            self.fault(text.place_of(number.start()), f"het getal {shown} staat in de tekst; {remedy}")
 
     def check_reference(
         self, kader_id: str, place: Place, name: str, value: str, since: Datum | None
