@@ -5,18 +5,24 @@ from __future__ import annotations
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from calculators.gegevens import GegevensFout
 from hooks import search_index, site_files
+from hooks.change_pages import change_pages, feeds
+from hooks.changes import all_changes
 from hooks.faults import PolicyFaults
+from hooks.feeds import Feed, feed_files
 from hooks.load_policy import load_policy
 from hooks.pages import SitePage, all_pages
+from hooks.record_dates import read_record_dates
 from hooks.render import Renderer
 from hooks.search_records import Written
 
 POLICY_FOLDER = "policy"
+log = get_plugin_logger("kaderwijzer")
 
 
 class _Build:
@@ -24,6 +30,7 @@ class _Build:
 
     renderer: Renderer
     pages: dict[str, SitePage]
+    feeds: list[Feed]
     written: list[Written]
 
 
@@ -33,13 +40,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         corpus = load_policy(site_files.PROJECT / POLICY_FOLDER)
     except PolicyFaults as found:
         raise PluginError(f"de beleidsbestanden hebben fouten; de site is niet gebouwd\n{found}") from None
+    dates = read_record_dates(corpus.folder)
+    if dates.fault:
+        log.info("Zonder geschiedenis uit git zijn de feeds leeg en is «sinds» onbekend: %s", dates.fault)
     try:
-        _Build.renderer = Renderer(corpus, repository=_repository(config))
+        _Build.renderer = Renderer(corpus, _repository(config), dates)
     except GegevensFout as found:
         raise PluginError(
             f"de rekenhulpen passen niet bij het beleid; de site is niet gebouwd\n{found}"
         ) from None
-    _Build.pages = {page.source: page for page in all_pages(corpus)}
+    changes = all_changes(corpus, dates)
+    made = (*all_pages(corpus), *change_pages(corpus, changes, dates))
+    _Build.pages = {page.source: page for page in made}
+    _Build.feeds = list(feeds(corpus, changes))
     _Build.written = []
     config.extra.update(site_files.page_settings(corpus))
     return config
@@ -55,6 +68,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         for file in site_files.generated(_Build.renderer.corpus, _Build.pages.values(), config):
             files.append(file)
+        for address, content in feed_files(
+            _Build.renderer.corpus, _Build.feeds, config.site_name, config.site_url
+        ):
+            files.append(File.generated(config, address, content=content))
     except site_files.MissingPackage as missing:
         raise PluginError(str(missing)) from None
     return files

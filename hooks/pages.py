@@ -17,10 +17,20 @@ from hooks.timeline import Moment
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """The content of a page in another form: its media type, what it is called, and where it stands."""
+
+    type: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
 class SitePage:
     """A page of the site; `file` is the policy file it comes from, if it is one.
 
-    `styles` and `scripts` are the assets that only this kind of page loads.
+    `styles` and `scripts` are the assets that only this kind of page loads; `trail` the pages above it, where
+    its address does not name them.
     """
 
     address: str
@@ -31,6 +41,8 @@ class SitePage:
     file: str | None = None
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    trail: tuple[tuple[str, str], ...] | None = None
 
     @property
     def source(self) -> str:
@@ -197,6 +209,9 @@ def _page_of_kader(
         },
         description=f"{kader.soort.capitalize()}: {kader.titel}. Status: {status}.",
         file=corpus.file_of(kader),
+        alternates=(
+            Alternate("application/json", "Dit kader als JSON", f"{kader_address(kader.id)}kader.json"),
+        ),
     )
 
 
@@ -309,6 +324,6 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
 def _by_decision(corpus: Corpus) -> dict[str, tuple[Kader, ...]]:
     found: dict[str, list[Kader]] = {}
     for kader in corpus.kaders.values():
-        for name in {version.besluit for version in kader.versies if version.besluit}:
+        for name in {version.besluit for version in kader.alle_versies() if version.besluit}:
             found.setdefault(name, []).append(kader)
     return {name: in_source_order(corpus, kaders) for name, kaders in found.items()}

@@ -14,11 +14,12 @@ from mkdocs.utils import get_relative_url
 
 from calculators import loket, notatie
 from calculators.kader import Kader, Plaats, Versie, Waarde
-from hooks import open_data, pages, worked_examples
+from hooks import changes, open_data, pages, worked_examples
 from hooks.answers import fill_in
 from hooks.corpus import Corpus, current
 from hooks.model import STATUSES
 from hooks.prose import Prose, Terms
+from hooks.record_dates import RecordDates
 from hooks.timeline import Moment
 
 _HERE = "\0"
@@ -28,7 +29,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 class Renderer:
     """Renders pages of one corpus."""
 
-    def __init__(self, corpus: Corpus, repository: str | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, repository: str | None = None, record_dates: RecordDates | None = None
+    ) -> None:
         self.corpus, self.repository = corpus, repository
         self.terms = Terms(corpus.begrippen)
         self.data = loket.laad(open_data.calculator_data(corpus))
@@ -56,6 +59,9 @@ class Renderer:
             "objection_elsewhere": self.objection_elsewhere,
             "kader_address": pages.kader_address,
             "version_address": pages.version_address,
+            "change_address": changes.change_address,
+            "decision_changes": changes.decision_address,
+            "record_dates": record_dates or RecordDates(),
             "place_address": place_address,
             "part_anchor": part_anchor,
             "values_of": values_of,
@@ -108,15 +114,14 @@ class Renderer:
         made: dict[str, Any] = {
             "title": page.title,
             "description": page.description,
-            "trail": self.trail(page),
+            "trail": self.trail(page) if page.trail is None else list(page.trail),
             "styles": list(page.styles),
             "scripts": list(page.scripts),
+            "alternates": list(page.alternates),
         }
         made["wide"] = page.template == "home.html"
         if page.template == "gemeente.html":
             made["gemeente"] = page.data["gemeente"].id
-        if page.template == "kader.html":
-            made["json"] = f"{pages.kader_address(page.data['kader'].id)}kader.json"
         return made
 
     def calculator_settings(self) -> dict[str, Any]:

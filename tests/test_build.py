@@ -58,6 +58,21 @@ def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.bouw
+def test_a_build_outside_git_passes_and_knows_no_record_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "project"
+    _copy_of_project(project)
+    monkeypatch.setattr(commands, "PROJECT", project)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    assert commands.build(tmp_path / "site") == commands.RIGHT
+    assert "not a git repository" in capfd.readouterr().err
+    kader = (tmp_path / "site" / "kaders" / "wvs" / "detachering-maximaal" / "index.html").read_text("utf-8")
+    assert ">onbekend</a>" in kader.partition('id="geschiedenis"')[2]
+    assert "<entry>" not in (tmp_path / "site" / "wijzigingen" / "feed.xml").read_text("utf-8")
+
+
 def _copy_of_project(target: Path) -> None:
     """A project with its own policy and everything else from this one."""
     target.mkdir()
