@@ -90,7 +90,12 @@ def all_changes(corpus: Corpus, dates: RecordDates) -> tuple[Change, ...]:
         for kader in in_source_order(corpus, corpus.kaders.values())
         for version in kader.versies
     )
-    return tuple(sorted(found, key=lambda one: _place_in_time(one.version.geldt_vanaf), reverse=True))
+    return newest_policy_first(found)
+
+
+def newest_policy_first(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """By policy date; within a date the order stays."""
+    return tuple(sorted(changes, key=lambda one: _place_in_time(one.version.geldt_vanaf), reverse=True))
 
 
 def newest_first(changes: Iterable[Change]) -> list[Change]:

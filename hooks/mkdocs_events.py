@@ -15,6 +15,7 @@ from hooks.change_pages import change_pages, feeds
 from hooks.changes import all_changes
 from hooks.faults import PolicyFaults
 from hooks.feeds import Feed, feed_files
+from hooks.gemeente_pages import gemeente_pages
 from hooks.load_policy import load_policy
 from hooks.pages import SitePage, all_pages
 from hooks.record_dates import read_record_dates
@@ -50,7 +51,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             f"de rekenhulpen passen niet bij het beleid; de site is niet gebouwd\n{found}"
         ) from None
     changes = all_changes(corpus, dates)
-    made = (*all_pages(corpus), *change_pages(corpus, changes, dates))
+    made = (
+        *all_pages(corpus),
+        *gemeente_pages(corpus, changes),
+        *change_pages(corpus, changes, dates),
+    )
     _Build.pages = {page.source: page for page in made}
     _Build.feeds = list(feeds(corpus, changes))
     _Build.written = []

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from calculators.kader import Gebied, Kader, Versie
+from calculators.kader import Kader, Versie
 from calculators.loket import REKENHULPEN
 from calculators.stand import GELDT, Stand
 from hooks.corpus import Corpus, Decision, current
@@ -77,8 +77,8 @@ def all_pages(corpus: Corpus) -> Iterator[SitePage]:
         "zoeken/", "Zoeken", "zoeken.html", description="Zoek in alle kaders, begrippen en bronnen."
     )
     yield from _kader_pages(corpus)
-    for overview in (_themes, _kinds, _statuses, _gemeenten):
-        yield from overview(corpus)
+    for made in (_themes, _kinds, _statuses):
+        yield from made(corpus)
     yield SitePage(
         "begrippen/", "Begrippen", "begrippen.html", description="Wat de woorden in de kaders betekenen."
     )
@@ -215,7 +215,7 @@ def _page_of_kader(
     )
 
 
-def _overview(address: str, title: str, intro: str, entries: list[tuple[str, str, str, int]]) -> SitePage:
+def overview(address: str, title: str, intro: str, entries: list[tuple[str, str, str, int]]) -> SitePage:
     return SitePage(address, title, "overzicht.html", {"intro": intro, "entries": entries}, intro)
 
 
@@ -233,7 +233,7 @@ def _themes(corpus: Corpus) -> Iterator[SitePage]:
         if inside:
             entries.append((one.naam, f"themas/{one.id}/", one.uitleg, len(inside)))
             yield _listing(f"themas/{one.id}/", one.naam, "Thema", one.uitleg, by_dossier(corpus, inside))
-    yield _overview("themas/", "Thema's", "Kaders per onderwerp.", entries)
+    yield overview("themas/", "Thema's", "Kaders per onderwerp.", entries)
 
 
 def _kinds(corpus: Corpus) -> Iterator[SitePage]:
@@ -244,7 +244,7 @@ def _kinds(corpus: Corpus) -> Iterator[SitePage]:
             address = f"soorten/{slug(kind)}/"
             entries.append((kind.capitalize(), address, "", len(inside)))
             yield _listing(address, kind.capitalize(), "Soort", "", by_dossier(corpus, inside))
-    yield _overview("soorten/", "Soorten", "Kaders naar wat voor uitspraak het is.", entries)
+    yield overview("soorten/", "Soorten", "Kaders naar wat voor uitspraak het is.", entries)
 
 
 def _statuses(corpus: Corpus) -> Iterator[SitePage]:
@@ -259,40 +259,7 @@ def _statuses(corpus: Corpus) -> Iterator[SitePage]:
             address = f"statussen/{slug(name)}/"
             entries.append((name.capitalize(), address, status.meaning, len(inside)))
             yield _listing(address, name.capitalize(), "Status", status.meaning, by_dossier(corpus, inside))
-    yield _overview("statussen/", "Statussen", "Kaders naar hoe vast zij staan.", entries)
-
-
-def holding_in(corpus: Corpus, gemeente: Gebied) -> list[Kader]:
-    """The kaders of a gemeente: those of every gebied it belongs to."""
-    return [
-        kader for kader in corpus.kaders.values() if gemeente.id in corpus.gebieden[kader.gebied].gemeenten
-    ]
-
-
-def _gemeenten(corpus: Corpus) -> Iterator[SitePage]:
-    entries = []
-    for one in corpus.gemeenten():
-        inside = holding_in(corpus, one)
-        decisions = sorted(
-            (each for each in corpus.besluiten.values() if one.id in corpus.gebieden[each.gebied].gemeenten),
-            key=lambda each: each.datum.laatste,
-            reverse=True,
-        )
-        address = f"gemeenten/{one.id}/"
-        entries.append((one.naam, address, f"CBS-code {one.cbs}", len(inside)))
-        yield SitePage(
-            address,
-            one.naam,
-            "gemeente.html",
-            {
-                "gemeente": one,
-                "groups": by_dossier(corpus, inside),
-                "decisions": decisions,
-                "open": with_open_points(corpus, inside),
-            },
-            f"Wat er volgens deze kennisbank geldt in {one.naam}, en wat er nog open is.",
-        )
-    yield _overview("gemeenten/", "Gemeenten", "Wat er per gemeente geldt.", entries)
+    yield overview("statussen/", "Statussen", "Kaders naar hoe vast zij staan.", entries)
 
 
 def _documents(corpus: Corpus) -> Iterator[SitePage]:

@@ -175,7 +175,7 @@ def test_lines_name_a_file_that_can_be_opened_from_the_working_directory(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ([], "kies een OPDRACHT: controleer, reken, bouw, schema"),
+        ([], "kies een OPDRACHT: controleer, toon, reken, bouw, schema"),
         (["controleren"], "de opdracht «controleren» bestaat niet; bedoelde u «controleer»?"),
         (["x"], "de opdracht «x» bestaat niet; kies uit: bouw, controleer, reken, schema"),
         (["controleer", "--streng"], "dit hoort hier niet: --streng"),
