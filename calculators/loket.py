@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from calculators import pmc_rendabiliteit, trajectduur
 from calculators.gegevens import Gegevens, GegevensFout, lees_gegevens
 from calculators.meldingen import verwant, zin
 from calculators.notatie import citeer, kort_en_leesbaar, som_op
+from calculators.register import vind_rekenhulpen
 from calculators.rekenhulp import Rekenhulp
 from calculators.rekenhulp import controleer as controleer_rekenhulp
 from calculators.strikte_json import GeenJson, lees_json
@@ -17,7 +17,7 @@ from calculators.vraag import Fout, Fouten, als_data, lees_vraag, op_volgorde
 
 __all__ = ["REKENHULPEN", "GeenRekenhulp", "antwoord", "controleer", "laad", "lees_gegevens", "uitleg"]
 
-REKENHULPEN = {hulp.naam: hulp for hulp in (trajectduur.REKENHULP, pmc_rendabiliteit.REKENHULP)}
+REKENHULPEN = vind_rekenhulpen()
 
 
 class GeenRekenhulp(LookupError):

@@ -37,6 +37,7 @@ _ENKELVOUD = {
     "kandidaten": "kandidaat",
 }
 CENTEN_PER_EURO = 100
+PROCENT = 100
 CIJFERS_PER_GROEP = 3
 VASTE_SPATIE = "\u00a0"
 CENTEN_PLAATSEN = 2

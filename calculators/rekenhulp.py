@@ -9,7 +9,7 @@ from decimal import Decimal
 from calculators.gegevens import Gegevens, GegevensFout
 from calculators.kader import NIETS
 from calculators.uitkomst import Uitkomst
-from calculators.velden import Keuze, Veld
+from calculators.velden import Keuze, Lijst, Veld
 from calculators.vraag import Ingevuld
 
 LANGSTE_TERMIJN = 1200
@@ -51,18 +51,23 @@ def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
     uitkomst is.
     """
     fouten = [fout for leest in rekenhulp.leest for fout in _mist(leest, gegevens)]
-    for veld in rekenhulp.velden:
-        if isinstance(veld.soort, Keuze):
-            try:
-                leeg = not veld.soort.opties(gegevens)
-            except KeyError as fout:
-                fouten.append(f"voor het veld {veld.naam} ontbreekt {fout.args[0]}")
-            else:
-                fouten += [f"voor het veld {veld.naam} is er niets te kiezen"] if leeg else []
+    fouten += [fout for veld in rekenhulp.velden for fout in _mist_keuzes(veld, gegevens)]
     if fouten:
         raise GegevensFout(
             f"De rekenhulp {rekenhulp.naam} past niet bij de kaders: {'; '.join(dict.fromkeys(fouten))}."
         )
+
+
+def _mist_keuzes(veld: Veld, gegevens: Gegevens) -> Iterator[str]:
+    if isinstance(veld.soort, Lijst):
+        for deel in veld.soort.velden:
+            yield from _mist_keuzes(deel, gegevens)
+    if isinstance(veld.soort, Keuze):
+        try:
+            if not veld.soort.opties(gegevens):
+                yield f"voor het veld {veld.naam} is er niets te kiezen"
+        except KeyError as fout:
+            yield f"voor het veld {veld.naam} ontbreekt {fout.args[0]}"
 
 
 def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[str]:
