@@ -33,8 +33,14 @@ def laad(tekst: str) -> Gegevens:
 
 def controleer(gegevens: Gegevens) -> None:
     """Of elke rekenhulp in de gegevens vindt wat zij leest; GegevensFout met alles wat ontbreekt."""
+    fouten = []
     for rekenhulp in REKENHULPEN.values():
-        controleer_rekenhulp(rekenhulp, gegevens)
+        try:
+            controleer_rekenhulp(rekenhulp, gegevens)
+        except GegevensFout as fout:
+            fouten.append(str(fout))
+    if fouten:
+        raise GegevensFout("\n".join(fouten))
 
 
 def antwoord(gegevens: Gegevens, naam: str, tekst: str) -> str:

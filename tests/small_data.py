@@ -17,7 +17,12 @@ from calculators.rekenhulp import Leest
 
 START = "2017-04-04"
 PLAATS = Plaats("bron", "Een bron", kop="Een kop", onderdeel=1)
-GEMEENTEN = {"roosendaal": "Roosendaal", "zundert": "Zundert", "moerdijk": "Moerdijk"}
+GEMEENTEN = {
+    "roosendaal": "Roosendaal",
+    "zundert": "Zundert",
+    "moerdijk": "Moerdijk",
+    "steenbergen": "Steenbergen",
+}
 DOELGROEPEN = {
     "a": "Doelgroep A",
     "b": "Doelgroep B",
@@ -65,6 +70,13 @@ def areas() -> dict[str, Gebied]:
     towns["emmen"] = Gebied("emmen", "Emmen", "gemeente", ("emmen",))
     return {
         **towns,
+        "werkplein-hart-van-west-brabant": Gebied(
+            "werkplein-hart-van-west-brabant",
+            "Werkplein Hart",
+            "samenwerking",
+            ("roosendaal", "zundert", "moerdijk"),
+        ),
+        "isd-brabantse-wal": Gebied("isd-brabantse-wal", "ISD Wal", "samenwerking", ("steenbergen",)),
         "wvs": Gebied("wvs", "WVS-gemeenten", "samenwerking", tuple(GEMEENTEN)),
         "nederland": Gebied("nederland", "Nederland", "land", tuple(towns)),
     }

@@ -59,6 +59,14 @@ QUESTIONS: dict[str, dict[str, Any]] = {
         "past_arbeidsmarkt": "ja",
         "past_ontwikkeling": "ja",
     },
+    "inkoopaandeel": {
+        "peildatum": "2018-01-01",
+        "periode": "heel 2017",
+        "trajecten": [
+            {"waar": "zundert", "wvs": 7, "markt": 3},
+            {"waar": "isd-brabantse-wal", "wvs": 1, "markt": 0},
+        ],
+    },
 }
 NAMES = sorted(QUESTIONS)
 JSON = st.recursive(
@@ -107,7 +115,7 @@ def test_a_good_question_gets_an_answer_with_everything_in_its_place(name: str) 
         assert "{" not in step["regel"]
     for point in answer["open_punten"]:
         assert list(point) == ["kader", "id", "vraag", "lezingen", "gekozen", "wie"]
-    assert answer["beeld"]["tekst"].endswith(".")
+    assert answer["beeld"] is None or answer["beeld"]["tekst"].endswith(".")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -188,7 +196,7 @@ def test_the_explanation_names_every_field_with_its_limits(name: str) -> None:
         assert field.label in text
         if isinstance(field.soort, Lijst):
             assert all(part.naam in text for part in field.soort.velden)
-    assert "- roosendaal: Roosendaal" in text
+    assert "- zundert: Zundert" in text
 
 
 def test_the_explanation_of_an_unknown_calculator_says_which_there_are() -> None:

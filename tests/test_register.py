@@ -39,5 +39,5 @@ def test_a_module_without_a_calculator_is_no_calculator(folder: Path) -> None:
 
 def test_a_calculator_bears_the_name_of_its_module(folder: Path) -> None:
     (folder / "nieuw_ding.py").write_text("from calculators.trajectduur import REKENHULP\n")
-    with pytest.raises(ValueError, match="«trajectduur» staat in nieuw_ding.py"):
+    with pytest.raises(ValueError, match=r"«trajectduur» staat in nieuw_ding\.py"):
         vind_rekenhulpen()

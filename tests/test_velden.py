@@ -212,7 +212,7 @@ def test_a_value_that_must_be_there_and_is_not_is_a_mistake_of_the_program() -> 
     [
         ("rosendaal", "bedoelde u «roosendaal»?"),
         ("Roosendaal", "bedoelde u «roosendaal»?"),
-        ("breda", "kies roosendaal, zundert of moerdijk."),
+        ("breda", "kies roosendaal, zundert, moerdijk of steenbergen."),
         ("x" * 10_000, "kies roosendaal"),
         (1, "«1» staat niet in de lijst"),
         (True, "staat niet in de lijst"),

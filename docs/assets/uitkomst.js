@@ -47,7 +47,7 @@ function table({ titel, kop, rijen, dicht, getallen }) {
     "details",
     { class: "stap" },
     element("summary", {}, titel),
-    element("div", { class: "tabel", tabindex: "0", role: "region", "aria-label": `Tabel: ${titel}` }, cells),
+    element("div", { class: "tabel", tabindex: "0", role: "group", "aria-label": `Tabel: ${titel}` }, cells),
   );
   details.open = !dicht;
   return details;
