@@ -67,6 +67,7 @@ def op_peildatum(
     leest: tuple[Leest, ...],
     reken: Callable[[Peiling, Ingevuld], Uitkomst],
     kijk_na: Callable[[Ingevuld], Iterable[Fout]] = _niets,
+    doelgroepen: tuple[str, ...] = (),
 ) -> Rekenhulp:
     """Een rekenhulp met als eerste velden de gemeente en de peildatum.
 
@@ -79,7 +80,7 @@ def op_peildatum(
         gemeente, dag = ingevuld.tekst("gemeente"), ingevuld.dag("peildatum")
         if gemeente is None or dag is None:
             raise Fouten(fouten)
-        peiling = Peiling(gegevens.kaders, dag, gemeente)
+        peiling = Peiling(gegevens, dag, gemeente)
         if bezwaar := peiling.eerste_bezwaar(een.kader for een in leest):
             fouten.append(Fout("peildatum", bezwaar))
         if fouten:
@@ -89,6 +90,5 @@ def op_peildatum(
         except GeenAntwoord as geen:
             raise Fouten([Fout("peildatum", str(geen))]) from None
 
-    return Rekenhulp(
-        naam, titel, inleiding, (veld_gemeente(), veld_peildatum(), *velden), leest, reken_met_peiling
-    )
+    vragen = (veld_gemeente(), veld_peildatum(), *velden)
+    return Rekenhulp(naam, titel, inleiding, vragen, leest, reken_met_peiling, doelgroepen)

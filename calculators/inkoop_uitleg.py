@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from calculators.inkoop_berekening import Trajecten, tel_op
-from calculators.kader import Gebied, Waarde
+from calculators.kader import Waarde
 from calculators.notatie import PROCENT, schrijf_aandeel, schrijf_aantal, schrijf_exact, schrijf_getal, som_op
 from calculators.peiling import Peiling
 from calculators.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap, Tabel, Uitkomst
@@ -27,7 +27,6 @@ class Inkoop:
 
     peiling: Peiling
     regels: tuple[Trajecten, ...]
-    gebieden: Mapping[str, Gebied]
     periode: str | None
 
     @property
@@ -56,10 +55,10 @@ class Inkoop:
         return ingevuld == set(self._gemeenten(werkplein))
 
     def naam(self, plaats: str) -> str:
-        return self.gebieden[plaats].naam
+        return self.peiling.kaders.gebieden[plaats].naam
 
     def _gemeenten(self, plaats: str) -> tuple[str, ...]:
-        return self.gebieden[plaats].gemeenten
+        return self.peiling.kaders.gebieden[plaats].gemeenten
 
     def _regels_van(self, werkplein: str) -> list[Trajecten]:
         binnen = set(self._gemeenten(werkplein))

@@ -55,7 +55,7 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
         raise Fouten(fouten)
     gebieden = gegevens.kaders.gebieden
     gemeenten = dict.fromkeys(naam for regel in regels for naam in gebieden[regel.plaats].gemeenten)
-    peilingen = [Peiling(gegevens.kaders, dag, gemeente) for gemeente in gemeenten]
+    peilingen = [Peiling(gegevens, dag, gemeente) for gemeente in gemeenten]
     bezwaren = dict.fromkeys(filter(None, (peiling.eerste_bezwaar(KADERS) for peiling in peilingen)))
     if bezwaren:
         raise Fouten([*fouten, *(Fout("peildatum", bezwaar) for bezwaar in bezwaren)])
@@ -66,7 +66,7 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     fouten += _verschil(gegevens, minima, schrijf_dag(dag))
     if fouten:
         raise Fouten(fouten)
-    return maak_uitkomst(Inkoop(peilingen[0], regels, gebieden, ingevuld.tekst("periode")))
+    return maak_uitkomst(Inkoop(peilingen[0], regels, ingevuld.tekst("periode")))
 
 
 def _dubbel(gegevens: Gegevens, ingevuld: Ingevuld) -> Iterator[Fout]:

@@ -104,7 +104,7 @@ def _mis(naam: object, fouten: list[Fout]) -> dict[str, object]:
 
 
 def _leg_uit(veld: Veld, gegevens: Gegevens, inspringing: str = "  ") -> Iterator[str]:
-    plicht = "verplicht" if veld.verplicht else "mag leeg blijven"
+    plicht = "verplicht" if veld.verplicht else veld.leeg
     yield f"{inspringing}{veld.naam} ({plicht})"
     binnen = inspringing + "  "
     yield f"{binnen}{veld.label}"

@@ -54,7 +54,7 @@ GEBRUIK = {
 }
 HET_JAAR = "De PMC in een jaar"
 DE_BIJSTAND = "De bespaarde bijstand"
-HET_PASSEN = "Alleen bij een PMC voor leerwerktrajecten"
+HET_PASSEN = "Past de PMC?"
 PAST = {JA: "Ja", NEE: "Nee", ONBEKEND: "Weet ik nog niet"}
 
 
@@ -69,7 +69,7 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     herkomst = NORM_HERKOMST if bedrag is None else ZELF_INGEVULD
     if peildatum is None or gemeente is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    peiling = Peiling(gegevens.kaders, peildatum, gemeente)
+    peiling = Peiling(gegevens, peildatum, gemeente)
     if bezwaar := peiling.eerste_bezwaar(KADERS):
         fouten.append(Fout("peildatum", bezwaar))
     if ingevuld.ontbreekt("bijstand_per_maand") and huishouden is not None:
@@ -162,8 +162,8 @@ REKENHULP = Rekenhulp(
             "huishouden",
             "Welke bijstandsnorm is de startwaarde?",
             Keuze(lambda _: HUISHOUDENS),
-            "Niet nodig als u hieronder zelf een bedrag invult.",
             groep=DE_BIJSTAND,
+            leeg="niet nodig als u hieronder zelf een bedrag invult",
         ),
         Veld(
             "bijstand_per_maand",
@@ -172,6 +172,7 @@ REKENHULP = Rekenhulp(
             "De norm is wat een inwoner netto krijgt. Wat de gemeente uitspaart, is een ander, hoger bedrag "
             "dat per gemeente verschilt.",
             groep=DE_BIJSTAND,
+            leeg="niet nodig als u een bijstandsnorm kiest",
         ),
         Veld(
             "maanden",
@@ -185,12 +186,14 @@ REKENHULP = Rekenhulp(
             "Past de PMC bij de vraag van de arbeidsmarkt?",
             Keuze(lambda _: PAST),
             groep=HET_PASSEN,
+            leeg="alleen bij een PMC voor leerwerktrajecten",
         ),
         Veld(
             "past_ontwikkeling",
             "Past de PMC bij de ontwikkeling van kandidaten in leerwerktrajecten?",
             Keuze(lambda _: PAST),
             groep=HET_PASSEN,
+            leeg="alleen bij een PMC voor leerwerktrajecten",
         ),
     ),
     leest=(

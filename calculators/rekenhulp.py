@@ -32,6 +32,7 @@ class Rekenhulp:
     """Een rekenhulp, van vraag tot uitkomst.
 
     `reken` krijgt de gegevens en de gelezen vraag, en geeft een uitkomst of gooit `vraag.Fouten`.
+    `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
     """
 
     naam: str
@@ -40,6 +41,7 @@ class Rekenhulp:
     velden: tuple[Veld, ...]
     leest: tuple[Leest, ...]
     reken: Callable[[Gegevens, Ingevuld], Uitkomst]
+    doelgroepen: tuple[str, ...] = ()
 
 
 def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
@@ -52,6 +54,9 @@ def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
     """
     fouten = [fout for leest in rekenhulp.leest for fout in _mist(leest, gegevens)]
     fouten += [fout for veld in rekenhulp.velden for fout in _mist_keuzes(veld, gegevens)]
+    fouten += [
+        f"de doelgroep {naam} ontbreekt" for naam in rekenhulp.doelgroepen if naam not in gegevens.doelgroepen
+    ]
     if fouten:
         raise GegevensFout(
             f"De rekenhulp {rekenhulp.naam} past niet bij de kaders: {'; '.join(dict.fromkeys(fouten))}."

@@ -65,7 +65,7 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     peildatum = ingevuld.dag("peildatum")
     if plan is None or gemeente is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    peiling, lezingen = Peiling(gegevens.kaders, plan.start, gemeente), Lezingen({})
+    peiling, lezingen = Peiling(gegevens, plan.start, gemeente), Lezingen({})
     try:
         if doelgroep is None:
             kijk_termijnen_na(peiling)
@@ -86,8 +86,8 @@ def _lezing(veld: LezingVeld, label: str) -> Veld:
         veld.veld,
         label,
         Keuze(veld.opties),
-        "Alleen nodig bij een onderbreking; de rekenhulp zegt dat dan.",
         groep=OPEN_GELATEN,
+        leeg="alleen nodig bij een onderbreking; de rekenhulp zegt dat dan",
     )
 
 

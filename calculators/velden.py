@@ -26,7 +26,8 @@ MEESTE_MAANDEN_ZONDER_UITKERING = 120
 class Veld:
     """Eén vraag aan de gebruiker: naam in JSON, vraag op het scherm, uitleg, en wat voor waarde erin past.
 
-    Velden naast elkaar met dezelfde `groep` staan op het formulier samen onder die kop.
+    Velden naast elkaar met dezelfde `groep` staan op het formulier samen onder die kop. `leeg` zegt wanneer
+    een veld dat niet verplicht is, leeg mag blijven.
     """
 
     naam: str
@@ -35,6 +36,7 @@ class Veld:
     uitleg: str = ""
     verplicht: bool = False
     groep: str = ""
+    leeg: str = "mag leeg blijven"
 
 
 @dataclass(frozen=True)

@@ -111,11 +111,12 @@ def declared() -> Iterator[Kader]:
     for kader_id, found in reads.items():
         units = {name: unit for one in found for name, unit in one.waarden.items()}
         points = {name: options for one in found for name, options in one.open_punten.items()}
+        verdict = WEGEN.get(kader_id.removeprefix("wvs/"), "ja")
         yield kader(
             kader_id,
             version(
                 waarden={
-                    name: Waarde("ja" if unit == "oordeel" else Decimal(1), unit)
+                    name: Waarde(verdict if unit == "oordeel" else Decimal(1), unit)
                     for name, unit in units.items()
                 },
                 open_punten={
@@ -134,10 +135,6 @@ def make_data(*replaced: Kader) -> Gegevens:
             *declared(),
             kader("wvs/leerwerktraject-maximaal", LEERWERKTRAJECT),
             kader("wvs/detachering-maximaal", TOTAAL),
-            *(
-                kader(f"wvs/{name}", version(waarden={"leerwerktraject": Waarde(verdict, "oordeel")}))
-                for name, verdict in WEGEN.items()
-            ),
             kader(
                 "wvs/na-detachering-maatwerk", version(tekst="Na {detachering-maximaal.maximum} maatwerk.")
             ),

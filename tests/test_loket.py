@@ -59,6 +59,16 @@ QUESTIONS: dict[str, dict[str, Any]] = {
         "past_arbeidsmarkt": "ja",
         "past_ontwikkeling": "ja",
     },
+    "doelgroepwijzer": {
+        "gemeente": "zundert",
+        "peildatum": "2018-01-01",
+        "sw_baan": "nee",
+        "indicatie": "onbekend",
+        "begin": "nee",
+        "kans": "met-hulp",
+        "taal": "ja",
+        "register": "nee",
+    },
     "inkoopaandeel": {
         "peildatum": "2018-01-01",
         "periode": "heel 2017",
@@ -192,7 +202,7 @@ def test_the_explanation_names_every_field_with_its_limits(name: str) -> None:
     calculator = loket.REKENHULPEN[name]
     assert text.startswith(calculator.titel)
     for field in calculator.velden:
-        assert f"  {field.naam} ({'verplicht' if field.verplicht else 'mag leeg blijven'})" in text
+        assert f"  {field.naam} ({'verplicht' if field.verplicht else field.leeg})" in text
         assert field.label in text
         if isinstance(field.soort, Lijst):
             assert all(part.naam in text for part in field.soort.velden)
