@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from calculators.groep import GegevensFout, Groep
-from calculators.kader import Kaders
+from calculators.kader import Kaders, Waarde
 from calculators.kader_data import (
     GEBIED,
     KADER,
@@ -46,6 +46,18 @@ class Gegevens:
         """De gemeenten van een gebied, op id met hun naam; KeyError als het gebied er niet is."""
         gebieden = self.kaders.gebieden
         return {gemeente: gebieden[gemeente].naam for gemeente in gebieden[gebied].gemeenten}
+
+    def laatste_waarde(self, kader: str, naam: str) -> Waarde:
+        """De waarde uit de laatste versie die haar noemt, voor in de tekst van een vraag.
+
+        KeyError als er geen is. Wie rekent, vraagt de waarde van zijn peildatum aan de kaders zelf.
+        """
+        gevonden = [
+            versie.waarden[naam] for versie in self.kaders.kaders[kader].versies if naam in versie.waarden
+        ]
+        if not gevonden:
+            raise KeyError(f"de waarde {naam} van {kader}")
+        return gevonden[-1]
 
 
 def lees_gegevens(tekst: str) -> Gegevens:

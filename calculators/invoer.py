@@ -1,4 +1,4 @@
-"""Lezen wat een mens typt: datums, hele getallen en bedragen in Nederlandse schrijfwijze."""
+"""Lezen wat een mens typt: datums, getallen, bedragen en percentages in Nederlandse schrijfwijze."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _GETAL = re.compile(r"-?(?:\d+|\d{1,3}(?:\.\d{3})+)", re.ASCII)
 _BEDRAG = re.compile(
     r"(?P<teken>-?)(?:€[\s\u00a0]*)?(?P<heel>\d+|\d{1,3}(?:\.\d{3})+)(?:,(?P<centen>\d{1,2}))?", re.ASCII
 )
+_PROCENT = re.compile(r"(?P<teken>-?)(?P<heel>\d+)(?:,(?P<delen>\d{1,2}))?[\s\u00a0]*%?", re.ASCII)
 
 
 def lees_dag(tekst: str) -> date:
@@ -76,6 +77,17 @@ def lees_bedrag(tekst: str) -> Decimal:
             "en punten alleen tussen de duizendtallen, bijvoorbeeld 1.234,56"
         )
     return Decimal(f"{vorm['teken']}{vorm['heel'].replace('.', '')}.{vorm['centen'] or '0'}")
+
+
+def lees_procent(tekst: str) -> Decimal:
+    """Een percentage uit `4,5` of `4,5%`; exact. ValueError met een Nederlandse melding als dat niet kan."""
+    vorm = _PROCENT.fullmatch(_kort(tekst, "percentage"))
+    if vorm is None:
+        raise ValueError(
+            f"{citeer(tekst)} is geen percentage met hoogstens twee cijfers achter de komma; "
+            "schrijf bijvoorbeeld 4 of 4,5"
+        )
+    return Decimal(f"{vorm['teken']}{vorm['heel']}.{vorm['delen'] or '0'}")
 
 
 def _kort(tekst: str, wat: str) -> str:

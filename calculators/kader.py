@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
 from calculators.kalender import Datum
-from calculators.notatie import schrijf_aantal, schrijf_dag, schrijf_datum
+from calculators.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_datum
 from calculators.stand import GELDT, stand_op
 
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
@@ -40,6 +41,13 @@ class Waarde:
         if not isinstance(self.waarde, Decimal):
             raise TypeError(f"een waarde in {self.eenheid} is geen getal")
         return self.waarde
+
+    @property
+    def deel(self) -> Fraction:
+        """Een percentage als deel van één, exact; TypeError als deze waarde geen percentage is."""
+        if self.eenheid != "procent":
+            raise TypeError(f"een waarde in {self.eenheid} is geen percentage")
+        return Fraction(self.getal) * Fraction(1, PROCENT)
 
     def voluit(self) -> str:
         """De waarde zoals zij in een zin staat: „23 maanden", „ongeveer 2.500 personen", „1 juni 2017"."""

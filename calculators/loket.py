@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from calculators import pmc_rendabiliteit, trajectduur
 from calculators.gegevens import Gegevens, GegevensFout, lees_gegevens
 from calculators.meldingen import verwant, zin
 from calculators.notatie import citeer, kort_en_leesbaar, som_op
+from calculators.register import vind_rekenhulpen
 from calculators.rekenhulp import Rekenhulp
 from calculators.rekenhulp import controleer as controleer_rekenhulp
 from calculators.strikte_json import GeenJson, lees_json
@@ -17,7 +17,7 @@ from calculators.vraag import Fout, Fouten, als_data, lees_vraag, op_volgorde
 
 __all__ = ["REKENHULPEN", "GeenRekenhulp", "antwoord", "controleer", "laad", "lees_gegevens", "uitleg"]
 
-REKENHULPEN = {hulp.naam: hulp for hulp in (trajectduur.REKENHULP, pmc_rendabiliteit.REKENHULP)}
+REKENHULPEN = vind_rekenhulpen()
 
 
 class GeenRekenhulp(LookupError):
@@ -33,8 +33,14 @@ def laad(tekst: str) -> Gegevens:
 
 def controleer(gegevens: Gegevens) -> None:
     """Of elke rekenhulp in de gegevens vindt wat zij leest; GegevensFout met alles wat ontbreekt."""
+    fouten = []
     for rekenhulp in REKENHULPEN.values():
-        controleer_rekenhulp(rekenhulp, gegevens)
+        try:
+            controleer_rekenhulp(rekenhulp, gegevens)
+        except GegevensFout as fout:
+            fouten.append(str(fout))
+    if fouten:
+        raise GegevensFout("\n".join(fouten))
 
 
 def antwoord(gegevens: Gegevens, naam: str, tekst: str) -> str:
@@ -98,7 +104,7 @@ def _mis(naam: object, fouten: list[Fout]) -> dict[str, object]:
 
 
 def _leg_uit(veld: Veld, gegevens: Gegevens, inspringing: str = "  ") -> Iterator[str]:
-    plicht = "verplicht" if veld.verplicht else "mag leeg blijven"
+    plicht = "verplicht" if veld.verplicht else veld.leeg
     yield f"{inspringing}{veld.naam} ({plicht})"
     binnen = inspringing + "  "
     yield f"{binnen}{veld.label}"

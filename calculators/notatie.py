@@ -32,11 +32,14 @@ _ENKELVOUD = {
     "jaren": "jaar",
     "personen": "persoon",
     "trajecten": "traject",
+    "leerwerktrajecten": "leerwerktraject",
     "organisaties": "organisatie",
     "gemeenten": "gemeente",
     "kandidaten": "kandidaat",
 }
 CENTEN_PER_EURO = 100
+PROCENT = 100
+TIENDEN = 10
 CIJFERS_PER_GROEP = 3
 VASTE_SPATIE = "\u00a0"
 CENTEN_PLAATSEN = 2
@@ -96,6 +99,16 @@ def schrijf_aantal(getal: Decimal | int, eenheid: str) -> str:
         return f"{schrijf_getal(getal)} jaar"
     woord = _ENKELVOUD.get(eenheid, eenheid) if getal == 1 else eenheid
     return f"{schrijf_getal(getal)} {woord}"
+
+
+def schrijf_aandeel(deel: Fraction) -> str:
+    """Een deel van één als percentage, naar beneden afgerond op één decimaal: „70%", „66,6%".
+
+    Zo staat er nooit een grens die niet is gehaald.
+    """
+    tienden = (deel * PROCENT * TIENDEN).__floor__()
+    heel, rest = divmod(tienden, TIENDEN)
+    return schrijf_aantal(Decimal(f"{heel}.{rest}") if rest else heel, "procent")
 
 
 def schrijf_duur(tijd: Duur) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.gegevens import Gegevens
 from calculators.kader import GeenAntwoord, Kaders, OpenPunt, Versie, Waarde
 from calculators.uitkomst import OpenBijUitkomst, Stap
 
@@ -14,9 +15,13 @@ from calculators.uitkomst import OpenBijUitkomst, Stap
 class Peiling:
     """De kaders zoals zij op `dag` in `gemeente` gelden; elke vraag kan GeenAntwoord geven."""
 
-    kaders: Kaders
+    gegevens: Gegevens
     dag: date
     gemeente: str
+
+    @property
+    def kaders(self) -> Kaders:
+        return self.gegevens.kaders
 
     def versie(self, kader_id: str) -> Versie:
         """De versie die geldt."""

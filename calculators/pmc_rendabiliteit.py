@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from calculators.bouwdoos import veld_gemeente
 from calculators.gegevens import Gegevens
 from calculators.kader import GeenAntwoord
 from calculators.notatie import schrijf_getal, som_op
@@ -42,7 +43,6 @@ from calculators.velden import (
 )
 from calculators.vraag import Fout, Fouten, Ingevuld
 
-SAMENWERKING = "wvs"
 HUISHOUDENS = {
     "alleenstaande": "Alleenstaande of alleenstaande ouder",
     "gehuwden": "Gehuwden of samenwonenden",
@@ -52,6 +52,9 @@ GEBRUIK = {
     BESCHUT: "Voor beschut werk",
     BEIDE: "Voor allebei",
 }
+HET_JAAR = "De PMC in een jaar"
+DE_BIJSTAND = "De bespaarde bijstand"
+HET_PASSEN = "Past de PMC?"
 PAST = {JA: "Ja", NEE: "Nee", ONBEKEND: "Weet ik nog niet"}
 
 
@@ -66,7 +69,7 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     herkomst = NORM_HERKOMST if bedrag is None else ZELF_INGEVULD
     if peildatum is None or gemeente is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    peiling = Peiling(gegevens.kaders, peildatum, gemeente)
+    peiling = Peiling(gegevens, peildatum, gemeente)
     if bezwaar := peiling.eerste_bezwaar(KADERS):
         fouten.append(Fout("peildatum", bezwaar))
     if ingevuld.ontbreekt("bijstand_per_maand") and huishouden is not None:
@@ -124,7 +127,7 @@ def _posten_veld(naam: str, label: str) -> Veld:
         Veld("naam", "Waarvoor?", Tekst()),
         Veld("bedrag", "Hoeveel euro per jaar?", Bedrag(), verplicht=True),
     )
-    return Veld(naam, label, Lijst(post, 0, MEESTE_POSTEN), "Per jaar. Leeg telt als nul.")
+    return Veld(naam, label, Lijst(post, 0, MEESTE_POSTEN), "Per jaar. Leeg telt als nul.", groep=HET_JAAR)
 
 
 REKENHULP = Rekenhulp(
@@ -135,12 +138,7 @@ REKENHULP = Rekenhulp(
         "U ziet vanaf hoeveel uitgestroomde kandidaten het resultaat niet meer negatief is."
     ),
     velden=(
-        Veld(
-            "gemeente",
-            "Voor welke gemeente?",
-            Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)),
-            verplicht=True,
-        ),
+        veld_gemeente(),
         Veld("peildatum", "Welke dag telt voor de kaders en de bijstandsnorm?", Datum(), verplicht=True),
         Veld("gebruik", "Waarvoor wordt de PMC gebruikt?", Keuze(lambda _: GEBRUIK), verplicht=True),
         _posten_veld("opbrengsten", "Wat levert de PMC op?"),
@@ -150,6 +148,7 @@ REKENHULP = Rekenhulp(
             "Hoeveel kandidaten werken er in een jaar?",
             GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
             verplicht=True,
+            groep=HET_JAAR,
         ),
         Veld(
             "uitstroom",
@@ -157,12 +156,14 @@ REKENHULP = Rekenhulp(
             GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
             "Niet meer dan het aantal kandidaten.",
             verplicht=True,
+            groep=HET_JAAR,
         ),
         Veld(
             "huishouden",
             "Welke bijstandsnorm is de startwaarde?",
             Keuze(lambda _: HUISHOUDENS),
-            "Niet nodig als u hieronder zelf een bedrag invult.",
+            groep=DE_BIJSTAND,
+            leeg="niet nodig als u hieronder zelf een bedrag invult",
         ),
         Veld(
             "bijstand_per_maand",
@@ -170,24 +171,29 @@ REKENHULP = Rekenhulp(
             Bedrag(),
             "De norm is wat een inwoner netto krijgt. Wat de gemeente uitspaart, is een ander, hoger bedrag "
             "dat per gemeente verschilt.",
+            groep=DE_BIJSTAND,
+            leeg="niet nodig als u een bijstandsnorm kiest",
         ),
         Veld(
             "maanden",
             "Hoeveel maanden heeft iemand na uitstroom geen uitkering nodig?",
             GeheelGetal(0, MEESTE_MAANDEN_ZONDER_UITKERING, "maanden"),
             verplicht=True,
+            groep=DE_BIJSTAND,
         ),
         Veld(
             "past_arbeidsmarkt",
             "Past de PMC bij de vraag van de arbeidsmarkt?",
             Keuze(lambda _: PAST),
-            "Alleen bij een PMC voor leerwerktrajecten.",
+            groep=HET_PASSEN,
+            leeg="alleen bij een PMC voor leerwerktrajecten",
         ),
         Veld(
             "past_ontwikkeling",
             "Past de PMC bij de ontwikkeling van kandidaten in leerwerktrajecten?",
             Keuze(lambda _: PAST),
-            "Alleen bij een PMC voor leerwerktrajecten.",
+            groep=HET_PASSEN,
+            leeg="alleen bij een PMC voor leerwerktrajecten",
         ),
     ),
     leest=(

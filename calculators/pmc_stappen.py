@@ -24,7 +24,7 @@ from calculators.pmc_berekening import (
     Rekening,
     tel_op,
 )
-from calculators.uitkomst import OpenBijUitkomst, Stap
+from calculators.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap
 
 NORM = "landelijk/bijstandsnorm"
 RENDABEL = "wvs/pmc-rendabel"
@@ -37,8 +37,6 @@ ANDERE = "wvs/pmc-andere"
 NIET_VOOR = "wvs/pmc-niet-voor-participatiewet"
 BESCHUT_KADER = "wvs/pmc-beschut"
 KADERS = (RENDABEL, STOP, OVERDRAGEN, MARKT, KERNTAAK, INZET, ANDERE, NIET_VOOR, BESCHUT_KADER)
-
-EIGEN_AFSPRAAK = "Rekenafspraak van deze kennisbank; geen kader"
 
 
 def zin_omslagpunt(rekening: Rekening) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from calculators.gegevens import Gegevens, GegevensFout
 from calculators.kader import NIETS
 from calculators.uitkomst import Uitkomst
-from calculators.velden import Keuze, Veld
+from calculators.velden import Keuze, Lijst, Veld
 from calculators.vraag import Ingevuld
 
 LANGSTE_TERMIJN = 1200
@@ -32,6 +32,7 @@ class Rekenhulp:
     """Een rekenhulp, van vraag tot uitkomst.
 
     `reken` krijgt de gegevens en de gelezen vraag, en geeft een uitkomst of gooit `vraag.Fouten`.
+    `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
     """
 
     naam: str
@@ -40,6 +41,7 @@ class Rekenhulp:
     velden: tuple[Veld, ...]
     leest: tuple[Leest, ...]
     reken: Callable[[Gegevens, Ingevuld], Uitkomst]
+    doelgroepen: tuple[str, ...] = ()
 
 
 def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
@@ -51,18 +53,26 @@ def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
     uitkomst is.
     """
     fouten = [fout for leest in rekenhulp.leest for fout in _mist(leest, gegevens)]
-    for veld in rekenhulp.velden:
-        if isinstance(veld.soort, Keuze):
-            try:
-                leeg = not veld.soort.opties(gegevens)
-            except KeyError as fout:
-                fouten.append(f"voor het veld {veld.naam} ontbreekt {fout.args[0]}")
-            else:
-                fouten += [f"voor het veld {veld.naam} is er niets te kiezen"] if leeg else []
+    fouten += [fout for veld in rekenhulp.velden for fout in _mist_keuzes(veld, gegevens)]
+    fouten += [
+        f"de doelgroep {naam} ontbreekt" for naam in rekenhulp.doelgroepen if naam not in gegevens.doelgroepen
+    ]
     if fouten:
         raise GegevensFout(
             f"De rekenhulp {rekenhulp.naam} past niet bij de kaders: {'; '.join(dict.fromkeys(fouten))}."
         )
+
+
+def _mist_keuzes(veld: Veld, gegevens: Gegevens) -> Iterator[str]:
+    if isinstance(veld.soort, Lijst):
+        for deel in veld.soort.velden:
+            yield from _mist_keuzes(deel, gegevens)
+    if isinstance(veld.soort, Keuze):
+        try:
+            if not veld.soort.opties(gegevens):
+                yield f"voor het veld {veld.naam} is er niets te kiezen"
+        except KeyError as fout:
+            yield f"voor het veld {veld.naam} ontbreekt {fout.args[0]}"
 
 
 def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[str]:

@@ -11,17 +11,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from calculators.gegevens import Gegevens
-from calculators.invoer import lees_bedrag, lees_dag, lees_geheel_getal
+from calculators.invoer import lees_bedrag, lees_dag, lees_geheel_getal, lees_procent
 from calculators.meldingen import noem, verwant
 from calculators.notatie import (
     CENTEN_PER_EURO,
     ONLEESBAAR,
+    PROCENT,
     citeer,
     schrijf_aantal,
     schrijf_bedrag,
+    schrijf_dag,
     schrijf_exact,
     schrijf_getal,
     som_op,
@@ -31,12 +33,14 @@ VROEGSTE_DAG = date(1900, 1, 1)
 LAATSTE_DAG = date(2999, 12, 31)
 LANGSTE_NAAM = 100
 GROOTSTE_BEDRAG = 1_000_000_000
+GROOTSTE_GETAL = 1_000_000
 
 
 class Soort(ABC):
     """Wat voor waarde een veld heeft; `soort` is de naam waaronder een sjabloon hem herkent."""
 
     soort: ClassVar[str]
+    is_getal: ClassVar[bool] = False
 
     @abstractmethod
     def lees(self, waarde: object, gegevens: Gegevens) -> object:
@@ -48,6 +52,10 @@ class Soort(ABC):
     @abstractmethod
     def als_data(self, waarde: object) -> object:
         """De gelezen waarde zoals zij in de genormaliseerde vraag staat."""
+
+    @abstractmethod
+    def toon(self, waarde: Any, gegevens: Gegevens) -> str:
+        """De gelezen waarde zoals een lezer haar schrijft."""
 
     @abstractmethod
     def omschrijving(self, gegevens: Gegevens) -> str:
@@ -76,6 +84,9 @@ class Datum(Soort):
     def als_data(self, waarde: object) -> object:
         return str(waarde)
 
+    def toon(self, waarde: Any, gegevens: Gegevens) -> str:
+        return schrijf_dag(waarde)
+
     def omschrijving(self, gegevens: Gegevens) -> str:
         return "een datum, bijvoorbeeld 1-7-2017, 1 juli 2017 of 2017-07-01"
 
@@ -85,9 +96,10 @@ class GeheelGetal(Soort):
     """Een heel getal van `min` tot en met `max`, in de genoemde eenheid."""
 
     soort: ClassVar[str] = "getal"
-    min: int
-    max: int
-    eenheid: str
+    is_getal: ClassVar[bool] = True
+    min: int = 0
+    max: int = GROOTSTE_GETAL
+    eenheid: str = ""
 
     def lees(self, waarde: object, gegevens: Gegevens) -> int:
         # Een bool is in Python ook een int; hier niet.
@@ -108,6 +120,9 @@ class GeheelGetal(Soort):
     def als_data(self, waarde: object) -> object:
         return waarde
 
+    def toon(self, waarde: Any, gegevens: Gegevens) -> str:
+        return schrijf_aantal(waarde, self.eenheid)
+
     def omschrijving(self, gegevens: Gegevens) -> str:
         grens = schrijf_aantal(self.max, self.eenheid)
         return f"een heel getal van {schrijf_getal(self.min)} tot en met {grens}"
@@ -118,6 +133,7 @@ class Bedrag(Soort):
     """Een bedrag in euro van `min` tot en met `max`, met hoogstens twee decimalen, exact."""
 
     soort: ClassVar[str] = "bedrag"
+    is_getal: ClassVar[bool] = True
     min: int = 0
     max: int = GROOTSTE_BEDRAG
 
@@ -139,9 +155,43 @@ class Bedrag(Soort):
     def als_data(self, waarde: object) -> object:
         return schrijf_exact(waarde) if isinstance(waarde, Decimal) else None
 
+    def toon(self, waarde: Any, gegevens: Gegevens) -> str:
+        return schrijf_bedrag(waarde)
+
     def omschrijving(self, gegevens: Gegevens) -> str:
         van, tot = schrijf_bedrag(self.min), schrijf_bedrag(self.max)
         return f"een bedrag in euro, bijvoorbeeld 1.234,56, van {van} tot en met {tot}"
+
+
+@dataclass(frozen=True)
+class Procent(Soort):
+    """Een percentage van 0 tot en met 100, met hoogstens twee decimalen, exact."""
+
+    soort: ClassVar[str] = "procent"
+    is_getal: ClassVar[bool] = True
+    eenheid: ClassVar[str] = "procent"
+
+    def lees(self, waarde: object, gegevens: Gegevens) -> Decimal:
+        if isinstance(waarde, str):
+            procent = lees_procent(waarde)
+        elif isinstance(waarde, int | Decimal) and not isinstance(waarde, bool):
+            procent = Decimal(waarde)
+        else:
+            raise ValueError(f"{noem(waarde)} is geen percentage; schrijf bijvoorbeeld 4,5")
+        if not 0 <= procent <= PROCENT:
+            raise ValueError(f"{noem(waarde)} valt buiten de grenzen; vul in: {self.omschrijving(gegevens)}")
+        if procent * PROCENT % 1:
+            raise ValueError(f"{noem(waarde)} heeft meer dan twee cijfers achter de komma; rond af op twee")
+        return procent
+
+    def als_data(self, waarde: object) -> object:
+        return schrijf_exact(waarde) if isinstance(waarde, Decimal) else None
+
+    def toon(self, waarde: Any, gegevens: Gegevens) -> str:
+        return schrijf_aantal(waarde, self.eenheid)
+
+    def omschrijving(self, gegevens: Gegevens) -> str:
+        return f"een percentage, bijvoorbeeld 4,5, van 0 tot en met {PROCENT}"
 
 
 @dataclass(frozen=True)
@@ -161,6 +211,9 @@ class Keuze(Soort):
 
     def als_data(self, waarde: object) -> object:
         return waarde
+
+    def toon(self, waarde: Any, gegevens: Gegevens) -> str:
+        return self.opties(gegevens)[waarde]
 
     def omschrijving(self, gegevens: Gegevens) -> str:
         return f"een keuze uit {som_op(list(self.opties(gegevens)), 'of')}"
@@ -185,6 +238,9 @@ class Tekst(Soort):
 
     def als_data(self, waarde: object) -> object:
         return waarde
+
+    def toon(self, waarde: Any, gegevens: Gegevens) -> str:
+        return str(waarde)
 
     def omschrijving(self, gegevens: Gegevens) -> str:
         return f"een korte tekst van hoogstens {self.max} tekens"

@@ -6,7 +6,9 @@ Tot wanneer een leerwerktraject en een detachering mogen duren, en of een plan d
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from calculators.bouwdoos import veld_gemeente
 from calculators.gegevens import Gegevens
 from calculators.kader import GeenAntwoord
 from calculators.peiling import Peiling
@@ -44,7 +46,8 @@ from calculators.velden import (
 )
 from calculators.vraag import Fout, Fouten, Ingevuld
 
-SAMENWERKING = "wvs"
+DE_KANDIDAAT, HET_TRAJECT, DE_DETACHERING = "De kandidaat", "Het leerwerktraject", "De detachering"
+OPEN_GELATEN = "Wat de bron open laat"
 
 
 def doelgroepen(gegevens: Gegevens) -> Mapping[str, str]:
@@ -62,7 +65,7 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     peildatum = ingevuld.dag("peildatum")
     if plan is None or gemeente is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    peiling, lezingen = Peiling(gegevens.kaders, plan.start, gemeente), Lezingen({})
+    peiling, lezingen = Peiling(gegevens, plan.start, gemeente), Lezingen({})
     try:
         if doelgroep is None:
             kijk_termijnen_na(peiling)
@@ -80,7 +83,11 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
 
 def _lezing(veld: LezingVeld, label: str) -> Veld:
     return Veld(
-        veld.veld, label, Keuze(veld.opties), "Alleen nodig bij een onderbreking. De bron laat dit open."
+        veld.veld,
+        label,
+        Keuze(veld.opties),
+        groep=OPEN_GELATEN,
+        leeg="alleen nodig bij een onderbreking; de rekenhulp zegt dat dan",
     )
 
 
@@ -92,38 +99,43 @@ REKENHULP = Rekenhulp(
         "U ziet of een plan past, hoeveel er gebruikt is en hoeveel er over is."
     ),
     velden=(
-        Veld(
-            "gemeente",
-            "In welke gemeente woont de kandidaat?",
-            Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)),
-            verplicht=True,
-        ),
+        replace(veld_gemeente("In welke gemeente woont de kandidaat?"), groep=DE_KANDIDAAT),
         Veld(
             "doelgroep",
             "Bij welke doelgroep hoort de kandidaat?",
             Keuze(doelgroepen),
             "Het Werkplein bepaalt dit.",
             verplicht=True,
+            groep=DE_KANDIDAAT,
         ),
-        Veld("start", "Wat is de eerste dag van het leerwerktraject?", Datum(), verplicht=True),
+        Veld(
+            "start",
+            "Wat is de eerste dag van het leerwerktraject?",
+            Datum(),
+            verplicht=True,
+            groep=HET_TRAJECT,
+        ),
         Veld(
             "einde",
             "Wat is de laatste dag van het leerwerktraject?",
             Datum(),
             "Vul de laatste dag in of het aantal maanden, of geen van beide.",
+            groep=HET_TRAJECT,
         ),
         Veld(
             "maanden",
             "Of: hoeveel maanden duurt het leerwerktraject?",
             GeheelGetal(1, MEESTE_MAANDEN_TRAJECT, "maanden"),
+            groep=HET_TRAJECT,
         ),
         Veld(
             "detachering_start",
             "Wat is de eerste dag van de detachering?",
             Datum(),
             "Alleen als er na het leerwerktraject een detachering komt.",
+            groep=DE_DETACHERING,
         ),
-        Veld("detachering_einde", "Wat is de laatste dag van de detachering?", Datum()),
+        Veld("detachering_einde", "Wat is de laatste dag van de detachering?", Datum(), groep=DE_DETACHERING),
         Veld(
             "onderbrekingen",
             "Zijn er onderbrekingen?",

@@ -19,7 +19,7 @@ from calculators.trajectduur_berekening import (
 )
 from calculators.trajectlezingen import LEERWERKTRAJECT, TIJDENS_LEERWERKTRAJECT, TOTAAL, TUSSENTIJD
 from calculators.trajectplan import Plan
-from calculators.uitkomst import Stap
+from calculators.uitkomst import EIGEN_AFSPRAAK, Stap
 
 
 def stappen_weg(duur: Trajectduur) -> Iterator[Stap]:
@@ -35,7 +35,7 @@ def stappen_weg(duur: Trajectduur) -> Iterator[Stap]:
         titel="Welke versie van een kader telt",
         regel="De versie die geldt op de eerste dag van het traject, voor de gemeente van de kandidaat.",
         invulling=f"De eerste dag is {schrijf_dag(duur.plan.start)}.",
-        bron="Rekenafspraak van deze kennisbank; geen kader",
+        bron=EIGEN_AFSPRAAK,
     )
 
 
@@ -68,7 +68,7 @@ def stappen_termijn(duur: Trajectduur, traject: Termijn, totaal: Termijn) -> Ite
             f"Op {schrijf_dag(duur.peildatum)}: leerwerktraject {_dagen(traject)}; "
             f"samen met detachering {_dagen(totaal)}."
         ),
-        bron="Rekenafspraak van deze kennisbank; geen kader",
+        bron=EIGEN_AFSPRAAK,
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from calculators.kader import OpenPunt
 
+EIGEN_AFSPRAAK = "Rekenafspraak van deze kennisbank; geen kader"
+
 
 @dataclass(frozen=True)
 class Stap:
@@ -56,10 +58,33 @@ class OpenBijUitkomst:
 
 
 @dataclass(frozen=True)
+class Tabel:
+    """Een tabel bij de uitkomst; de eerste kolom zegt waar een rij over gaat.
+
+    `dicht` is een lange tabel, die de lezer zelf opent; `getallen` als de andere kolommen getallen zijn.
+    """
+
+    titel: str
+    kop: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+    dicht: bool = False
+    getallen: bool = False
+
+    def als_data(self) -> dict[str, object]:
+        return {
+            "titel": self.titel,
+            "kop": list(self.kop),
+            "rijen": [list(rij) for rij in self.rijen],
+            "dicht": self.dicht,
+            "getallen": self.getallen,
+        }
+
+
+@dataclass(frozen=True)
 class Uitkomst:
     """Het antwoord van een rekenhulp.
 
-    Voor een volgende rekenaar, in zinnen, in cijfers, in stappen en als beeld.
+    Voor een volgende rekenaar, in zinnen, in cijfers, in stappen, in tabellen en als beeld.
     """
 
     antwoord: dict[str, object]
@@ -67,6 +92,7 @@ class Uitkomst:
     kerncijfers: tuple[tuple[str, str], ...]
     stappen: tuple[Stap, ...]
     open_punten: tuple[OpenBijUitkomst, ...] = ()
+    tabellen: tuple[Tabel, ...] = ()
     beeld: dict[str, object] | None = field(default=None)
 
     def als_data(self) -> dict[str, object]:
@@ -76,5 +102,6 @@ class Uitkomst:
             "kerncijfers": [{"naam": naam, "waarde": waarde} for naam, waarde in self.kerncijfers],
             "stappen": [stap.als_data() for stap in self.stappen],
             "open_punten": [punt.als_data() for punt in self.open_punten],
+            "tabellen": [tabel.als_data() for tabel in self.tabellen],
             "beeld": self.beeld,
         }

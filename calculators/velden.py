@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from calculators.gegevens import Gegevens
 from calculators.notatie import som_op
-from calculators.soorten import Bedrag, Datum, GeheelGetal, Keuze, Soort, Tekst
+from calculators.soorten import Bedrag, Datum, GeheelGetal, Keuze, Procent, Soort, Tekst
 
-__all__ = ["Bedrag", "Datum", "GeheelGetal", "Keuze", "Lijst", "Soort", "Tekst", "Veld"]
+__all__ = ["Bedrag", "Datum", "GeheelGetal", "Keuze", "Lijst", "Procent", "Soort", "Tekst", "Veld"]
 
 LANGSTE_VRAAG = 100_000
 DIEPSTE_VRAAG = 8
@@ -17,18 +17,26 @@ MEESTE_MAANDEN_TRAJECT = 60
 MEESTE_ONDERBREKINGEN = 20
 MEESTE_POSTEN = 50
 MEESTE_KANDIDATEN = 100_000
+MEESTE_PLAATSEN = 11
+MEESTE_TRAJECTEN = 100_000
 MEESTE_MAANDEN_ZONDER_UITKERING = 120
 
 
 @dataclass(frozen=True)
 class Veld:
-    """Eén vraag aan de gebruiker: naam in JSON, vraag op het scherm, uitleg, en wat voor waarde erin past."""
+    """Eén vraag aan de gebruiker: naam in JSON, vraag op het scherm, uitleg, en wat voor waarde erin past.
+
+    Velden naast elkaar met dezelfde `groep` staan op het formulier samen onder die kop. `leeg` zegt wanneer
+    een veld dat niet verplicht is, leeg mag blijven.
+    """
 
     naam: str
     label: str
     soort: Soort | Lijst
     uitleg: str = ""
     verplicht: bool = False
+    groep: str = ""
+    leeg: str = "mag leeg blijven"
 
 
 @dataclass(frozen=True)

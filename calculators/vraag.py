@@ -55,6 +55,9 @@ class Ingevuld:
     def bedrag(self, naam: str) -> Decimal | None:
         return self._als(naam, Decimal)
 
+    def procent(self, naam: str) -> Decimal | None:
+        return self._als(naam, Decimal)
+
     def tekst(self, naam: str) -> str | None:
         """De ingevulde tekst of keuze."""
         return self._als(naam, str)
@@ -72,6 +75,13 @@ class Ingevuld:
         if waarde is None or isinstance(waarde, soort):
             return waarde
         raise TypeError(f"het veld {naam} is geen {soort.__name__}")
+
+
+def zeker(waarde: T | None) -> T:
+    """De waarde van een verplicht veld in een vraag die al is nagekeken; TypeError als zij er niet is."""
+    if waarde is None:
+        raise TypeError("deze waarde hoort er te zijn; maak het veld verplicht")
+    return waarde
 
 
 def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Ingevuld:

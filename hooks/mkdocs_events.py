@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from calculators.gegevens import GegevensFout
-from hooks import search_index, site_files
+from hooks import calculator_pages, search_index, site_files
 from hooks.change_pages import change_pages, feeds
 from hooks.changes import all_changes
 from hooks.faults import PolicyFaults
@@ -70,6 +70,8 @@ def _repository(config: MkDocsConfig) -> str | None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from the corpus and the assets from packages; drop the theme's unused ones."""
     config.extra["material_css"] = site_files.drop_unused(files)
+    if missing_pages := calculator_pages.without_page(file.src_uri for file in files):
+        raise PluginError(f"een rekenhulp heeft geen pagina; schrijf docs/{missing_pages[0]}")
     try:
         for file in site_files.generated(_Build.renderer.corpus, _Build.pages.values(), config):
             files.append(file)
@@ -87,8 +89,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = _Build.pages.get(page.file.src_uri)
     if made is not None:
         page.meta.update(_Build.renderer.settings(made))
-    elif "rekenhulp" in page.meta:
-        page.meta.update(_Build.renderer.calculator_settings())
+    elif name := calculator_pages.name_at(page.file.src_uri):
+        page.meta.update(_Build.renderer.calculator_settings(name))
     return markdown
 
 
@@ -97,8 +99,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     made = _Build.pages.get(page.file.src_uri)
     if made is not None:
         return _Build.renderer.page(made)
-    if "rekenhulp" in page.meta:
-        return _Build.renderer.calculator(page.url, str(page.meta["rekenhulp"]), html)
+    if name := calculator_pages.name_at(page.file.src_uri):
+        return _Build.renderer.calculator(page.url, name, html)
+    html = html.replace(calculator_pages.LIST_MARK, _Build.renderer.render("rekenhulpen.html", page.url))
     _Build.written.append(Written(page.url, str(page.title), Markup(html).striptags()))
     return html
 

@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from calculators import loket, notatie
 from calculators.kader import Kader, Plaats, Versie, Waarde
-from hooks import changes, open_data, pages, worked_examples
+from hooks import calculator_pages, changes, open_data, pages, worked_examples
 from hooks.answers import fill_in
 from hooks.corpus import Corpus, current
 from hooks.model import STATUSES
@@ -67,6 +67,7 @@ class Renderer:
             "values_of": values_of,
             "first_sentence": self.first_sentence,
             "calculators": loket.REKENHULPEN,
+            "calculator_address": calculator_pages.address_of,
             "example_in_words": worked_examples.in_words,
             "example_address": worked_examples.address,
         }
@@ -124,9 +125,11 @@ class Renderer:
             made["gemeente"] = page.data["gemeente"].id
         return made
 
-    def calculator_settings(self) -> dict[str, Any]:
-        """What the frame of a calculator's page needs, beside what its author wrote."""
+    def calculator_settings(self, name: str) -> dict[str, Any]:
+        """What the frame of a calculator's page needs."""
         return {
+            "title": loket.REKENHULPEN[name].titel,
+            "description": loket.REKENHULPEN[name].inleiding,
             "styles": ["assets/rekenhulp.css"],
             "scripts": ["assets/rekenhulp.js"],
             "trail": [("Rekenhulpen", "rekenhulpen/")],

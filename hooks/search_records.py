@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from calculators.kader import Gebied, Kader, Waarde
 from calculators.loket import REKENHULPEN
+from hooks import calculator_pages
 from hooks.corpus import Corpus, current
 from hooks.model import AMOUNTS
 from hooks.pages import SitePage, kader_address
@@ -162,7 +163,7 @@ def _calculators(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
         used = [corpus.kaders[read.kader] for read in one.leest]
         keywords = ("rekenhulp", "rekenen", "berekenen", "uitrekenen", "rekentool", one.naam)
         yield Record(
-            f"rekenhulpen/{one.naam}/",
+            calculator_pages.address_of(one.naam),
             one.titel,
             "Rekenhulp",
             one.inleiding,

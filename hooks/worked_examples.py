@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
 from calculators.gegevens import Gegevens
-from calculators.notatie import schrijf_aantal, schrijf_bedrag, schrijf_dag
 from calculators.rekenhulp import Rekenhulp
-from calculators.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Soort, Veld
+from calculators.velden import Datum, Keuze, Lijst, Soort, Veld
 
 # What the three boxes of a date can hold, also when no such day exists: 30-2-2017, 30 februari 2017.
 _THREE_PARTS = re.compile(r"\d+-\d+-\d+|\d+ [a-z]+ \d+", re.ASCII)
@@ -79,16 +77,9 @@ def _row_in_words(kind: Lijst, row: Any, data: Gegevens) -> str:
 
 def _in_words(kind: Soort, value: Any, data: Gegevens) -> str:
     try:
-        read = kind.lees(value, data)
+        return kind.toon(kind.lees(value, data), data)
     except ValueError:
         return str(value)
-    if isinstance(read, date):
-        return schrijf_dag(read)
-    if isinstance(kind, Keuze):
-        return kind.opties(data)[str(read)]
-    if isinstance(kind, GeheelGetal) and isinstance(read, int):
-        return schrijf_aantal(read, kind.eenheid)
-    return schrijf_bedrag(read) if isinstance(read, Decimal) else str(read)
 
 
 def _typed_fields(
@@ -118,11 +109,7 @@ def _typed_rows(name: str, kind: Lijst, rows: Any, data: Gegevens) -> Iterator[t
 
 
 def _typed(kind: Soort, value: Any, data: Gegevens) -> str:
-    if (
-        isinstance(kind, Bedrag | GeheelGetal)
-        and isinstance(value, int | Decimal)
-        and not isinstance(value, bool)
-    ):
+    if kind.is_getal and isinstance(value, int | Decimal) and not isinstance(value, bool):
         return str(value).replace(".", ",")
     if not isinstance(value, str) or not value.isprintable():
         raise _DoesNotFit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,10 +13,16 @@ from calculators import loket
 from calculators.gegevens import Gegevens
 from calculators.kader import Gebied, Kader, Kaders, OpenPunt, Plaats, Versie, Waarde
 from calculators.kalender import Datum
+from calculators.rekenhulp import Leest
 
 START = "2017-04-04"
 PLAATS = Plaats("bron", "Een bron", kop="Een kop", onderdeel=1)
-GEMEENTEN = {"roosendaal": "Roosendaal", "zundert": "Zundert", "moerdijk": "Moerdijk"}
+GEMEENTEN = {
+    "roosendaal": "Roosendaal",
+    "zundert": "Zundert",
+    "moerdijk": "Moerdijk",
+    "steenbergen": "Steenbergen",
+}
 DOELGROEPEN = {
     "a": "Doelgroep A",
     "b": "Doelgroep B",
@@ -63,6 +70,13 @@ def areas() -> dict[str, Gebied]:
     towns["emmen"] = Gebied("emmen", "Emmen", "gemeente", ("emmen",))
     return {
         **towns,
+        "werkplein-hart-van-west-brabant": Gebied(
+            "werkplein-hart-van-west-brabant",
+            "Werkplein Hart",
+            "samenwerking",
+            ("roosendaal", "zundert", "moerdijk"),
+        ),
+        "isd-brabantse-wal": Gebied("isd-brabantse-wal", "ISD Wal", "samenwerking", ("steenbergen",)),
         "wvs": Gebied("wvs", "WVS-gemeenten", "samenwerking", tuple(GEMEENTEN)),
         "nederland": Gebied("nederland", "Nederland", "land", tuple(towns)),
     }
@@ -88,38 +102,44 @@ def norm(since: str, single: str, couple: str) -> Versie:
     return version(since, "landelijk vastgesteld", tekst="{alleenstaande} of {gehuwden}.", waarden=values)
 
 
+def declared() -> Iterator[Kader]:
+    """A kader for everything that some calculator declares to read, with the values and open points named."""
+    reads: dict[str, list[Leest]] = {}
+    for calculator in loket.REKENHULPEN.values():
+        for one in calculator.leest:
+            reads.setdefault(one.kader, []).append(one)
+    for kader_id, found in reads.items():
+        units = {name: unit for one in found for name, unit in one.waarden.items()}
+        points = {name: options for one in found for name, options in one.open_punten.items()}
+        verdict = WEGEN.get(kader_id.removeprefix("wvs/"), "ja")
+        yield kader(
+            kader_id,
+            version(
+                waarden={
+                    name: Waarde(verdict if unit == "oordeel" else Decimal(1), unit)
+                    for name, unit in units.items()
+                },
+                open_punten={
+                    name: readings({option: f"Lezing {option}." for option in options})
+                    for name, options in points.items()
+                },
+            ),
+        )
+
+
 def make_data(*replaced: Kader) -> Gegevens:
-    """Everything both calculators read; the given kaders take the place of those with the same id."""
+    """Everything the calculators read; the given kaders take the place of those with the same id."""
     kaders = {
         one.id: one
         for one in (
+            *declared(),
             kader("wvs/leerwerktraject-maximaal", LEERWERKTRAJECT),
             kader("wvs/detachering-maximaal", TOTAAL),
-            *(
-                kader(f"wvs/{name}", version(waarden={"leerwerktraject": Waarde(verdict, "oordeel")}))
-                for name, verdict in WEGEN.items()
-            ),
-            kader("wvs/werkplein-bepaalt-doelgroep"),
-            kader("wvs/na-leerwerktraject-bemiddeling"),
-            kader("wvs/na-leerwerktraject-instrumenten"),
             kader(
                 "wvs/na-detachering-maatwerk", version(tekst="Na {detachering-maximaal.maximum} maatwerk.")
             ),
-            kader("wvs/leerwerktraject-zo-kort-mogelijk"),
             kader("wvs/pmc-rendabel", version(open_punten={"grens": readings({})})),
             kader("wvs/pmc-beschut", version(open_punten={"hoeveel-minder": readings({})})),
-            *(
-                kader(f"wvs/pmc-{name}")
-                for name in (
-                    "stoppen",
-                    "medewerkers-overdragen",
-                    "markt-onderzoek",
-                    "geen-kerntaak",
-                    "leerwerktraject",
-                    "andere",
-                    "niet-voor-participatiewet",
-                )
-            ),
             kader(
                 "landelijk/bijstandsnorm",
                 norm("2017-01-01", "982.79", "1403.98"),

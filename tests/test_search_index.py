@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
+from calculators.loket import REKENHULPEN
 from hooks import search_index, search_order
 from hooks.corpus import Corpus
 from hooks.pages import all_pages
@@ -29,7 +30,8 @@ def test_everything_that_can_be_found_has_one_record(corpus: Corpus, found: dict
     expected |= {f"bronnen/{name}/" for name in corpus.bronnen}
     expected |= {f"besluiten/#{name}" for name in corpus.besluiten}
     expected |= {f"gemeenten/{one.id}/" for one in corpus.gebieden.values() if one.soort == "gemeente"}
-    expected |= {"over/", "rekenhulpen/trajectduur/", "rekenhulpen/pmc-rendabiliteit/", "themas/trajectduur/"}
+    expected |= {f"rekenhulpen/{name}/" for name in REKENHULPEN}
+    expected |= {"over/", "themas/trajectduur/"}
     assert expected <= found.keys()
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from calculators.strikte_json import GeenJson, lees_json
-from calculators.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Tekst, Veld
-from calculators.vraag import Ingevuld, als_data, lees_vraag, op_volgorde
+from calculators.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Procent, Tekst, Veld
+from calculators.vraag import Ingevuld, als_data, lees_vraag, op_volgorde, zeker
 from tests.small_data import make_data
 
 DATA = make_data()
@@ -24,6 +24,7 @@ FIELDS = (
     Veld("plaats", "Waar?", Keuze(lambda data: data.gemeenten("wvs"))),
     Veld("tekst", "Wat?", Tekst(10)),
     Veld("posten", "Welke posten?", POST),
+    Veld("deel", "Welk deel?", Procent()),
 )
 
 
@@ -45,6 +46,7 @@ def test_everything_that_is_filled_in_well_is_read_and_normalised() -> None:
         plaats=" roosendaal ",
         tekst=" hout ",
         posten=[{"bedrag": "1.234,56"}, {"naam": "x", "bedrag": 3}],
+        deel="4,5%",
     )
     assert found.fouten == ()
     assert (found.dag("dag"), found.getal("aantal"), found.bedrag("bedrag")) == (
@@ -60,6 +62,7 @@ def test_everything_that_is_filled_in_well_is_read_and_normalised() -> None:
         "plaats": "roosendaal",
         "tekst": "hout",
         "posten": [{"bedrag": "1234.56"}, {"naam": "x", "bedrag": "3.00"}],
+        "deel": "4.50",
     }
 
 
@@ -150,9 +153,66 @@ def test_amounts_within_the_limits_are_allowed(value: object) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
+        (True, "is geen percentage"),
+        ([4], "Een lijst is geen percentage"),
+        ("4.5", "schrijf bijvoorbeeld 4 of 4,5"),
+        ("4,567", "schrijf bijvoorbeeld 4 of 4,5"),
+        ("1.000", "schrijf bijvoorbeeld 4 of 4,5"),
+        ("veel", "schrijf bijvoorbeeld 4 of 4,5"),
+        (Decimal("0.001"), "meer dan twee cijfers achter de komma"),
+        (Decimal("100.01"), "van 0 tot en met 100"),
+        ("100,01", "van 0 tot en met 100"),
+        ("-0,01", "van 0 tot en met 100"),
+        (-1, "van 0 tot en met 100"),
+    ],
+)
+def test_a_value_that_is_no_percentage_says_what_is_wrong(value: object, message: str) -> None:
+    assert message in fault(deel=value)
+
+
+@pytest.mark.parametrize(
+    ("value", "exact"),
+    [
+        (0, "0"),
+        (100, "100"),
+        ("0", "0"),
+        ("100 %", "100"),
+        ("4,05%", "4.05"),
+        (Decimal("4.50"), "4.5"),
+        ("\u00a04,5\u00a0%", "4.5"),
+    ],
+)
+def test_percentages_within_the_limits_are_exact(value: object, exact: str) -> None:
+    assert read(deel=value).procent("deel") == Decimal(exact)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        (Datum(), date(2017, 7, 1), "1 juli 2017"),
+        (GeheelGetal(eenheid="maanden"), 1, "1 maand"),
+        (Bedrag(), Decimal("1234.5"), "€\u00a01.234,50"),
+        (Procent(), Decimal("4.5"), "4,5%"),
+        (Keuze(lambda data: data.gemeenten("wvs")), "zundert", "Zundert"),
+        (Tekst(), "hout", "hout"),
+    ],
+)
+def test_a_value_is_shown_as_a_reader_writes_it(kind: Any, value: object, shown: str) -> None:
+    assert kind.toon(value, DATA) == shown
+
+
+def test_a_value_that_must_be_there_and_is_not_is_a_mistake_of_the_program() -> None:
+    assert zeker(0) == 0
+    with pytest.raises(TypeError, match="maak het veld verplicht"):
+        zeker(None)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
         ("rosendaal", "bedoelde u «roosendaal»?"),
         ("Roosendaal", "bedoelde u «roosendaal»?"),
-        ("breda", "kies roosendaal, zundert of moerdijk."),
+        ("breda", "kies roosendaal, zundert, moerdijk of steenbergen."),
         ("x" * 10_000, "kies roosendaal"),
         (1, "«1» staat niet in de lijst"),
         (True, "staat niet in de lijst"),
@@ -245,6 +305,7 @@ def test_asking_for_a_field_as_the_wrong_kind_is_a_mistake_of_the_program() -> N
     [
         (Datum(), "een datum, bijvoorbeeld 1-7-2017, 1 juli 2017 of 2017-07-01"),
         (GeheelGetal(0, 100_000, "kandidaten"), "een heel getal van 0 tot en met 100.000 kandidaten"),
+        (Procent(), "een percentage, bijvoorbeeld 4,5, van 0 tot en met 100"),
         (Tekst(), "een korte tekst van hoogstens 100 tekens"),
         (POST, "een lijst van 0 tot en met 2 keer een post met naam en bedrag"),
     ],

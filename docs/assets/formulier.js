@@ -116,7 +116,7 @@ export class Form {
 
   /** Fills the form from an address; gives in Dutch what could not be taken over. */
   fill(address) {
-    this.clear();
+    this.#empty();
     const problems = [];
     const seen = new Set();
     const rows = new Map();
@@ -154,17 +154,29 @@ export class Form {
         }
       }
     }
+    this.#addLeast();
     const more = problems.length - MOST_PROBLEMS;
     return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `En nog ${more} keer zoiets.`] : problems;
   }
 
-  /** Empties every field and forgets the faults. */
+  /** Empties every field and forgets the faults; a list that may not stay empty begins with its first rows. */
   clear() {
+    this.#empty();
+    this.#addLeast();
+  }
+
+  #empty() {
     this.clearFaults();
     for (const group of fieldsIn(this.form)) {
       if (!isList(group)) writeField(group, "");
       else for (const row of rowsOf(group)) row.remove();
       if (isList(group)) this.#countRows(group);
+    }
+  }
+
+  #addLeast() {
+    for (const list of fieldsIn(this.form).filter(isList)) {
+      while (rowsOf(list).length < Number(list.dataset.min)) this.addRow(list);
     }
   }
 

@@ -12,6 +12,7 @@ export function answerElements(answer, shown, site) {
   return [
     sentences(answer.samenvatting),
     keyFigures(answer.kerncijfers),
+    ...answer.tabellen.map(table),
     answer.beeld ? drawPicture(answer.beeld) : null,
     answer.open_punten.length ? openPoints(answer.open_punten, site) : null,
     steps(answer.stappen, site),
@@ -31,6 +32,25 @@ function pair(name, ...values) {
 
 function keyFigures(figures) {
   return element("dl", { class: "kerncijfers" }, ...figures.map(({ naam, waarde }) => pair(naam, waarde)));
+}
+
+function table({ titel, kop, rijen, dicht, getallen }) {
+  const row = ([name, ...values]) =>
+    element("tr", {}, element("th", { scope: "row" }, name), ...values.map((one) => element("td", {}, one)));
+  const cells = element(
+    "table",
+    { class: `tabel__cellen${getallen ? " tabel__cellen--getallen" : ""}` },
+    element("thead", {}, element("tr", {}, ...kop.map((one) => element("th", { scope: "col" }, one)))),
+    element("tbody", {}, ...rijen.map(row)),
+  );
+  const details = element(
+    "details",
+    { class: "stap" },
+    element("summary", {}, titel),
+    element("div", { class: "tabel", tabindex: "0", role: "group", "aria-label": `Tabel: ${titel}` }, cells),
+  );
+  details.open = !dicht;
+  return details;
 }
 
 function openPoints(points, site) {
