@@ -16,6 +16,8 @@ from calculators import loket, notatie
 from calculators.kader import Kader, Plaats, Versie, Waarde
 from hooks import calculator_pages, changes, open_data, pages, worked_examples
 from hooks.answers import fill_in
+from hooks.comparison import Comparison, costs
+from hooks.comparison_pages import options_address
 from hooks.corpus import Corpus, current
 from hooks.model import STATUSES
 from hooks.prose import Prose, Terms
@@ -24,6 +26,7 @@ from hooks.timeline import Moment
 
 _HERE = "\0"
 TEMPLATES = Path(__file__).parent / "templates"
+WIDE = ("home.html", "vergelijken.html", "opties.html")
 
 
 class Renderer:
@@ -52,6 +55,9 @@ class Renderer:
         self.environment.globals |= {
             "corpus": corpus,
             "current": current,
+            "comparison": Comparison(corpus),
+            "options_address": options_address,
+            "costs": costs,
             "statuses": STATUSES,
             "repository": repository,
             "last_day": date.max,
@@ -120,7 +126,7 @@ class Renderer:
             "scripts": list(page.scripts),
             "alternates": list(page.alternates),
         }
-        made["wide"] = page.template == "home.html"
+        made["wide"] = page.template in WIDE
         if page.template == "gemeente.html":
             made["gemeente"] = page.data["gemeente"].id
         return made

@@ -16,6 +16,8 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 KINDS = {
     "home": "",
     "search": "zoeken/",
+    "comparison": "vergelijken/",
+    "options": "vergelijken/opties-alkmaar/",
     "all kaders": "kaders/",
     "dossier": "kaders/wvs/",
     "kader": "kaders/wvs/detachering-maximaal/",

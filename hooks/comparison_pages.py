@@ -1,0 +1,36 @@
+"""The pages that put regions and options side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hooks.comparison import OPTIONS
+from hooks.corpus import Corpus
+from hooks.pages import SitePage
+
+STYLES = ("assets/vergelijken.css",)
+
+
+def comparison_pages(corpus: Corpus) -> Iterator[SitePage]:
+    yield SitePage(
+        "vergelijken/",
+        "Regio's naast elkaar",
+        "vergelijken.html",
+        description="Hoe elke regio het doet: per onderwerp de kaders naast elkaar.",
+        styles=STYLES,
+    )
+    for dossier in corpus.dossiers.values():
+        if any(one.dossier == dossier.id and one.soort in OPTIONS for one in corpus.kaders.values()):
+            region = corpus.gebieden[dossier.gebied].naam
+            yield SitePage(
+                options_address(dossier.id),
+                f"Opties en varianten: {region}",
+                "opties.html",
+                {"dossier": dossier},
+                f"Waaruit {region} kan kiezen: wat het is, het oordeel, de kosten en wat open blijft.",
+                styles=STYLES,
+            )
+
+
+def options_address(dossier: str) -> str:
+    return f"vergelijken/opties-{dossier}/"
