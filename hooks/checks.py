@@ -66,6 +66,8 @@ def check(
                 one.place_of("begonnen"), "het begin ligt na de datum van het besluit; wissel ze om"
             )
     checker.check_terms()
+    for one in lists["beelden"].values():
+        checker.check_picture(one)
     for kader_id, one in kaders.items():
         checker.check_kader(kader_id, one)
     checker.check_titles()
@@ -141,6 +143,42 @@ class _Checker:
             for name in one.get("kaders", ()):
                 self.known(name, self.kaders, "kader")
             self.check_plain(one.get("betekenis"))
+
+    # pictures
+
+    def check_picture(self, one: Fields) -> None:
+        """Every line leads from one known node to another, and rests on kaders that hold there."""
+        self.listed(one.get("dossier"), "dossiers", "dossier")
+        dossier = self.corpus.dossiers.get(one.get("dossier", ""))
+        area = self.corpus.gebieden.get(dossier.gebied if dossier else "")
+        nodes: Mapping[Text, Fields] = one.get("knopen", {})
+        texts = [one.get("titel"), one.get("toelichting"), *(node.get("naam") for node in nodes.values())]
+        loose = set(nodes) if "lijnen" in one else set()
+        for line in one.get("lijnen", ()):
+            texts.append(line.get("wat"))
+            ends = [line[key] for key in ("van", "naar") if key in line and nodes]
+            loose.difference_update(ends)
+            known = [self.known(end, nodes, "knoop") for end in ends]
+            if all(known) and len(set(ends)) < len(ends):
+                self.fault(ends[1].place, f"deze lijn loopt van «{ends[1]}» naar zichzelf; verander er één")
+            for name in line.get("kaders", ()):
+                if "/" in name or dossier:
+                    full = volledig_id(name, f"{one.get('dossier', '')}/")
+                    self.known(Text.at(full, name.place), self.kaders, "kader")
+            gemeente = line.get("gemeente")
+            if gemeente is not None and area and area.gemeenten and gemeente not in area.gemeenten:
+                hint = suggest(gemeente, area.gemeenten)
+                self.fault(gemeente.place, f"«{gemeente}» is geen gemeente van {area.naam}{hint}")
+        for name in nodes:
+            if name in loose:
+                self.fault(name.place, f"aan de knoop «{name}» hangt geen lijn; haal hem weg of trek er een")
+        for text in filter(None, texts):
+            for number in _DIGITS.finditer(_ALLOWED_DIGITS.sub(_blank, text)):
+                shown = number.group().rstrip(".,")
+                message = (
+                    f"het getal {shown} staat in een beeld; laat het weg, want het staat al in het kader"
+                )
+                self.fault(text.place_of(number.start()), message)
 
     # kaders
 

@@ -1,4 +1,4 @@
-"""The pages that put regions and options side by side."""
+"""The pages that put regions, options and pictures side by side."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hooks.comparison import OPTIONS
 from hooks.corpus import Corpus
 from hooks.pages import SitePage
 
-STYLES = ("assets/vergelijken.css",)
+STYLES = ("assets/vergelijken.css", "assets/beelden.css")
 
 
 def comparison_pages(corpus: Corpus) -> Iterator[SitePage]:
@@ -30,6 +30,13 @@ def comparison_pages(corpus: Corpus) -> Iterator[SitePage]:
                 f"Waaruit {region} kan kiezen: wat het is, het oordeel, de kosten en wat open blijft.",
                 styles=STYLES,
             )
+    yield SitePage(
+        "beelden/",
+        "Wie stuurt wie",
+        "beelden.html",
+        description="Per regio getekend en in woorden: wie stuurt wie, en de weg naar werk.",
+        styles=STYLES,
+    )
 
 
 def options_address(dossier: str) -> str:

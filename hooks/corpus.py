@@ -52,6 +52,32 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line of a picture, read aloud as a sentence, and the kaders it rests on."""
+
+    van: str
+    wat: str
+    naar: str
+    kaders: tuple[str, ...]
+    gemeente: str | None = None
+    richting: str = "naar"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Who steers whom, or the way of a candidate; `lezing` says which version of the kaders it shows."""
+
+    id: str
+    titel: str
+    soort: str
+    dossier: str
+    knopen: Mapping[str, str]
+    lijnen: tuple[Line, ...]
+    lezing: str = "geldend"
+    toelichting: str | None = None
+
+
+@dataclass(frozen=True)
 class Heading:
     """A heading of a source document, its parts in order, and why some carry no kader."""
 
@@ -104,6 +130,7 @@ class Corpus:
     bronnen: Mapping[str, Document]
     besluiten: Mapping[str, Decision]
     begrippen: Mapping[str, Term]
+    beelden: Mapping[str, Picture]
     voorbeelden: Mapping[str, tuple[Example, ...]]
     folder: Path
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from calculators.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde, Wijziging
+from calculators.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde, Wijziging, volledig_id
 from calculators.kalender import Datum
 from calculators.stand import ZONDER_INHOUD
 from hooks import checks
-from hooks.corpus import Corpus, Decision, Document, Dossier, Example, Heading, Term, Theme
+from hooks.corpus import Corpus, Decision, Document, Dossier, Example, Heading, Line, Picture, Term, Theme
 from hooks.faults import Fault, Place, PolicyFaults, suggest
 from hooks.model import AMOUNTS, EXAMPLES, KADER, LISTS, VERDICTS
 from hooks.shapes import Choice, Day, Fields, Number, Shape, identifier
@@ -142,6 +142,7 @@ def _build(source: Source, folder: Path) -> Corpus:
         bronnen=documents,
         besluiten=_each(lists["besluiten"], lambda key, one: _decision(key, one, titles)),
         begrippen=_each(lists["begrippen"], _term),
+        beelden=_each(lists["beelden"], _picture),
         voorbeelden=MappingProxyType(examples),
         folder=folder,
     )
@@ -192,6 +193,30 @@ def _decision(key: Text, one: Fields, titles: Mapping[str, str]) -> Decision:
         one["tekst"],
         _places(one["bron"], titles),
         one.get("begonnen"),
+    )
+
+
+def _picture(key: Text, one: Fields) -> Picture:
+    lines = tuple(
+        Line(
+            str(line["van"]),
+            line["wat"],
+            str(line["naar"]),
+            tuple(volledig_id(name, f"{one['dossier']}/") for name in line["kaders"]),
+            str(line["gemeente"]) if "gemeente" in line else None,
+            str(line.get("richting", "naar")),
+        )
+        for line in one["lijnen"]
+    )
+    return Picture(
+        str(key),
+        one["titel"],
+        str(one["soort"]),
+        str(one["dossier"]),
+        MappingProxyType({str(name): node["naam"] for name, node in one["knopen"].items()}),
+        lines,
+        str(one.get("lezing", "geldend")),
+        one.get("toelichting"),
     )
 
 

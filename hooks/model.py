@@ -249,6 +249,45 @@ TERM = Record(
         Field("kaders", ListOf(kader_reference(), "kaders"), "kaders die erover gaan", required=False),
     ),
 )
+PICTURE_KINDS = ("sturing", "keten")
+READINGS = ("geldend", "voorstel")
+DIRECTIONS = ("naar", "beide", "niet bekend")
+NODE = Record("deze knoop", (Field("naam", Words(), "wie of wat, zoals het midden in een zin staat"),))
+LINE = Record(
+    "deze lijn",
+    (
+        Field("van", identifier("een knoop"), "een knoop van dit beeld: het begin van de zin"),
+        Field("wat", Words(), "wat ertussen staat: van, wat en naar zijn samen een zin"),
+        Field("naar", identifier("een knoop"), "een knoop van dit beeld: het eind van de zin"),
+        Field("kaders", ListOf(kader_reference(), "kaders"), "de kaders waar de lijn op rust"),
+        Field("gemeente", identifier("een gemeente"), "als het kader er anders luidt", required=False),
+        Field(
+            "richting",
+            Choice("een richting", DIRECTIONS),
+            "beide kanten op, of niet bekend; zonder deze sleutel wijst de lijn naar «naar»",
+            required=False,
+        ),
+    ),
+)
+PICTURE = Record(
+    "dit beeld",
+    (
+        Field("titel", Words(), "wat het beeld laat zien, zonder punt"),
+        Field(
+            "soort", Choice("een soort beeld", PICTURE_KINDS), "wie stuurt wie, of de weg van een kandidaat"
+        ),
+        Field("dossier", identifier("een dossier"), "een dossier uit dossiers.yml"),
+        Field(
+            "lezing",
+            Choice("een lezing", READINGS),
+            "voorstel: van elk kader het voorstel dat erbij ligt; anders wat geldt",
+            required=False,
+        ),
+        Field("toelichting", Words(), "wat het beeld niet kan laten zien, één zin per regel", required=False),
+        Field("knopen", MapOf(identifier("een knoop"), NODE, "knopen met een naam"), "wie en wat"),
+        Field("lijnen", ListOf(LINE, "lijnen"), "de lijnen, in de volgorde waarin men ze leest"),
+    ),
+)
 HEADING = Record(
     "deze kop",
     (
@@ -312,4 +351,5 @@ LISTS = {
     "bronnen": collection(DOCUMENT, "documenten"),
     "besluiten": collection(DECISION, "besluiten"),
     "begrippen": collection(TERM, "begrippen"),
+    "beelden": collection(PICTURE, "beelden"),
 }

@@ -12,7 +12,7 @@ from calculators.kader import Kader, Kaders, Plaats
 from calculators.kader_data import gebied_als_data, kader_als_data
 from calculators.loket import REKENHULPEN
 from hooks.answers import timeline_data
-from hooks.corpus import Corpus, Decision, Document, Term, Theme
+from hooks.corpus import Corpus, Decision, Document, Line, Picture, Term, Theme
 
 LENGTH_OF_ID = 12
 
@@ -53,6 +53,7 @@ def all_data(corpus: Corpus) -> str:
             "bronnen": {key: _document(one) for key, one in corpus.bronnen.items()},
             "besluiten": {key: _decision(one) for key, one in corpus.besluiten.items()},
             "begrippen": {key: _term(one) for key, one in corpus.begrippen.items()},
+            "beelden": {key: _picture(one) for key, one in corpus.beelden.items()},
             "kaders": _kaders(corpus, corpus.kaders),
         },
         indent=1,
@@ -96,6 +97,29 @@ def _themes(found: Iterable[tuple[str, Theme]]) -> dict[str, Any]:
 def _term(one: Term) -> dict[str, Any]:
     return _filled(
         term=one.term, betekenis=one.betekenis, synoniemen=list(one.synoniemen), kaders=list(one.kaders)
+    )
+
+
+def _picture(one: Picture) -> dict[str, Any]:
+    return _filled(
+        titel=one.titel,
+        soort=one.soort,
+        dossier=one.dossier,
+        lezing=one.lezing,
+        toelichting=one.toelichting,
+        knopen=dict(one.knopen),
+        lijnen=[_line(line) for line in one.lijnen],
+    )
+
+
+def _line(one: Line) -> dict[str, Any]:
+    return _filled(
+        van=one.van,
+        wat=one.wat,
+        naar=one.naar,
+        kaders=list(one.kaders),
+        gemeente=one.gemeente,
+        richting=one.richting,
     )
 
 

@@ -167,9 +167,15 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
         yield SitePage(
             f"kaders/{dossier.id}/",
             dossier.titel,
-            "lijst.html",
-            {"groups": by_theme(corpus, inside), "intro": dossier.inleiding, "kicker": "Dossier"},
+            "dossier.html",
+            {
+                "groups": by_theme(corpus, inside),
+                "intro": dossier.inleiding,
+                "kicker": "Dossier",
+                "dossier": dossier.id,
+            },
             f"Alle kaders in het dossier {dossier.titel}.",
+            styles=("assets/beelden.css",),
         )
         for kader in inside:
             yield _kader_page(corpus, kader)

@@ -19,7 +19,9 @@ from hooks.answers import fill_in
 from hooks.comparison import Comparison, costs
 from hooks.comparison_pages import options_address
 from hooks.corpus import Corpus, current
+from hooks.drawings import Drawings
 from hooks.model import STATUSES
+from hooks.pictures import pictures_of
 from hooks.prose import Prose, Terms
 from hooks.record_dates import RecordDates
 from hooks.timeline import Moment
@@ -58,6 +60,8 @@ class Renderer:
             "comparison": Comparison(corpus),
             "options_address": options_address,
             "costs": costs,
+            "drawings": Drawings(corpus),
+            "pictures_of": pictures_of,
             "statuses": STATUSES,
             "repository": repository,
             "last_day": date.max,

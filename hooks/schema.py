@@ -19,6 +19,7 @@ TITLES = {
     "bronnen": "Brondocumenten",
     "besluiten": "Besluiten",
     "begrippen": "Begrippen",
+    "beelden": "Beelden: wie stuurt wie, en de weg van een kandidaat",
 }
 
 

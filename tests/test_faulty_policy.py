@@ -117,7 +117,9 @@ def test_a_missing_list_is_one_fault_and_not_one_for_every_name_in_it(tmp_path: 
     demand(folder, [Expected("policy/themas.yml:1:1", "dit bestand ontbreekt; maak het aan")])
 
 
-@pytest.mark.parametrize("name", ["gebieden", "themas", "doelgroepen", "bronnen", "besluiten", "dossiers"])
+@pytest.mark.parametrize(
+    "name", ["gebieden", "themas", "doelgroepen", "bronnen", "besluiten", "dossiers", "beelden"]
+)
 def test_an_unreadable_list_is_one_fault_and_not_one_for_every_name_in_it(name: str, tmp_path: Path) -> None:
     folder = copy_of_small_policy(tmp_path, {f"{name}.yml": "[]\n"})
     demand(folder, [Expected(f"policy/{name}.yml:1:1", "hier staat een lijst; verwacht: een groep sleutels")])

@@ -18,6 +18,7 @@ KINDS = {
     "search": "zoeken/",
     "comparison": "vergelijken/",
     "options": "vergelijken/opties-alkmaar/",
+    "pictures": "beelden/",
     "all kaders": "kaders/",
     "dossier": "kaders/wvs/",
     "kader": "kaders/wvs/detachering-maximaal/",
