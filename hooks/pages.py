@@ -12,6 +12,7 @@ from calculators.kader import Kader, Versie
 from calculators.loket import REKENHULPEN
 from calculators.stand import GELDT, Stand
 from hooks.corpus import Corpus, Decision, current
+from hooks.decisions_in_time import time_line
 from hooks.model import SOORTEN, STATUSES
 from hooks.timeline import Moment
 
@@ -90,8 +91,10 @@ def all_pages(corpus: Corpus) -> Iterator[SitePage]:
         {
             "decisions": sorted(corpus.besluiten.values(), key=lambda one: (one.datum.eerste, one.id)),
             "rests": _by_decision(corpus),
+            "timeline": time_line(corpus),
         },
         "Wat er is besloten of aangekondigd, op volgorde van tijd.",
+        styles=("assets/beelden.css",),
     )
     yield SitePage(
         "open-punten/",

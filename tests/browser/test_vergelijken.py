@@ -1,0 +1,135 @@
+"""Comparing and drawings in a browser: words fit, nothing overlaps, and keys reach everything."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+PHONE, DESK = {"width": 320, "height": 900}, {"width": 1280, "height": 900}
+# How far the text of each drawn box sticks out of that box, and the words of it.
+STICKS_OUT = """() => [...document.querySelectorAll(".knoop")].flatMap((node) => {
+  const [box, text] = ["rect", "text"].map((one) => node.querySelector(one).getBoundingClientRect());
+  return text.left < box.left || text.right > box.right || text.top < box.top || text.bottom > box.bottom
+    ? [node.textContent] : [];
+})"""
+# Pairs of labels that touch, among the labels that show.
+OVERLAPPING = """(selector) => {
+  const labels = [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length);
+  const boxes = labels.map((one) => one.getBoundingClientRect());
+  return labels.flatMap((one, number) => labels.slice(number + 1).filter((_, more) => {
+    const [a, b] = [boxes[number], boxes[number + 1 + more]];
+    return a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom;
+  }).map((other) => `${one.textContent} / ${other.textContent}`));
+}"""
+
+
+@pytest.fixture
+def ready(page: Page, origin: str) -> Page:
+    """A page with the letters of the site, since widths depend on them."""
+    page.goto(origin + "beelden/")
+    page.evaluate("document.fonts.ready")
+    return page
+
+
+def test_the_words_fit_in_every_drawn_box(ready: Page) -> None:
+    assert ready.locator(".knoop").count() > 0
+    assert ready.evaluate(STICKS_OUT) == []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_no_two_texts_of_a_drawing_overlap(ready: Page, size: dict[str, int]) -> None:
+    ready.set_viewport_size(size)  # type: ignore[arg-type]
+    for number in range(ready.locator(".beeld__tekening").count()):
+        ready.evaluate(
+            "(number) => document.querySelectorAll('.beeld__tekening')[number].classList.add('nu')", number
+        )
+        assert ready.evaluate(OVERLAPPING, ".nu text") == []
+        ready.evaluate("document.querySelector('.nu').classList.remove('nu')")
+
+
+@pytest.mark.parametrize(
+    "size", [DESK, {"width": 800, "height": 900}, PHONE], ids=["desk", "tablet", "phone"]
+)
+def test_no_two_labels_on_the_line_of_time_overlap_or_leave_the_page(
+    page: Page, origin: str, size: dict[str, int]
+) -> None:
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.goto(origin + "besluiten/")
+    page.evaluate("document.fonts.ready")
+    assert page.locator(".tijdbeeld__punt").count() > 0
+    assert page.evaluate(OVERLAPPING, ".tijdbeeld text") == []
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll(".tijdbeeld text")].filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.left < 0 || box.right > document.documentElement.clientWidth;
+        }).map((one) => one.textContent)"""
+    )
+    assert outside == []
+
+
+def test_a_wide_drawing_scrolls_by_keyboard_on_a_phone(page: Page, origin: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(origin + "kaders/wvs/")
+    window = page.get_by_role("region", name="Tekening: Wie stuurt wie bij WVS en de Werkpleinen")
+    window.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.beeld__venster').scrollLeft > 0")
+
+
+def test_a_cell_keeps_its_row_and_column_when_rows_are_stacked(page: Page, origin: str) -> None:
+    page.goto(origin + "vergelijken/")
+    wide = page.get_by_role("table").aria_snapshot()
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    assert page.get_by_role("columnheader", name="Zuidoost-Drenthe").count() == 1
+    assert page.get_by_role("table").aria_snapshot() == wide
+    assert page.locator(".vergelijk__regio").first.is_visible()
+
+
+def test_the_head_of_the_matrix_stays_in_sight_and_hides_nothing_that_has_the_focus(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + "vergelijken/")
+    head = page.get_by_role("columnheader", name="Regio Alkmaar")
+    link = page.locator(".vergelijkregel a").nth(40)
+    link.focus()
+    page.mouse.wheel(0, 200)
+    page.wait_for_timeout(200)
+    link.evaluate("(it) => it.blur()")
+    link.focus()
+    assert head.bounding_box()["y"] < 5  # type: ignore[index]
+    below = head.bounding_box()["y"] + head.bounding_box()["height"]  # type: ignore[index]
+    assert link.bounding_box()["y"] >= below  # type: ignore[index]
+
+
+def test_from_a_kader_a_reader_comes_to_the_row_of_its_theme(page: Page, origin: str) -> None:
+    page.goto(origin + "kaders/alkmaar/een-regie/")
+    page.get_by_role("link", name="Alle regio's naast elkaar").click()
+    page.wait_for_selector("tr:target")
+    assert (
+        page.locator("tr:target").get_by_role("link", name="De Participatiewet onder één regie").count() == 1
+    )
+
+
+def test_the_matrix_shows_what_held_on_the_day_that_the_reader_chose(page: Page, origin: str) -> None:
+    def stand(day: str) -> list[str]:
+        """The status and year of each version that the line of one kader shows on a day."""
+        page.goto(f"{origin}vergelijken/#op={day}")
+        page.reload()
+        line = page.locator(".vergelijkregel", has_text="De klant staat centraal").first
+        texts = line.locator("[data-stand-nu] .vergelijkregel__stand").all_text_contents()
+        return [" ".join(text.split()) for text in texts]
+
+    assert stand("2008-12-31") == []
+    assert stand("2009-08-24") == ["Vastgesteld door de raden 2009"]
+    assert stand("2009-08-25") == ["Vastgesteld door de raden 2009", "Voorgesteld 2009"]
+
+
+def test_drawings_follow_the_choice_for_dark(page: Page, origin: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(origin + "beelden/")
+    ink = "getComputedStyle(document.querySelector('.knoop text')).fill"
+    light = page.evaluate(ink)
+    page.get_by_role("button", name="Donker").click()
+    assert page.evaluate(ink) != light
