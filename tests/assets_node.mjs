@@ -1,0 +1,18 @@
+// Calls functions of the site's own scripts under Node, for tests that need no browser.
+//
+// In: a JSON list of [module, function, ...arguments]; out: a JSON list of what they give. The argument "@diffArrays"
+// stands for that function of the package diff, and {"@map": [[key, value]]} for a Map.
+
+import { readFileSync } from "node:fs";
+import { diffArrays } from "diff";
+
+const calls = JSON.parse(readFileSync(0, "utf8"), (_, value) => {
+  if (value === "@diffArrays") return diffArrays;
+  return value?.["@map"] ? new Map(value["@map"]) : value;
+});
+const made = [];
+for (const [module, name, ...given] of calls) {
+  const { [name]: wanted } = await import(`../docs/assets/${module}.js`);
+  made.push((await wanted(...given)) ?? null);
+}
+process.stdout.write(JSON.stringify(made));
