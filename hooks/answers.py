@@ -19,10 +19,15 @@ def timeline_data(kaders: Kaders, kader: Kader, line: Timeline) -> dict[str, Any
     """The whole timeline: look up the gemeente (or "") in `perioden`, then the last day that has come."""
     return {
         "momenten": [answer_data(kaders, kader, moment) for moment in line.moments],
-        "perioden": {
-            gemeente: [[day.isoformat(), number] for day, number in periods]
-            for gemeente, periods in line.periods.items()
-        },
+        "perioden": period_data(line),
+    }
+
+
+def period_data(line: Timeline) -> dict[str, list[list[Any]]]:
+    """Per gemeente from which day on which of the moments holds."""
+    return {
+        gemeente: [[day.isoformat(), number] for day, number in periods]
+        for gemeente, periods in line.periods.items()
     }
 
 
@@ -50,6 +55,11 @@ def _version_data(kaders: Kaders, kader: Kader, version: Versie, moment: Moment)
         "toelichting": filled(version.toelichting) if version.toelichting else None,
         "waarden": {name: value.met_grens() for name, value in version.waarden.items()},
         "open_punten": [point.vraag for point in version.open_punten.values()],
+        "gekozen": {
+            point.vraag: point.lezingen[point.gekozen]
+            for point in version.open_punten.values()
+            if point.gekozen
+        },
         "bronnen": [place.voluit() for place in version.bronnen],
     }
     return {name: part for name, part in made.items() if part}

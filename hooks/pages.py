@@ -221,6 +221,7 @@ def _page_of_kader(
         alternates=(
             Alternate("application/json", "Dit kader als JSON", f"{kader_address(kader.id)}kader.json"),
         ),
+        styles=("assets/verschil.css",) if more["permanent"] else (),
     )
 
 

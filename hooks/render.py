@@ -19,6 +19,7 @@ from hooks.answers import fill_in
 from hooks.comparison import Comparison, costs
 from hooks.comparison_pages import options_address
 from hooks.corpus import Corpus, current
+from hooks.differences import Differences
 from hooks.drawings import Drawings
 from hooks.model import STATUSES
 from hooks.pictures import pictures_of
@@ -80,6 +81,7 @@ class Renderer:
             "calculator_address": calculator_pages.address_of,
             "example_in_words": worked_examples.in_words,
             "example_address": worked_examples.address,
+            "differences": Differences(corpus),
         }
 
     def page(self, page: pages.SitePage) -> str:
