@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from calculators.kader import Kader, Versie
 
 VOORSTELLEN = ("voorgesteld", "advies")
-ZONDER_INHOUD = ("niet bekend", "vervallen")
+ONBEKEND = "niet bekend"
+ZONDER_INHOUD = (ONBEKEND, "vervallen")
 GELDT, NOG_NIET, NIET_TE_ZEGGEN = "geldt", "nog niet", "niet te zeggen"
 
 

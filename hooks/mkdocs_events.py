@@ -14,6 +14,7 @@ from hooks import calculator_pages, search_index, site_files
 from hooks.change_pages import change_pages, feeds
 from hooks.changes import all_changes
 from hooks.comparison_pages import comparison_pages
+from hooks.difference_page import difference_page
 from hooks.faults import PolicyFaults
 from hooks.feeds import Feed, feed_files
 from hooks.gemeente_pages import gemeente_pages
@@ -54,6 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     changes = all_changes(corpus, dates)
     made = (
         *all_pages(corpus),
+        difference_page(corpus),
         *gemeente_pages(corpus, changes),
         *comparison_pages(corpus),
         *change_pages(corpus, changes, dates),

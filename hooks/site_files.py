@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from hooks import open_data
+from hooks import difference_page, open_data
 from hooks.corpus import Corpus
 from hooks.pages import SitePage, kader_address
 from hooks.schema import schemas
@@ -39,6 +39,12 @@ FONTS = {
 }
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 CHARTS = {"assets/d3.min.js": "d3/dist/d3.min.js"}
+# Of the package diff only what compares two lists, with the licence that its authors ask to go with it.
+COMPARING = {
+    "assets/jsdiff/array.js": "diff/libesm/diff/array.js",
+    "assets/jsdiff/base.js": "diff/libesm/diff/base.js",
+    "assets/jsdiff/LICENSE.txt": "diff/LICENSE",
+}
 
 
 class MissingPackage(Exception):
@@ -80,7 +86,7 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
     for page in pages:
         yield File.generated(config, page.source, content="")
     for address, origin in (
-        FONTS | CHARTS | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}
+        FONTS | CHARTS | COMPARING | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}
     ).items():
         source = PACKAGES / origin
         if not source.is_file():
@@ -91,6 +97,8 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
     for kader in corpus.kaders.values():
         content = open_data.one_kader(name, corpus, kader)
         yield File.generated(config, f"{kader_address(kader.id)}kader.json", content=content)
+    for address, content in difference_page.files(corpus):
+        yield File.generated(config, address, content=content)
     for schema, text in schemas().items():
         yield File.generated(config, f"data/schema/{schema}", content=text)
     yield from _browser_bundle(corpus, config)

@@ -27,6 +27,7 @@ KINDS = {
     "kader before it began": "kaders/wvs/detachering-maximaal/#op=2016-01-01",
     "list on a day in a gemeente": "kaders/wvs/#op=2017-05-01&in=emmen",
     "wrong address": "kaders/alkmaar/#op=2017-02-30&in=breda",
+    "difference": "verschil/",
     "themes": "themas/",
     "theme": "themas/trajectduur/",
     "kinds": "soorten/",
