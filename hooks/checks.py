@@ -147,12 +147,12 @@ class _Checker:
     # pictures
 
     def check_picture(self, one: Fields) -> None:
-        """Every line leads from one known node to another, and rests on kaders that hold there."""
+        """Every line leads from one known node to another, and rests on known kaders."""
         self.listed(one.get("dossier"), "dossiers", "dossier")
         dossier = self.corpus.dossiers.get(one.get("dossier", ""))
         area = self.corpus.gebieden.get(dossier.gebied if dossier else "")
-        nodes: Mapping[Text, Fields] = one.get("knopen", {})
-        texts = [one.get("titel"), one.get("toelichting"), *(node.get("naam") for node in nodes.values())]
+        nodes: Mapping[Text, Text] = one.get("knopen", {})
+        texts = [one.get("titel"), one.get("toelichting"), *nodes.values()]
         loose = set(nodes) if "lijnen" in one else set()
         for line in one.get("lijnen", ()):
             texts.append(line.get("wat"))

@@ -213,7 +213,7 @@ def _picture(key: Text, one: Fields) -> Picture:
         one["titel"],
         str(one["soort"]),
         str(one["dossier"]),
-        MappingProxyType({str(name): node["naam"] for name, node in one["knopen"].items()}),
+        MappingProxyType({str(name): words for name, words in one["knopen"].items()}),
         lines,
         str(one.get("lezing", "geldend")),
         one.get("toelichting"),

@@ -252,7 +252,6 @@ TERM = Record(
 PICTURE_KINDS = ("sturing", "keten")
 READINGS = ("geldend", "voorstel")
 DIRECTIONS = ("naar", "beide", "niet bekend")
-NODE = Record("deze knoop", (Field("naam", Words(), "wie of wat, zoals het midden in een zin staat"),))
 LINE = Record(
     "deze lijn",
     (
@@ -284,7 +283,11 @@ PICTURE = Record(
             required=False,
         ),
         Field("toelichting", Words(), "wat het beeld niet kan laten zien, één zin per regel", required=False),
-        Field("knopen", MapOf(identifier("een knoop"), NODE, "knopen met een naam"), "wie en wat"),
+        Field(
+            "knopen",
+            MapOf(identifier("een knoop"), Words(), "knopen met een naam"),
+            "wie en wat, zoals het midden in een zin staat",
+        ),
         Field("lijnen", ListOf(LINE, "lijnen"), "de lijnen, in de volgorde waarin men ze leest"),
     ),
 )
