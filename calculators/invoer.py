@@ -87,7 +87,8 @@ def lees_procent(tekst: str) -> Decimal:
             f"{citeer(tekst)} is geen percentage met hoogstens twee cijfers achter de komma; "
             "schrijf bijvoorbeeld 4 of 4,5"
         )
-    return Decimal(f"{vorm['teken']}{vorm['heel']}.{vorm['delen'] or '0'}")
+    delen = f".{vorm['delen']}" if vorm["delen"] else ""
+    return Decimal(f"{vorm['teken']}{vorm['heel']}{delen}")
 
 
 def _kort(tekst: str, wat: str) -> str:

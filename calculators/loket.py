@@ -109,8 +109,8 @@ def _leg_uit(veld: Veld, gegevens: Gegevens, inspringing: str = "  ") -> Iterato
     binnen = inspringing + "  "
     yield f"{binnen}{veld.label}"
     yield f"{binnen}Vul in: {veld.soort.omschrijving(gegevens)}."
-    if veld.uitleg:
-        yield f"{binnen}{veld.uitleg}"
+    if toelichting := veld.leg_uit(gegevens):
+        yield f"{binnen}{toelichting}"
     if isinstance(veld.soort, Keuze):
         for optie, label in veld.soort.opties(gegevens).items():
             yield f"{binnen}- {optie}: {label}"

@@ -78,10 +78,15 @@ def schrijf_getal(getal: Decimal | int) -> str:
     return teken + _groepen(heel) + ("," + decimalen if decimalen else "")
 
 
+def rond_af(getal: Fraction) -> int:
+    """Het dichtstbijzijnde hele getal, half naar boven; voor getallen van nul of meer."""
+    return (getal + Fraction(1, 1 + 1)).__floor__()
+
+
 def schrijf_bedrag(bedrag: Decimal | Fraction | int) -> str:
     """`1234.565` wordt „€ 1.234,57": afgerond op de cent, half naar boven (van nul af)."""
     exact = Fraction(bedrag)
-    centen = (abs(exact) * CENTEN_PER_EURO + Fraction(1, 1 + 1)).__floor__()
+    centen = rond_af(abs(exact) * CENTEN_PER_EURO)
     heel, rest = divmod(centen, CENTEN_PER_EURO)
     teken = "-" if exact < 0 and centen else ""
     return f"{teken}€{VASTE_SPATIE}{_groepen(str(heel))},{rest:0>2}"

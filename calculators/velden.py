@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,6 +19,9 @@ MEESTE_ONDERBREKINGEN = 20
 MEESTE_POSTEN = 50
 MEESTE_KANDIDATEN = 100_000
 MEESTE_PLAATSEN = 11
+MEESTE_SCENARIOS = 6
+MEESTE_GRENZEN = 10
+MEESTE_JAREN = 60
 MEESTE_TRAJECTEN = 100_000
 MEESTE_MAANDEN_ZONDER_UITKERING = 120
 
@@ -33,10 +37,14 @@ class Veld:
     naam: str
     label: str
     soort: Soort | Lijst
-    uitleg: str = ""
+    uitleg: str | Callable[[Gegevens], str] = ""
     verplicht: bool = False
     groep: str = ""
     leeg: str = "mag leeg blijven"
+
+    def leg_uit(self, gegevens: Gegevens) -> str:
+        """De uitleg bij het veld; zij kan een waarde uit een kader noemen."""
+        return self.uitleg if isinstance(self.uitleg, str) else self.uitleg(gegevens)
 
 
 @dataclass(frozen=True)

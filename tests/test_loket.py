@@ -77,6 +77,19 @@ QUESTIONS: dict[str, dict[str, Any]] = {
             {"waar": "isd-brabantse-wal", "wvs": 1, "markt": 0},
         ],
     },
+    "ombouw": {
+        "gemeente": "zundert",
+        "peildatum": "2018-01-01",
+        "begin": 40,
+        "beschut": 2,
+        "jaren": 3,
+        "meetellen": "iedereen",
+        "scenarios": [
+            {"naam": "rustig", "uitstroom_procent": "4,5", "trajecten": 12, "maanden": 6},
+            {"uitstroom": 3, "beschut_erbij": 1},
+        ],
+        "grenzen": [{"naam": "PMC groen", "aantal": 30}],
+    },
 }
 NAMES = sorted(QUESTIONS)
 JSON = st.recursive(

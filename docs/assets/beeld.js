@@ -7,6 +7,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const MARGIN = { top: 6, right: 14, bottom: 4, left: 14 };
 const ROW = { height: 42, label: 15, bar: 18 };
 const AMOUNTS = { height: 300, left: 88, tick: 46 };
+const LINES = { left: 56 };
 const TICK_WIDTH = 92; // pixels that a date needs
 const MARK = { size: 10, below: 36 };
 const FAR = 3; // a break-even point this many times beyond the rest would flatten the rest
@@ -232,4 +233,74 @@ function outflowChart({ punten, omslagpunt, uitstroom }) {
   };
 }
 
-const KINDS = { tijdlijn: timeline, uitstroom: outflowChart };
+/** A line for each series, known by its number, its colour and its dashes; limits lie across. */
+function lineChart({ titel, as_x: xName, as_y: yName, lijnen: lines, grenzen: limits }) {
+  const first = lines[0].punten[0].x;
+  const last = lines[0].punten.at(-1).x;
+  const marks = [
+    ...lines.map(({ naam, punten }) => ({
+      text: `${naam}: ${whole.format(punten[0].y)} in ${first}, ${whole.format(punten.at(-1).y)} in ${last}`,
+    })),
+    ...limits.map(({ naam, y }) => ({ text: `Grens ${naam}: ${whole.format(y)}` })),
+  ];
+
+  function draw(d3, width) {
+    const bottom = MARGIN.top + 20 + AMOUNTS.height;
+    const right = width - MARGIN.right - 2 * MARK.size - 4;
+    const heights = [...lines.flatMap(({ punten }) => punten.map(({ y }) => y)), ...limits.map(({ y }) => y)];
+    const across = d3.scaleLinear([first, last], [LINES.left, right]);
+    const up = d3.scaleLinear([0, Math.max(1, ...heights)], [bottom, MARGIN.top + 20]).nice();
+    const xTicks = across.ticks(Math.max(2, Math.floor((right - LINES.left) / AMOUNTS.tick))).filter(Number.isInteger);
+    const yTicks = up.ticks(6).filter(Number.isInteger);
+    const line = d3.line(({ x }) => across(x), ({ y }) => up(y));
+    const limitLines = limits.map(({ y }) =>
+      svgElement("line", { class: "grenslijn", x1: LINES.left, x2: right, y1: up(y), y2: up(y) }),
+    );
+    const paths = lines.map(({ punten }, place) => svgElement("path", { class: `lijn lijn--${place + 1}`, d: line(punten) }));
+    const ends = spread(lines.map(({ punten }) => up(punten.at(-1).y)), bottom).map((y, place) =>
+      numberElement(right + MARK.size + 4, y, place + 1, `lijnnummer lijnnummer--${place + 1}`),
+    );
+    const starts = spread(limits.map(({ y }) => up(y)), bottom).map((y, place) =>
+      numberElement(LINES.left + MARK.size + 6, y, lines.length + place + 1, "lijnnummer lijnnummer--grens"),
+    );
+    return {
+      height: bottom + 44 + MARGIN.bottom,
+      parts: [
+        svgElement("text", { x: 2, y: MARGIN.top + 10 }, yName),
+        axisElement(d3, d3.axisLeft(up).tickValues(yTicks).tickFormat((count) => whole.format(count)), LINES.left, 0),
+        axisElement(d3, d3.axisBottom(across).tickValues(xTicks).tickFormat(String), 0, bottom),
+        ...limitLines,
+        ...paths,
+        ...ends,
+        ...starts,
+        svgElement("text", { x: right, y: bottom + 40, "text-anchor": "end" }, xName),
+      ],
+    };
+  }
+
+  const rows = lines[0].punten.map(({ x }, place) => [String(x), ...lines.map(({ punten }) => whole.format(punten[place].y))]);
+  return { title: titel, marks, table: { head: [xName, ...lines.map(({ naam }) => naam)], rows }, draw };
+}
+
+/** Heights for numbers, near where they belong and never over each other. */
+function spread(wanted, bottom) {
+  const step = 2 * MARK.size + 2;
+  const order = wanted.map((y, place) => ({ y, place })).sort((one, other) => one.y - other.y || one.place - other.place);
+  order.forEach((one, place) => (one.y = place ? Math.max(one.y, order[place - 1].y + step) : one.y));
+  let floor = bottom;
+  for (const one of order.reverse()) {
+    one.y = Math.min(one.y, floor);
+    floor = one.y - step;
+  }
+  return order.sort((one, other) => one.place - other.place).map(({ y }) => y);
+}
+
+const numberElement = (x, y, number, kind) =>
+  svgElement(
+    "g",
+    { class: kind },
+    svgElement("circle", { cx: x, cy: y, r: MARK.size }),
+    svgElement("text", { x, y: y + 4.5, "text-anchor": "middle" }, String(number)),
+  );
+
+const KINDS = { tijdlijn: timeline, uitstroom: outflowChart, lijnen: lineChart };
