@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from calculators.gegevens import Gegevens, GegevensFout, lees_gegevens
 from calculators.meenemen import neem_mee
@@ -95,7 +96,7 @@ def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict
     return beantwoord_vraag(gegevens, rekenhulp, data)
 
 
-def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, data: object) -> dict[str, object]:
+def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, data: object) -> dict[str, Any]:
     """Het antwoord op een vraag die al uit JSON is gelezen; Fouten met alles wat er mis is."""
     ingevuld = lees_vraag(rekenhulp.velden, gegevens, data)
     uitkomst = rekenhulp.reken(gegevens, ingevuld)

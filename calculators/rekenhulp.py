@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from calculators.gegevens import Gegevens, GegevensFout
 from calculators.kader import NIETS
 from calculators.uitkomst import Uitkomst
 from calculators.velden import Keuze, Lijst, Veld
+from calculators.vergelijking import Verschil
 from calculators.vraag import Ingevuld
 
 LANGSTE_TERMIJN = 1200
@@ -33,6 +35,8 @@ class Rekenhulp:
 
     `reken` krijgt de gegevens en de gelezen vraag, en geeft een uitkomst of gooit `vraag.Fouten`.
     `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
+    `anders` zijn de velden waarmee men een ander plan naast het huidige zet, en `vergelijk` maakt van beide
+    antwoorden de verschillen; een rekenhulp zonder `anders` vergelijkt niet.
     """
 
     naam: str
@@ -42,6 +46,8 @@ class Rekenhulp:
     leest: tuple[Leest, ...]
     reken: Callable[[Gegevens, Ingevuld], Uitkomst]
     doelgroepen: tuple[str, ...] = ()
+    anders: tuple[str, ...] = ()
+    vergelijk: Callable[[Mapping[str, Any], Mapping[str, Any]], Iterable[Verschil]] | None = None
 
 
 def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:

@@ -12,6 +12,7 @@ from calculators.rekenhulp import Rekenhulp
 from calculators.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
 from calculators.strikte_json import GeenJson, lees_json
 from calculators.velden import DIEPSTE_VRAAG, LANGSTE_VRAAG
+from calculators.vergelijking import zeg_verschillen
 from calculators.vermelding import Onleesbaar, lees_vermelding, maak_vermelding
 from calculators.vraag import Fouten, lees_vraag
 
@@ -25,6 +26,27 @@ def sinds(gegevens: Gegevens, naam: str, tekst: str) -> str:
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
         data = _lees(tekst, LANGSTE_VRAAG, "vraag", "vermelding")
         return {"zinnen": _zinnen(gegevens, rekenhulp, data["vraag"], data["vermelding"])}
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Een ander plan naast het huidige: het andere antwoord, de `verschillen`, en die in zinnen.
+
+    De tekst heeft de twee vragen, `nu` en `anders`.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data = _lees(tekst, LANGSTE_VRAAG, "nu", "anders")
+        if rekenhulp.vergelijk is None:
+            raise GeenJson(f"De rekenhulp {rekenhulp.naam} zet geen twee plannen naast elkaar.")
+        nu, anders = (loket.beantwoord_vraag(gegevens, rekenhulp, data[deel]) for deel in ("nu", "anders"))
+        verschillen = list(rekenhulp.vergelijk(nu["antwoord"], anders["antwoord"]))
+        return {
+            "anders": anders,
+            "verschillen": [een.als_data() for een in verschillen],
+            "zinnen": zeg_verschillen(verschillen),
+        }
 
     return loket.open_deur(naam, beantwoord)
 

@@ -143,7 +143,7 @@ class Renderer:
             "title": loket.REKENHULPEN[name].titel,
             "description": loket.REKENHULPEN[name].inleiding,
             "styles": ["assets/rekenhulp.css", "assets/meenemen.css"],
-            "scripts": ["assets/rekenhulp.js", "assets/meenemen.js"],
+            "scripts": ["assets/rekenhulp.js", "assets/meenemen.js", "assets/wat-als.js"],
             "trail": [("Rekenhulpen", "rekenhulpen/")],
         }
 

@@ -126,6 +126,7 @@ function startAgain() {
   part("adresmelding").hidden = true;
   part("storing").hidden = true;
   part("sinds").hidden = true;
+  root.dispatchEvent(new Event("leeg"));
   form.clear();
   form.fillToday();
   if (location.hash) history.pushState(null, "", location.pathname + location.search);
