@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from calculators.bestand import Bestand
 from calculators.gegevens import Gegevens, GegevensFout
 from calculators.kader import NIETS
 from calculators.uitkomst import Uitkomst
@@ -37,6 +38,7 @@ class Rekenhulp:
     `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
     `anders` zijn de velden waarmee men een ander plan naast het huidige zet, en `vergelijk` maakt van beide
     antwoorden de verschillen; een rekenhulp zonder `anders` vergelijkt niet.
+    `bestand` zegt wat er bij een rij van een bestand staat.
     """
 
     naam: str
@@ -48,6 +50,7 @@ class Rekenhulp:
     doelgroepen: tuple[str, ...] = ()
     anders: tuple[str, ...] = ()
     vergelijk: Callable[[Mapping[str, Any], Mapping[str, Any]], Iterable[Verschil]] | None = None
+    bestand: Bestand | None = None
 
 
 def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from calculators.bestand import Bestand, Rij
 from calculators.bouwdoos import veld_gemeente
 from calculators.gegevens import Gegevens
 from calculators.kader import GeenAntwoord
@@ -23,6 +24,7 @@ from calculators.trajectduur_berekening import (
     kijk_termijnen_na,
     lees_weg,
 )
+from calculators.trajectduur_bestand import KOPPEN, maak_rij
 from calculators.trajectduur_uitleg import maak_uitkomst
 from calculators.trajectduur_vergelijking import vergelijk
 from calculators.trajectlezingen import (
@@ -60,6 +62,11 @@ def doelgroepen(gegevens: Gegevens) -> Mapping[str, str]:
 def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is."""
     return maak_uitkomst(bereken(gegevens, ingevuld))
+
+
+def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
+    """Dezelfde berekening voor een rij van een bestand; Fouten met alles wat er aan de vraag mis is."""
+    return maak_rij(bereken(gegevens, ingevuld))
 
 
 def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Trajectduur:
@@ -180,4 +187,5 @@ REKENHULP = Rekenhulp(
         *(veld.veld for veld in LEZING_VELDEN),
     ),
     vergelijk=vergelijk,
+    bestand=Bestand(KOPPEN, reken_rij),
 )
