@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 MAANDEN_PER_JAAR = 12
 MAANDEN_PER_KWARTAAL = 3
+DAGEN_PER_WEEK = 7
 EEN_DAG = timedelta(days=1)
 
 _VORM = re.compile(r"(?P<jaar>\d{4})(?:-Q(?P<kwartaal>[1-4])|-(?P<maand>\d\d)(?:-(?P<dag>\d\d))?)?", re.ASCII)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from calculators.gegevens import Gegevens, GegevensFout, lees_gegevens
+from calculators.meenemen import neem_mee
 from calculators.meldingen import verwant, zin
 from calculators.notatie import citeer, kort_en_leesbaar, som_op
 from calculators.register import vind_rekenhulpen
@@ -45,14 +47,14 @@ def controleer(gegevens: Gegevens) -> None:
 
 def antwoord(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """Het antwoord op een vraag, of alle fouten erin; altijd JSON, ook als de vraag dat niet is."""
+    return open_deur(naam, lambda rekenhulp: _beantwoord(gegevens, rekenhulp, tekst))
+
+
+def open_deur(naam: str, beantwoord: Callable[[Rekenhulp], dict[str, object]]) -> str:
+    """Het antwoord van een rekenhulp als JSON, of alle fouten; `beantwoord` mag die gooien."""
     try:
-        rekenhulp = _zoek(naam)
-        uit = {
-            "rekenhulp": naam,
-            "goed": True,
-            "corpus": gegevens.corpus,
-            **_beantwoord(gegevens, rekenhulp, tekst),
-        }
+        rekenhulp = zoek_rekenhulp(naam)
+        uit: dict[str, object] = {"rekenhulp": naam, "goed": True, **beantwoord(rekenhulp)}
     except GeenRekenhulp as fout:
         uit = _mis(naam, [Fout("", str(fout))])
     except GegevensFout as fout:
@@ -66,7 +68,7 @@ def antwoord(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
 def uitleg(gegevens: Gegevens, naam: str) -> str:
     """Wat een rekenhulp vraagt, veld voor veld, als platte tekst; GeenRekenhulp als zij niet bestaat."""
-    rekenhulp = _zoek(naam)
+    rekenhulp = zoek_rekenhulp(naam)
     controleer_rekenhulp(rekenhulp, gegevens)
     regels = [rekenhulp.titel, "", rekenhulp.inleiding, "", "Velden:"]
     for veld in rekenhulp.velden:
@@ -74,7 +76,8 @@ def uitleg(gegevens: Gegevens, naam: str) -> str:
     return "\n".join(regels)
 
 
-def _zoek(naam: object) -> Rekenhulp:
+def zoek_rekenhulp(naam: object) -> Rekenhulp:
+    """De rekenhulp met deze naam; GeenRekenhulp als zij niet bestaat."""
     if not isinstance(naam, str) or naam not in REKENHULPEN:
         bekend = {bekende: bekende for bekende in REKENHULPEN}
         tip = verwant(naam, bekend) if isinstance(naam, str) else ""
@@ -90,9 +93,19 @@ def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict
     if not isinstance(tekst, str):
         raise GeenJson("De vraag is geen tekst; geef haar als JSON-tekst.")
     data = lees_json(tekst, langste=LANGSTE_VRAAG, diepste=DIEPSTE_VRAAG)
+    return beantwoord_vraag(gegevens, rekenhulp, data)
+
+
+def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, data: object) -> dict[str, Any]:
+    """Het antwoord op een vraag die al uit JSON is gelezen; Fouten met alles wat er mis is."""
     ingevuld = lees_vraag(rekenhulp.velden, gegevens, data)
     uitkomst = rekenhulp.reken(gegevens, ingevuld)
-    return {"vraag": als_data(rekenhulp.velden, ingevuld), **uitkomst.als_data()}
+    return {
+        "corpus": gegevens.corpus,
+        "vraag": als_data(rekenhulp.velden, ingevuld),
+        **uitkomst.als_data(),
+        "meenemen": neem_mee(gegevens, rekenhulp, ingevuld, uitkomst),
+    }
 
 
 def _mis(naam: object, fouten: list[Fout]) -> dict[str, object]:

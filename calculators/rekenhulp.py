@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
+from calculators.bestand import Bestand
 from calculators.gegevens import Gegevens, GegevensFout
 from calculators.kader import NIETS
 from calculators.uitkomst import Uitkomst
 from calculators.velden import Keuze, Lijst, Veld
+from calculators.vergelijking import Verschil
 from calculators.vraag import Ingevuld
 
 LANGSTE_TERMIJN = 1200
@@ -33,6 +36,9 @@ class Rekenhulp:
 
     `reken` krijgt de gegevens en de gelezen vraag, en geeft een uitkomst of gooit `vraag.Fouten`.
     `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
+    `anders` zijn de velden waarmee men een ander plan naast het huidige zet, en `vergelijk` maakt van beide
+    antwoorden de verschillen; een rekenhulp zonder `anders` vergelijkt niet.
+    `bestand` zegt wat er bij een rij van een bestand staat.
     """
 
     naam: str
@@ -42,6 +48,9 @@ class Rekenhulp:
     leest: tuple[Leest, ...]
     reken: Callable[[Gegevens, Ingevuld], Uitkomst]
     doelgroepen: tuple[str, ...] = ()
+    anders: tuple[str, ...] = ()
+    vergelijk: Callable[[Mapping[str, Any], Mapping[str, Any]], Iterable[Verschil]] | None = None
+    bestand: Bestand | None = None
 
 
 def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from calculators.bestand import Bestand, Rij
 from calculators.bouwdoos import veld_gemeente
 from calculators.gegevens import Gegevens
 from calculators.kader import GeenAntwoord
@@ -23,10 +24,13 @@ from calculators.trajectduur_berekening import (
     kijk_termijnen_na,
     lees_weg,
 )
+from calculators.trajectduur_bestand import KOPPEN, maak_rij
 from calculators.trajectduur_uitleg import maak_uitkomst
+from calculators.trajectduur_vergelijking import vergelijk
 from calculators.trajectlezingen import (
     DOORLOPEND,
     LEEST,
+    LEZING_VELDEN,
     TIJDENS_LEERWERKTRAJECT,
     TUSSENTIJD,
     Lezingen,
@@ -56,7 +60,17 @@ def doelgroepen(gegevens: Gegevens) -> Mapping[str, str]:
 
 
 def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
-    """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is.
+    """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is."""
+    return maak_uitkomst(bereken(gegevens, ingevuld))
+
+
+def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
+    """Dezelfde berekening voor een rij van een bestand; Fouten met alles wat er aan de vraag mis is."""
+    return maak_rij(bereken(gegevens, ingevuld))
+
+
+def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Trajectduur:
+    """De berekening zelf; Fouten met alles wat er aan de vraag mis is.
 
     De versie van elk kader is die van de eerste dag van het traject, voor de gemeente van de kandidaat.
     """
@@ -65,11 +79,11 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     peildatum = ingevuld.dag("peildatum")
     if plan is None or gemeente is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    peiling, lezingen = Peiling(gegevens, plan.start, gemeente), Lezingen({})
+    peiling, lezingen, weg = Peiling(gegevens, plan.start, gemeente), Lezingen({}), GEEN_WEG
     try:
         if doelgroep is None:
             kijk_termijnen_na(peiling)
-        elif lees_weg(peiling, doelgroep) != GEEN_WEG:
+        elif (weg := lees_weg(peiling, doelgroep)) != GEEN_WEG:
             lezingen, zonder_keuze = kies_lezingen(ingevuld, plan, peiling)
             # Klopt het plan zelf niet, dan is nog niet te zeggen welke lezing nodig is.
             fouten += [] if fouten else zonder_keuze
@@ -77,8 +91,8 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
         fouten.append(Fout("start", str(bezwaar)))
     if ingevuld.fouten or fouten or doelgroep is None or peildatum is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    naam, weg = gegevens.doelgroepen[doelgroep]["naam"], lees_weg(peiling, doelgroep)
-    return maak_uitkomst(Trajectduur(peiling, naam, WEGEN[doelgroep], weg, plan, lezingen, peildatum))
+    naam = gegevens.doelgroepen[doelgroep]["naam"]
+    return Trajectduur(peiling, naam, WEGEN[doelgroep], weg, plan, lezingen, peildatum)
 
 
 def _lezing(veld: LezingVeld, label: str) -> Veld:
@@ -168,4 +182,10 @@ REKENHULP = Rekenhulp(
         *(Leest(kader) for kader in (WERKPLEIN, *NA_DE_TERMIJN, ZO_KORT_MOGELIJK)),
     ),
     reken=reken,
+    anders=(
+        *("start", "einde", "maanden", "detachering_start", "detachering_einde", "onderbrekingen"),
+        *(veld.veld for veld in LEZING_VELDEN),
+    ),
+    vergelijk=vergelijk,
+    bestand=Bestand(KOPPEN, reken_rij),
 )

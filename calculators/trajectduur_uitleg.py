@@ -13,6 +13,7 @@ from calculators.trajectduur_berekening import (
     NIET_GENOEMD,
     Trajectduur,
 )
+from calculators.trajectduur_meenemen import agenda_dagen, brief
 from calculators.trajectduur_stappen import stappen_daarna, stappen_termijn, stappen_weg
 from calculators.trajectlezingen import LEERWERKTRAJECT, TOTAAL
 from calculators.uitkomst import OpenBijUitkomst, Uitkomst
@@ -34,6 +35,7 @@ def maak_uitkomst(duur: Trajectduur) -> Uitkomst:
             ),
             kerncijfers=(("Leerwerktraject voor deze groep", duur.weg),),
             stappen=tuple(stappen_weg(duur)),
+            brief=tuple(brief(duur)),
         )
     traject, totaal = duur.leerwerktraject, duur.totaal
     return Uitkomst(
@@ -47,6 +49,8 @@ def maak_uitkomst(duur: Trajectduur) -> Uitkomst:
         ),
         open_punten=(*vrij, *_open_punten(duur)),
         beeld=teken_tijdlijn(duur.plan, traject, totaal, duur.peildatum),
+        brief=tuple(brief(duur)),
+        agenda=tuple(agenda_dagen(duur, traject, totaal)),
     )
 
 

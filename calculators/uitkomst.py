@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from calculators.agenda import Gebeurtenis
 from calculators.kader import OpenPunt
 
 EIGEN_AFSPRAAK = "Rekenafspraak van deze kennisbank; geen kader"
@@ -85,6 +86,7 @@ class Uitkomst:
     """Het antwoord van een rekenhulp.
 
     Voor een volgende rekenaar, in zinnen, in cijfers, in stappen, in tabellen en als beeld.
+    Wie iets meeneemt: `brief` zijn alinea's zonder aanspreekvorm, `agenda` de dagen die tellen.
     """
 
     antwoord: dict[str, object]
@@ -94,6 +96,8 @@ class Uitkomst:
     open_punten: tuple[OpenBijUitkomst, ...] = ()
     tabellen: tuple[Tabel, ...] = ()
     beeld: dict[str, object] | None = field(default=None)
+    brief: tuple[str, ...] = ()
+    agenda: tuple[Gebeurtenis, ...] = ()
 
     def als_data(self) -> dict[str, object]:
         return {

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from calculators.gegevens import GegevensFout
-from hooks import calculator_pages, search_index, site_files
+from hooks import calculator_pages, caseload, search_index, site_files
 from hooks.change_pages import change_pages, feeds
 from hooks.changes import all_changes
 from hooks.comparison_pages import comparison_pages
@@ -95,6 +95,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta.update(_Build.renderer.settings(made))
     elif name := calculator_pages.name_at(page.file.src_uri):
         page.meta.update(_Build.renderer.calculator_settings(name))
+    elif "bestand" in page.meta:
+        page.meta.update(caseload.settings())
     return markdown
 
 
@@ -107,6 +109,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return _Build.renderer.calculator(page.url, name, html)
     html = html.replace(calculator_pages.LIST_MARK, _Build.renderer.render("rekenhulpen.html", page.url))
     _Build.written.append(Written(page.url, str(page.title), Markup(html).striptags()))
+    if "bestand" in page.meta:
+        data = caseload.page_data(str(page.meta["bestand"]), _Build.renderer.data)
+        return _Build.renderer.render(
+            "bestand.html", page.url, titel=page.title, written=Markup(html), **data
+        )
     return html
 
 

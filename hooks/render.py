@@ -142,8 +142,8 @@ class Renderer:
         return {
             "title": loket.REKENHULPEN[name].titel,
             "description": loket.REKENHULPEN[name].inleiding,
-            "styles": ["assets/rekenhulp.css"],
-            "scripts": ["assets/rekenhulp.js"],
+            "styles": ["assets/rekenhulp.css", "assets/meenemen.css"],
+            "scripts": ["assets/rekenhulp.js", "assets/meenemen.js", "assets/wat-als.js"],
             "trail": [("Rekenhulpen", "rekenhulpen/")],
         }
 

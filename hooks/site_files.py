@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from hooks import difference_page, open_data
+from hooks import caseload, difference_page, open_data
 from hooks.corpus import Corpus
 from hooks.pages import SitePage, kader_address
 from hooks.schema import schemas
@@ -45,6 +45,7 @@ COMPARING = {
     "assets/jsdiff/base.js": "diff/libesm/diff/base.js",
     "assets/jsdiff/LICENSE.txt": "diff/LICENSE",
 }
+TABLES = {"assets/papaparse.min.js": "papaparse/papaparse.min.js"}
 
 
 class MissingPackage(Exception):
@@ -86,7 +87,7 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
     for page in pages:
         yield File.generated(config, page.source, content="")
     for address, origin in (
-        FONTS | CHARTS | COMPARING | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}
+        FONTS | CHARTS | COMPARING | TABLES | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}
     ).items():
         source = PACKAGES / origin
         if not source.is_file():
@@ -101,6 +102,8 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
         yield File.generated(config, address, content=content)
     for schema, text in schemas().items():
         yield File.generated(config, f"data/schema/{schema}", content=text)
+    for address, text in caseload.examples(corpus):
+        yield File.generated(config, address, content=text)
     yield from _browser_bundle(corpus, config)
 
 

@@ -13,7 +13,8 @@ MODULES = sorted((Path(__file__).parent.parent / "calculators").glob("*.py"))
 NAMES = [path.stem for path in MODULES]
 # Machinery may name a limit or a fact of the calendar at the top of the module; other modules hold no number.
 WITH_CONSTANTS = {
-    *("gegevens", "invoer", "kalender", "notatie", "rekenhulp", "soorten", "strikte_json", "velden", "vraag"),
+    *("agenda", "gegevens", "invoer", "kalender", "notatie", "rekenhulp", "soorten", "strikte_json"),
+    *("velden", "vermelding", "vraag"),
 }
 FREE = {0, 1}
 

@@ -29,7 +29,7 @@ from tests.small_data import ask, changed, day, faults, kader, make_data, months
 DATA = make_data()
 RIGHT = [
     *("rekenhulp", "goed", "corpus", "vraag", "antwoord", "samenvatting", "kerncijfers"),
-    *("stappen", "open_punten", "tabellen", "beeld"),
+    *("stappen", "open_punten", "tabellen", "beeld", "meenemen"),
 ]
 WRONG = ["rekenhulp", "goed", "fouten"]
 QUESTIONS: dict[str, dict[str, Any]] = {

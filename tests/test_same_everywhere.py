@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from calculators import loket
+from calculators import loket, zijloket
+from calculators.gegevens import Gegevens
 from hooks.corpus import Corpus
 from hooks.worked_examples import question_text
 from tests.conftest import PROJECT
@@ -17,6 +18,20 @@ from tests.conftest import PROJECT
 pytestmark = pytest.mark.bouw
 
 BROKEN = ("", "[", "{}", "null", '{"start":1e400}', '{"naam":"\\ud800"}', '{"a":1,"a":2}', "[" * 1000, "NaN")
+SIDE_DOORS = ("sinds", "vergelijk", "kolommen", "rijen")
+QUESTION = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": "2017-10-01"}
+CITATION = {"corpus": "toen", "uitkomst": "00000000", "versies": "wvs.doelgroep-b_2017-04-04_00000000_x.1"}
+HEADS = ["kenmerk", "gemeente", "doelgroep", "start", "maanden"]
+ROWS = [["", "Roosendaal", "B", "1-7-2017", "7"], ["", "rosendaal", "b", "31-6-2017", "x", "y"]]
+SIDE_QUESTIONS = [
+    (way, json.dumps(data))
+    for way, data in (
+        ("sinds", {"vraag": QUESTION, "vermelding": CITATION}),
+        ("vergelijk", {"nu": QUESTION, "anders": QUESTION | {"maanden": 7}}),
+        ("kolommen", {"koppen": HEADS, "instellingen": {"peildatum": "1-10-2017", "weken": "4"}}),
+        ("rijen", {"koppen": HEADS, "velden": HEADS, "rijen": ROWS, "peildatum": "2017-10-01"}),
+    )
+]
 
 ASK_THE_WORKER = """async ([address, questions]) => {
   const worker = new Worker(address, { type: "module" });
@@ -29,26 +44,34 @@ ASK_THE_WORKER = """async ([address, questions]) => {
       answers[data.id] = data.antwoord;
       if (Object.keys(answers).length === questions.length) resolve(answers);
     });
-    questions.forEach(([naam, vraag], id) => worker.postMessage({ id, naam, vraag }));
+    questions.forEach(([naam, vraag, weg], id) => worker.postMessage({ id, naam, vraag, weg }));
   });
 }"""
 
 
 @pytest.fixture(scope="module")
-def questions(corpus: Corpus) -> list[tuple[str, str]]:
+def questions(corpus: Corpus) -> list[tuple[str, str, str]]:
     examples = [one for each in corpus.voorbeelden.values() for one in each]
-    broken = [(name, text) for name in (*loket.REKENHULPEN, "bestaat-niet") for text in BROKEN]
-    return [(one.rekenhulp, question_text(one.vraag)) for one in examples] + broken
+    broken = [(name, text, "") for name in (*loket.REKENHULPEN, "bestaat-niet") for text in BROKEN]
+    beside = [(name, text, way) for name, text, _ in broken for way in SIDE_DOORS]
+    asked = [(one.rekenhulp, question_text(one.vraag), "") for one in examples]
+    return [*asked, *broken, *beside, *(("trajectduur", text, way) for way, text in SIDE_QUESTIONS)]
+
+
+def answer_to(data: Gegevens, name: str, text: str, way: str) -> str:
+    return getattr(zijloket, way)(data, name, text) if way else loket.antwoord(data, name, text)
 
 
 @pytest.fixture(scope="module")
-def expected(site: Path, questions: list[tuple[str, str]]) -> list[str]:
+def expected(site: Path, questions: list[tuple[str, str, str]]) -> list[str]:
     data = loket.laad((site / "rekenen" / "gegevens.json").read_text(encoding="utf-8"))
-    return [loket.antwoord(data, name, text) for name, text in questions]
+    return [answer_to(data, *one) for one in questions]
 
 
 @pytest.mark.node
-def test_node_gives_the_same_bytes(site: Path, questions: list[tuple[str, str]], expected: list[str]) -> None:
+def test_node_gives_the_same_bytes(
+    site: Path, questions: list[tuple[str, str, str]], expected: list[str]
+) -> None:
     done = subprocess.run(
         [
             PROJECT / ".venv" / "bin" / "node",
@@ -67,7 +90,7 @@ def test_node_gives_the_same_bytes(site: Path, questions: list[tuple[str, str]],
 
 @pytest.mark.browser
 def test_chromium_gives_the_same_bytes(
-    page: Page, origin: str, questions: list[tuple[str, str]], expected: list[str]
+    page: Page, origin: str, questions: list[tuple[str, str, str]], expected: list[str]
 ) -> None:
     page.goto(f"{origin}over/")
     assert page.evaluate(ASK_THE_WORKER, [f"{origin}assets/rekenwerker.js", questions]) == expected

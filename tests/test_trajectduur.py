@@ -493,15 +493,49 @@ def test_the_picture_draws_the_terms_the_plan_the_gap_and_what_is_too_long() -> 
     assert picture["soort"] == "tijdlijn"
     bars = [(one["aard"], one["van"], one["tot_en_met"]) for one in picture["balken"]]
     assert bars == [
-        ("termijn", "2017-07-01", "2017-12-31"),
-        ("termijn", "2017-07-01", "2019-05-31"),
+        ("gebruikt", "2017-07-01", "2017-10-01"),
+        ("over", "2017-10-02", "2017-12-31"),
+        ("gebruikt", "2017-07-01", "2017-10-01"),
+        ("over", "2017-10-02", "2019-05-31"),
         ("plan", "2017-07-01", "2018-01-02"),
-        ("over", "2018-01-01", "2018-01-02"),
+        ("te-lang", "2018-01-01", "2018-01-02"),
         ("plan", "2018-02-01", "2019-06-30"),
-        ("over", "2019-06-01", "2019-06-30"),
+        ("te-lang", "2019-06-01", "2019-06-30"),
         ("onderbreking", "2018-01-03", "2018-01-31"),
     ]
-    assert {"naam": "Peildatum", "dag": "2017-10-01"} in picture["merken"]
+    assert {"naam": "Peildatum", "dag": "2017-10-01", "aard": "peildatum"} in picture["merken"]
+    assert "93 dagen gebruikt en 91 dagen over" in picture["tekst"]
+
+
+def test_the_picture_explains_every_kind_of_bar_and_has_a_row_for_each() -> None:
+    for change in ({}, {"peildatum": "2017-06-30"}, {"peildatum": "2019-12-31"}, {"maanden": 7}):
+        picture = answer(**change)["beeld"]
+        kinds = {one["aard"] for one in picture["balken"]}
+        assert {one["aard"] for one in picture["legenda"]} - {"voorbij"} == kinds
+        assert len(picture["tabel"]["rijen"]) == len(picture["balken"])
+        assert all(len(row) == len(picture["tabel"]["kop"]) for row in picture["tabel"]["rijen"])
+
+
+def test_nothing_is_over_before_the_first_day_and_something_is_on_it() -> None:
+    def explained(day: str) -> set[str]:
+        return {one["aard"] for one in answer(peildatum=day)["beeld"]["legenda"]}
+
+    assert explained("2017-06-30") == {"over"}
+    assert explained("2017-07-01") == {"gebruikt", "over", "voorbij"}
+    assert explained("2017-12-30") == {"gebruikt", "over", "voorbij"}
+    assert "over" in explained("2017-12-31")  # of both together
+    assert explained("2019-05-31") == {"gebruikt", "voorbij"}
+
+
+def test_the_table_says_where_the_day_stands_in_each_period() -> None:
+    def states(day: str) -> list[str]:
+        found = answer(einde="2017-12-15", detachering_start="2017-12-16", peildatum=day)["beeld"]
+        return [row[-1] for row in found["tabel"]["rijen"] if "plan" in row[0]]
+
+    assert states("2017-06-30") == ["komt nog", "komt nog"]
+    assert states("2017-07-01") == ["loopt", "komt nog"]
+    assert states("2017-12-15") == ["loopt", "komt nog"]
+    assert states("2017-12-16") == ["voorbij", "loopt"]
 
 
 def test_the_normalised_question_holds_only_what_was_given() -> None:
@@ -588,3 +622,33 @@ def test_what_is_used_never_shrinks_as_time_passes(start: date, one: int, other:
     )
     assert early["gebruikt"]["dagen"] <= late["gebruikt"]["dagen"]
     assert early["over"]["dagen"] >= late["over"]["dagen"]
+
+
+@given(gaps(), st.integers(0, 1200), st.integers(-5, 1200), st.booleans())
+@settings(max_examples=100, deadline=None)
+def test_the_parts_of_a_bar_add_up_to_what_is_used_and_what_is_left(
+    found: tuple[date, list[Periode]], length: int, later: int, has_end: bool
+) -> None:
+    start, gone = found
+    end = start + timedelta(days=length) if has_end else None
+    inside = [one for one in gone if end is None or one.tot_en_met <= end]
+    question = {
+        "start": str(start),
+        "einde": str(end) if end else None,
+        "peildatum": str(start + timedelta(days=later)),
+        "onderbrekingen": [{"van": str(one.van), "tot_en_met": str(one.tot_en_met)} for one in inside],
+        "lezing_onderbreking_leerwerktraject": "telt-niet-mee",
+        "lezing_aaneengesloten": "opgeteld",
+    }
+    result = answer(**question)
+    for name, row in (("leerwerktraject", "Leerwerktraject: zo"), ("totaal", "Samen met")):
+        days: dict[str, int] = {}
+        for one in result["beeld"]["balken"]:
+            if one["naam"].startswith(row):
+                span = date.fromisoformat(one["tot_en_met"]) - date.fromisoformat(one["van"])
+                days[one["aard"]] = days.get(one["aard"], 0) + span.days + 1
+        exact = result["antwoord"][name]
+        whole = (laatste_dag(start, exact["maximum_maanden"]) - start).days + 1
+        assert days.get("over", 0) == exact["over"]["dagen"]
+        assert days.get("gebruikt", 0) == min(exact["gebruikt"]["dagen"], whole)
+        assert days.get("gebruikt", 0) + days.get("over", 0) == whole

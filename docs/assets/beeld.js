@@ -1,6 +1,7 @@
 // The picture that goes with an answer: a drawing by d3, the numbered marks in words, and the same numbers in a table.
 // Looks come from classes only, so dark mode, print and the security policy need nothing here.
 
+import { loadClassic } from "./bibliotheek.js";
 import { element, svgElement } from "./element.js";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -13,6 +14,11 @@ const MARK = { size: 10, below: 36 };
 const FAR = 3; // a break-even point this many times beyond the rest would flatten the rest
 const MILLION = 1e6;
 const SHORT_SPAN = 120 * DAY;
+const STRIPES = {
+  onderbreking: "M-2 2l4-4M0 8l8-8M6 10l4-4",
+  "telt-niet-mee": "M2 0v8M6 0v8",
+  "te-lang": "M0 0l8 8M8 0l-8 8",
+};
 
 const dutch = (options) => new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", ...options });
 const longDay = dutch({ day: "numeric", month: "long", year: "numeric" });
@@ -31,31 +37,18 @@ function amounts(options) {
 const day = (text) => longDay.format(new Date(text));
 const outflow = (count) => `${whole.format(count)} ${count === 1 ? "kandidaat" : "kandidaten"}`;
 
-let loading = null;
 let made = 0;
-
-/** d3 is a classic script; it is fetched when the first picture is drawn. */
-function loadD3() {
-  loading ??= new Promise((resolve, reject) => {
-    const script = element("script", { src: new URL("d3.min.js", import.meta.url).href });
-    script.addEventListener("load", () => resolve(window.d3));
-    script.addEventListener("error", () => {
-      loading = null;
-      reject(new Error("d3.min.js is niet te laden"));
-    });
-    document.head.append(script);
-  });
-  return loading;
-}
 
 /** A figure for a picture as the calculator describes it. Without d3 the words and the table remain. */
 export function drawPicture(picture) {
-  const { title, marks, table, draw } = KINDS[picture.soort](picture);
+  const { title, marks, table, draw, legend = [], isOpen = false } = KINDS[picture.soort](picture);
   const plot = element("div", { class: "beeld__vlak" });
   const details = element("details", { class: "stap" }, element("summary", {}, "De getallen in dit beeld"), tableElement(table));
+  details.open = isOpen;
   const list = element("ol", { class: "beeld__merken" }, ...marks.map(({ text }) => element("li", {}, text)));
-  const figure = element("figure", { class: "beeld" }, element("figcaption", {}, picture.tekst), plot, list, details);
-  loadD3().then(
+  const signs = legend.length ? element("ul", { class: "legenda", role: "list" }, ...legend.map(legendItem)) : null;
+  const figure = element("figure", { class: "beeld" }, element("figcaption", {}, picture.tekst), plot, signs, list, details);
+  loadClassic("d3.min.js", "d3").then(
     (d3) => keepDrawn(plot, (width) => plot.replaceChildren(drawing(title, picture.tekst, width, draw, d3, marks))),
     () => (details.open = true),
   );
@@ -83,16 +76,23 @@ function drawing(title, description, width, draw, d3, marks) {
   );
 }
 
+function legendItem({ aard, tekst }) {
+  const id = `beeld-${++made}`;
+  const sign = svgElement("svg", { viewBox: "0 0 28 16", "aria-hidden": "true" }, patterns(id), barElement(aard, { x: 1, y: 1, width: 26, height: 14 }, id));
+  return element("li", {}, sign, tekst);
+}
+
 function tableElement({ head, rows }) {
-  const cells = (kind, texts) => texts.map((text) => element(kind, kind === "th" ? { scope: "col" } : {}, text));
+  const cells = (scope, texts) => texts.map((text) => element("th", { scope }, text));
+  const row = ([name, ...texts]) => element("tr", {}, ...cells("row", [name]), ...texts.map((text) => element("td", {}, text)));
   return element(
     "div",
     { class: "beeld__tabel", tabindex: "0", role: "region", "aria-label": "Tabel met de getallen" },
     element(
       "table",
       { class: "beeld__getallen" },
-      element("thead", {}, element("tr", {}, ...cells("th", head))),
-      element("tbody", {}, ...rows.map((row) => element("tr", {}, ...cells("td", row)))),
+      element("thead", {}, element("tr", {}, ...cells("col", head))),
+      element("tbody", {}, ...rows.map(row)),
     ),
   );
 }
@@ -130,14 +130,14 @@ function markElements(marks, scale, top, bottom) {
   return { lowest, group: svgElement("g", {}, ...parts) };
 }
 
-function timeline({ balken: bars, merken }) {
+function timeline({ balken: bars, merken, legenda: legend, tabel: { kop: head, rijen: rows } }) {
   const first = Math.min(...bars.map(({ van }) => Date.parse(van)));
   const last = Math.max(...bars.map(({ tot_en_met: until }) => Date.parse(until) + DAY));
   const room = (last - first) / 4;
   const isNear = (moment) => moment >= first - room && moment <= last + room;
-  const marks = merken.map(({ naam, dag }) => {
+  const marks = merken.map(({ naam, dag, aard: kind }) => {
     const at = Date.parse(dag);
-    return { kind: "dag", at, isNear: isNear(at), text: `${naam}: ${day(dag)}${isNear(at) ? "" : " (valt buiten het beeld)"}` };
+    return { kind, at, isNear: isNear(at), text: `${naam}: ${day(dag)}${isNear(at) ? "" : " (valt buiten het beeld)"}` };
   });
   const near = marks.filter((mark) => mark.isNear).map(({ at }) => at);
   const domain = [Math.min(first, ...near), Math.max(last, ...near)];
@@ -151,38 +151,46 @@ function timeline({ balken: bars, merken }) {
       .axisBottom(scale)
       .ticks(Math.max(2, Math.floor(width / TICK_WIDTH)))
       .tickFormat((moment) => format.format(moment));
-    const rows = names.map((name, place) => {
+    const lines = names.map((name, place) => {
       const y = MARGIN.top + place * ROW.height;
       const boxes = bars.filter(({ naam }) => naam === name).map(({ aard, van, tot_en_met: until }) => {
         const [x, end] = [scale(Date.parse(van)), scale(Date.parse(until) + DAY)];
-        const size = { x, y: y + ROW.label + 4, width: Math.max(2, end - x), height: ROW.bar, rx: 2 };
-        const box = svgElement("rect", { class: `balk balk--${aard}`, ...size });
-        if (aard === "termijn" || aard === "plan") return box;
-        const pattern = svgElement("rect", { ...size, fill: `url(#${id}-${aard})` });
-        return svgElement("g", {}, box, pattern);
+        return barElement(aard, { x, y: y + ROW.label + 4, width: Math.max(2, end - x), height: ROW.bar }, id);
       });
       return svgElement("g", {}, svgElement("text", { x: MARGIN.left, y: y + ROW.label }, name), ...boxes);
     });
     const { lowest, group } = markElements(marks, scale, MARGIN.top, bottom);
-    return { height: lowest + MARGIN.bottom, parts: [patterns(id), axisElement(d3, axis, 0, bottom), group, ...rows] };
+    const parts = [patterns(id), past(scale, bottom), axisElement(d3, axis, 0, bottom), group, ...lines];
+    return { height: lowest + MARGIN.bottom, parts: parts.filter((part) => part !== null) };
   }
 
-  const rows = [
-    ...bars.map(({ naam, van, tot_en_met: until }) => [naam, day(van), day(until)]),
-    ...merken.map(({ naam, dag }) => [naam, day(dag), day(dag)]),
-  ];
-  return { title: "Tijdlijn van het traject", marks, table: { head: ["Wat", "Van", "Tot en met"], rows }, draw };
+  /** The time that is over, up to and including the day of the mark. */
+  function past(scale, bottom) {
+    const { at } = marks.find(({ kind }) => kind === "peildatum");
+    const [left, right] = scale.range();
+    const end = Math.min(scale(at + DAY), right);
+    if (end <= left) return null;
+    return svgElement("rect", { class: "balk--voorbij", x: left, y: MARGIN.top, width: end - left, height: bottom - MARGIN.top });
+  }
+
+  return { title: "Tijdlijn van het traject", marks, legend, table: { head, rows }, isOpen: true, draw };
 }
 
-/** Stripes, so that a bar is not known by its colour alone. */
+/** A bar, with stripes where its colour alone would not tell what it is. */
+function barElement(kind, size, id) {
+  const bar = svgElement("rect", { class: `balk balk--${kind}`, ...size, rx: 2 });
+  if (!(kind in STRIPES)) return bar;
+  return svgElement("g", {}, bar, svgElement("rect", { ...size, rx: 2, fill: `url(#${id}-${kind})` }));
+}
+
 function patterns(id) {
-  const stripe = (name, path) =>
+  const stripe = ([name, path]) =>
     svgElement(
       "pattern",
       { id: `${id}-${name}`, class: `arcering arcering--${name}`, width: 8, height: 8, patternUnits: "userSpaceOnUse" },
       svgElement("path", { d: path }),
     );
-  return svgElement("defs", {}, stripe("onderbreking", "M-2 2l4-4M0 8l8-8M6 10l4-4"), stripe("over", "M0 0l8 8M8 0l-8 8"));
+  return svgElement("defs", {}, ...Object.entries(STRIPES).map(stripe));
 }
 
 function outflowChart({ punten, omslagpunt, uitstroom }) {

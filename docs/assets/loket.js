@@ -6,7 +6,8 @@ const FOLDER = "/home/pyodide/calculators";
  * @param pyodide what loadPyodide gives
  * @param {Object<string, string>} modules file name to source of every calculators/*.py
  * @param {string} data the text of gegevens.json
- * @returns {(name: string, question: string) => string} JSON text in, JSON text out
+ * @returns {(name: string, question: string, way?: string) => string} JSON text in, JSON text out; `way` names
+ *   a function of the side door, for what a page asks beside one answer
  */
 export function openDoor(pyodide, modules, data) {
   pyodide.FS.mkdirTree(FOLDER);
@@ -16,5 +17,8 @@ export function openDoor(pyodide, modules, data) {
   pyodide.pyimport("importlib").invalidate_caches();
   const door = pyodide.pyimport("calculators.loket");
   const known = door.laad(data);
-  return (name, question) => door.antwoord(known, name, question);
+  return (name, question, way) => {
+    if (!way) return door.antwoord(known, name, question);
+    return pyodide.pyimport("calculators.zijloket")[way](known, name, question);
+  };
 }

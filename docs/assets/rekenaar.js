@@ -38,11 +38,11 @@ export function makeCalculator(report, fail) {
     worker.addEventListener("error", (event) => stop(event.message || "rekenwerker.js is niet te laden"));
   }
 
-  function ask(name, question) {
+  function ask(name, question, way) {
     start();
     if (!worker) return Promise.reject(new Error("de rekenhulp start niet"));
     const id = ++last;
-    worker.postMessage({ id, naam: name, vraag: JSON.stringify(question) });
+    worker.postMessage({ id, naam: name, vraag: JSON.stringify(question), weg: way });
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   }
 

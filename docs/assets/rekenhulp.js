@@ -1,7 +1,9 @@
 // The page of a calculator: form, worker, answer and address together.
 
+import { readAddress, writeAddress } from "./rekenadres.js";
 import { element } from "./element.js";
 import { Form } from "./formulier.js";
+import { copyText } from "./kopieren.js";
 import { makeCalculator } from "./rekenaar.js";
 import { answerElements } from "./uitkomst.js";
 
@@ -22,6 +24,7 @@ const heading = result.querySelector("h2");
 const form = new Form(formElement, say);
 const calculator = makeCalculator(reportStep, showTrouble);
 let calculated = null; // the address of the answer on the page
+let citation = {}; // by which versions that answer was made
 let turn = 0; // only the last question counts
 let isWaiting = false;
 
@@ -53,7 +56,8 @@ async function calculate(mayFocus, keep) {
   form.clearFaults();
   part("adresmelding").hidden = true;
   part("storing").hidden = true;
-  if (location.hash.slice(1) !== input.address) keep.call(history, null, "", `#${input.address}`);
+  const { input: before, other } = readAddress();
+  if (before !== input.address) keep.call(history, null, "", `#${writeAddress({ input: input.address, other })}`);
   isWaiting = true;
   say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
   let answer;
@@ -66,13 +70,16 @@ async function calculate(mayFocus, keep) {
   isWaiting = false;
   if (answer.goed) showAnswer(answer, input, mayFocus());
   else showFaults(answer, input);
+  const detail = { answer, question: input.question, input: input.address, ask: calculator.ask };
+  root.dispatchEvent(new CustomEvent("uitkomst", { detail }));
 }
 
 function showAnswer(answer, input, focus) {
   calculated = input.address;
+  citation = answer.meenemen.vermelding.adres;
   result.hidden = false;
   part("antwoord").replaceChildren(...answerElements(answer, input.shown, site));
-  part("adres").hidden = true;
+  root.querySelector("#adres").closest("[data-veldje]").hidden = true;
   markOutdated();
   say(`Uitkomst: ${answer.samenvatting[0]}`);
   if (focus) heading.focus();
@@ -98,7 +105,7 @@ function markOutdated() {
 function restore(mayFocus) {
   const address = location.hash.slice(1);
   if (!address.includes("=")) return false;
-  const problems = form.fill(address);
+  const problems = form.fill(readAddress(address).input);
   if (problems.length === 0) {
     calculate(mayFocus, history.replaceState);
     return true;
@@ -118,6 +125,8 @@ function startAgain() {
   result.hidden = true;
   part("adresmelding").hidden = true;
   part("storing").hidden = true;
+  part("sinds").hidden = true;
+  root.dispatchEvent(new Event("leeg"));
   form.clear();
   form.fillToday();
   if (location.hash) history.pushState(null, "", location.pathname + location.search);
@@ -126,17 +135,9 @@ function startAgain() {
 }
 
 async function copyAddress() {
-  const address = new URL(`#${calculated}`, location.href).href;
-  try {
-    await navigator.clipboard.writeText(address);
-    say("Het adres is gekopieerd.");
-  } catch {
-    const field = part("adres").querySelector("input");
-    part("adres").hidden = false;
-    field.value = address;
-    field.select();
-    say("Kopiëren lukt hier niet vanzelf. Het adres staat klaar om zelf te kopiëren.");
-  }
+  const fragment = writeAddress({ input: calculated, other: readAddress().other, citation });
+  const isCopied = await copyText(new URL(`#${fragment}`, location.href).href, root.querySelector("#adres"));
+  say(isCopied ? "Het adres is gekopieerd." : "Kopiëren lukt hier niet vanzelf. Het adres staat klaar om zelf te kopiëren.");
 }
 
 /** Paper shows everything; afterwards the page is as it was. */

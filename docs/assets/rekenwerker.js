@@ -1,6 +1,6 @@
 // The worker: Python beside the page, so that the page never waits. Loads from its own origin only.
 //
-// In:  {id, naam, vraag}                        vraag is JSON text
+// In:  {id, naam, vraag, weg}                   vraag is JSON text; weg (may be absent) is another door: see loket.js
 // Out: {soort: "stap", stap}                    downloaden, starten, klaar
 //      {soort: "antwoord", id, antwoord}        antwoord is JSON text
 //      {soort: "storing", reden}                nothing more will come
@@ -54,7 +54,7 @@ const fail = (error) => postMessage({ soort: "storing", reden: reason(error) });
 const started = start();
 started.catch(fail);
 
-addEventListener("message", async ({ data: { id, naam, vraag } }) => {
+addEventListener("message", async ({ data: { id, naam, vraag, weg } }) => {
   let answer;
   try {
     answer = await started;
@@ -62,7 +62,7 @@ addEventListener("message", async ({ data: { id, naam, vraag } }) => {
     return; // the page has been told
   }
   try {
-    postMessage({ soort: "antwoord", id, antwoord: answer(naam, vraag) });
+    postMessage({ soort: "antwoord", id, antwoord: answer(naam, vraag, weg) });
   } catch (error) {
     fail(error);
   }

@@ -46,6 +46,7 @@ KINDS = {
     "changes of a besluit": "wijzigingen/besluit/kadernotitie-2009/",
     "calculators": "rekenhulpen/",
     "trajectduur": "rekenhulpen/trajectduur/",
+    "trajectduur of a file": "rekenhulpen/trajectduur-bestand/",
     "pmc": "rekenhulpen/pmc-rendabiliteit/",
     "data": "data/",
     "about": "over/",

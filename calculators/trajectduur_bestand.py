@@ -1,0 +1,61 @@
+"""Een rij van een bestand met trajecten: dezelfde antwoorden als «trajectduur», in cellen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from calculators.bestand import Cel, Rij, dag_cel, getal_cel, tekst_cel, weken_tot
+from calculators.termijnen import Termijn
+from calculators.trajectduur_berekening import GEEN_WEG, Trajectduur
+
+KOPPEN = (
+    "Oordeel",
+    "Eerstvolgende einde",
+    "Wat eindigt er",
+    "Binnen weken",
+    *("Uiterste dag leerwerktraject", "Gepland einde leerwerktraject"),
+    *("Dagen te lang leerwerktraject", "Dagen gebruikt leerwerktraject", "Dagen over leerwerktraject"),
+    *("Uiterste dag samen", "Gepland einde detachering"),
+    *("Dagen te lang samen", "Dagen gebruikt samen", "Dagen over samen"),
+)
+LEERWERKTRAJECT, DETACHERING = "leerwerktraject", "detachering"
+
+
+def maak_rij(duur: Trajectduur) -> Rij:
+    """De cellen onder `KOPPEN`; zonder weg voor de groep blijven de termijnen leeg."""
+    if duur.weg == GEEN_WEG:
+        leeg = (Cel(),) * (len(KOPPEN) - 1)
+        return Rij((tekst_cel("geen leerwerktraject"), *leeg), None)
+    traject, totaal = duur.leerwerktraject, duur.totaal
+    wat, einde = _eerstvolgend(duur, traject, totaal)
+    weken = weken_tot(einde, duur.peildatum)
+    eerste = (tekst_cel(_oordeel(traject, totaal)), dag_cel(einde), tekst_cel(wat), getal_cel(weken))
+    return Rij((*eerste, *_termijn(traject), *_termijn(totaal)), weken)
+
+
+def _oordeel(traject: Termijn, totaal: Termijn) -> str:
+    if traject.overschrijding or totaal.overschrijding:
+        return "te lang"
+    return "past" if traject.past or totaal.past else "geen plan"
+
+
+def _eerstvolgend(duur: Trajectduur, traject: Termijn, totaal: Termijn) -> tuple[str, date]:
+    """Het eerste einde op of na de peildatum, en anders het laatste; te lang telt tot de uiterste dag."""
+    eindes = [(LEERWERKTRAJECT, _einde(traject))]
+    if duur.plan.detachering_start is not None:
+        eindes.append((DETACHERING, _einde(totaal)))
+    komend = (einde for einde in eindes if einde[-1] >= duur.peildatum)
+    return next(komend, eindes[-1])
+
+
+def _einde(termijn: Termijn) -> date:
+    return min(termijn.gepland_einde or termijn.laatste_dag, termijn.laatste_dag)
+
+
+def _termijn(termijn: Termijn) -> Iterator[Cel]:
+    yield dag_cel(termijn.laatste_dag)
+    yield dag_cel(termijn.gepland_einde)
+    yield getal_cel(termijn.overschrijding)
+    yield getal_cel(termijn.gebruikt.dagen)
+    yield getal_cel(termijn.over.dagen)

@@ -1,0 +1,316 @@
+"""A file with many trajects: paste, drop or choose it, sort the answers, stop, and take them along."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, Request, expect
+
+from tests.browser.test_pages import axe_violations
+from tests.browser.test_rekenhulpen import COLD_START, answer, type_date
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+PAGE = "rekenhulpen/trajectduur-bestand/"
+HEADS = "kenmerk;gemeente;doelgroep;start;maanden"
+ROWS = (
+    "k2;Roosendaal;b;1-7-2017;7",
+    "k10;roosendaal;Doelgroep B;2017-08-01;6",
+    "k1;etten-leur;b;1 september 2017;",
+    ";roosendaal;a;1-7-2017;",
+)
+SECRET = "geheim-kenmerk-4711"
+
+
+@pytest.fixture
+def sheet(page: Page, origin: str) -> Page:
+    """The page, looked at on 1 January 2018."""
+    page.goto(origin + PAGE)
+    type_date(page, "Op welke dag wilt u weten", "1", "1", "2018")
+    return page
+
+
+def paste(page: Page, *lines: str) -> None:
+    page.get_by_label("Of plak de regels hier").fill("\n".join(lines))
+
+
+def calculate(page: Page) -> Locator:
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    table = page.get_by_role("region", name="Tabel met alle trajecten").get_by_role("table")
+    expect(table).to_be_visible(timeout=COLD_START)
+    return table
+
+
+def column(table: Locator, name: str) -> list[str]:
+    """The texts of a column, from top to bottom, without those of rows that have a fault."""
+    heads = [one.strip() for one in table.locator("thead th").all_text_contents()]
+    place = heads.index(name)
+    rows = [row.locator("th, td").all_text_contents() for row in table.locator("tbody tr").all()]
+    return [row[place].partition(":")[0] for row in rows if len(row) == len(heads)]
+
+
+def faults(page: Page) -> Locator:
+    found = page.locator("[data-fouten]")
+    expect(found).to_be_visible(timeout=COLD_START)
+    return found
+
+
+def many(number: int) -> bytes:
+    """A file with so many trajects, each with a mark that must never leave the browser."""
+    first = date(2017, 4, 4)
+    days = (first + timedelta(days=place % 700) for place in range(number))
+    lines = (f"{SECRET}-{place};roosendaal;b;{day};6" for place, day in enumerate(days))
+    return "\r\n".join((HEADS, *lines)).encode()
+
+
+def choose(page: Page, content: bytes, name: str = "trajecten.csv") -> None:
+    page.get_by_label("Kies een CSV-bestand").set_input_files(
+        [{"name": name, "mimeType": "text/csv", "buffer": content}]
+    )
+
+
+def test_what_ends_within_the_weeks_stands_on_top(sheet: Page) -> None:
+    paste(sheet, HEADS, *ROWS)
+    sheet.get_by_label("Zet bovenaan wat binnen zoveel weken eindigt").fill("5")
+    table = calculate(sheet)
+    expect(sheet.get_by_role("heading", name="Uitkomst", exact=True)).to_be_focused()
+    expect(sheet.locator("[data-samenvatting]")).to_have_text("4 rijen zijn uitgerekend.")
+    assert table.locator(".tussenkop").all_text_contents() == [
+        "Eindigt binnen 5 weken na de peildatum: 1 rij",
+        "De andere trajecten: 3 rijen",
+    ]
+    # Of the four only this one has its end in January 2018; the first two are over.
+    assert column(table, "Rij") == ["3", "2", "4", "5"]
+
+
+def test_the_example_is_calculated_and_a_row_opens_its_whole_answer(page: Page, origin: str) -> None:
+    page.goto(origin + PAGE)
+    page.get_by_role("button", name="Neem het voorbeeld").click()
+    expect(page.locator("[data-stand]")).to_contain_text("voorbeeld staat klaar")
+    table = calculate(page)
+    row = table.get_by_role("row", name=re.compile("voorbeeld 1 geen plan"))
+    expect(row).to_contain_text("31-12-2017")
+    with page.context.expect_page() as opening:
+        row.get_by_role("link").click()
+    expect(answer(opening.value).locator(".kerncijfers")).to_contain_text("31 december 2017")
+    expect(opening.value.locator("[data-adresmelding]")).to_be_hidden()
+
+
+def test_everything_wrong_with_the_file_is_told_at_once(sheet: Page) -> None:
+    paste(sheet, "kenmerk;gemeente;strat;gemeente", "k1;roosendaal;1-7-2017;")
+    sheet.get_by_label("Zet bovenaan").fill("veel")
+    sheet.get_by_role("button", name="Reken het bestand uit").click()
+    summary = faults(sheet)
+    expect(summary).to_be_focused()
+    for message in (
+        "«veel» is geen heel getal",
+        "De kolom «strat» kennen wij niet; bedoelde u «start»?",
+        "De kolom «gemeente» staat er meer dan één keer",
+        "De kolom «doelgroep» ontbreekt",
+    ):
+        expect(summary).to_contain_text(message)
+    expect(sheet.locator("[data-uitkomst]")).to_be_hidden()
+    assert axe_violations(sheet) == []
+    summary.get_by_role("link").first.click()
+    expect(sheet.get_by_label("Zet bovenaan")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "Er is nog geen bestand."),
+        (" \n\n  \n", "Er is nog geen bestand."),
+        (HEADS, "heeft alleen een kopregel"),
+        (f'{HEADS}\n"k1;roosendaal;b;1-7-2017;6', "Bij regel 2 is een aanhalingsteken niet gesloten"),
+    ],
+)
+def test_what_is_no_file_is_refused_with_one_message(sheet: Page, text: str, message: str) -> None:
+    sheet.get_by_label("Of plak de regels hier").fill(text)
+    sheet.get_by_role("button", name="Reken het bestand uit").click()
+    expect(faults(sheet)).to_contain_text(message)
+    expect(faults(sheet).locator("li")).to_have_count(1)
+
+
+def test_a_row_with_a_fault_names_row_and_column_and_stops_nothing(sheet: Page) -> None:
+    paste(sheet, HEADS, ROWS[0], "", "x;rosendaal;b;31-6-2017;6", ROWS[1])
+    table = calculate(sheet)
+    expect(sheet.locator("[data-samenvatting]")).to_have_text(
+        "2 rijen zijn uitgerekend. 1 rij heeft een fout."
+    )
+    box = sheet.locator("[data-rijfouten]")
+    box.get_by_text("2 fouten in 1 rij").click()
+    assert [one.partition(":")[0] for one in box.locator("li").all_text_contents()] == [
+        "Rij 4, kolom gemeente",
+        "Rij 4, kolom start",
+    ]
+    assert table.locator(".tussenkop").last.text_content() == "Niet uitgerekend: 1 rij"
+    expect(table.get_by_role("row", name="4 x")).to_contain_text("juni 2017 heeft 30 dagen")
+
+
+def test_the_heads_sort_by_keyboard_and_tell_how(sheet: Page) -> None:
+    paste(sheet, HEADS, *ROWS)
+    sheet.get_by_label("Zet bovenaan").fill("")
+    table = calculate(sheet)
+    assert column(table, "Rij") == ["2", "3", "4", "5"]
+    button = table.get_by_role("button", name="Kenmerk")
+    button.focus()
+    for state, order in (
+        ("ascending", ["k1", "k2", "k10", ""]),
+        ("descending", ["k10", "k2", "k1", ""]),
+        ("none", ["k2", "k10", "k1", ""]),
+    ):
+        sheet.keyboard.press("Enter")
+        expect(table.locator("th", has=sheet.get_by_role("button", name="Kenmerk"))).to_have_attribute(
+            "aria-sort", state
+        )
+        assert column(table, "Kenmerk") == order
+        expect(button).to_be_focused()
+    expect(sheet.locator("[data-stand]")).to_have_text("De volgorde is weer die van het bestand.")
+    table.get_by_role("button", name="Uiterste dag leerwerktraject").click()
+    assert column(table, "Uiterste dag leerwerktraject") == ["31-12-2017", "31-01-2018", "28-02-2018", ""]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '\ufeffKenmerk;Gemeente;Doelgroep;Start\r\n"de Bíe; en\r\nmeer";roosendaal;b;1-7-2017\r\n'.encode(),
+        'kenmerk,gemeente,doelgroep,start,maanden\n"de Bíe; en\nmeer",roosendaal,b,2017-07-01,6'.encode(),
+        "kenmerk\tgemeente\tdoelgroep\tstart\tmaanden\nde Bíe; en meer\troosendaal\tb\t1-7-2017\t6".encode(
+            "cp1252"
+        ),
+        'sep=;\nkenmerk;gemeente;doelgroep;start;maanden\n"de Bíe; en meer";roosendaal;b;1-7-2017;6'.encode(
+            "utf-16"
+        ),
+    ],
+    ids=["dutch excel", "commas", "tabs in an older encoding", "utf-16"],
+)
+def test_every_usual_kind_of_csv_is_read(sheet: Page, content: bytes) -> None:
+    choose(sheet, content)
+    expect(sheet.get_by_text("Gekozen: trajecten.csv")).to_be_visible()
+    table = calculate(sheet)
+    (mark,) = column(table, "Kenmerk")
+    assert "".join(mark.split()) == "deBíe;enmeer"
+    assert column(table, "Uiterste dag leerwerktraject") == ["31-12-2017"]
+
+
+def test_a_file_can_be_dropped_and_pasting_takes_its_place(sheet: Page) -> None:
+    sheet.locator("[data-neerzetten]").evaluate(
+        """(zone, text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], "gesleept.csv"));
+          zone.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+        }""",
+        f"{HEADS}\n{ROWS[0]}",
+    )
+    expect(sheet.locator("[data-stand]")).to_contain_text("gesleept.csv staat klaar")
+    assert column(calculate(sheet), "Kenmerk") == ["k2"]
+    expect(sheet.locator("[data-verouderd]")).to_be_hidden()
+    paste(sheet, HEADS, ROWS[1], ROWS[2])
+    expect(sheet.locator("[data-verouderd]")).to_be_visible()
+    expect(sheet.get_by_text("Gekozen:")).to_be_hidden()
+    sheet.get_by_role("button", name="Reken het bestand uit").click()
+    expect(sheet.locator("[data-samenvatting]")).to_have_text("2 rijen zijn uitgerekend.")
+
+
+def test_ten_thousand_rows_run_beside_the_page_and_nothing_of_them_leaves_it(
+    sheet: Page, origin: str
+) -> None:
+    sent: list[Request] = []
+    sheet.on("request", lambda one: sent.append(one))
+    choose(sheet, many(10_000))
+    sheet.get_by_role("button", name="Reken het bestand uit").click()
+    bar = sheet.get_by_role("progressbar")
+    expect(bar).to_be_visible(timeout=COLD_START)
+    expect(bar).to_have_accessible_name(re.compile("van 10.000 rijen uitgerekend"))
+    # The page answers at once while the worker is busy.
+    sheet.get_by_label("Zet bovenaan").fill("3")
+    assert sheet.evaluate("document.querySelector('progress').value") < 10_000
+    expect(sheet.locator("[data-samenvatting]")).to_have_text(
+        "10.000 rijen zijn uitgerekend.", timeout=180_000
+    )
+    expect(bar).to_be_hidden()
+    pages = sheet.get_by_role("navigation", name="Bladeren door de tabel")
+    pages.get_by_role("button", name="Volgende").click()
+    expect(pages).to_contain_text("51 tot en met 100 van 10.000 rijen")
+    expect(pages.get_by_role("button", name="Vorige")).to_be_enabled()
+    assert sheet.locator("[data-tabel] tbody tr").count() <= 53
+    for one in sent:
+        assert one.method == "GET", one.url
+        assert one.url.startswith((origin, "blob:", "data:")), one.url
+        assert SECRET not in one.url + str(one.headers) + (one.post_data or "")
+    assert SECRET not in sheet.url
+    stored = sheet.evaluate(
+        """async () => JSON.stringify([
+          { ...localStorage }, { ...sessionStorage }, document.cookie,
+          (await indexedDB.databases()).length, (await caches.keys()).length,
+        ])"""
+    )
+    assert stored == '[{},{},"",0,0]'
+
+
+def test_a_calculation_can_be_stopped_and_keeps_what_is_done(sheet: Page) -> None:
+    choose(sheet, many(10_000))
+    sheet.get_by_role("button", name="Reken het bestand uit").click()
+    expect(sheet.get_by_role("progressbar")).to_be_visible(timeout=COLD_START)
+    sheet.get_by_role("button", name="Stop", exact=True).click()
+    expect(sheet.locator("[data-samenvatting]")).to_contain_text("Gestopt na ", timeout=COLD_START)
+    expect(sheet.locator("[data-samenvatting]")).to_contain_text(" van 10.000 rijen.")
+    expect(sheet.get_by_role("progressbar")).to_be_hidden()
+    paste(sheet, HEADS, ROWS[0])
+    sheet.get_by_role("button", name="Reken het bestand uit").click()
+    expect(sheet.locator("[data-samenvatting]")).to_have_text("1 rij is uitgerekend.")
+
+
+def test_the_outcome_opens_in_a_dutch_spreadsheet_and_starts_no_formula(sheet: Page, tmp_path: Path) -> None:
+    evil = ("=1+1", "+1", "-1", "@som(a1)", "\t=1", 'gewoon; met "tekens"')
+    paste(
+        sheet,
+        HEADS,
+        *(f'"{one.replace(chr(34), chr(34) * 2)}";roosendaal;b;1-7-2017;7' for one in evil),
+        "=x;;;;",
+    )
+    sheet.get_by_label("Zet bovenaan").fill("")
+    calculate(sheet)
+    with sheet.expect_download() as download:
+        sheet.get_by_role("button", name="Download de uitkomst").click()
+    assert download.value.suggested_filename == "trajectduur-uitkomst.csv"
+    download.value.save_as(tmp_path / "uit.csv")
+    text = (tmp_path / "uit.csv").read_bytes().decode("utf-8")
+    assert text.startswith("\ufeffrij;kenmerk;gemeente;")
+    assert "\r\n" in text
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
+    assert [row["rij"] for row in rows] == [str(place) for place in range(2, 9)]
+    assert all(not cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row.values())
+    assert [row["kenmerk"].removeprefix("'") for row in rows[:6]] == list(evil)
+    assert rows[0]["Oordeel"] == "te lang"
+    assert rows[0]["Uiterste dag leerwerktraject"] == "31-12-2017"
+    assert "kolom gemeente" in rows[-1]["Melding"]
+
+
+def test_axe_finds_nothing_in_the_table_in_light_in_dark_and_on_a_narrow_screen(sheet: Page) -> None:
+    paste(sheet, HEADS, *ROWS, "x;rosendaal;b;31-6-2017;6")
+    calculate(sheet)
+    sheet.locator("[data-rijfouten] summary").click()
+    for scheme, width in (("light", 1280), ("dark", 1280), ("dark", 320)):
+        sheet.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        sheet.set_viewport_size({"width": width, "height": 900})
+        assert axe_violations(sheet) == [], (scheme, width)
+    assert sheet.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_when_python_cannot_start_the_page_says_so_and_tries_again(sheet: Page, problems: list[str]) -> None:
+    sheet.route("**/gegevens.json", lambda route: route.abort())
+    sheet.reload()
+    paste(sheet, HEADS, ROWS[0])
+    sheet.get_by_role("button", name="Reken het bestand uit").click()
+    notice = sheet.get_by_role("alert")
+    expect(notice).to_contain_text("kan hier nu niet rekenen", timeout=COLD_START)
+    sheet.unroute("**/gegevens.json")
+    calculate(sheet)
+    expect(notice).to_be_hidden()
+    problems.clear()

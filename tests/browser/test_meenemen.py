@@ -1,0 +1,148 @@
+"""What a visitor takes along from a calculator: calendar file, letter, citation, and an older address."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import icalendar
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.test_rekenhulpen import PMC, TRAJECT, TRAJECTDUUR, answer, calculate, faults
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+
+def cited(page: Page) -> dict[str, str]:
+    """The citation in the address, once the answer has put it there."""
+    page.wait_for_url("**&versies=*")
+    found = parse_qs(urlsplit(page.url).fragment)
+    return {name: found[name][0] for name in ("corpus", "uitkomst", "versies")}
+
+
+def opened(page: Page, origin: str, address: str) -> None:
+    """The address as from a mail: the whole page anew."""
+    page.goto("about:blank")
+    page.goto(origin + address)
+
+
+def test_the_days_come_as_a_file_that_a_foreign_reader_opens(page: Page, origin: str, tmp_path: Path) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Zet de dagen in uw agenda").click()
+    assert download.value.suggested_filename == "trajectduur.ics"
+    download.value.save_as(tmp_path / "dagen.ics")
+    calendar = icalendar.Calendar.from_ical((tmp_path / "dagen.ics").read_bytes())
+    assert {str(one["SUMMARY"]) for one in calendar.walk("VEVENT")} >= {"Leerwerktraject: uiterste dag"}
+
+
+def test_the_letter_is_copied_as_it_stands_there(page: Page, origin: str, context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    page.get_by_text("Tekst voor een brief of verslag").click()
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    expect(page.locator("[data-stand]")).to_have_text("De tekst is gekopieerd.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.split("\n\n") == page.locator("[data-brieftekst] p").all_text_contents()
+    assert "31 december 2017" in copied
+
+
+def test_without_a_clipboard_the_letter_stands_ready_selected(page: Page, origin: str) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    page.get_by_text("Tekst voor een brief of verslag").click()
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    field = page.locator("#brief")
+    expect(field).to_be_focused()
+    selected = field.evaluate("(field) => field.value.slice(field.selectionStart, field.selectionEnd)")
+    assert "31 december 2017" in selected
+
+
+def test_the_address_carries_the_versions_and_nothing_is_said_while_nothing_changed(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    first = cited(page)
+    assert "wvs.leerwerktraject-maximaal_2017-04-04_" in first["versies"]
+    address = page.url.removeprefix(origin)
+    opened(page, origin, address)
+    answer(page)
+    assert cited(page) == first
+    expect(page.locator("[data-adresmelding]")).to_be_hidden()
+    expect(page.locator("[data-sinds]")).to_be_hidden()
+    page.get_by_text("Zo verwijst u naar deze uitkomst").click()
+    expect(page.locator("[data-verwijzing]")).to_contain_text(page.url)
+    expect(page.locator("[data-verwijzing]")).to_contain_text("peildatum 1 oktober 2017")
+
+
+def test_an_older_address_says_what_has_changed_since(page: Page, origin: str) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    cited(page)
+    address = page.url.removeprefix(origin)
+    older = re.sub(
+        r"(leerwerktraject-maximaal_2017-04-04_)\w{8}(_maximum\.)6", r"\g<1>00000000\g<2>5", address
+    )
+    older = re.sub(r"corpus=\w+&uitkomst=\w+", "corpus=toen&uitkomst=00000000", older)
+    assert older != address
+    opened(page, origin, older)
+    answer(page)
+    notice = page.locator("[data-sinds]")
+    expect(notice).to_contain_text("maximum was 5 maanden en is nu 6 maanden")
+    expect(notice).to_contain_text("De uitkomst is nu anders dan toen.")
+    assert page.url.endswith(older)
+    page.get_by_role("button", name="Maak een adres van de uitkomst van nu").click()
+    expect(notice).to_be_hidden()
+    assert page.url.endswith(address)
+
+
+def test_an_older_address_without_an_outcome_now_says_so_beside_the_faults(page: Page, origin: str) -> None:
+    citation = "&corpus=a&uitkomst=00000000&versies=a.b_2015_00000000"
+    page.goto(f"{origin}{TRAJECTDUUR}{TRAJECT.replace('2017', '2015')}{citation}")
+    faults(page)
+    expect(page.locator("[data-sinds]")).to_contain_text("Nu geeft zij er geen meer")
+    expect(page.get_by_role("button", name="Maak een adres van de uitkomst van nu")).to_be_hidden()
+
+
+def test_the_other_calculator_has_a_citation_too_but_no_calendar(page: Page, origin: str) -> None:
+    page.goto(origin + PMC)
+    page.get_by_text("Neem dit voorbeeld over").first.evaluate("(link) => link.click()")
+    answer(page)
+    assert "landelijk.bijstandsnorm" in cited(page)["versies"]
+    expect(page.get_by_role("link", name="Zet de dagen in uw agenda")).to_be_hidden()
+    expect(page.get_by_text("Tekst voor een brief of verslag")).to_be_hidden()
+
+
+def test_a_new_question_gets_a_citation_of_its_own_and_back_finds_the_old_one(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    first = cited(page)
+    page.get_by_label("Of: hoeveel maanden").fill("7")
+    calculate(page)
+    expect(answer(page).locator(".zinnen__kop")).to_contain_text("te lang")
+    assert cited(page)["uitkomst"] != first["uitkomst"]
+    page.go_back()
+    expect(answer(page).locator(".zinnen__kop")).not_to_contain_text("te lang")
+    assert cited(page) == first
+    expect(page.locator("[data-sinds]")).to_be_hidden()
+
+
+def test_on_paper_the_citation_stands_with_the_answer_and_the_letter_does_not(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    cited(page)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("[data-verwijzing]")).to_be_visible()
+    expect(page.locator("[data-brief]")).to_be_hidden()
+    expect(page.locator("[data-agenda]")).to_be_hidden()

@@ -1,0 +1,275 @@
+"""A file with many trajects: columns, rows, faults by row and column, and the same answers as for one."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculators import zijloket
+from calculators.bestand import weken_tot
+from tests.small_data import ask, faults, make_data
+
+DATA = make_data()
+HEADS = ["kenmerk", "gemeente", "doelgroep", "start", "einde", "detachering_start", "detachering_einde"]
+ROW = ["k1", "Roosendaal", "Doelgroep B", "1-7-2017", "2017-12-31", "", ""]
+DAY = "2017-10-01"
+
+
+def columns(heads: list[str], **settings: str) -> dict[str, Any]:
+    text = json.dumps({"koppen": heads, "instellingen": {"peildatum": DAY} | settings})
+    answer: dict[str, Any] = json.loads(zijloket.kolommen(DATA, "trajectduur", text))
+    return answer
+
+
+def rows(*cells: list[str], heads: list[str] = HEADS, day: str = DAY) -> list[dict[str, Any]]:
+    found = columns(heads)
+    assert found["goed"], found
+    text = json.dumps({"koppen": heads, "velden": found["velden"], "rijen": cells, "peildatum": day})
+    answer = json.loads(zijloket.rijen(DATA, "trajectduur", text))
+    assert answer["goed"], answer
+    made: list[dict[str, Any]] = answer["rijen"]
+    return made
+
+
+def cells(row: list[str], heads: list[str] = HEADS, day: str = DAY) -> dict[str, str]:
+    """The text in each column of the answer to a row."""
+    (found,) = rows(row, heads=heads, day=day)
+    assert "fouten" not in found, found
+    return dict(zip(columns(heads)["koppen"], found["teksten"], strict=True))
+
+
+# columns
+
+
+def test_a_heading_is_the_name_or_the_label_of_a_field_in_any_spelling() -> None:
+    heads = [
+        "Kenmerk",
+        " GEMEENTE ",
+        "Bij welke doelgroep hoort de kandidaat?",
+        "Start",
+        "Detachering-start",
+        "Onderbreking 2 tot en met",
+        "",
+    ]
+    assert columns(heads)["velden"] == [
+        "kenmerk",
+        "gemeente",
+        "doelgroep",
+        "start",
+        "detachering_start",
+        "onderbrekingen.1.tot_en_met",
+        "",
+    ]
+
+
+def test_everything_wrong_with_the_headings_and_the_settings_comes_at_once() -> None:
+    found = faults(columns(["doelgroep", "bsn", "strat", "doelgroep"], peildatum="morgen", weken="x"))
+    assert "«morgen» is geen datum" in found["peildatum"]
+    assert "«x» is geen heel getal" in found["weken"]
+    for message in (
+        "De kolom «bsn» kennen wij niet; haal haar weg of gebruik een naam uit de lijst.",
+        "De kolom «strat» kennen wij niet; bedoelde u «start»?",
+        "De kolom «doelgroep» staat er meer dan één keer: als kolom 1 en 4.",
+        "De kolom «gemeente» ontbreekt; zet haar in de kopregel.",
+        "De kolom «start» ontbreekt; zet haar in de kopregel.",
+    ):
+        assert message in found["bestand"]
+    assert "peildatum» ontbreekt" not in found["bestand"]
+
+
+def test_a_name_and_a_label_for_the_same_field_are_double() -> None:
+    found = faults(columns([*HEADS, "In welke gemeente woont de kandidaat?"]))
+    assert "De kolom «gemeente» staat er meer dan één keer: als kolom 2 en 8." in found["bestand"]
+
+
+def test_a_list_has_as_many_columns_as_the_form_has_rows_and_not_one_more() -> None:
+    assert columns([*HEADS, "onderbreking_20_van"])["goed"]
+    assert "onderbreking_21_van" in faults(columns([*HEADS, "onderbreking_21_van"]))["bestand"]
+    assert "onderbreking_0_van" in faults(columns([*HEADS, "onderbreking_0_van"]))["bestand"]
+
+
+@pytest.mark.parametrize("weeks", ["0", "520", ""])
+def test_any_number_of_weeks_up_to_ten_years_is_taken(weeks: str) -> None:
+    assert columns(HEADS, weken=weeks)["goed"]
+    assert "grenzen" in faults(columns(HEADS, weken="521"))["weken"]
+    assert "grenzen" in faults(columns(HEADS, weken="-1"))["weken"]
+
+
+# rows
+
+
+QUESTIONS: list[dict[str, Any]] = [
+    {"einde": "2017-12-30"},
+    {"einde": "2018-01-01"},
+    {"maanden": "5"},
+    {"einde": "2017-12-31", "detachering_start": "2018-01-01", "detachering_einde": "2019-06-01"},
+    {"peildatum": "2019-09-01"},
+    {"doelgroep": "sw"},
+]
+
+
+@pytest.mark.parametrize("change", QUESTIONS)
+def test_a_row_has_the_same_answers_as_the_calculator(change: dict[str, Any]) -> None:
+    question = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": DAY} | change
+    found = cells([str(one) for one in question.values()], list(question))
+    one = ask(DATA, "trajectduur", question)["antwoord"]
+    for name, term in (("leerwerktraject", one["leerwerktraject"]), ("samen", one["totaal"])):
+        last = date.fromisoformat(term["laatste_dag"])
+        assert found[f"Uiterste dag {name}"] == f"{last:%d-%m-%Y}"
+        assert found[f"Dagen gebruikt {name}"] == str(term["gebruikt"]["dagen"])
+        assert found[f"Dagen over {name}"] == str(term["over"]["dagen"])
+        too_long = term["overschrijding_dagen"]
+        assert found[f"Dagen te lang {name}"] == ("" if too_long is None else str(too_long))
+
+
+def test_a_row_carries_the_question_that_gives_the_whole_answer() -> None:
+    (found,) = rows(ROW)
+    assert found["vraag"] == {
+        "gemeente": "roosendaal",
+        "doelgroep": "b",
+        "start": "2017-07-01",
+        "einde": "2017-12-31",
+        "peildatum": DAY,
+    }
+
+
+def test_the_verdict_says_whether_the_plan_fits() -> None:
+    assert cells(ROW)["Oordeel"] == "past"
+    assert cells([*ROW[:4], "2018-01-01", "", ""])["Oordeel"] == "te lang"
+    assert cells([*ROW[:4], "", "", ""])["Oordeel"] == "geen plan"
+    none = cells(["", "roosendaal", "a", "1-7-2017"])
+    assert none.pop("Oordeel") == "geen leerwerktraject"
+    assert set(none.values()) == {""}
+    assert rows(["", "roosendaal", "a", "1-7-2017"])[0]["weken"] is None
+
+
+@pytest.mark.parametrize(
+    ("plan", "day", "what", "end"),
+    [
+        (["", "", ""], "2017-12-31", "leerwerktraject", "31-12-2017"),
+        (["", "", ""], "2018-01-01", "leerwerktraject", "31-12-2017"),
+        (["2017-11-30", "", ""], "2017-10-01", "leerwerktraject", "30-11-2017"),
+        (["2018-02-28", "", ""], "2017-10-01", "leerwerktraject", "31-12-2017"),
+        (["2017-12-31", "2018-01-01", ""], "2017-12-31", "leerwerktraject", "31-12-2017"),
+        (["2017-12-31", "2018-01-01", ""], "2018-01-01", "detachering", "31-05-2019"),
+        (["2017-12-31", "2018-01-01", "2019-01-31"], "2018-01-01", "detachering", "31-01-2019"),
+        (["2017-12-31", "2018-01-01", "2019-12-31"], "2018-01-01", "detachering", "31-05-2019"),
+        (["2017-12-31", "2018-01-01", "2019-01-31"], "2019-02-01", "detachering", "31-01-2019"),
+    ],
+)
+def test_the_next_end_is_the_first_that_is_not_over(plan: list[str], day: str, what: str, end: str) -> None:
+    found = cells([*ROW[:4], *plan], day=day)
+    assert (found["Wat eindigt er"], found["Eerstvolgende einde"]) == (what, end)
+
+
+@pytest.mark.parametrize(("days", "weeks"), [(-1, None), (0, 0), (1, 1), (7, 1), (8, 2), (14, 2), (15, 3)])
+def test_a_week_is_counted_as_soon_as_it_has_begun(days: int, weeks: int | None) -> None:
+    day = date(2017, 10, 1)
+    assert weken_tot(day + timedelta(days=days), day) == weeks
+    (found,) = rows([*ROW[:4], "", "", ""], day=str(date(2017, 12, 31) - timedelta(days=days)))
+    assert found["weken"] == weeks
+
+
+def test_the_day_of_a_row_goes_before_the_day_of_the_page() -> None:
+    heads = [*HEADS, "peildatum"]
+    assert cells([*ROW, "1-8-2017"], heads)["Dagen gebruikt leerwerktraject"] == "32"
+    assert cells([*ROW, ""], heads)["Dagen gebruikt leerwerktraject"] == "93"
+
+
+def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_rows_alone() -> None:
+    heads = ["Kenmerk", "Gemeente", "Doelgroep", "Begin", "Onderbreking 2 van", "Onderbreking 2 tot en met"]
+    heads[3] = "Wat is de eerste dag van het leerwerktraject?"
+    bad, good = rows(
+        ["x", "Rosendaal", "", "31-6-2017", "1-8-2017", ""],
+        ["y", "roosendaal", "b", "1-7-2017"],
+        heads=heads,
+    )
+    assert "fouten" not in good
+    assert [one.partition(":")[0] for one in bad["fouten"]] == [
+        "kolom Gemeente",
+        "kolom Doelgroep",
+        "kolom Wat is de eerste dag van het leerwerktraject?",
+        "kolom Onderbreking 2 tot en met",
+    ]
+    assert "bedoelde u «roosendaal»?" in bad["fouten"][0]
+    assert "juni 2017 heeft 30 dagen" in bad["fouten"][2]
+
+
+def test_a_field_without_a_column_is_named_by_its_own_name() -> None:
+    heads = ["gemeente", "doelgroep", "start", "onderbreking_1_van", "onderbreking_1_tot_en_met"]
+    (found,) = rows(["roosendaal", "b", "1-7-2017", "1-8-2017", "2-8-2017"], heads=heads)
+    assert [one.partition(":")[0] for one in found["fouten"]] == [
+        "kolom lezing_onderbreking_leerwerktraject",
+        "kolom lezing_aaneengesloten",
+    ]
+
+
+def test_interruptions_keep_their_order_also_when_one_is_left_empty() -> None:
+    heads = [
+        *("gemeente", "doelgroep", "start"),
+        *(
+            "onderbreking_3_van",
+            "onderbreking_3_tot_en_met",
+            "onderbreking_1_van",
+            "onderbreking_1_tot_en_met",
+        ),
+        *("lezing_onderbreking_leerwerktraject", "lezing_aaneengesloten"),
+    ]
+    gaps = ["9-8-2017", "9-8-2017", "1-8-2017", "2-8-2017"]
+    row = ["roosendaal", "b", "1-7-2017", *gaps, "telt-niet-mee", "aaneengesloten"]
+    (found,) = rows(row, heads=heads)
+    assert [one["van"] for one in found["vraag"]["onderbrekingen"]] == ["2017-08-01", "2017-08-09"]
+    assert found["teksten"][4] == "03-01-2018"
+
+
+def test_a_row_may_be_short_and_may_not_be_long() -> None:
+    assert cells(ROW[:4])["Oordeel"] == "geen plan"
+    assert cells([*ROW, "", " "])["Oordeel"] == "past"
+    (found,) = rows([*ROW, "meer"])
+    assert "Deze rij heeft 8 cellen en de kopregel 7" in found["fouten"][0]
+
+
+def test_the_free_column_is_never_read() -> None:
+    (one,) = rows(["=1+1", *ROW[1:]])
+    (other,) = rows(["", *ROW[1:]])
+    assert one == other
+
+
+@given(st.lists(st.lists(st.text(max_size=12), max_size=9), max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_no_row_whatever_raises(found: list[list[str]]) -> None:
+    clean = [[cell.encode("utf-8", "ignore").decode() for cell in row] for row in found]
+    assert len(rows(*clean)) == len(clean)
+
+
+@given(st.lists(st.text(max_size=30), max_size=9))
+@settings(max_examples=150, deadline=None)
+def test_no_headings_whatever_raise(heads: list[str]) -> None:
+    clean = [head.encode("utf-8", "ignore").decode() for head in heads]
+    answer = columns(clean)
+    assert answer["goed"] or answer["fouten"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{}",
+        '{"koppen":[],"velden":[],"rijen":{},"peildatum":"2017-10-01"}',
+        '{"koppen":[],"velden":[],"rijen":[1],"peildatum":"2017-10-01"}',
+        '{"koppen":[],"velden":[],"rijen":[],"peildatum":1}',
+        '{"koppen":["a"],"velden":[],"rijen":[],"peildatum":"2017-10-01"}',
+    ],
+)
+def test_what_is_no_portion_of_rows_is_refused(text: str) -> None:
+    assert json.loads(zijloket.rijen(DATA, "trajectduur", text))["goed"] is False
+
+
+def test_a_calculator_that_reads_no_files_says_so() -> None:
+    text = json.dumps({"koppen": [], "instellingen": {}})
+    assert "leest geen bestanden" in zijloket.kolommen(DATA, "pmc-rendabiliteit", text)
