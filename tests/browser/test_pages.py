@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from calculators.loket import REKENHULPEN
+
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -45,8 +47,7 @@ KINDS = {
     "changes of a dossier": "wijzigingen/dossier/zuidoost-drenthe/",
     "changes of a besluit": "wijzigingen/besluit/kadernotitie-2009/",
     "calculators": "rekenhulpen/",
-    "trajectduur": "rekenhulpen/trajectduur/",
-    "pmc": "rekenhulpen/pmc-rendabiliteit/",
+    **{name: f"rekenhulpen/{name}/" for name in REKENHULPEN},
     "data": "data/",
     "about": "over/",
     "authors": "meedoen/",
