@@ -277,6 +277,17 @@ def test_data_that_miss_what_a_calculator_reads_are_refused_when_loaded(data: Ge
     assert any(not one["goed"] and message in one["fouten"][0]["melding"] for one in answers)
 
 
+def test_all_calculators_that_miss_something_say_so_at_once() -> None:
+    with pytest.raises(GegevensFout) as found:
+        loket.controleer(replace(DATA, doelgroepen={}))
+    told = str(found.value).splitlines()
+    assert [one.partition(" past niet")[0] for one in told] == [
+        "De rekenhulp doelgroepwijzer",
+        "De rekenhulp trajectduur",
+    ]
+    assert "de doelgroep b ontbreekt" in told[0]
+
+
 def test_data_survive_being_written_and_read() -> None:
     text = schrijf_gegevens(DATA)
     assert lees_gegevens(text) == DATA

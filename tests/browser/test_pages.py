@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from calculators.loket import REKENHULPEN
+
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -45,9 +47,8 @@ KINDS = {
     "changes of a dossier": "wijzigingen/dossier/zuidoost-drenthe/",
     "changes of a besluit": "wijzigingen/besluit/kadernotitie-2009/",
     "calculators": "rekenhulpen/",
-    "trajectduur": "rekenhulpen/trajectduur/",
     "trajectduur of a file": "rekenhulpen/trajectduur-bestand/",
-    "pmc": "rekenhulpen/pmc-rendabiliteit/",
+    **{name: f"rekenhulpen/{name}/" for name in REKENHULPEN},
     "data": "data/",
     "about": "over/",
     "authors": "meedoen/",
