@@ -43,12 +43,12 @@ function showSince(sentences) {
 
 /** The address of an answer says by which versions it was made; an older one says what has changed since. */
 async function show({ answer, question, input, ask }) {
-  const { other, citation } = readAddress();
+  const { citation } = readAddress();
   const isOld = Object.keys(citation).length > 0;
   const made = answer.goed ? answer.meenemen : null;
   if (made) {
     const own = made.vermelding.adres;
-    const address = new URL(`#${writeAddress({ input, other, citation: own })}`, location.href).href;
+    const address = new URL(writeAddress({ ...readAddress(), input, citation: own }), location.href).href;
     shown = { letter: made.brief, citation: [made.vermelding.tekst, ...made.vermelding.kaders, address].join("\n"), own };
     showCalendar(made.agenda, answer.rekenhulp);
     showLetter(made.brief);

@@ -56,8 +56,8 @@ async function calculate(mayFocus, keep) {
   form.clearFaults();
   part("adresmelding").hidden = true;
   part("storing").hidden = true;
-  const { input: before, other } = readAddress();
-  if (before !== input.address) keep.call(history, null, "", `#${writeAddress({ input: input.address, other })}`);
+  const { input: before, other, choice } = readAddress();
+  if (before !== input.address) keep.call(history, null, "", writeAddress({ input: input.address, other, choice }));
   isWaiting = true;
   say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
   let answer;
@@ -103,9 +103,9 @@ function markOutdated() {
 
 /** Fills in and calculates what the address says; an ordinary anchor says nothing. */
 function restore(mayFocus) {
-  const address = location.hash.slice(1);
-  if (!address.includes("=")) return false;
-  const problems = form.fill(readAddress(address).input);
+  const { input: address } = readAddress();
+  if (address === "") return false;
+  const problems = form.fill(address);
   if (problems.length === 0) {
     calculate(mayFocus, history.replaceState);
     return true;
@@ -129,14 +129,15 @@ function startAgain() {
   root.dispatchEvent(new Event("leeg"));
   form.clear();
   form.fillToday();
-  if (location.hash) history.pushState(null, "", location.pathname + location.search);
+  const kept = writeAddress({ choice: readAddress().choice });
+  if (location.hash !== kept) history.pushState(null, "", kept || location.pathname + location.search);
   say("Alles is leeg. U kunt opnieuw beginnen.");
   form.focusFirst();
 }
 
 async function copyAddress() {
-  const fragment = writeAddress({ input: calculated, other: readAddress().other, citation });
-  const isCopied = await copyText(new URL(`#${fragment}`, location.href).href, root.querySelector("#adres"));
+  const fragment = writeAddress({ ...readAddress(), input: calculated, citation });
+  const isCopied = await copyText(new URL(fragment, location.href).href, root.querySelector("#adres"));
   say(isCopied ? "Het adres is gekopieerd." : "Kopiëren lukt hier niet vanzelf. Het adres staat klaar om zelf te kopiëren.");
 }
 

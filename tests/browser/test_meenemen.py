@@ -146,3 +146,18 @@ def test_on_paper_the_citation_stands_with_the_answer_and_the_letter_does_not(
     expect(page.locator("[data-verwijzing]")).to_be_visible()
     expect(page.locator("[data-brief]")).to_be_hidden()
     expect(page.locator("[data-agenda]")).to_be_hidden()
+
+
+def test_the_day_chosen_for_the_whole_site_is_no_field_and_stays_in_the_address(
+    page: Page, origin: str
+) -> None:
+    page.goto(f"{origin}{TRAJECTDUUR}#op=2017-05-01")
+    expect(page.get_by_role("button", name="Bereken", exact=True)).to_be_visible()
+    expect(page.locator("[data-adresmelding]")).to_be_hidden()
+    opened(page, origin, f"{TRAJECTDUUR}{TRAJECT}&op=2017-05-01&in=roosendaal")
+    answer(page)
+    cited(page)
+    expect(page.locator("[data-adresmelding]")).to_be_hidden()
+    assert "op=2017-05-01&in=roosendaal" in page.url
+    page.get_by_role("button", name="Begin opnieuw").click()
+    assert page.url.endswith("#op=2017-05-01&in=roosendaal")
