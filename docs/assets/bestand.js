@@ -250,7 +250,7 @@ part("stop").addEventListener("click", () => {
 part("download").addEventListener("click", download);
 part("print").addEventListener("click", () => print());
 
-form.fillToday();
+form.fillStart();
 root.querySelector("#instelling-weken").value = FIRST_WEEKS;
 if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
 else setTimeout(calculator.start, IDLE_AFTER);

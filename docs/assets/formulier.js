@@ -1,6 +1,7 @@
 // The form: what is typed, to a question and to an address, and back. Knows kinds of fields, never a field.
 
 import { element } from "./element.js";
+import { choice } from "./peiling.js";
 
 const MOST_PROBLEMS = 8;
 const LONGEST_QUOTE = 40;
@@ -19,6 +20,13 @@ function parts(text) {
   const found = text.trim().split(/\s*-\s*|\s+/);
   if (found.length !== 3) return null;
   return found[0].length === 4 ? found.reverse() : found;
+}
+
+const asTyped = (isoDay) => isoDay.split("-").map(Number).reverse().join("-");
+
+function todayText() {
+  const today = new Date();
+  return `${today.getDate()}-${today.getMonth() + 1}-${today.getFullYear()}`;
 }
 
 function readField(group) {
@@ -180,11 +188,12 @@ export class Form {
     }
   }
 
-  /** Fills in today where the form asks for a day to look from. */
-  fillToday() {
-    const today = new Date();
-    const text = `${today.getDate()}-${today.getMonth() + 1}-${today.getFullYear()}`;
-    for (const group of this.form.querySelectorAll("[data-vandaag]")) writeField(group, text);
+  /** Begins with today, or with the day and gemeente that the reader chose for the whole site. */
+  fillStart() {
+    const { day, gemeente } = choice();
+    for (const group of this.form.querySelectorAll("[data-vandaag]")) writeField(group, day ? asTyped(day) : todayText());
+    const place = fieldsIn(this.form).find((one) => one.dataset.veld === "gemeente");
+    if (place && gemeente) writeField(place, gemeente);
   }
 
   focusFirst() {

@@ -4,6 +4,7 @@ import { readAddress, writeAddress } from "./rekenadres.js";
 import { element } from "./element.js";
 import { Form } from "./formulier.js";
 import { copyText } from "./kopieren.js";
+import { choice } from "./peiling.js";
 import { makeCalculator } from "./rekenaar.js";
 import { answerElements } from "./uitkomst.js";
 
@@ -27,6 +28,7 @@ let calculated = null; // the address of the answer on the page
 let citation = {}; // by which versions that answer was made
 let turn = 0; // only the last question counts
 let isWaiting = false;
+let chosen = choice(); // the day and gemeente that the form began with
 
 function say(text) {
   part("stand").textContent = text;
@@ -118,6 +120,13 @@ function restore(mayFocus) {
   return true;
 }
 
+/** Another day or gemeente for the whole site begins the form anew, unless the address says what is filled in. */
+function startFromChoice({ detail: { day, gemeente } }) {
+  const isNew = day !== chosen.day || gemeente !== chosen.gemeente;
+  chosen = { day, gemeente };
+  if (isNew && readAddress().input === "") form.fillStart();
+}
+
 function startAgain() {
   turn += 1;
   calculated = null;
@@ -128,7 +137,7 @@ function startAgain() {
   part("sinds").hidden = true;
   root.dispatchEvent(new Event("leeg"));
   form.clear();
-  form.fillToday();
+  form.fillStart();
   const kept = writeAddress({ choice: readAddress().choice });
   if (location.hash !== kept) history.pushState(null, "", kept || location.pathname + location.search);
   say("Alles is leeg. U kunt opnieuw beginnen.");
@@ -162,12 +171,13 @@ part("kopieer").addEventListener("click", copyAddress);
 part("print").addEventListener("click", () => print());
 addEventListener("beforeprint", openForPrint);
 addEventListener("hashchange", () => restore(always));
+document.addEventListener("peiling", startFromChoice);
 root.addEventListener("click", ({ target }) => {
   // Following a link to the address one is at already changes nothing, so no event comes.
   const link = target.closest('a[href*="="]');
   if (link?.getAttribute("href") === location.hash) restore(always);
 });
 
-if (!restore(unlessBusy)) form.fillToday();
+if (!restore(unlessBusy)) form.fillStart();
 if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
 else setTimeout(calculator.start, IDLE_AFTER);

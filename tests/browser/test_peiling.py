@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from calculators.kader import GeenAntwoord, Kader
 from hooks.answers import answer_data, in_words, moment_at
@@ -128,14 +128,18 @@ def test_page_open_data_and_terminal_say_the_same_around_every_border(
             assert answer["tekst"] in terminal, where
 
 
+def bar(page: Page) -> Locator:
+    return page.get_by_role("region", name="Dag en gemeente")
+
+
 def choose(page: Page, day: str = "", gemeente: str = "") -> None:
     """Fill in the bar by keyboard."""
     page.locator("[data-peil-keuze] > summary").focus()
     page.keyboard.press("Enter")
     for name, typed in zip(("Dag", "Maand", "Jaar"), day.split("-") if day else ("", "", ""), strict=True):
-        page.get_by_label(name, exact=True).fill(typed)
-    page.get_by_label("In welke gemeente?").select_option(label=gemeente or "(geen gemeente gekozen)")
-    page.get_by_role("button", name="Toon", exact=True).focus()
+        bar(page).get_by_label(name, exact=True).fill(typed)
+    bar(page).get_by_label("In welke gemeente?").select_option(label=gemeente or "(geen gemeente gekozen)")
+    bar(page).get_by_role("button", name="Toon", exact=True).focus()
     page.keyboard.press("Enter")
 
 
@@ -270,3 +274,18 @@ def test_a_gemeente_reads_its_own_text_of_a_kader_without_javascript_too(site: P
     text = (site / "gemeenten" / "coevorden" / "index.html").read_text(encoding="utf-8")
     for part in ("Samenwerkingen", "Besluiten", "Wat nog open is", "Besluit: De raden stellen"):
         assert part in text
+
+
+def test_a_calculator_begins_with_the_chosen_day_and_gemeente_and_shows_the_rules_of_that_day(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + "rekenhulpen/pmc-rendabiliteit/#op=2017-06-30&in=zundert")
+    expect(page.locator("#veld-peildatum-dag")).to_have_value("30")
+    expect(page.locator("#veld-peildatum-jaar")).to_have_value("2017")
+    expect(page.locator("#veld-gemeente")).to_have_value("zundert")
+    rule = page.locator(".regel", has_text="bijstandsnorm")
+    expect(rule).to_contain_text("982,79")
+    choose(page, "1-7-2017", "Rucphen")
+    expect(page.locator("#veld-peildatum-maand")).to_have_value("7")
+    expect(page.locator("#veld-gemeente")).to_have_value("rucphen")
+    expect(rule).to_contain_text("986,52")
