@@ -11,6 +11,7 @@ from calculators.trajectduur_berekening import GEEN_WEG, Trajectduur
 
 KOPPEN = (
     "Oordeel",
+    "Leerwerktraject voor deze groep",
     "Eerstvolgende einde",
     "Wat eindigt er",
     "Binnen weken",
@@ -25,13 +26,14 @@ LEERWERKTRAJECT, DETACHERING = "leerwerktraject", "detachering"
 def maak_rij(duur: Trajectduur) -> Rij:
     """De cellen onder `KOPPEN`; zonder weg voor de groep blijven de termijnen leeg."""
     if duur.weg == GEEN_WEG:
-        leeg = (Cel(),) * (len(KOPPEN) - 1)
-        return Rij((tekst_cel("geen leerwerktraject"), *leeg), None)
+        eerste = (tekst_cel("geen leerwerktraject"), tekst_cel(duur.weg))
+        return Rij((*eerste, *(Cel() for _ in KOPPEN[len(eerste) :])), None)
     traject, totaal = duur.leerwerktraject, duur.totaal
     wat, einde = _eerstvolgend(duur, traject, totaal)
     weken = weken_tot(einde, duur.peildatum)
-    eerste = (tekst_cel(_oordeel(traject, totaal)), dag_cel(einde), tekst_cel(wat), getal_cel(weken))
-    return Rij((*eerste, *_termijn(traject), *_termijn(totaal)), weken)
+    eerste = (tekst_cel(_oordeel(traject, totaal)), tekst_cel(duur.weg))
+    eindigt = (dag_cel(einde), tekst_cel(wat), getal_cel(weken))
+    return Rij((*eerste, *eindigt, *_termijn(traject), *_termijn(totaal)), weken)
 
 
 def _oordeel(traject: Termijn, totaal: Termijn) -> str:

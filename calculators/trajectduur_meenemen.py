@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from calculators.agenda import Gebeurtenis
 from calculators.notatie import schrijf_aantal, schrijf_dag, schrijf_duur, som_op
 from calculators.termijnen import Periode, Termijn
-from calculators.trajectduur_berekening import GEEN_WEG, Trajectduur
+from calculators.trajectduur_berekening import GEEN_WEG, NIET_GENOEMD, Trajectduur
 from calculators.trajectlezingen import LEERWERKTRAJECT, TOTAAL
 
 GEEN_BESLUIT = "Dit is een berekening, geen besluit."
@@ -45,7 +45,7 @@ def _uitleg(duur: Trajectduur, kader_id: str) -> str:
     maximum = duur.peiling.waarde(kader_id, "maximum").met_grens()
     return (
         f"Kader «{kader.titel}»: {maximum} ({kader_id}, versie {versie.geldt_vanaf.tekst}, "
-        f"status: {versie.status}).\n"
+        f"status: {versie.status}).\nLeerwerktraject voor deze groep: {duur.weg}.\n"
         f"Berekend op peildatum {schrijf_dag(duur.peildatum)}. {GEEN_BESLUIT} De bron gaat altijd voor."
     )
 
@@ -62,12 +62,28 @@ def brief(duur: Trajectduur) -> Iterator[str]:
     if duur.weg == GEEN_WEG:
         yield f"Volgens het kader is er geen leerwerktraject voor de groep «{duur.doelgroep}»."
         return
+    yield _weg(duur)
     traject, totaal = duur.leerwerktraject, duur.totaal
     yield " ".join((*_grens("Het leerwerktraject", traject), *_grens("De detachering", totaal)))
     yield (
         f"Op {schrijf_dag(duur.peildatum)} is van het leerwerktraject {_gebruikt(traject)}. "
         f"Van leerwerktraject en detachering samen is dan {_gebruikt(totaal)}."
     )
+
+
+def _weg(duur: Trajectduur) -> str:
+    """Wat het kader over een leerwerktraject voor deze groep zegt, en of er een andere lezing is gekozen."""
+    if duur.weg == NIET_GENOEMD:
+        zin = (
+            f"De bron noemt geen leerwerktraject voor de groep «{duur.doelgroep}». "
+            "Het Werkplein bepaalt bij welke doelgroep iemand hoort."
+        )
+    else:
+        zin = f"Leerwerktraject voor de groep «{duur.doelgroep}»: het kader zegt {duur.weg}."
+    anders = any(
+        een.punt.gekozen not in (None, een.gekozen) for een in duur.lezingen.open_punten(duur.peiling)
+    )
+    return f"{zin} Er is gerekend met een andere lezing dan het kader zelf kiest." if anders else zin
 
 
 def _plan(duur: Trajectduur) -> Iterator[str]:

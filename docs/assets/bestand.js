@@ -140,7 +140,7 @@ function show(heads, rows, total, { velden: fields, koppen: titles, corpus, inst
   const failed = faulty.length ? ` ${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
   const summary = `${stopped}${count(rows.length - faulty.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
   part("samenvatting").textContent = summary;
-  part("herkomst").textContent = `Gerekend met corpus ${corpus}. Het nummer van een rij opent de hele uitkomst, met alle stappen, in een nieuw tabblad.`;
+  part("herkomst").textContent = `Gerekend met corpus ${corpus}. Het nummer van een rij opent de hele uitkomst in een nieuw tabblad, met alle stappen en met wat de bron open laat.`;
   result.hidden = false;
   part("verouderd").hidden = true;
   listFaults(faulty, MOST_FAULTS);
