@@ -20,6 +20,7 @@ const root = document.querySelector("[data-bestand]");
 const part = (name) => root.querySelector(`[data-${name}]`);
 const name = root.dataset.bestand;
 const formElement = root.querySelector("form");
+const submit = formElement.querySelector("[type=submit]");
 const pasted = root.querySelector("#plakken");
 const chosen = root.querySelector("#bestand");
 const result = part("uitkomst");
@@ -146,7 +147,8 @@ function show(heads, rows, total, { velden: fields, koppen: titles, corpus, inst
   listFaults(faulty, MOST_FAULTS);
   table.show(columns(fields, titles), rows, weeks);
   say(summary);
-  root.querySelector("#uitkomst").focus();
+  // Who went on to something else in the meantime, stays there.
+  if ([document.body, submit].includes(document.activeElement)) root.querySelector("#uitkomst").focus();
 }
 
 function columns(fields, titles) {
@@ -245,7 +247,7 @@ part("neerzetten").addEventListener("drop", dropped);
 part("voorbeeld").addEventListener("click", takeExample);
 part("stop").addEventListener("click", () => {
   isStopped = true;
-  formElement.querySelector("[type=submit]").focus();
+  submit.focus();
 });
 part("download").addEventListener("click", download);
 part("print").addEventListener("click", () => print());

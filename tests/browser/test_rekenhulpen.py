@@ -102,7 +102,7 @@ def test_a_shared_address_gives_the_same_answer(visit: Visit, context: BrowserCo
     first = words(page)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopieer het adres").click()
-    expect(page.get_by_role("status")).to_have_text("Het adres is gekopieerd.")
+    expect(page.locator("[data-stand]")).to_have_text("Het adres is gekopieerd.")
     copied = page.evaluate("navigator.clipboard.readText()")
     page.goto("about:blank")
     page.goto(copied)
@@ -231,7 +231,7 @@ def test_begin_again_empties_everything(visit: Visit, origin: str) -> None:
     page.get_by_role("button", name="Begin opnieuw").click()
     expect(page.locator("[data-fouten]")).to_be_hidden()
     expect(page.locator("[data-rij]")).to_have_count(0)
-    gemeente = page.get_by_label("In welke gemeente")
+    gemeente = page.get_by_label("In welke gemeente woont")
     expect(gemeente).to_be_focused()
     expect(gemeente).to_have_value("")
     assert page.url == origin + TRAJECTDUUR
@@ -358,7 +358,7 @@ def test_a_question_asked_too_early_is_kept(visit: Visit, page: Page) -> None:
     held: list[Route] = []
     page.route("**/pyodide.asm.wasm", lambda route: held.append(route))
     visit(TRAJECTDUUR)
-    page.get_by_label("In welke gemeente").select_option("Roosendaal")
+    page.get_by_label("In welke gemeente woont").select_option("Roosendaal")
     page.get_by_label("Bij welke doelgroep").select_option("b")
     type_date(page, START, "1", "7", "2017")
     calculate(page)
