@@ -58,9 +58,10 @@ fix: ## opmaak en wat de linter zelf kan herstellen
 	@$(py) -m ruff check --fix --quiet . || true
 	@$(py) -m ruff format .
 
-bench: ## tijdmetingen
-	$(call set_up,python node)
-	$(call step,Metingen,$(py) -m tests.bench)
+bench: ## tijdmetingen, als verhouding; de eerste uitkomst komt op de pagina snelheid
+	$(call set_up,python node chromium)
+	$(call step,Groei,$(py) -m tests.bench)
+	$(call step,Eerste uitkomst,$(py) -m tests.bench_start)
 
 lock: ## requirements.txt en package-lock.json opnieuw afleiden (LOCK=--upgrade: nieuwste versies)
 	$(call set_up,python)

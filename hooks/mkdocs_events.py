@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from calculators.gegevens import GegevensFout
 from hooks import calculator_pages, caseload, search_index, site_files
+from hooks.browser_bundle import MissingPackage, browser_bundle
 from hooks.change_pages import change_pages, feeds
 from hooks.changes import all_changes
 from hooks.comparison_pages import comparison_pages
@@ -79,11 +80,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         for file in site_files.generated(_Build.renderer.corpus, _Build.pages.values(), config):
             files.append(file)
+        bundle = browser_bundle(_Build.renderer.corpus)
+        _Build.renderer.environment.globals["bundle"] = bundle.manifest
+        for file in bundle.generated(config):
+            files.append(file)
         for address, content in feed_files(
             _Build.renderer.corpus, _Build.feeds, config.site_name, config.site_url
         ):
             files.append(File.generated(config, address, content=content))
-    except site_files.MissingPackage as missing:
+    except MissingPackage as missing:
         raise PluginError(str(missing)) from None
     return files
 

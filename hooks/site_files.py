@@ -1,8 +1,7 @@
-"""Files of the site beside its pages: assets from their packages, calculators for the browser, open data."""
+"""Files of the site beside its pages: assets from their packages, and open data."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from hooks import caseload, difference_page, open_data
+from hooks.browser_bundle import MissingPackage
 from hooks.corpus import Corpus
 from hooks.pages import SitePage, kader_address
 from hooks.schema import schemas
@@ -37,7 +37,6 @@ FONTS = {
     f"assets/lettertypen/{role}.woff2": f"@fontsource-variable/{name}/files/{name}-latin-wght-normal.woff2"
     for role, name in (("tekst", "source-sans-3"), ("kop", "source-serif-4"))
 }
-RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 CHARTS = {"assets/d3.min.js": "d3/dist/d3.min.js"}
 # Of the package diff only what compares two lists, with the licence that its authors ask to go with it.
 COMPARING = {
@@ -46,10 +45,6 @@ COMPARING = {
     "assets/jsdiff/LICENSE.txt": "diff/LICENSE",
 }
 TABLES = {"assets/papaparse.min.js": "papaparse/papaparse.min.js"}
-
-
-class MissingPackage(Exception):
-    """A file from an npm package is not there; the set-up has not been done."""
 
 
 def page_settings(corpus: Corpus) -> dict[str, object]:
@@ -86,9 +81,7 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
     """Every file that is not in `docs/`."""
     for page in pages:
         yield File.generated(config, page.source, content="")
-    for address, origin in (
-        FONTS | CHARTS | COMPARING | TABLES | {f"pyodide/{name}": f"pyodide/{name}" for name in RUNTIME}
-    ).items():
+    for address, origin in (FONTS | CHARTS | COMPARING | TABLES).items():
         source = PACKAGES / origin
         if not source.is_file():
             raise MissingPackage(f"het bestand {origin} ontbreekt; zet alles klaar met «make build»")
@@ -104,12 +97,3 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
         yield File.generated(config, f"data/schema/{schema}", content=text)
     for address, text in caseload.examples(corpus):
         yield File.generated(config, address, content=text)
-    yield from _browser_bundle(corpus, config)
-
-
-def _browser_bundle(corpus: Corpus, config: MkDocsConfig) -> Iterator[File]:
-    """The calculators as they are, in one file, and the data they read."""
-    sources = sorted((PROJECT / "calculators").glob("*.py"))
-    modules = {source.name: source.read_text(encoding="utf-8") for source in sources}
-    yield File.generated(config, "rekenen/calculators.json", content=json.dumps(modules, ensure_ascii=False))
-    yield File.generated(config, "rekenen/gegevens.json", content=open_data.calculator_data(corpus))

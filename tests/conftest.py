@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import functools
+import html
+import json
 import os
+import re
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -35,6 +39,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site") / "site"
     assert commands.build(folder) == commands.RIGHT, "the strict build fails; see its messages above"
     return folder
+
+
+@pytest.fixture(scope="session")
+def bundle(site: Path) -> dict[str, Any]:
+    """What the page of a calculator tells its worker: which files belong together."""
+    page = (site / "rekenhulpen" / "trajectduur" / "index.html").read_text(encoding="utf-8")
+    found = re.search("data-bundel='([^']+)'", page)
+    assert found
+    return dict(json.loads(html.unescape(found[1])))
 
 
 class _Handler(SimpleHTTPRequestHandler):

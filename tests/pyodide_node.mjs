@@ -1,18 +1,36 @@
-// Answers questions with the calculators in Pyodide under Node, through the code that the worker uses.
+// Answers questions with the calculators under Node, through the code that the worker uses.
 //
-// Usage: node pyodide_node.mjs PYODIDE_FOLDER SITE_FOLDER < questions
+// Usage: node pyodide_node.mjs snel|gewoon|ios SITE_FOLDER BUNDLE < questions     ios: quickly, as Pyodide does there
 // In: a JSON list of [name, question text, way]; out: a JSON list of answer texts.
 
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { openDoor } from "../docs/assets/loket.js";
+import { makeMachine, openMachine, restore } from "../docs/assets/snelstart.js";
 
-const [pyodideFolder, siteFolder] = process.argv.slice(2).map((one) => resolve(one));
-const read = (path) => readFileSync(join(siteFolder, "rekenen", path), "utf8");
+const [way, site, bundle] = [process.argv[2], resolve(process.argv[3]), JSON.parse(process.argv[4])];
+const at = (address) => join(site, address);
+const read = (address) => readFileSync(at(address), "utf8");
+const runtime = (name) => import(pathToFileURL(at(bundle.runtime + name)).href);
 
-const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
-const pyodide = await loadPyodide({ indexURL: pyodideFolder });
-const answer = openDoor(pyodide, JSON.parse(read("calculators.json")), read("gegevens.json"));
+if (way === "ios") Object.defineProperty(globalThis, "navigator", { value: { userAgent: "iPhone" } });
+
+async function startQuickly() {
+  const unpack = (address) => Uint8Array.from(gunzipSync(readFileSync(at(address))));
+  const { default: create } = await runtime("pyodide.asm.mjs");
+  const machine = await makeMachine(create, (imports) => WebAssembly.instantiate(unpack(bundle.python), imports));
+  restore(machine, unpack(bundle.geheugen).buffer);
+  return openMachine(machine, bundle.deuren, read(bundle.gegevens));
+}
+
+async function startOrdinarily() {
+  const { loadPyodide } = await runtime("pyodide.mjs");
+  const pyodide = await loadPyodide({ indexURL: at(bundle.runtime) });
+  return openDoor(pyodide, JSON.parse(read(bundle.code)), read(bundle.gegevens));
+}
+
+const answer = await (way === "gewoon" ? startOrdinarily() : startQuickly());
 const questions = JSON.parse(readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(questions.map(([name, question, way]) => answer(name, question, way))));
+process.stdout.write(JSON.stringify(questions.map((question) => answer(...question))), () => process.exit());

@@ -8,6 +8,8 @@ export function makeCalculator(report, fail) {
   const waiting = new Map();
   let worker = null;
   let last = 0;
+  const site = new URL(document.body.dataset.basis, document.baseURI).href;
+  const bundel = JSON.parse(document.querySelector("[data-bundel]").dataset.bundel); // the files that belong together
 
   function stop(reason) {
     worker?.terminate();
@@ -29,20 +31,21 @@ export function makeCalculator(report, fail) {
   function start() {
     if (worker) return;
     try {
-      worker = new Worker(new URL("rekenwerker.js", import.meta.url), { type: "module" });
+      worker = new Worker(new URL(bundel.werker, site), { type: "module" });
     } catch (error) {
       stop(String(error));
       return;
     }
     worker.addEventListener("message", receive);
     worker.addEventListener("error", (event) => stop(event.message || "rekenwerker.js is niet te laden"));
+    worker.postMessage({ soort: "bundel", bundel, site });
   }
 
   function ask(name, question, way) {
     start();
     if (!worker) return Promise.reject(new Error("de rekenhulp start niet"));
     const id = ++last;
-    worker.postMessage({ id, naam: name, vraag: JSON.stringify(question), weg: way });
+    worker.postMessage({ soort: "vraag", id, naam: name, vraag: JSON.stringify(question), weg: way });
     return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
   }
 

@@ -22,6 +22,7 @@ const formElement = root.querySelector("form");
 const result = part("uitkomst");
 const heading = result.querySelector("h2");
 
+const typed = typedSoFar();
 const form = new Form(formElement, say);
 const calculator = makeCalculator(reportStep, showTrouble);
 let calculated = null; // the address of the answer on the page
@@ -29,6 +30,24 @@ let citation = {}; // by which versions that answer was made
 let turn = 0; // only the last question counts
 let isWaiting = false;
 let chosen = choice(); // the day and gemeente that the form began with
+
+/** What a quick visitor filled in before this script was there; the form starts empty and would lose it. */
+function typedSoFar() {
+  const fields = [...formElement.elements].filter((one) => one.matches("[data-invoer]"));
+  const changed = fields.filter((one) => (one.type === "radio" ? one.checked && !one.defaultChecked : one.value !== ""));
+  return changed.map((one) => [one, one.value]);
+}
+
+function putBack([field, value]) {
+  if (field.type === "radio") field.checked = true;
+  else field.value = value;
+}
+
+/** The answer that the build worked out stands there until there is one of the visitor's own. */
+function showExample(isShown) {
+  const example = part("voorbeeld");
+  if (example) example.hidden = !isShown;
+}
 
 function say(text) {
   part("stand").textContent = text;
@@ -80,6 +99,7 @@ function showAnswer(answer, input, focus) {
   calculated = input.address;
   citation = answer.meenemen.vermelding.adres;
   result.hidden = false;
+  showExample(false);
   part("antwoord").replaceChildren(...answerElements(answer, input.shown, site));
   root.querySelector("#adres").closest("[data-veldje]").hidden = true;
   markOutdated();
@@ -107,7 +127,9 @@ function markOutdated() {
 function restore(mayFocus) {
   const { input: address } = readAddress();
   if (address === "") return false;
+  showExample(location.hash === part("voorbeeld")?.querySelector("[data-neem-over]").hash);
   const problems = form.fill(address);
+  typed.splice(0).forEach(putBack);
   if (problems.length === 0) {
     calculate(mayFocus, history.replaceState);
     return true;
@@ -136,6 +158,7 @@ function startAgain() {
   part("storing").hidden = true;
   part("sinds").hidden = true;
   root.dispatchEvent(new Event("leeg"));
+  showExample(true);
   form.clear();
   form.fillStart();
   const kept = writeAddress({ choice: readAddress().choice });
@@ -162,6 +185,7 @@ const unlessBusy = () => document.activeElement === document.body;
 
 formElement.addEventListener("submit", (event) => {
   event.preventDefault();
+  showExample(false);
   calculate(always, history.pushState);
 });
 formElement.addEventListener("input", markOutdated);
@@ -179,5 +203,6 @@ root.addEventListener("click", ({ target }) => {
 });
 
 if (!restore(unlessBusy)) form.fillStart();
+typed.splice(0).forEach(putBack);
 if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
 else setTimeout(calculator.start, IDLE_AFTER);

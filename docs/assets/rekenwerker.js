@@ -1,18 +1,45 @@
 // The worker: Python beside the page, so that the page never waits. Loads from its own origin only.
 //
-// In:  {id, naam, vraag, weg}                   vraag is JSON text; weg (may be absent) is another door: see loket.js
+// In:  {soort: "bundel", bundel, site}          first: which files belong together, and where the site stands
+//      {soort: "vraag", id, naam, vraag, weg}   vraag is JSON text; weg (may be absent) is another door: see loket.js
 // Out: {soort: "stap", stap}                    downloaden, starten, klaar
 //      {soort: "antwoord", id, antwoord}        antwoord is JSON text
 //      {soort: "storing", reden}                nothing more will come
+//
+// There are two ways to start. The quick one (snelstart.js) puts back the memory of a Python that has imported the
+// calculators; the ordinary one (loket.js) is Pyodide as it comes. Whatever goes wrong on the quick way, also in the
+// middle of a question, is done again on the ordinary one.
 
 import { openDoor } from "./loket.js";
+import { makeMachine, openMachine, restore } from "./snelstart.js";
 
-const site = new URL("../", import.meta.url);
+const { instantiateStreaming } = WebAssembly; // its own, not the watched one: a failed quick start says nothing about the other
+const step = (stap) => postMessage({ soort: "stap", stap });
 
-async function fetchText(path) {
-  const response = await fetch(new URL(path, site));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.text();
+async function fetchFile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname.split("/").at(-1)}: ${response.status}`);
+  return response;
+}
+
+/** Unpacked here and not by the server, so that every server sends the few bytes. */
+async function fetchPacked(address, type) {
+  const { body } = await fetchFile(address);
+  return new Response(body.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
+}
+
+async function startQuickly(bundle, at) {
+  const code = fetchPacked(at(bundle.python), "application/wasm");
+  const memory = fetchPacked(at(bundle.geheugen), "application/octet-stream").then((file) => file.arrayBuffer());
+  const data = fetchFile(at(bundle.gegevens)).then((file) => file.text());
+  const machine = import(at(`${bundle.runtime}pyodide.asm.mjs`).href).then(({ default: create }) =>
+    makeMachine(create, (imports) => instantiateStreaming(code, imports)),
+  );
+  // The code stands here too, so that its failure is noticed at once and not only when the machine wants it.
+  const [made, packed, text] = await Promise.all([machine, memory, data, code]);
+  step("starten");
+  restore(made, packed);
+  return openMachine(made, bundle.deuren, text);
 }
 
 /**
@@ -32,37 +59,61 @@ function watchWebAssembly() {
   });
 }
 
-async function start() {
-  postMessage({ soort: "stap", stap: "downloaden" });
+async function startOrdinarily(bundle, at) {
+  step("downloaden");
   const broken = watchWebAssembly();
-  const runtime = new URL("pyodide/", site).href;
+  const runtime = at(bundle.runtime).href;
   const loading = Promise.all([
     import(`${runtime}pyodide.mjs`).then(({ loadPyodide }) => loadPyodide({ indexURL: runtime })),
-    fetchText("rekenen/calculators.json").then(JSON.parse),
-    fetchText("rekenen/gegevens.json"),
+    fetchFile(at(bundle.code)).then((file) => file.json()),
+    fetchFile(at(bundle.gegevens)).then((file) => file.text()),
   ]);
   const [pyodide, modules, data] = await Promise.race([loading, broken]);
-  postMessage({ soort: "stap", stap: "starten" });
-  const answer = openDoor(pyodide, modules, data);
-  postMessage({ soort: "stap", stap: "klaar" });
-  return answer;
+  step("starten");
+  return openDoor(pyodide, modules, data);
+}
+
+/** Does its work with the calculators; when that fails, starts the next way and does it again. */
+function makeCalculators(bundle, site) {
+  const at = (address) => new URL(address, site);
+  const ways = [startQuickly, startOrdinarily];
+  let started = null;
+
+  function startNext(error) {
+    if (ways.length === 0) throw error;
+    if (error) console.info(`De snelle start lukt hier niet (${reason(error)}); de gewone start volgt.`);
+    started = ways.shift()(bundle, at);
+  }
+
+  async function use(work) {
+    const mine = started;
+    try {
+      return work(await mine);
+    } catch (error) {
+      if (started === mine) startNext(error);
+      return use(work);
+    }
+  }
+
+  step("downloaden");
+  startNext();
+  return use;
 }
 
 const reason = (error) => String(error?.message ?? error).trim().split("\n").at(-1);
 const fail = (error) => postMessage({ soort: "storing", reden: reason(error) });
 
-const started = start();
-started.catch(fail);
+let use = null;
 
-addEventListener("message", async ({ data: { id, naam, vraag, weg } }) => {
-  let answer;
+addEventListener("message", async ({ data }) => {
   try {
-    answer = await started;
-  } catch {
-    return; // the page has been told
-  }
-  try {
-    postMessage({ soort: "antwoord", id, antwoord: answer(naam, vraag, weg) });
+    if (data.soort === "bundel") {
+      use = makeCalculators(data.bundel, data.site);
+      await use(() => step("klaar"));
+    } else {
+      const antwoord = await use((answer) => answer(data.naam, data.vraag, data.weg));
+      postMessage({ soort: "antwoord", id: data.id, antwoord });
+    }
   } catch (error) {
     fail(error);
   }

@@ -1,0 +1,82 @@
+"""What the calculators load in the browser; every address names its content, so old never meets new."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from hooks import open_data
+from hooks.corpus import Corpus
+from hooks.quick_start import PROJECT, PYODIDE, quick_start
+
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+WORKER = ("rekenwerker.js", "loket.js", "snelstart.js")
+LENGTH_OF_NAME = 12
+
+
+class MissingPackage(Exception):
+    """A file from an npm package is not there; the set-up has not been done."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Files by their address, as content or as a path; the manifest is what the page tells its worker."""
+
+    files: Mapping[str, str | Path]
+    manifest: Mapping[str, Any]
+
+    def generated(self, config: MkDocsConfig) -> Iterator[File]:
+        for address, origin in self.files.items():
+            if isinstance(origin, Path):
+                yield File.generated(config, address, abs_src_path=str(origin))
+            else:
+                yield File.generated(config, address, content=origin)
+
+
+def browser_bundle(corpus: Corpus) -> Bundle:
+    """The worker, Python, the calculators and their data, and the quick start made of those."""
+    for name in RUNTIME:
+        if not (PYODIDE / name).is_file():
+            raise MissingPackage(f"het bestand pyodide/{name} ontbreekt; zet alles klaar met «make build»")
+    version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
+    runtime = f"pyodide/{version}/"
+    files: dict[str, str | Path] = {runtime + name: PYODIDE / name for name in RUNTIME}
+
+    def add(name: str, suffix: str, origin: str | Path) -> str:
+        content = origin.read_bytes() if isinstance(origin, Path) else origin.encode()
+        address = f"rekenen/{name}-{_name_of(content)}.{suffix}"
+        files[address] = origin
+        return address
+
+    sources = sorted((PROJECT / "calculators").glob("*.py"))
+    modules = {source.name: source.read_text(encoding="utf-8") for source in sources}
+    data = open_data.calculator_data(corpus)
+    quick = quick_start(corpus, modules, data)
+    scripts = {name: PROJECT / "docs" / "assets" / name for name in WORKER}
+    folder = f"rekenen/{_name_of(*(path.read_bytes() for path in scripts.values()))}"
+    files |= {f"{folder}/{name}": path for name, path in scripts.items()}
+    manifest = {
+        "werker": f"{folder}/rekenwerker.js",
+        "runtime": runtime,
+        "code": add("calculators", "json", json.dumps(modules, ensure_ascii=False)),
+        "gegevens": add("gegevens", "json", data),
+        # Some servers unpack or relabel what is called .gz.
+        "python": add("python", "bin", quick.python),
+        "geheugen": add("geheugen", "bin", quick.memory),
+        "deuren": dict(quick.doors),
+    }
+    return Bundle(files, manifest)
+
+
+def _name_of(*contents: bytes) -> str:
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(hashlib.sha256(content).digest())
+    return digest.hexdigest()[:LENGTH_OF_NAME]

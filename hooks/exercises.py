@@ -1,0 +1,84 @@
+"""Questions of every kind, for the build to see which part of Python answers them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from calculators import loket, zijloket
+from calculators.gegevens import Gegevens
+from hooks.caseload import BYTE_ORDER_MARK, DELIMITER, WITH_FILE, example_file
+from hooks.corpus import Corpus
+from hooks.worked_examples import question_text
+
+# A question is the name of a calculator, a text, and the side door it is for ("" is the front door).
+Question = tuple[str, str, str]
+
+# What a visitor may leave out or fill in wrongly: the calculators have to be able to say so too.
+WRONG: tuple[object, ...] = (
+    *("", "x", "0", "31-2-2017", "99999999999999999999", "1,5"),
+    *([], {}, [{}], None, True),
+)
+UNREADABLE = ("", "[", "{}", "null", '{"a":1e400}', '{"a":"\\ud800"}', '{"a":1,"a":2}', "[" * 1_000, "NaN")
+SIDE_DOORS = tuple(
+    name
+    for name, one in vars(zijloket).items()
+    if callable(one) and getattr(one, "__module__", "") == zijloket.__name__ and not name.startswith("_")
+)
+SETTINGS = {"peildatum": "1-10-2017", "weken": "4"}
+
+
+def worked_questions(corpus: Corpus) -> list[Question]:
+    """The questions of the worked examples."""
+    return [
+        (one.rekenhulp, question_text(one.vraag), "") for each in corpus.voorbeelden.values() for one in each
+    ]
+
+
+def exercises(corpus: Corpus, data: Gegevens) -> Iterator[Question]:
+    """Everything that is asked beside the worked examples: wrong questions, and the side doors."""
+    for name in (*loket.REKENHULPEN, "", "bestaat-niet"):
+        yield from ((name, text, way) for text in UNREADABLE for way in ("", *SIDE_DOORS))
+    for name in loket.REKENHULPEN:
+        asked = [text for other, text, _ in worked_questions(corpus) if other == name and text[:1] == "{"]
+        yield from _spoiled(name, json.loads(asked[0]) if asked else {})
+        yield from _compared(name, asked)
+        yield from _cited(name, asked, data)
+    for name, calculator in WITH_FILE.items():
+        yield from _file(name, example_file(corpus, data, calculator), data)
+
+
+def _spoiled(name: str, question: dict[str, Any]) -> Iterator[Question]:
+    for field in (*question, "bestaat-niet"):
+        yield name, json.dumps({key: value for key, value in question.items() if key != field}), ""
+        for value in WRONG:
+            yield name, json.dumps(question | {field: value}), ""
+
+
+def _compared(name: str, asked: Sequence[str]) -> Iterator[Question]:
+    for now, other in pairwise(asked):
+        yield name, f'{{"nu":{now},"anders":{other}}}', "vergelijk"
+
+
+def _cited(name: str, asked: Sequence[str], data: Gegevens) -> Iterator[Question]:
+    for text in asked:
+        answer = json.loads(loket.antwoord(data, name, text))
+        if answer["goed"]:
+            cited = answer["meenemen"]["vermelding"]["adres"]
+            for parts in (cited, {key: f"{value}0" for key, value in cited.items()}, {}):
+                yield name, f'{{"vraag":{text},"vermelding":{json.dumps(parts)}}}', "sinds"
+
+
+def _file(name: str, text: str, data: Gegevens) -> Iterator[Question]:
+    heads, *rows = csv.reader(text.removeprefix(BYTE_ORDER_MARK).splitlines(), delimiter=DELIMITER)
+    columns = json.dumps({"koppen": heads, "instellingen": SETTINGS})
+    yield name, columns, "kolommen"
+    yield name, json.dumps({"koppen": ["x", "x"], "instellingen": {}}), "kolommen"
+    found = json.loads(zijloket.kolommen(data, name, columns))
+    for wrong in ("", "x"):
+        rows = [*rows, [wrong for _ in heads]]
+    asked = {"koppen": heads, "velden": found["velden"], "rijen": rows}
+    yield name, json.dumps(asked | {"peildatum": found["instellingen"]["peildatum"]}), "rijen"

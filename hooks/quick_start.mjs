@@ -1,0 +1,182 @@
+// Makes what a visitor needs for the first answer: Python with the calculators imported, as a memory to put back,
+// and the part of Python's WebAssembly that the calculators use. See docs/besluiten/0012.
+//
+// In:  {pyodide, folder, modules, data, questions, exercises}   pyodide and folder are paths; a question is
+//                                                               [name, text, way], as openDoor in loket.js takes it
+// Out: {doors, answers, functions: [kept, all]}                 answers to the questions, by what has been made
+//      and the files python.wasm.gz and geheugen.gz in folder
+
+import crypto from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { makeMachine, openMachine, restore } from "../docs/assets/snelstart.js";
+import { bodiesOf, calledBy, importedCount, keepOnly, withMarks } from "./wasm_functions.mjs";
+
+const { pyodide, folder, modules, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
+const { default: create } = await import(pathToFileURL(join(pyodide, "pyodide.asm.mjs")).href);
+const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
+const GRAIN = 16; // bytes; memory is compared in pieces of this size
+const HOME = "/home/python";
+
+// Two builds have to be equal, so chance and time stand still. The calculators may ask for neither.
+crypto.randomFillSync = (view) => view.fill(0);
+performance.now = () => 0;
+const start = Date.UTC(2000, 0, 1);
+globalThis.Date = class extends Date {
+  constructor(...parts) {
+    super(...(parts.length ? parts : [start]));
+  }
+  static now = () => start;
+};
+
+const instantiate = (bytes) => (imports) => WebAssembly.instantiate(bytes, imports);
+const emptyMachine = (bytes) => makeMachine(create, instantiate(bytes));
+
+/** Runs Python code; throws what Python says when it fails. */
+function run(machine, code) {
+  const [failed, message] = machine.API.rawRun(code);
+  if (failed) throw new Error(message);
+}
+
+/** A machine with Python started on this standard library (a zip) and nothing imported. */
+function startPython(library, files = {}) {
+  const prepare = (machine) => {
+    const version = machine.HEAPU32[machine._Py_Version >>> 2];
+    machine.FS.mkdirTree("/lib");
+    machine.FS.mkdirTree(`${HOME}/calculators`);
+    machine.FS.writeFile(`/lib/python${version >>> 24}${(version >>> 16) & 255}.zip`, library);
+    for (const [name, text] of Object.entries(files)) machine.FS.writeFile(`${HOME}/calculators/${name}`, text);
+    Object.assign(machine.ENV, { HOME, PYTHONPATH: HOME, PYTHONHASHSEED: "0", PYTHONINSPECT: "1", TZ: "UTC" });
+    Object.assign(machine.ENV, { PYTHONDONTWRITEBYTECODE: "1" });
+  };
+  return makeMachine(create, instantiate(wasm), { noInitialRun: false, preRun: [prepare] });
+}
+
+/** The modules that the calculators import, compiled and without docstrings: importing these leaves little rubbish. */
+async function compiledLibrary() {
+  const machine = await startPython(readFileSync(join(pyodide, "python_stdlib.zip")), modules);
+  run(
+    machine,
+    `
+import calculators.zijloket, sys
+imported = dict(sys.modules)
+import _imp, zipfile
+from importlib._bootstrap_external import _code_to_hash_pyc
+library = next(path for path in sys.path if path.endswith(".zip"))
+sources = zipfile.ZipFile(library)
+with zipfile.ZipFile("${HOME}/library.zip", "w") as made:
+    for name in sorted(imported):
+        path = getattr(imported[name], "__file__", None) or ""
+        if path.startswith("${HOME}/"):
+            path, level = path.removeprefix("${HOME}/"), 0
+            text = open("${HOME}/" + path, "rb").read()
+        elif path.startswith(library) and not _imp.is_frozen(name):
+            path, level = path.removeprefix(library + "/"), 2
+            text = sources.read(path)
+        else:
+            continue
+        code = compile(text, path, "exec", dont_inherit=True, optimize=level)
+        made.writestr(zipfile.ZipInfo(path + "c"), _code_to_hash_pyc(code, bytes(8), False))
+`,
+  );
+  return machine.FS.readFile(`${HOME}/library.zip`);
+}
+
+/** Fills what was used and is free again with noughts, so that it need not be sent. */
+function wipeFree(machine) {
+  const top = machine.HEAPU32[machine._emscripten_get_sbrk_ptr() >>> 2];
+  const taken = [];
+  for (let size = 2 ** 22; size >= GRAIN; size /= 2) {
+    for (;;) {
+      const place = machine._malloc(size);
+      taken.push(place);
+      if (place + size > top) break;
+      machine.HEAPU8.fill(0, place, place + size);
+    }
+  }
+  taken.forEach((place) => machine._free(place));
+}
+
+/** Python with the calculators imported: its memory, where their doors are, and a free place for marks. */
+async function importedCalculators(marks) {
+  const machine = await startPython(await compiledLibrary());
+  run(
+    machine,
+    `
+import gc, json, sys
+from calculators import loket, zijloket
+doors = {"laad": id(loket.laad), "antwoord": id(loket.antwoord)}
+doors |= {name: id(one) for name, one in vars(zijloket).items() if getattr(one, "__module__", "") == zijloket.__name__}
+with open("${HOME}/doors", "w") as file:
+    json.dump(doors, file)
+del doors, file
+gc.collect()
+`,
+  );
+  const doors = JSON.parse(machine.FS.readFile(`${HOME}/doors`, { encoding: "utf8" }));
+  wipeFree(machine);
+  const taken = machine._malloc(marks + GRAIN);
+  machine.HEAPU8.fill(0, taken, taken + marks + GRAIN);
+  const place = Math.ceil(taken / GRAIN) * GRAIN; // restoring writes whole grains, and must not wipe a mark
+  return { memory: machine.HEAPU8.slice(), doors, place };
+}
+
+/** The memory without what a new machine holds already; see restore() in snelstart.js. */
+function pack(memory, fresh) {
+  const [ours, theirs] = [memory, fresh].map((bytes) => new BigUint64Array(bytes.buffer));
+  const isSame = (at) => ours[at / 8] === theirs[at / 8] && ours[at / 8 + 1] === theirs[at / 8 + 1];
+  const numbers = [];
+  const pieces = [];
+  let last = 0;
+  for (let at = 0; at < memory.length; ) {
+    if (isSame(at)) {
+      at += GRAIN;
+      continue;
+    }
+    const from = at;
+    while (at < memory.length && !isSame(at)) at += GRAIN;
+    numbers.push(from - last, at - from);
+    pieces.push(memory.subarray(from, at));
+    last = at;
+  }
+  const head = new Uint32Array([pieces.length, ...numbers]);
+  return Buffer.concat([new Uint8Array(head.buffer), ...pieces]);
+}
+
+const bytesOf = (buffer) => buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length);
+
+/** The functions that run when the calculators are put to work, and all that those call by name. */
+async function usedFunctions(packed, doors, place, count) {
+  const machine = await emptyMachine(withMarks(wasm, place));
+  restore(machine, packed);
+  const answer = openMachine(machine, doors, data);
+  for (const question of [...questions, ...exercises]) answer(...question);
+  machine._PyGC_Collect();
+  machine._free(machine._malloc(machine.HEAPU8.length)); // Python may need more memory one day
+  const bodies = bodiesOf(wasm);
+  const imported = importedCount(wasm);
+  const marks = machine.HEAPU8.subarray(place, place + count);
+  const kept = new Set(bodies.keys().filter((number) => marks[number]));
+  for (const number of kept) {
+    for (const called of calledBy(bodies[number])) if (called >= imported) kept.add(called - imported);
+  }
+  return kept;
+}
+
+const count = bodiesOf(wasm).length;
+const { memory, doors, place } = await importedCalculators(count);
+const packed = pack(memory, (await emptyMachine(wasm)).HEAPU8);
+const kept = await usedFunctions(bytesOf(packed), doors, place, count);
+const zip = (bytes, name) => writeFileSync(join(folder, name), gzipSync(bytes, { level: 9 }));
+zip(keepOnly(wasm, kept), "python.wasm.gz");
+zip(packed, "geheugen.gz");
+
+// The proof, with the files themselves and as the browser does it.
+const made = (name) => gunzipSync(readFileSync(join(folder, name)));
+const proof = await emptyMachine(made("python.wasm.gz"));
+restore(proof, bytesOf(made("geheugen.gz")));
+const answer = openMachine(proof, doors, data);
+const answers = questions.map((question) => answer(...question));
+process.stdout.write(JSON.stringify({ doors, answers, functions: [kept.size, count] }), () => process.exit());

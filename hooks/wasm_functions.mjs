@@ -1,0 +1,158 @@
+// The functions of a WebAssembly module: which ones a function calls, and the module with other bodies for some.
+// Functions keep their numbers, so nothing that refers to them changes.
+
+const CODE = 10;
+const IMPORT = 2;
+const TRAPS = Uint8Array.of(0, 0x00, 0x0b); // no locals, unreachable, end
+
+function readNumber(bytes, at) {
+  let value = 0;
+  for (let factor = 1; ; factor *= 128) {
+    const byte = bytes[at++];
+    value += (byte & 127) * factor;
+    if (byte < 128) return [value, at];
+  }
+}
+
+function writeNumber(value) {
+  const bytes = [];
+  do {
+    const rest = Math.floor(value / 128);
+    bytes.push((value % 128) | (rest ? 128 : 0));
+    value = rest;
+  } while (value);
+  return Uint8Array.from(bytes);
+}
+
+function writeSigned(value) {
+  const bytes = [];
+  for (;;) {
+    const byte = value & 127;
+    value >>= 7;
+    if (value === 0 && !(byte & 64)) return Uint8Array.from([...bytes, byte]);
+    bytes.push(byte | 128);
+  }
+}
+
+function* sections(bytes) {
+  for (let at = 8; at < bytes.length; ) {
+    const [size, start] = readNumber(bytes, at + 1);
+    yield { kind: bytes[at], start, end: start + size };
+    at = start + size;
+  }
+}
+
+/** How many functions the module imports: the number of its own first function. */
+export function importedCount(bytes) {
+  const section = [...sections(bytes)].find(({ kind }) => kind === IMPORT);
+  const skipLimits = (at) => {
+    const [flags, after] = readNumber(bytes, at);
+    const [, minimum] = readNumber(bytes, after);
+    return flags & 1 ? readNumber(bytes, minimum)[1] : minimum;
+  };
+  let [count, at] = readNumber(bytes, section.start);
+  let functions = 0;
+  for (; count > 0; count -= 1) {
+    for (const _ of ["module", "name"]) {
+      const [length, after] = readNumber(bytes, at);
+      at = after + length;
+    }
+    const kind = bytes[at++];
+    if (kind === 0) functions += 1;
+    if (kind === 0) at = readNumber(bytes, at)[1];
+    else if (kind === 1) at = skipLimits(at + 1);
+    else if (kind === 2) at = skipLimits(at);
+    else if (kind === 3) at += 2;
+    else if (kind === 4) at = readNumber(bytes, at + 1)[1];
+    else throw new Error(`unknown kind of import ${kind}`);
+  }
+  if (at !== section.end) throw new Error("the imports cannot be read");
+  return functions;
+}
+
+/** The bodies of the module's own functions. */
+export function bodiesOf(bytes) {
+  const { start } = [...sections(bytes)].find(({ kind }) => kind === CODE);
+  const bodies = [];
+  let [count, at] = readNumber(bytes, start);
+  for (; count > 0; count -= 1) {
+    const [size, body] = readNumber(bytes, at);
+    at = body + size;
+    bodies.push(bytes.subarray(body, at));
+  }
+  return bodies;
+}
+
+/** The module with these bodies in place of its own. */
+export function withBodies(bytes, bodies) {
+  const parts = [bytes.subarray(0, 8)];
+  for (const { kind, start, end } of sections(bytes)) {
+    const section =
+      kind === CODE
+        ? Buffer.concat([writeNumber(bodies.length), ...bodies.flatMap((body) => [writeNumber(body.length), body])])
+        : bytes.subarray(start, end);
+    parts.push(Uint8Array.of(kind), writeNumber(section.length), section);
+  }
+  return Buffer.concat(parts);
+}
+
+/** The module in which every function outside `kept` (numbers of its own functions) stops the machine. */
+export const keepOnly = (bytes, kept) =>
+  withBodies(bytes, bodiesOf(bytes).map((body, number) => (kept.has(number) ? body : TRAPS)));
+
+function skipLocals(body) {
+  let [groups, at] = readNumber(body, 0);
+  for (; groups > 0; groups -= 1) at = readNumber(body, at)[1] + 1;
+  return at;
+}
+
+/** The module in which function n writes a 1 at `address` + n when it is called. */
+export function withMarks(bytes, address) {
+  const marked = bodiesOf(bytes).map((body, number) => {
+    const start = skipLocals(body);
+    // i32.const place, i32.const 1, i32.store8
+    const mark = [Uint8Array.of(0x41), writeSigned(address + number), Uint8Array.of(0x41, 1, 0x3a, 0, 0)];
+    return Buffer.concat([body.subarray(0, start), ...mark, body.subarray(start)]);
+  });
+  return withBodies(bytes, marked);
+}
+
+// How many numbers follow an instruction.
+const ONE_NUMBER = [0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x09, 0x0c, 0x0d, 0x18];
+ONE_NUMBER.push(0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40, 0x41, 0x42, 0xd0);
+const NUMBERS = new Map(ONE_NUMBER.map((code) => [code, 1]));
+for (let code = 0x28; code <= 0x3e; code += 1) NUMBERS.set(code, 2); // load and store
+for (const code of [0x11, 0x13]) NUMBERS.set(code, 2); // call_indirect, return_call_indirect
+const BYTES = new Map([[0x43, 4], [0x44, 8]]); // f32.const, f64.const
+const NUMBERS_AFTER_FC = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1];
+const CALLS = [0x10, 0x12, 0xd2]; // call, return_call, ref.func
+const NEWER = [0xfb, 0xfd, 0xfe]; // garbage collection, vectors, threads: Pyodide uses none of them
+
+/** The numbers, imports counted, of the functions that this body calls by name. */
+export function calledBy(body) {
+  const found = [];
+  let at = skipLocals(body);
+  const number = () => {
+    const [value, after] = readNumber(body, at);
+    at = after;
+    return value;
+  };
+  const skip = (count) => {
+    for (; count > 0; count -= 1) number();
+  };
+  while (at < body.length) {
+    const code = body[at++];
+    if (CALLS.includes(code)) found.push(number());
+    else if (NUMBERS.has(code)) skip(NUMBERS.get(code));
+    else if (BYTES.has(code)) at += BYTES.get(code);
+    else if (code === 0x0e) skip(number() + 1); // br_table
+    else if (code === 0x1c) skip(number()); // select with types
+    else if (code === 0xfc) skip(NUMBERS_AFTER_FC[number()]);
+    else if (code === 0x1f) {
+      number(); // try_table: type, then its catches
+      for (let catches = number(); catches > 0; catches -= 1) skip(body[at++] < 2 ? 2 : 1);
+    } else if (NEWER.includes(code)) throw new Error(`instruction ${code} cannot be read`);
+  }
+  if (at !== body.length) throw new Error("a function cannot be read");
+  return found;
+}

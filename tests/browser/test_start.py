@@ -1,0 +1,165 @@
+"""How the calculators start: quickly, and when that fails the ordinary way, with nothing typed lost."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Request, Route, expect
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+TRAJECTDUUR = "rekenhulpen/trajectduur/"
+TRAJECT = "#gemeente=roosendaal&doelgroep=b&start=1-7-2017&peildatum=1-10-2017"
+HEADLINE = "[data-antwoord] .zinnen__kop"
+SLOW = 60_000  # milliseconds; on the ordinary way all of Python has to be fetched and started
+
+
+@pytest.fixture
+def fetched(page: Page) -> list[str]:
+    """The names of the files that the page and its worker ask for."""
+    names: list[str] = []
+    page.on("request", lambda one: names.append(one.url.rsplit("/", 1)[-1]))
+    return names
+
+
+def test_the_quick_start_fetches_nothing_of_the_ordinary_one(
+    page: Page, origin: str, fetched: list[str]
+) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    expect(page.locator(HEADLINE)).to_contain_text("31 december 2017", timeout=SLOW)
+    assert not {"pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip"} & set(fetched)
+    assert "pyodide.asm.mjs" in fetched
+
+
+def truncated(route: Route) -> None:
+    route.fulfill(body=route.fetch().body()[:100_000])
+
+
+def garbled(route: Route) -> None:
+    """A proper zip with every byte of the memory behind its head turned into another one."""
+    content = gzip.decompress(route.fetch().body())
+    half = len(content) // 2
+    route.fulfill(body=gzip.compress(content[:half] + bytes(255 - one for one in content[half:]), 1))
+
+
+def without_unpacking(route: Route) -> None:
+    reply = route.fetch()
+    route.fulfill(response=reply, body=f"delete self.DecompressionStream;\n{reply.text()}")
+
+
+def with_a_door_elsewhere(route: Route) -> None:
+    """The start goes well, and the first question does not."""
+    reply = route.fetch()
+    route.fulfill(response=reply, body=reply.text().replace('"antwoord": ', '"antwoord": 1'))
+
+
+@pytest.mark.parametrize(
+    ("file", "trouble"),
+    [
+        ("**/python-*.bin", lambda route: route.abort()),
+        ("**/python-*.bin", lambda route: route.fulfill(status=404)),
+        ("**/python-*.bin", truncated),
+        ("**/python-*.bin", lambda route: route.fulfill(body=gzip.compress(b"\0asm no module"))),
+        ("**/geheugen-*.bin", lambda route: route.fulfill(status=404)),
+        ("**/geheugen-*.bin", truncated),
+        ("**/geheugen-*.bin", garbled),
+        ("**/rekenwerker.js", without_unpacking),
+        ("**/trajectduur/", with_a_door_elsewhere),
+    ],
+    ids=(
+        *("no-python", "python-gone", "half-a-python", "not-python"),
+        *("memory-gone", "half-a-memory", "garbled-memory", "old-browser", "fails-at-the-question"),
+    ),
+)
+def test_when_the_quick_start_fails_the_ordinary_one_answers(
+    page: Page,
+    origin: str,
+    problems: list[str],
+    fetched: list[str],
+    file: str,
+    trouble: Callable[[Route], None],
+) -> None:
+    page.route(file, trouble)
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    expect(page.locator(HEADLINE)).to_contain_text("31 december 2017", timeout=SLOW)
+    assert "python_stdlib.zip" in fetched
+    problems.clear()
+
+
+def test_every_file_that_belongs_together_has_its_content_in_its_name(
+    page: Page, origin: str, bundle: dict[str, Any]
+) -> None:
+    asked: list[Request] = []
+    page.on("request", lambda one: asked.append(one))
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    expect(page.locator(HEADLINE)).to_be_visible(timeout=SLOW)
+    of_the_bundle = {one.url for one in asked if "/rekenen/" in one.url or "/pyodide/" in one.url}
+    known = tuple(origin + address for address in bundle.values() if isinstance(address, str))
+    folders = tuple(one.rpartition("/")[0] for one in known)
+    assert of_the_bundle
+    assert [one for one in of_the_bundle if not one.startswith((*known, *folders))] == []
+
+
+def test_the_page_shows_an_example_until_there_is_an_answer_of_ones_own(page: Page, origin: str) -> None:
+    page.route("**/python-*.bin", lambda route: None)  # Python never comes
+    page.goto(origin + TRAJECTDUUR)
+    example = page.locator("[data-voorbeeld]")
+    expect(example).to_be_visible()
+    expect(example).to_contain_text("Dit is niet uw uitkomst")
+    expect(example.locator(".zinnen__kop")).to_contain_text("31 december 2017")
+    example.get_by_role("link", name="Neem dit voorbeeld over").click()
+    expect(page.get_by_label("In welke gemeente")).to_have_value("roosendaal")
+    expect(page.locator("[data-stand]")).to_contain_text("De uitkomst komt vanzelf.")
+    expect(example).to_be_visible()
+    page.get_by_label("In welke gemeente").select_option("Bergen op Zoom")
+    page.get_by_role("button", name="Bereken", exact=True).click()
+    expect(example).to_be_hidden()
+    expect(page.locator("[data-stand]")).to_contain_text("De uitkomst komt vanzelf.")
+
+
+def test_the_answer_of_the_page_is_what_python_says(page: Page, origin: str) -> None:
+    page.goto(origin + TRAJECTDUUR)
+    example = page.locator("[data-voorbeeld]")
+    shown = example.locator(".zinnen p, .kerncijfers dd").all_text_contents()
+    example.get_by_role("link", name="Neem dit voorbeeld over").click()
+    expect(page.locator(HEADLINE)).to_be_visible(timeout=SLOW)
+    assert page.locator("[data-antwoord]").locator(".zinnen p, .kerncijfers dd").all_text_contents() == shown
+    expect(example).to_be_hidden()
+    page.get_by_role("button", name="Begin opnieuw").click()
+    expect(example).to_be_visible()
+
+
+@pytest.mark.parametrize("fragment", ["", TRAJECT])
+def test_what_is_typed_before_the_script_is_there_stays(page: Page, origin: str, fragment: str) -> None:
+    held: list[Route] = []
+    page.route("**/assets/rekenhulp.js", lambda route: held.append(route))
+    page.goto(origin + TRAJECTDUUR + fragment, wait_until="commit")
+    months = page.get_by_label("Of: hoeveel maanden")
+    months.fill("5")
+    page.get_by_label("In welke gemeente").select_option("Etten-Leur")
+    page.get_by_role("group", name="Op welke dag wilt u weten").get_by_label("Dag").fill("3")
+    page.keyboard.press("Enter")
+    while not held:
+        page.wait_for_timeout(50)
+    assert "?" not in page.url
+    held[0].continue_()
+    expect(
+        page.get_by_role("group", name="Op welke dag wilt u weten").get_by_label("Jaar")
+    ).not_to_have_value("")
+    expect(months).to_have_value("5")
+    expect(page.get_by_label("In welke gemeente")).to_have_value("etten-leur")
+    day = page.get_by_role("group", name="Op welke dag wilt u weten").get_by_label("Dag")
+    expect(day).to_have_value("3")
+
+
+def test_nothing_is_loaded_before_the_page_is_idle(page: Page, origin: str) -> None:
+    page.add_init_script("window.requestIdleCallback = (work) => (window.whenIdle = work)")
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url))
+    page.goto(origin + TRAJECTDUUR, wait_until="networkidle")
+    assert [url for url in asked if "/rekenen/" in url or "/pyodide/" in url] == []
+    with page.expect_request("**/python-*.bin"):
+        page.evaluate("whenIdle()")
