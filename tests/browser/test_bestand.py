@@ -91,7 +91,7 @@ def test_what_ends_within_the_weeks_stands_on_top(sheet: Page) -> None:
 def test_the_example_is_calculated_and_a_row_opens_its_whole_answer(page: Page, origin: str) -> None:
     page.goto(origin + PAGE)
     page.get_by_role("button", name="Neem het voorbeeld").click()
-    expect(page.locator("[data-stand]")).to_contain_text("voorbeeld staat klaar")
+    expect(page.locator("p[data-stand]")).to_contain_text("voorbeeld staat klaar")
     table = calculate(page)
     row = table.get_by_role("row", name=re.compile("voorbeeld 1 geen plan"))
     expect(row).to_contain_text("31-12-2017")
@@ -170,7 +170,7 @@ def test_the_heads_sort_by_keyboard_and_tell_how(sheet: Page) -> None:
         )
         assert column(table, "Kenmerk") == order
         expect(button).to_be_focused()
-    expect(sheet.locator("[data-stand]")).to_have_text("De volgorde is weer die van het bestand.")
+    expect(sheet.locator("p[data-stand]")).to_have_text("De volgorde is weer die van het bestand.")
     table.get_by_role("button", name="Uiterste dag leerwerktraject").click()
     assert column(table, "Uiterste dag leerwerktraject") == ["31-12-2017", "31-01-2018", "28-02-2018", ""]
 
@@ -207,7 +207,7 @@ def test_a_file_can_be_dropped_and_pasting_takes_its_place(sheet: Page) -> None:
         }""",
         f"{HEADS}\n{ROWS[0]}",
     )
-    expect(sheet.locator("[data-stand]")).to_contain_text("gesleept.csv staat klaar")
+    expect(sheet.locator("p[data-stand]")).to_contain_text("gesleept.csv staat klaar")
     assert column(calculate(sheet), "Kenmerk") == ["k2"]
     expect(sheet.locator("[data-verouderd]")).to_be_hidden()
     paste(sheet, HEADS, ROWS[1], ROWS[2])

@@ -45,7 +45,7 @@ def test_the_letter_is_copied_as_it_stands_there(page: Page, origin: str, contex
     answer(page)
     page.get_by_text("Tekst voor een brief of verslag").click()
     page.get_by_role("button", name="Kopieer de tekst").click()
-    expect(page.locator("[data-stand]")).to_have_text("De tekst is gekopieerd.")
+    expect(page.locator("p[data-stand]")).to_have_text("De tekst is gekopieerd.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.split("\n\n") == page.locator("[data-brieftekst] p").all_text_contents()
     assert "31 december 2017" in copied
