@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from hooks import commands
@@ -24,6 +25,10 @@ from hooks.site_files import CONTENT_SECURITY_POLICY
 
 PROJECT = Path(__file__).parent.parent
 SUB_PATH = "/een/pad/"
+
+# A slow moment of the machine is no fault of the code.
+settings.register_profile("kaderwijzer", deadline=None)
+settings.load_profile("kaderwijzer")
 
 
 @pytest.fixture(scope="session")

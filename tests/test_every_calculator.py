@@ -150,7 +150,7 @@ ANYTHING = st.recursive(
 
 @pytest.mark.parametrize("name", NAMES)
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_value_in_any_field_raises(name: str, data: st.DataObject) -> None:
     whole = [one.vraag for one in CORPUS.voorbeelden[name] if isinstance(one.vraag, dict)]
     question = dict(data.draw(st.sampled_from(whole)))

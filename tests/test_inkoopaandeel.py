@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.gegevens import Gegevens
@@ -104,7 +104,6 @@ def by_trying(wvs: int, market: int, percent: int) -> tuple[int, int, int]:
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.integers(1, 99))
-@settings(deadline=None)
 def test_the_room_agrees_with_trying_one_after_another(wvs: int, market: int, percent: int) -> None:
     found, least = Trajecten("hier", wvs, market), Fraction(percent, 100)
     assert (found.markt_erbij(least), found.wvs_erbij(least), found.naar_wvs(least)) == by_trying(

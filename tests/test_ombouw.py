@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.gegevens import Gegevens
@@ -75,7 +75,6 @@ def year_by_year(
     entering=st.integers(0, 500),
     there=st.integers(0, 1_000),
 )
-@settings(deadline=None)
 def test_the_years_agree_with_walking_through_them(
     begin: int, outflow: int | None, percent: Decimal, years: int, entering: int, there: int
 ) -> None:
@@ -85,7 +84,6 @@ def test_the_years_agree_with_walking_through_them(
 
 
 @given(st.integers(1, 1_000), st.decimals("0", "100", places=2), st.integers(0, 100), st.integers(1, 1_100))
-@settings(deadline=None)
 def test_a_limit_is_passed_once_and_regained_at_most_once(
     begin: int, percent: Decimal, entering: int, amount: int
 ) -> None:
