@@ -5,6 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { openDoor } from "../docs/assets/loket.js";
@@ -32,5 +33,5 @@ async function startOrdinarily() {
 }
 
 const answer = await (way === "gewoon" ? startOrdinarily() : startQuickly());
-const questions = JSON.parse(readFileSync(0, "utf8"));
+const questions = JSON.parse(await text(process.stdin));
 process.stdout.write(JSON.stringify(questions.map((question) => answer(...question))), () => process.exit());
