@@ -78,7 +78,7 @@ def _file(name: str, text: str, data: Gegevens) -> Iterator[Question]:
     yield name, columns, "kolommen"
     yield name, json.dumps({"koppen": ["x", "x"], "instellingen": {}}), "kolommen"
     found = json.loads(zijloket.kolommen(data, name, columns))
-    for wrong in ("", "x"):
-        rows = [*rows, [wrong for _ in heads]]
-    asked = {"koppen": heads, "velden": found["velden"], "rijen": rows}
-    yield name, json.dumps(asked | {"peildatum": found["instellingen"]["peildatum"]}), "rijen"
+    if found["goed"]:
+        rows += ([wrong for _ in heads] for wrong in ("", "x"))
+        asked = {"koppen": heads, "velden": found["velden"], "rijen": rows}
+        yield name, json.dumps(asked | {"peildatum": found["instellingen"]["peildatum"]}), "rijen"

@@ -91,8 +91,11 @@ function wipeFree(machine) {
   for (let size = 2 ** 22; size >= GRAIN; size /= 2) {
     for (;;) {
       const place = machine._malloc(size);
+      if (place + size > top) {
+        machine._free(place);
+        break;
+      }
       taken.push(place);
-      if (place + size > top) break;
       machine.HEAPU8.fill(0, place, place + size);
     }
   }

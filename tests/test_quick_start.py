@@ -17,6 +17,8 @@ from hooks.corpus import Corpus
 from hooks.open_data import calculator_data
 from hooks.quick_start import QuickStart, quick_start
 
+pytestmark = pytest.mark.node
+
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -44,7 +46,6 @@ def make(corpus: Corpus, data: str | None = None, code: str = "") -> QuickStart:
     return quick_start(replace(corpus, voorbeelden={}), {"loket.py": code}, data)
 
 
-@pytest.mark.node
 @pytest.mark.bouw
 def test_made_twice_it_is_the_same_to_the_byte(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
