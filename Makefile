@@ -62,6 +62,7 @@ bench: ## tijdmetingen, als verhouding; de eerste uitkomst komt op de pagina sne
 	$(call set_up,python node chromium)
 	$(call step,Groei,$(py) -m tests.bench)
 	$(call step,Eerste uitkomst,$(py) -m tests.bench_start)
+	$(call step,Zoeken,$(py) -m tests.bench_search)
 
 lock: ## requirements.txt en package-lock.json opnieuw afleiden (LOCK=--upgrade: nieuwste versies)
 	$(call set_up,python)

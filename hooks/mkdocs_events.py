@@ -23,7 +23,7 @@ from hooks.load_policy import load_policy
 from hooks.pages import SitePage, all_pages
 from hooks.record_dates import read_record_dates
 from hooks.render import Renderer
-from hooks.search_records import Written
+from hooks.search_record import Written
 
 POLICY_FOLDER = "policy"
 log = get_plugin_logger("kaderwijzer")

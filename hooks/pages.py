@@ -75,7 +75,11 @@ def all_pages(corpus: Corpus) -> Iterator[SitePage]:
     """Every page that is made from the corpus, in the order of the site."""
     yield SitePage("", "Kaderwijzer", "home.html")
     yield SitePage(
-        "zoeken/", "Zoeken", "zoeken.html", description="Zoek in alle kaders, begrippen en bronnen."
+        "zoeken/",
+        "Zoeken",
+        "zoeken.html",
+        description="Zoek in alle kaders, begrippen en bronnen.",
+        styles=("assets/zoekkeuze.css",),
     )
     yield from _kader_pages(corpus)
     for made in (_themes, _kinds, _statuses):

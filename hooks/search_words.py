@@ -13,13 +13,15 @@ from hooks.prose import Terms
 SHORTEST_PART = 4
 SHORTEST_WORD = 3
 LARGEST_VOCABULARY = 10_000
+MOST_PAGES = 1_000
 _POSSESSIVE = re.compile(r"['’]s\b")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
 def words(text: str) -> list[str]:
     """The words of a text in small letters, without accents; `PMC's` becomes `pmc`. zoekvraag.js does too."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    apart = text if text.isascii() else unicodedata.normalize("NFD", text)
+    bare = apart if apart.isascii() else "".join(sign for sign in apart if not unicodedata.combining(sign))
     return _WORD.findall(_POSSESSIVE.sub("", bare.lower()))
 
 
@@ -80,3 +82,9 @@ def vocabulary(texts: Iterable[Iterable[str]]) -> list[str]:
     )
     ordered = sorted(counts, key=lambda word: (-counts[word], word))
     return ordered[:LARGEST_VOCABULARY]
+
+
+def everywhere(texts: Iterable[Iterable[str]]) -> frozenset[str]:
+    """Words of more texts than a reader can look through; they only count where they name a thing."""
+    counts = Counter(word for text in texts for word in set(text))
+    return frozenset(word for word, count in counts.items() if count > MOST_PAGES)

@@ -49,9 +49,11 @@ function noteAfter(block, sign, choice) {
   if (sign) block.after(filledIn(note(sign), choice));
 }
 
-const note = (sign) => document.querySelector(`template[data-toen="${sign}"]`);
+/** The template of the note that something does not hold. */
+export const note = (sign) => document.querySelector(`template[data-toen="${sign}"]`);
 
-function filledIn(template, choice) {
+/** What a template makes, with the day and place of the reader in it. */
+export function filledIn(template, choice) {
   const made = template.content.cloneNode(true);
   for (const place of made.querySelectorAll("[data-peildag]")) place.textContent = choice.dayInWords;
   for (const place of made.querySelectorAll("[data-peilplaats]")) place.textContent = choice.place;

@@ -1,53 +1,70 @@
 // The search field in the head of each page, and the search with its results. What is sought stands in the fragment
-// (#q=…), so that it is never sent anywhere and the back button works.
+// (#q=…&dossier=…), so that it is never sent anywhere and the back button works.
+
+import { readFragment, writeFragment } from "./adres.js";
+import { element } from "./element.js";
+import { choice, withChoice } from "./peiling.js";
 
 const base = new URL(document.body.dataset.basis, location.href);
-const PAUSE = 180; // milliseconds without typing before a search starts
-const PER_PAGE = 10;
+const PAUSE = 120; // milliseconds without typing before a search starts
+const PER_PAGE = 15;
 const LONGEST_QUESTION = 200;
+const FACETS = ["geldt", "dossier", "soort", "thema", "status", "gemeente"]; // as zoekfacetten.js has them
 
-function fragment(question) {
-  return question ? `#q=${encodeURIComponent(question)}` : "";
-}
+const question = (params) => (params.get("q") ?? "").trim().slice(0, LONGEST_QUESTION);
+const narrows = (params) => FACETS.some((facet) => params.has(facet));
 
-function questionInAddress() {
-  const found = location.hash.match(/^#q=(.*)$/);
-  try {
-    return found ? decodeURIComponent(found[1].replaceAll("+", " ")).slice(0, LONGEST_QUESTION) : "";
-  } catch {
-    return ""; // a broken escape in an address typed by hand
+/** The address of the page with another question and other choices in its fragment. */
+function addressFor(asked, chosen) {
+  const params = new URLSearchParams();
+  if (asked) params.set("q", asked);
+  for (const [facet, values] of chosen) for (const value of values) params.append(facet, value);
+  for (const [name, value] of readFragment().params) {
+    if (name !== "q" && !FACETS.includes(name)) params.append(name, value);
   }
+  return writeFragment("", params) || location.pathname + location.search;
 }
 
-let loading = null;
-
-/** The search, loaded once; after a failure the next attempt loads again. */
-function load() {
-  loading ??= import("./zoekvraag.js")
-    .then(async (module) => ({ alike: module.alike, words: module.words, search: await module.Search.load(base) }))
-    .catch((error) => {
-      loading = null;
+/** What `make` gives, made once; after a failure the next attempt makes it again. */
+function once(make) {
+  let made = null;
+  return () => {
+    made ??= make().catch((error) => {
+      made = null;
       throw error;
     });
-  return loading;
+    return made;
+  };
 }
+
+const loadSearch = once(async () => {
+  const [{ Search }, { item }] = await Promise.all([import("./zoekmachine.js"), import("./zoektreffer.js")]);
+  return { search: await Search.load(base), item };
+});
+
+const loadFacets = once(async () => {
+  const [{ Facets }, { Panel, showChosen }] = await Promise.all([import("./zoekfacetten.js"), import("./zoekkeuze.js")]);
+  return { facets: await Facets.load(base), Panel, showChosen };
+});
 
 function startSearch(place) {
   const part = (name) => place.querySelector(`[data-zoek-${name}]`);
-  const names = ["formulier", "voorbeelden", "melding", "lijst", "meer", "niets"];
-  const [form, examples, message, list, more, nothing] = names.map(part);
+  const names = ["formulier", "voorbeelden", "melding", "lijst", "meer", "niets", "verfijn", "keuzen", "gekozen", "fouten"];
+  const [form, examples, message, list, more, nothing, narrow, fields, chosenList, faultList] = names.map(part);
   const input = form.querySelector("input");
   let latest = 0; // the number of the newest search; older ones may come in late
   let timer = 0;
   let ownEntry = false; // whether typing has made an entry in the history that further typing may replace
+  let isLoaded = false;
+  let chosen = new Map(); // per facet what the reader narrowed the search down to
+  let panel = null;
+  let shown = null; // the answer that is shown, and what of it is still to come
   let rest = [];
-  let tools = null;
-  let marked = [];
 
-  input.addEventListener("focus", () => load().catch(() => {}), { once: true });
+  input.addEventListener("focus", () => loadSearch().catch(() => {}), { once: true });
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => sought(), PAUSE);
+    timer = setTimeout(sought, PAUSE);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -56,33 +73,50 @@ function startSearch(place) {
     ownEntry = false;
   });
   more.addEventListener("click", async () => {
-    const shown = list.children.length;
+    const count = list.children.length;
     await showMore();
-    list.children[shown]?.querySelector("a").focus();
+    list.children[count]?.querySelector("a").focus();
   });
-  addEventListener("popstate", () => {
+  narrow?.addEventListener("toggle", () => narrow.open && show());
+  // Another day or gemeente, and going back or on: peiling.js looks at the address first.
+  document.addEventListener("peiling", () => {
     ownEntry = false;
     fromAddress();
   });
+  if (narrow) loadSearch().catch(() => {});
   fromAddress();
 
   function fromAddress() {
     clearTimeout(timer);
-    const question = questionInAddress();
-    if (question || input.value) {
-      input.value = question;
-      show(question);
+    const { params } = readFragment();
+    if (question(params) || input.value || narrows(params) || chosen.size) {
+      input.value = question(params);
+      show();
     }
   }
 
   function sought() {
-    const question = input.value.trim();
-    if (question !== questionInAddress()) {
-      const address = fragment(question) || location.pathname + location.search;
-      history[ownEntry ? "replaceState" : "pushState"](null, "", address);
+    const asked = input.value.trim();
+    if (asked !== question(readFragment().params)) {
+      history[ownEntry ? "replaceState" : "pushState"](null, "", addressFor(asked, chosen));
       ownEntry = true;
     }
-    show(question);
+    show();
+  }
+
+  /** Chooses or takes away one value of a facet; without a facet everything is taken away. */
+  function narrowTo(facet, value, isChosen) {
+    if (!facet) chosen = new Map();
+    else if (isChosen) chosen.get(facet).add(value);
+    else chosen.get(facet).delete(value);
+    history.pushState(null, "", addressFor(input.value.trim(), chosen));
+    ownEntry = false;
+    return show();
+  }
+
+  async function takeAway(facet, value) {
+    await narrowTo(facet, value, false);
+    (chosenList.querySelector("button") ?? narrow.querySelector("summary")).focus();
   }
 
   function clear() {
@@ -93,26 +127,34 @@ function startSearch(place) {
     place.removeAttribute("aria-busy");
   }
 
-  async function show(question) {
+  async function show() {
     const mine = ++latest;
-    examples.hidden = question !== "";
-    if (!question) {
+    const asked = input.value.trim();
+    const { params } = readFragment();
+    const isNarrowed = Boolean(narrow) && narrows(params);
+    examples.hidden = asked !== "" || isNarrowed;
+    if (!asked && !isNarrowed) {
       clear();
       message.replaceChildren();
-      return;
-    }
-    if (!tools) message.textContent = "De zoekindex wordt geladen …";
+      if (!narrow?.open && !chosen.size) return;
+    } else if (!isLoaded) message.textContent = "De zoekindex wordt geladen …";
     place.setAttribute("aria-busy", "true");
     try {
-      tools = await load();
-      const answer = await tools.search.ask(question);
+      const tools = await loadSearch();
+      const answer = await tools.search.ask(asked, choice());
+      const facets = isNarrowed || narrow?.open || chosen.size ? await loadFacets() : null;
+      if (mine !== latest) return;
+      isLoaded = true;
+      const found = facets ? narrowed(facets, answer.found, params) : answer.found;
+      if (!asked && !isNarrowed) return clear();
+      const first = await answer.next(found.slice(0, PER_PAGE));
       if (mine !== latest) return;
       clear();
-      marked = answer.marked;
-      rest = answer.finds;
-      message.replaceChildren(...summary(question, answer));
-      nothing.hidden = answer.finds.length > 0;
-      await showMore(mine);
+      shown = { ...answer, item: tools.item };
+      rest = found.slice(PER_PAGE);
+      add(first);
+      message.replaceChildren(...summary(asked, answer, found.length));
+      nothing.hidden = found.length > 0;
     } catch (error) {
       if (mine !== latest) return;
       clear();
@@ -123,79 +165,62 @@ function startSearch(place) {
     }
   }
 
-  async function showMore(mine = latest) {
-    const next = await Promise.all(rest.slice(0, PER_PAGE).map((fetchOne) => fetchOne()));
+  /** The finds that fit what the address chooses; shows the panel, the choices and the faults of the address. */
+  function narrowed({ facets, Panel, showChosen }, found, params) {
+    const read = facets.read(params);
+    chosen = read.chosen;
+    panel ??= new Panel(fields, facets, narrowTo);
+    panel.show(found, chosen, choice());
+    showChosen(chosenList, facets, chosen, takeAway);
+    faultList.replaceChildren(...read.faults.map((fault) => element("p", {}, fault)));
+    return found.filter((one) => facets.fits(one, chosen));
+  }
+
+  async function showMore() {
+    const mine = latest;
+    const next = await shown.next(rest.slice(0, PER_PAGE));
     if (mine !== latest) return;
     rest = rest.slice(PER_PAGE);
-    list.append(...next.map(item));
+    add(next);
+  }
+
+  function add(finds) {
+    list.append(...finds.map((find) => shown.item(find, shown.terms, choice(), base)));
     more.hidden = rest.length === 0;
   }
 
   /** What was found, in words; it is read aloud by screen readers. */
-  function summary(question, { finds, replaced, unknown, suggestions }) {
-    const count = finds.length;
+  function summary(asked, { found, replaced, unknown, everywhere, suggestions }, count) {
+    const number = count.toLocaleString("nl-NL");
+    const what = asked ? ` voor „${asked}”` : "";
+    const isLess = count < found.length ? " met uw keuzes" : "";
     const parts = [
-      count === 0
-        ? `Niets gevonden voor „${question}”.`
-        : `${count} ${count === 1 ? "resultaat" : "resultaten"} voor „${question}”.`,
+      count === 0 ? `Niets gevonden${what}${isLess}.` : `${number} ${count === 1 ? "resultaat" : "resultaten"}${what}${isLess}.`,
     ];
     for (const [typed, used] of replaced) parts.push(` „${typed}” staat hier niet; wij zochten op „${used}”.`);
-    if (count && unknown.length) parts.push(` Niet gebruikt: ${unknown.map((word) => `„${word}”`).join(", ")}.`);
+    if (count && unknown.length) parts.push(` Niet gebruikt: ${quoted(unknown)}.`);
+    const { chosen: isChosen, day, dayInWords, place: where } = choice();
+    if (count && isChosen) parts.push(` Wat ${day ? `op ${dayInWords}` : "het laatst"}${where ? ` in ${where}` : ""} gold, staat eerst.`);
+    if (everywhere.length) parts.push(` ${quoted(everywhere)} staat bijna overal, en telt alleen in titels en zoekwoorden.`);
     if (suggestions.length) {
       parts.push(" Bedoelde u ");
       suggestions.forEach((word, index) => {
-        const link = element("a", "zoek__suggestie", word);
-        link.href = fragment(word);
+        const link = element("a", { class: "zoek__suggestie", href: addressFor(word, chosen) }, word);
         parts.push(...(index ? [" of "] : []), link);
       });
       parts.push("?");
     }
     return parts;
   }
-
-  function item(find) {
-    const made = element("li", "zoek__treffer");
-    const link = element("a", "zoek__titel");
-    link.href = find.address;
-    link.append(...withMarks(find.title));
-    made.append(link);
-    if (find.values.length) {
-      const values = element("p", "zoek__waarden");
-      values.append(...find.values.map((value) => element("span", "zoek__waarde", value)));
-      made.append(values);
-    }
-    if (find.text) {
-      const text = element("p", "zoek__tekst");
-      text.append(...withMarks(find.text));
-      made.append(text);
-    }
-    const about = [find.kind, find.status, find.dossier].filter(Boolean).join(" · ");
-    made.append(element("p", "zoek__soort", about));
-    return made;
-  }
-
-  /** The text with the words that were sought marked. */
-  function withMarks(text) {
-    return text.split(/([\p{L}\p{M}\d]+)/u).map((piece) => {
-      const [word] = tools.words(piece);
-      const hit = word && marked.some((sought) => tools.alike(sought, word) || word.startsWith(sought));
-      return hit ? element("mark", "", piece) : piece;
-    });
-  }
 }
 
-function element(name, className, text = "") {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
-}
+const quoted = (words) => words.map((word) => `„${word}”`).join(", ");
 
 for (const form of document.querySelectorAll("[data-zoek-sprong]")) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const question = form.querySelector("input").value.trim();
-    location.href = new URL(`zoeken/${fragment(question)}`, base).href;
+    const params = new URLSearchParams({ q: form.querySelector("input").value.trim() });
+    location.href = withChoice(new URL(`zoeken/${writeFragment("", params)}`, base).href);
   });
 }
 

@@ -1,0 +1,77 @@
+// What a search can be narrowed down to (see hooks/search_facets.py): which finds fit, and how many fit each choice.
+
+const HOLDS = "geldt"; // the one facet that no file has: it follows from the day and gemeente of the reader
+const LABELS = { [HOLDS]: "Geldt", dossier: "Dossier", soort: "Soort", thema: "Thema", status: "Status", gemeente: "Gemeente" };
+
+export class Facets {
+  static async load(base) {
+    const response = await fetch(new URL("pagefind/facetten.json", base));
+    if (!response.ok) throw new Error(`facetten.json: ${response.status}`);
+    return new Facets(await response.json());
+  }
+
+  constructor(data) {
+    this.data = data;
+    this.names = Object.keys(LABELS);
+    this.choices = new Map(Object.entries(data).map(([facet, { keuzen }]) => [facet, new Map(keuzen)]));
+    this.choices.set(HOLDS, new Map([["ja", "geldt"], ["nee", "geldt niet"]]));
+  }
+
+  /** The choices of a facet: name in an address to name on screen. */
+  of(facet) {
+    return this.choices.get(facet);
+  }
+
+  /** A choice as it stands apart from the others. */
+  inWords(facet, value) {
+    const name = this.of(facet).get(value);
+    return facet === HOLDS ? name[0].toUpperCase() + name.slice(1) : `${LABELS[facet]}: ${name}`;
+  }
+
+  /** How a facet is called when it asks about a day and a gemeente. */
+  question(facet, { dayInWords, place }) {
+    return facet === HOLDS ? `Op ${dayInWords}${place ? ` in ${place}` : ""}` : LABELS[facet];
+  }
+
+  /** The choices that a find has; a status is that of its moment. */
+  has(facet, { number, moment, sign, isTimed }) {
+    if (facet === HOLDS) return isTimed ? [sign === "" ? "ja" : "nee"] : []; // a text about the site never holds or lapses
+    const { keuzen, stellen, van } = this.data[facet];
+    const all = stellen[van[number]];
+    const own = facet === "status" ? [all[moment]] : all;
+    return own.filter((place) => place >= 0).map((place) => keuzen[place][0]);
+  }
+
+  /** Whether a find fits what is chosen; of one facet any choice will do. `except` is a facet that does not count. */
+  fits(find, chosen, except = null) {
+    for (const [facet, values] of chosen) {
+      if (facet !== except && values.size && !this.has(facet, find).some((one) => values.has(one))) return false;
+    }
+    return true;
+  }
+
+  /** How many finds each choice of a facet would give, with what is chosen in the other facets. */
+  counts(facet, found, chosen) {
+    const counts = new Map();
+    for (const find of found) {
+      if (!this.fits(find, chosen, facet)) continue;
+      for (const one of this.has(facet, find)) counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** What an address says: per facet what is chosen, and its faults in Dutch. */
+  read(params) {
+    const [chosen, faults] = [new Map(), []];
+    for (const facet of this.names) {
+      const values = new Set(params.getAll(facet));
+      for (const value of values) {
+        if (this.of(facet).has(value)) continue;
+        values.delete(value);
+        faults.push(`Het adres noemt bij ${LABELS[facet].toLowerCase()} «${value}», en dat is hier geen keuze. Kies een andere bij «Verfijn».`);
+      }
+      chosen.set(facet, values);
+    }
+    return { chosen, faults };
+  }
+}

@@ -1,0 +1,73 @@
+"""Something that can be found, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+LONGEST_SUMMARY = 200
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a record says; a kader says something else at each moment that its timeline numbers."""
+
+    text: str = ""
+    status: str = ""
+    since: str = ""
+    values: tuple[str, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """The first sentences, as far as they fit."""
+        made, after_item = "", False
+        for line in filter(None, map(str.strip, self.text.splitlines())):
+            is_item = line.startswith("- ")
+            between = " " if not after_item or made.endswith((".", ";", ",")) else "; " if is_item else ". "
+            longer = f"{made}{between}{line.removeprefix('- ')}".strip()
+            if len(longer) > LONGEST_SUMMARY:
+                break
+            made, after_item = longer, is_item
+        return made or _cut(self.text)
+
+
+@dataclass(frozen=True)
+class Record:
+    """Something that can be found.
+
+    `now` is what it says as far as this corpus knows, `moments` what it says at each moment (None where
+    there is nothing to say), and `periods` which moment holds when; both are empty for what always holds.
+    `area` is where it holds, everywhere if empty. `also` are other names for it, as good as its title.
+    `other_texts` are those of other moments and of proposals.
+    """
+
+    address: str
+    title: str
+    kind: str
+    now: Said = Said()
+    keywords: tuple[str, ...] = ()
+    other_texts: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    value_kinds: tuple[str, ...] = ()
+    moments: tuple[Said | None, ...] = ()
+    periods: str = ""
+    area: str = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page written by hand."""
+
+    address: str
+    title: str
+    text: str
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_SUMMARY:
+        return line
+    return line[:LONGEST_SUMMARY].rpartition(" ")[0] + " …"
