@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { makeMachine, openMachine, restore } from "../docs/assets/snelstart.js";
+import { WRITE_TYPES, functionsOfUsedTypes } from "./python_types.mjs";
 import { bodiesOf, calledBy, importedCount, keepOnly, withMarks } from "./wasm_functions.mjs";
 
 const { pyodide, folder, modules, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
@@ -102,7 +103,7 @@ function wipeFree(machine) {
   taken.forEach((place) => machine._free(place));
 }
 
-/** Python with the calculators imported: its memory, where their doors are, and a free place for marks. */
+/** Python with the calculators imported: its memory, where in it doors and types are, and a free place for marks. */
 async function importedCalculators(marks) {
   const machine = await startPython(await compiledLibrary());
   run(
@@ -115,15 +116,18 @@ doors |= {name: id(one) for name, one in vars(zijloket).items() if getattr(one, 
 with open("${HOME}/doors", "w") as file:
     json.dump(doors, file)
 del doors, file
+${WRITE_TYPES(`${HOME}/types`)}
 gc.collect()
 `,
   );
-  const doors = JSON.parse(machine.FS.readFile(`${HOME}/doors`, { encoding: "utf8" }));
+  const [doors, types] = ["doors", "types"].map((name) =>
+    JSON.parse(machine.FS.readFile(`${HOME}/${name}`, { encoding: "utf8" })),
+  );
   wipeFree(machine);
   const taken = machine._malloc(marks + GRAIN);
   machine.HEAPU8.fill(0, taken, taken + marks + GRAIN);
   const place = Math.ceil(taken / GRAIN) * GRAIN; // restoring writes whole grains, and must not wipe a mark
-  return { memory: machine.HEAPU8.slice(), doors, place };
+  return { memory: machine.HEAPU8.slice(), doors, types, place };
 }
 
 /** The memory without what a new machine holds already; see restore() in snelstart.js. */
@@ -150,8 +154,11 @@ function pack(memory, fresh) {
 
 const bytesOf = (buffer) => buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length);
 
-/** The functions that run when the calculators are put to work, and all that those call by name. */
-async function usedFunctions(packed, doors, place, count) {
+/**
+ * The functions that run when the calculators are put to work, those of every type that these belong to,
+ * and all that they call by name.
+ */
+async function usedFunctions(packed, { doors, types, place }, count) {
   const machine = await emptyMachine(withMarks(wasm, place));
   restore(machine, packed);
   const answer = openMachine(machine, doors, data);
@@ -162,6 +169,8 @@ async function usedFunctions(packed, doors, place, count) {
   const imported = importedCount(wasm);
   const marks = machine.HEAPU8.subarray(place, place + count);
   const kept = new Set(bodies.keys().filter((number) => marks[number]));
+  const ofTypes = functionsOfUsedTypes(machine, types, (number) => marks[number - imported] === 1);
+  for (const number of ofTypes) if (number >= imported) kept.add(number - imported);
   for (const number of kept) {
     for (const called of calledBy(bodies[number])) if (called >= imported) kept.add(called - imported);
   }
@@ -169,17 +178,17 @@ async function usedFunctions(packed, doors, place, count) {
 }
 
 const count = bodiesOf(wasm).length;
-const { memory, doors, place } = await importedCalculators(count);
-const packed = pack(memory, (await emptyMachine(wasm)).HEAPU8);
-const kept = await usedFunctions(bytesOf(packed), doors, place, count);
+const made = await importedCalculators(count);
+const packed = pack(made.memory, (await emptyMachine(wasm)).HEAPU8);
+const kept = await usedFunctions(bytesOf(packed), made, count);
 const zip = (bytes, name) => writeFileSync(join(folder, name), gzipSync(bytes, { level: 9 }));
 zip(keepOnly(wasm, kept), "python.wasm.gz");
 zip(packed, "geheugen.gz");
 
 // The proof, with the files themselves and as the browser does it.
-const made = (name) => gunzipSync(readFileSync(join(folder, name)));
-const proof = await emptyMachine(made("python.wasm.gz"));
-restore(proof, bytesOf(made("geheugen.gz")));
-const answer = openMachine(proof, doors, data);
+const unpack = (name) => gunzipSync(readFileSync(join(folder, name)));
+const proof = await emptyMachine(unpack("python.wasm.gz"));
+restore(proof, bytesOf(unpack("geheugen.gz")));
+const answer = openMachine(proof, made.doors, data);
 const answers = questions.map((question) => answer(...question));
-process.stdout.write(JSON.stringify({ doors, answers, functions: [kept.size, count] }), () => process.exit());
+process.stdout.write(JSON.stringify({ doors: made.doors, answers, functions: [kept.size, count] }), () => process.exit());

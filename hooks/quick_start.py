@@ -29,6 +29,7 @@ SCRIPT = PROJECT / "hooks" / "quick_start.mjs"
 READ_BY_SCRIPT = (
     SCRIPT,
     PROJECT / "hooks" / "wasm_functions.mjs",
+    PROJECT / "hooks" / "python_types.mjs",
     PROJECT / "docs" / "assets" / "snelstart.js",
     *(PYODIDE / name for name in ("pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")),
 )

@@ -1,0 +1,60 @@
+// The WebAssembly functions of Python's types, read from the memory of a running Python.
+
+const WORD = 4; // bytes
+// Places in PyTypeObject of CPython 3.14 on a machine of 32 bits, see Include/cpython/object.h.
+const FUNCTIONS = [24, 32, 36, 44, 60, 64, 68, 72, 76, 92, 96, 100, 108, 112, 136, 140, 148, 152, 156, 160, 164];
+const SUITES = [[40, 4], [48, 36], [52, 10], [56, 3], [80, 2]]; // async, number, sequence, mapping, buffer; with their sizes
+const METHODS = { at: 116, size: 4, functions: [1] }; // an array of PyMethodDef, up to one without a name
+const GETTERS = { at: 124, size: 5, functions: [1, 2] }; // an array of PyGetSetDef
+const BASE = 128;
+
+/** Python code that writes the addresses of all types to a file. */
+export const WRITE_TYPES = (file) => `
+found = {}
+waiting = [object]
+while waiting:
+    one = waiting.pop()
+    if id(one) not in found:
+        found[id(one)] = one
+        waiting += type.__subclasses__(one)
+with open("${file}", "w") as file:
+    json.dump(list(found), file)
+del found, waiting, one, file
+`;
+
+/** The numbers, imports counted, of the functions of one type: those of its base too. */
+function functionsOf(machine, type) {
+  const words = machine.HEAPU32;
+  const word = (address) => words[address / WORD];
+  const found = new Set();
+  const add = (pointer) => {
+    const known = pointer > 0 && pointer < machine.wasmTable.length && machine.wasmTable.get(pointer);
+    if (known) found.add(Number(known.name)); // the name of an exported function is its number
+  };
+  for (const place of FUNCTIONS) add(word(type + place));
+  for (const [place, size] of SUITES) {
+    const suite = word(type + place);
+    for (let entry = 0; suite && entry < size; entry += 1) add(word(suite + entry * WORD));
+  }
+  for (const { at, size, functions } of [METHODS, GETTERS]) {
+    for (let row = word(type + at); row && word(row); row += size * WORD) {
+      for (const entry of functions) add(word(row + entry * WORD));
+    }
+  }
+  return found;
+}
+
+/**
+ * All functions of every type of which at least one function of its own, not of its base, is used.
+ * @param {(number: number) => boolean} isUsed by the number of a function, imports counted
+ */
+export function functionsOfUsedTypes(machine, types, isUsed) {
+  const kept = new Set();
+  for (const type of types) {
+    const all = functionsOf(machine, type);
+    const base = machine.HEAPU32[(type + BASE) / WORD];
+    const inherited = base ? functionsOf(machine, base) : new Set();
+    if ([...all].some((number) => isUsed(number) && !inherited.has(number))) all.forEach((number) => kept.add(number));
+  }
+  return kept;
+}
