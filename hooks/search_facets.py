@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hooks.corpus import Corpus
 from hooks.model import STATUSES
 from hooks.pages import slug
-from hooks.search_record import Record
+from hooks.search_record import Record, Said
 
 
 def facets(corpus: Corpus, records: Sequence[Record]) -> dict[str, Any]:
     """Per facet its choices (name in an address, name on screen) and, per record, the choices it has.
 
-    Records with the same choices share a set. A status has one choice per moment, as it may change.
+    Records with the same choices share a set, with the choices for each of their moments: a status changes,
+    and a proposal may lie beside it. Of other facets there is only one moment.
     """
     names: Mapping[str, Mapping[str, str]] = {
         "dossier": {key: one.titel for key, one in corpus.dossiers.items()},
@@ -30,24 +31,26 @@ def facets(corpus: Corpus, records: Sequence[Record]) -> dict[str, Any]:
     }
 
 
-def _chosen(record: Record, facet: str) -> tuple[str, ...]:
+def _chosen(record: Record, facet: str) -> tuple[tuple[str, ...], ...]:
     if facet == "soort":
-        return (slug(record.kind.lower()),)
+        return ((slug(record.kind.lower()),),)
     if facet == "status":
-        return tuple(slug(one.status) if one else "" for one in record.moments or (record.now,))
-    return tuple(record.facets.get(facet, ()))
+        return tuple(_statuses(one) for one in record.moments or (record.now,))
+    return (tuple(record.facets.get(facet, ())),)
 
 
-def _facet(choices: Mapping[str, str], chosen: Iterable[tuple[str, ...]]) -> dict[str, Any]:
-    chosen = list(chosen)
-    used = {name for names in chosen for name in names}
+def _statuses(said: Said | None) -> tuple[str, ...]:
+    return tuple(slug(status) for status in (said.status, said.beside) if status) if said else ()
+
+
+def _facet(choices: Mapping[str, str], chosen: Sequence[tuple[tuple[str, ...], ...]]) -> dict[str, Any]:
+    used = {name for moments in chosen for names in moments for name in names}
     kept = [name for name in choices if name in used]
     place = {name: number for number, name in enumerate(kept)}
-    sets: dict[tuple[int, ...], int] = {}
-    for names in chosen:
-        sets.setdefault(tuple(place.get(name, -1) for name in names), len(sets))
+    numbered = [tuple(tuple(place[name] for name in names) for names in moments) for moments in chosen]
+    sets = {each: number for number, each in enumerate(dict.fromkeys(numbered))}
     return {
         "keuzen": [[name, choices[name]] for name in kept],
         "stellen": list(sets),
-        "van": [sets[tuple(place.get(name, -1) for name in names)] for names in chosen],
+        "van": [sets[each] for each in numbered],
     }

@@ -77,7 +77,13 @@ def _find(corpus: Corpus, record: Record) -> dict[str, Any]:
 def _said(said: Said | None) -> dict[str, Any] | None:
     if said is None:
         return None
-    made = {"tekst": said.summary, "status": said.status, "waarden": said.values, "vanaf": said.since}
+    made = {
+        "tekst": said.summary,
+        "status": said.status,
+        "waarden": said.values,
+        "vanaf": said.since,
+        "ernaast": said.beside,
+    }
     return {name: value for name, value in made.items() if value}
 
 

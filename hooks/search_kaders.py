@@ -73,6 +73,7 @@ def _said(corpus: Corpus, kader: Kader, moment: Moment) -> Said | None:
         version.status,
         schrijf_datum(version.geldt_vanaf),
         _shown({name: one for name, one in version.waarden.items() if one.eenheid in _KIND_OF_UNIT}),
+        moment.stand.voorstel.status if moment.stand.voorstel else "",
     )
 
 

@@ -10,12 +10,16 @@ LONGEST_SUMMARY = 200
 
 @dataclass(frozen=True)
 class Said:
-    """What a record says; a kader says something else at each moment that its timeline numbers."""
+    """What a record says; a kader says something else at each moment that its timeline numbers.
+
+    `beside` is the status of a proposal that lies beside it.
+    """
 
     text: str = ""
     status: str = ""
     since: str = ""
     values: tuple[str, ...] = ()
+    beside: str = ""
 
     @property
     def summary(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import gzip
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
@@ -201,29 +202,47 @@ def test_the_guide_knows_places_and_no_common_words(corpus: Corpus, rows: list[R
     assert places.keys().isdisjoint({"regio", "gemeenten", "van", "nederland"})
 
 
-def test_facets_name_the_choices_of_every_record(corpus: Corpus, rows: list[Record]) -> None:
+@pytest.fixture(scope="module")
+def chosen(corpus: Corpus, rows: list[Record]) -> Callable[[str, str], list[list[str]]]:
+    """The choices of a facet that an address has at each of its moments, as the browser reads them."""
     made = facets(corpus, rows)
-    assert list(made) == ["dossier", "soort", "thema", "status", "gemeente"]
-    number = next(
-        number for number, row in enumerate(rows) if row.address == "kaders/wvs/detachering-maximaal/"
-    )
+    numbers = {row.address: number for number, row in enumerate(rows)}
 
-    def chosen(facet: str) -> list[str | None]:
+    def read(address: str, facet: str) -> list[list[str]]:
         about = made[facet]
-        return [
-            about["keuzen"][one][0] if one >= 0 else None for one in about["stellen"][about["van"][number]]
-        ]
+        moments = about["stellen"][about["van"][numbers[address]]]
+        return [[about["keuzen"][one][0] for one in names] for names in moments]
 
-    assert chosen("dossier") == ["wvs"]
-    assert chosen("soort") == ["regel"]
-    assert chosen("thema") == list(corpus.kaders["wvs/detachering-maximaal"].themas)
-    assert chosen("status") == [None, "vastgesteld-door-de-colleges"]  # one for each moment
-    assert set(chosen("gemeente")) == set(corpus.gebieden["wvs"].gemeenten)
+    return read
+
+
+def test_facets_name_the_choices_of_every_record(
+    corpus: Corpus, chosen: Callable[[str, str], list[list[str]]]
+) -> None:
+    address = "kaders/wvs/detachering-maximaal/"
+    kader = corpus.kaders["wvs/detachering-maximaal"]
+    assert chosen(address, "dossier") == [["wvs"]]
+    assert chosen(address, "soort") == [["regel"]]
+    assert chosen(address, "thema") == [list(kader.themas)]
+    assert chosen(address, "gemeente") == [list(corpus.gebieden["wvs"].gemeenten)]
+    assert chosen("over/", "dossier") == [[]]
+
+
+def test_a_status_is_that_of_the_moment_and_of_the_proposal_beside_it(
+    chosen: Callable[[str, str], list[list[str]]],
+) -> None:
+    assert chosen("kaders/wvs/detachering-maximaal/", "status") == [[], ["vastgesteld-door-de-colleges"]]
+    statuses = chosen("kaders/zuidoost-drenthe/klant-centraal/", "status")
+    assert statuses[0] == []
+    assert statuses[-1] == ["vastgesteld-door-de-raden", "voorgesteld"]
+    assert ["vastgesteld-door-de-raden"] in statuses
 
 
 def test_facets_offer_only_what_something_has(corpus: Corpus, rows: list[Record]) -> None:
-    for facet, about in facets(corpus, rows).items():
-        used = {one for choices in about["stellen"] for one in choices if one >= 0}
+    made = facets(corpus, rows)
+    assert list(made) == ["dossier", "soort", "thema", "status", "gemeente"]
+    for facet, about in made.items():
+        used = {one for moments in about["stellen"] for names in moments for one in names}
         assert used == set(range(len(about["keuzen"]))), facet
         assert len(about["van"]) == len(rows), facet
 

@@ -37,9 +37,8 @@ export class Facets {
   has(facet, { number, moment, sign, isTimed }) {
     if (facet === HOLDS) return isTimed ? [sign === "" ? "ja" : "nee"] : []; // a text about the site never holds or lapses
     const { keuzen, stellen, van } = this.data[facet];
-    const all = stellen[van[number]];
-    const own = facet === "status" ? [all[moment]] : all;
-    return own.filter((place) => place >= 0).map((place) => keuzen[place][0]);
+    const moments = stellen[van[number]];
+    return (moments[moment] ?? moments[0]).map((place) => keuzen[place][0]);
   }
 
   /** Whether a find fits what is chosen; of one facet any choice will do. `except` is a facet that does not count. */

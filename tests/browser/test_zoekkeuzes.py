@@ -163,6 +163,16 @@ def test_a_find_shows_the_status_text_and_values_of_the_day(page: Page, origin: 
     expect(find.locator(".zoek__soort")).to_contain_text("niet bekend")
 
 
+def test_a_proposal_beside_what_holds_is_told_and_can_be_chosen(page: Page, origin: str) -> None:
+    page.goto(f"{origin}zoeken/#q=klant+staat+centraal&status=voorgesteld")
+    find = page.locator(".zoek__treffer", has_text="De klant staat centraal").first
+    expect(find.locator(".zoek__soort")).to_contain_text("vastgesteld door de raden")
+    expect(find.locator(".zoek__soort")).to_contain_text("met een voorstel ernaast")
+    page.goto(f"{origin}zoeken/#q=klant+staat+centraal&op=2009-05-01")
+    expect(find.locator(".zoek__soort")).to_contain_text("vastgesteld door de raden")
+    expect(find.locator(".zoek__soort")).not_to_contain_text("voorstel")
+
+
 def test_what_does_not_hold_in_the_gemeente_says_so(page: Page, origin: str) -> None:
     page.goto(f"{origin}zoeken/#q=hoe+lang+mag+een+detachering+duren&in=emmen")
     find = page.locator(".zoek__treffer", has_text="Hoe lang een detachering mag duren")
