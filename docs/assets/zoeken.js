@@ -49,8 +49,8 @@ const loadFacets = once(async () => {
 
 function startSearch(place) {
   const part = (name) => place.querySelector(`[data-zoek-${name}]`);
-  const names = ["formulier", "voorbeelden", "melding", "lijst", "meer", "niets", "verfijn", "keuzen", "gekozen", "fouten"];
-  const [form, examples, message, list, more, nothing, narrow, fields, chosenList, faultList] = names.map(part);
+  const names = ["formulier", "voorbeelden", "melding", "lijst", "meer", "niets", "verfijn", "keuzen", "gekozen", "fouten", "verder"];
+  const [form, examples, message, list, more, nothing, narrow, fields, chosenList, faultList, further] = names.map(part);
   const input = form.querySelector("input");
   let latest = 0; // the number of the newest search; older ones may come in late
   let timer = 0;
@@ -124,6 +124,7 @@ function startSearch(place) {
     list.replaceChildren();
     more.hidden = true;
     nothing.hidden = true;
+    if (further) further.hidden = true;
     place.removeAttribute("aria-busy");
   }
 
@@ -155,6 +156,7 @@ function startSearch(place) {
       add(first);
       message.replaceChildren(...summary(asked, answer, found.length));
       nothing.hidden = found.length > 0;
+      showFurther(asked, found.length);
     } catch (error) {
       if (mine !== latest) return;
       clear();
@@ -187,6 +189,13 @@ function startSearch(place) {
   function add(finds) {
     list.append(...finds.map((find) => shown.item(find, shown.terms, choice(), base)));
     more.hidden = rest.length === 0;
+  }
+
+  /** On a page without the panel: the way to the page that has it. */
+  function showFurther(asked, count) {
+    if (!further) return;
+    further.querySelector("a").href = new URL(`zoeken/${addressFor(asked, chosen)}`, base).href;
+    further.hidden = count < 2;
   }
 
   /** What was found, in words; it is read aloud by screen readers. */

@@ -103,6 +103,16 @@ def test_choices_without_a_question_list_what_they_have(page: Page, origin: str,
     assert count_of(page) == inside
 
 
+def test_the_home_page_leads_to_the_choices(page: Page, origin: str) -> None:
+    page.goto(f"{origin}#in=roosendaal")
+    further = page.get_by_role("link", name="Verfijn op dossier")
+    expect(further).to_be_hidden()
+    ask(page, "detachering")
+    further.click()
+    expect(page).to_have_url(f"{origin}zoeken/#q=detachering&in=roosendaal")
+    expect(page.locator(".zoek__treffer").first).to_contain_text("Detachering")
+
+
 def test_a_long_list_of_choices_opens(page: Page, origin: str) -> None:
     page.goto(f"{origin}zoeken/#q=werk")
     narrow(page, "Dossier", "WVS en de keten van werk")
