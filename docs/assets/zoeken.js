@@ -6,7 +6,7 @@ import { element } from "./element.js";
 import { choice, withChoice } from "./peiling.js";
 
 const base = new URL(document.body.dataset.basis, location.href);
-const PAUSE = 120; // milliseconds without typing before a search starts
+const PAUSE = 60; // milliseconds without typing before a search starts
 const PER_PAGE = 15;
 const LONGEST_QUESTION = 200;
 const FACETS = ["geldt", "dossier", "soort", "thema", "status", "gemeente"]; // as zoekfacetten.js has them
