@@ -18,7 +18,7 @@ LANGSTE_GETAL = 25
 
 # Een tekst in JSON; het laatste deel laat ook een tekst zonder sluitteken in één keer verbruiken, zodat een
 # kwaadaardige vraag het tellen van de haakjes niet traag kan maken.
-_TEKST_IN_JSON = re.compile(r'"(?:[^"\\]|\\.)*+\\?(?:"|\Z)', re.DOTALL)
+_TEKST_IN_JSON = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+\\?(?:"|\Z)', re.DOTALL)
 _HAAKJE = re.compile(r"[\[\]{}]")
 _HALF_TEKEN = re.compile("[\ud800-\udfff]")
 _WIT = " \t\r\n"
