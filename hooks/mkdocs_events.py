@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -34,6 +37,7 @@ class _Build:
 
     renderer: Renderer
     pages: dict[str, SitePage]
+    bundle: Mapping[str, Any]
     feeds: list[Feed]
     written: list[Written]
 
@@ -81,7 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for file in site_files.generated(_Build.renderer.corpus, _Build.pages.values(), config):
             files.append(file)
         bundle = browser_bundle(_Build.renderer.corpus)
-        _Build.renderer.environment.globals["bundle"] = bundle.manifest
+        _Build.bundle = bundle.manifest
         for file in bundle.generated(config):
             files.append(file)
         for address, content in feed_files(
@@ -99,9 +103,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if made is not None:
         page.meta.update(_Build.renderer.settings(made))
     elif name := calculator_pages.name_at(page.file.src_uri):
-        page.meta.update(_Build.renderer.calculator_settings(name))
+        page.meta.update(_Build.renderer.calculator_settings(name), bundel=_Build.bundle)
     elif "bestand" in page.meta:
-        page.meta.update(caseload.settings())
+        page.meta.update(caseload.settings(), bundel=_Build.bundle)
     return markdown
 
 

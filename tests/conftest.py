@@ -61,7 +61,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bundle(site: Path) -> dict[str, Any]:
     """What the page of a calculator tells its worker: which files belong together."""
     page = (site / "rekenhulpen" / "trajectduur" / "index.html").read_text(encoding="utf-8")
-    found = re.search("data-bundel='([^']+)'", page)
+    found = re.search("<meta name=\"rekenbundel\" content='([^']+)'", page)
     assert found
     return dict(json.loads(html.unescape(found[1])))
 

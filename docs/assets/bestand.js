@@ -5,7 +5,7 @@ import { decode, parseCsv, writeCsv } from "./bestand-csv.js";
 import { Table } from "./bestand-tabel.js";
 import { element } from "./element.js";
 import { Form } from "./formulier.js";
-import { makeCalculator } from "./rekenaar.js";
+import * as calculator from "./rekenaar.js";
 
 const PORTION = 50; // rows; small enough to stop at once
 const MOST_FAULTS = 100; // shown at a time
@@ -29,7 +29,6 @@ const table = new Table(
   say,
 );
 const form = new Form(formElement, say);
-const calculator = makeCalculator(reportStep, showTrouble);
 
 let file = null; // chosen or dropped, and not yet read
 let turn = 0; // only the last calculation counts
@@ -254,5 +253,6 @@ part("print").addEventListener("click", () => print());
 
 form.fillStart();
 root.querySelector("#instelling-weken").value = FIRST_WEEKS;
+calculator.listen(reportStep, showTrouble);
 if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
 else setTimeout(calculator.start, IDLE_AFTER);

@@ -5,7 +5,7 @@ import { element } from "./element.js";
 import { Form } from "./formulier.js";
 import { copyText } from "./kopieren.js";
 import { choice } from "./peiling.js";
-import { makeCalculator } from "./rekenaar.js";
+import * as calculator from "./rekenaar.js";
 import { answerElements } from "./uitkomst.js";
 
 const STEPS = {
@@ -24,7 +24,6 @@ const heading = result.querySelector("h2");
 
 const typed = typedSoFar();
 const form = new Form(formElement, say);
-const calculator = makeCalculator(reportStep, showTrouble);
 let calculated = null; // the address of the answer on the page
 let citation = {}; // by which versions that answer was made
 let turn = 0; // only the last question counts
@@ -202,6 +201,7 @@ root.addEventListener("click", ({ target }) => {
   if (link?.getAttribute("href") === location.hash) restore(always);
 });
 
+calculator.listen(reportStep, showTrouble);
 if (!restore(unlessBusy)) form.fillStart();
 typed.splice(0).forEach(putBack);
 if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
