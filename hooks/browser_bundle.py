@@ -68,6 +68,7 @@ def browser_bundle(corpus: Corpus) -> Bundle:
         "code": add("calculators", "json", json.dumps(modules, ensure_ascii=False)),
         "gegevens": add("gegevens", "json", data),
         # Some servers unpack or relabel what is called .gz.
+        "machine": add("machine", "mjs", quick.glue),
         "python": add("python", "bin", quick.python),
         "geheugen": add("geheugen", "bin", quick.memory),
         "deuren": dict(quick.doors),

@@ -4,7 +4,7 @@
 // In:  {pyodide, folder, modules, data, questions, exercises}   pyodide and folder are paths; a question is
 //                                                               [name, text, way], as openDoor in loket.js takes it
 // Out: {doors, answers, functions: [kept, all]}                 answers to the questions, by what has been made
-//      and the files python.wasm.gz and geheugen.gz in folder
+//      and the files python.mjs, python.wasm.gz and geheugen.gz in folder
 
 import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -12,14 +12,26 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { makeMachine, openMachine, restore } from "../docs/assets/snelstart.js";
+import { withoutUnusedExports } from "./python_glue.mjs";
 import { WRITE_TYPES, functionsOfUsedTypes } from "./python_types.mjs";
-import { bodiesOf, calledBy, importedCount, keepOnly, withMarks } from "./wasm_functions.mjs";
+import { bodiesOf, calledBy, importedCount, keepOnly, placesWanted, withMarks, withoutData, withoutExports } from "./wasm_functions.mjs";
 
 const { pyodide, folder, modules, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
-const { default: create } = await import(pathToFileURL(join(pyodide, "pyodide.asm.mjs")).href);
+const glue = join(pyodide, "pyodide.asm.mjs");
+const USER = new URL("../docs/assets/snelstart.js", import.meta.url);
+const importCreate = async (path) => (await import(pathToFileURL(path).href)).default;
+const create = await importCreate(glue);
 const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
 const GRAIN = 16; // bytes; memory is compared in pieces of this size
 const HOME = "/home/python";
+// What Python needs to import the calculators and never again. Should a question want one of these after all, Python
+// gives an exception, so the build finds out or the visitor gets the ordinary start; never another answer.
+const ONLY_TO_IMPORT = [
+  "__future__", "_ast", "_opcode", "_opcode_metadata", "_sitebuiltins", "_tokenize", "annotationlib", "ast", "dis",
+  "genericpath", "importlib._abc", "importlib._bootstrap_external", "importlib.machinery", "importlib.util", "inspect",
+  "keyword", "linecache", "locale", "opcode", "os", "os.path", "pkgutil", "posixpath", "site", "stat", "token", "tokenize",
+  "typing", "zipimport",
+]; // prettier-ignore
 
 // Two builds have to be equal, so chance and time stand still. The calculators may ask for neither.
 crypto.randomFillSync = (view) => view.fill(0);
@@ -55,7 +67,10 @@ function startPython(library, files = {}) {
   return makeMachine(create, instantiate(wasm), { noInitialRun: false, preRun: [prepare] });
 }
 
-/** The modules that the calculators import, compiled and without docstrings: importing these leaves little rubbish. */
+/**
+ * The modules that the calculators import, compiled, without docstrings and without the table of line numbers:
+ * importing these leaves little rubbish.
+ */
 async function compiledLibrary() {
   const machine = await startPython(readFileSync(join(pyodide, "python_stdlib.zip")), modules);
   run(
@@ -63,8 +78,11 @@ async function compiledLibrary() {
     `
 import calculators.zijloket, sys
 imported = dict(sys.modules)
-import _imp, zipfile
+import _imp, types, zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
+def without_lines(code):
+    inner = (without_lines(one) if isinstance(one, types.CodeType) else one for one in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=tuple(inner))
 library = next(path for path in sys.path if path.endswith(".zip"))
 sources = zipfile.ZipFile(library)
 with zipfile.ZipFile("${HOME}/library.zip", "w") as made:
@@ -78,7 +96,7 @@ with zipfile.ZipFile("${HOME}/library.zip", "w") as made:
             text = sources.read(path)
         else:
             continue
-        code = compile(text, path, "exec", dont_inherit=True, optimize=level)
+        code = without_lines(compile(text, path, "exec", dont_inherit=True, optimize=level))
         made.writestr(zipfile.ZipInfo(path + "c"), _code_to_hash_pyc(code, bytes(8), False))
 `,
   );
@@ -109,25 +127,44 @@ async function importedCalculators(marks) {
   run(
     machine,
     `
-import gc, json, sys
+import _imp, gc, json, sys
 from calculators import loket, zijloket
+frozen = [_imp.find_frozen(name, withdata=True) for name in _imp._frozen_module_names()]
+with open("${HOME}/frozen", "w") as file:
+    json.dump([bytes(data).hex() for data, *_ in filter(None, frozen) if data], file)
+del frozen
 doors = {"laad": id(loket.laad), "antwoord": id(loket.antwoord)}
 doors |= {name: id(one) for name, one in vars(zijloket).items() if getattr(one, "__module__", "") == zijloket.__name__}
 with open("${HOME}/doors", "w") as file:
     json.dump(doors, file)
 del doors, file
 ${WRITE_TYPES(`${HOME}/types`)}
-gc.collect()
+for name in ${JSON.stringify(ONLY_TO_IMPORT)}:
+    if module := sys.modules.pop(name, None):
+        vars(module).clear()
+del module, name
+while gc.collect():
+    pass
+gc.freeze()
 `,
   );
-  const [doors, types] = ["doors", "types"].map((name) =>
+  const [doors, types, frozen] = ["doors", "types", "frozen"].map((name) =>
     JSON.parse(machine.FS.readFile(`${HOME}/${name}`, { encoding: "utf8" })),
   );
   wipeFree(machine);
   const taken = machine._malloc(marks + GRAIN);
   machine.HEAPU8.fill(0, taken, taken + marks + GRAIN);
   const place = Math.ceil(taken / GRAIN) * GRAIN; // restoring writes whole grains, and must not wipe a mark
-  return { memory: machine.HEAPU8.slice(), doors, types, place };
+  return { memory: machine.HEAPU8.slice(), doors, types, place, frozen: frozen.map((hex) => Buffer.from(hex, "hex")) };
+}
+
+/** Where in a new machine the modules are that Python carries inside itself: it has imported them, and reads them never again. */
+function placesOf(frozen, memory) {
+  return frozen.map((bytes) => {
+    const place = Buffer.from(memory.buffer, memory.byteOffset, memory.length).indexOf(bytes);
+    if (place < 0) throw new Error("a frozen module is not in memory");
+    return [place, place + bytes.length];
+  });
 }
 
 /** The memory without what a new machine holds already; see restore() in snelstart.js. */
@@ -179,15 +216,20 @@ async function usedFunctions(packed, { doors, types, place }, count) {
 
 const count = bodiesOf(wasm).length;
 const made = await importedCalculators(count);
-const packed = pack(made.memory, (await emptyMachine(wasm)).HEAPU8);
+const fresh = (await emptyMachine(wasm)).HEAPU8;
+const packed = pack(made.memory, fresh);
 const kept = await usedFunctions(bytesOf(packed), made, count);
 const zip = (bytes, name) => writeFileSync(join(folder, name), gzipSync(bytes, { level: 9 }));
-zip(keepOnly(wasm, kept), "python.wasm.gz");
+const { text, unused } = withoutUnusedExports(readFileSync(glue, "utf8"), readFileSync(USER, "utf8"), placesWanted(wasm));
+const small = withoutExports(withoutData(keepOnly(wasm, kept), placesOf(made.frozen, fresh)), unused);
+writeFileSync(join(folder, "python.mjs"), text);
+zip(small, "python.wasm.gz");
 zip(packed, "geheugen.gz");
 
 // The proof, with the files themselves and as the browser does it.
 const unpack = (name) => gunzipSync(readFileSync(join(folder, name)));
-const proof = await emptyMachine(unpack("python.wasm.gz"));
+const createSmall = await importCreate(join(folder, "python.mjs"));
+const proof = await makeMachine(createSmall, instantiate(unpack("python.wasm.gz")));
 restore(proof, bytesOf(unpack("geheugen.gz")));
 const answer = openMachine(proof, made.doors, data);
 const answers = questions.map((question) => answer(...question));

@@ -1,9 +1,15 @@
-// The functions of a WebAssembly module: which ones a function calls, and the module with other bodies for some.
+// What is in a WebAssembly module: which functions a function calls, and the module with other bodies for some, or without
+// some of its exports or data.
 // Functions keep their numbers, so nothing that refers to them changes.
 
+const IMPORT = 2; // sections
+const EXPORT = 7;
 const CODE = 10;
-const IMPORT = 2;
+const DATA = 11;
+const FUNCTION = 0; // a kind of import
 const TRAPS = Uint8Array.of(0, 0x00, 0x0b); // no locals, unreachable, end
+
+const CONST = 0x41; // i32.const
 
 function readNumber(bytes, at) {
   let value = 0;
@@ -24,6 +30,15 @@ function writeNumber(value) {
   return Uint8Array.from(bytes);
 }
 
+function readSigned(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value |= (byte & 127) << shift;
+    if (byte < 128) return [shift < 25 && byte & 64 ? value | (-1 << (shift + 7)) : value, at];
+  }
+}
+
 function writeSigned(value) {
   const bytes = [];
   for (;;) {
@@ -42,8 +57,12 @@ function* sections(bytes) {
   }
 }
 
-/** How many functions the module imports: the number of its own first function. */
-export function importedCount(bytes) {
+function readName(bytes, at) {
+  const [length, from] = readNumber(bytes, at);
+  return [bytes.toString("utf8", from, from + length), from + length];
+}
+
+function* imports(bytes) {
   const section = [...sections(bytes)].find(({ kind }) => kind === IMPORT);
   const skipLimits = (at) => {
     const [flags, after] = readNumber(bytes, at);
@@ -51,23 +70,42 @@ export function importedCount(bytes) {
     return flags & 1 ? readNumber(bytes, minimum)[1] : minimum;
   };
   let [count, at] = readNumber(bytes, section.start);
-  let functions = 0;
   for (; count > 0; count -= 1) {
-    for (const _ of ["module", "name"]) {
-      const [length, after] = readNumber(bytes, at);
-      at = after + length;
-    }
+    let module, name;
+    [module, at] = readName(bytes, at);
+    [name, at] = readName(bytes, at);
     const kind = bytes[at++];
-    if (kind === 0) functions += 1;
-    if (kind === 0) at = readNumber(bytes, at)[1];
+    if (kind === FUNCTION) at = readNumber(bytes, at)[1];
     else if (kind === 1) at = skipLimits(at + 1);
     else if (kind === 2) at = skipLimits(at);
     else if (kind === 3) at += 2;
     else if (kind === 4) at = readNumber(bytes, at + 1)[1];
     else throw new Error(`unknown kind of import ${kind}`);
+    yield { module, name, kind };
   }
   if (at !== section.end) throw new Error("the imports cannot be read");
-  return functions;
+}
+
+/** How many functions the module imports: the number of its own first function. */
+export const importedCount = (bytes) => [...imports(bytes)].filter(({ kind }) => kind === FUNCTION).length;
+
+/** The exports that the module wants to find the place of by their name. */
+export const placesWanted = (bytes) =>
+  new Set([...imports(bytes)].filter(({ module }) => module.startsWith("GOT.")).map(({ name }) => name));
+
+/** The module without the exports of these names. */
+export function withoutExports(bytes, names) {
+  const { start, end } = [...sections(bytes)].find(({ kind }) => kind === EXPORT);
+  const kept = [];
+  let [count, at] = readNumber(bytes, start);
+  for (; count > 0; count -= 1) {
+    const [name, after] = readName(bytes, at);
+    const next = readNumber(bytes, after + 1)[1];
+    if (!names.has(name)) kept.push(bytes.subarray(at, next));
+    at = next;
+  }
+  if (at !== end) throw new Error("the exports cannot be read");
+  return withSection(bytes, EXPORT, Buffer.concat([writeNumber(kept.length), ...kept]));
 }
 
 /** The bodies of the module's own functions. */
@@ -83,22 +121,41 @@ export function bodiesOf(bytes) {
   return bodies;
 }
 
-/** The module with these bodies in place of its own. */
-export function withBodies(bytes, bodies) {
+function withSection(bytes, wanted, content) {
   const parts = [bytes.subarray(0, 8)];
   for (const { kind, start, end } of sections(bytes)) {
-    const section =
-      kind === CODE
-        ? Buffer.concat([writeNumber(bodies.length), ...bodies.flatMap((body) => [writeNumber(body.length), body])])
-        : bytes.subarray(start, end);
+    const section = kind === wanted ? content : bytes.subarray(start, end);
     parts.push(Uint8Array.of(kind), writeNumber(section.length), section);
   }
   return Buffer.concat(parts);
 }
 
+/** The module with these bodies in place of its own. */
+export const withBodies = (bytes, bodies) =>
+  withSection(bytes, CODE, Buffer.concat([writeNumber(bodies.length), ...bodies.flatMap((body) => [writeNumber(body.length), body])]));
+
 /** The module in which every function outside `kept` (numbers of its own functions) stops the machine. */
 export const keepOnly = (bytes, kept) =>
   withBodies(bytes, bodiesOf(bytes).map((body, number) => (kept.has(number) ? body : TRAPS)));
+
+/** The module without the data at these places in the memory that it begins with: noughts stand there. */
+export function withoutData(bytes, ranges) {
+  const emptied = Buffer.from(bytes);
+  const { start, end } = [...sections(emptied)].find(({ kind }) => kind === DATA);
+  let [count, at] = readNumber(emptied, start);
+  for (; count > 0; count -= 1) {
+    if (emptied[at] !== 0 || emptied[at + 1] !== CONST) throw new Error("data without a fixed place cannot be read");
+    const [place, after] = readSigned(emptied, at + 2);
+    const [length, first] = readNumber(emptied, after + 1); // behind the end of the constant
+    for (const [from, to] of ranges) {
+      const [low, high] = [Math.max(from, place), Math.min(to, place + length)];
+      if (low < high) emptied.fill(0, first + low - place, first + high - place);
+    }
+    at = first + length;
+  }
+  if (at !== end) throw new Error("the data cannot be read");
+  return emptied;
+}
 
 function skipLocals(body) {
   let [groups, at] = readNumber(body, 0);
@@ -111,7 +168,7 @@ export function withMarks(bytes, address) {
   const marked = bodiesOf(bytes).map((body, number) => {
     const start = skipLocals(body);
     // i32.const place, i32.const 1, i32.store8
-    const mark = [Uint8Array.of(0x41), writeSigned(address + number), Uint8Array.of(0x41, 1, 0x3a, 0, 0)];
+    const mark = [Uint8Array.of(CONST), writeSigned(address + number), Uint8Array.of(CONST, 1, 0x3a, 0, 0)];
     return Buffer.concat([body.subarray(0, start), ...mark, body.subarray(start)]);
   });
   return withBodies(bytes, marked);

@@ -14,20 +14,20 @@ import { makeMachine, openMachine, restore } from "../docs/assets/snelstart.js";
 const [way, site, bundle] = [process.argv[2], resolve(process.argv[3]), JSON.parse(process.argv[4])];
 const at = (address) => join(site, address);
 const read = (address) => readFileSync(at(address), "utf8");
-const runtime = (name) => import(pathToFileURL(at(bundle.runtime + name)).href);
+const load = (address) => import(pathToFileURL(at(address)).href);
 
 if (way === "ios") Object.defineProperty(globalThis, "navigator", { value: { userAgent: "iPhone" } });
 
 async function startQuickly() {
   const unpack = (address) => Uint8Array.from(gunzipSync(readFileSync(at(address))));
-  const { default: create } = await runtime("pyodide.asm.mjs");
+  const { default: create } = await load(bundle.machine);
   const machine = await makeMachine(create, (imports) => WebAssembly.instantiate(unpack(bundle.python), imports));
   restore(machine, unpack(bundle.geheugen).buffer);
   return openMachine(machine, bundle.deuren, read(bundle.gegevens));
 }
 
 async function startOrdinarily() {
-  const { loadPyodide } = await runtime("pyodide.mjs");
+  const { loadPyodide } = await load(`${bundle.runtime}pyodide.mjs`);
   const pyodide = await loadPyodide({ indexURL: at(bundle.runtime) });
   return openDoor(pyodide, JSON.parse(read(bundle.code)), read(bundle.gegevens));
 }

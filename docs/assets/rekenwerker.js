@@ -13,7 +13,7 @@
 import { openDoor } from "./loket.js";
 import { makeMachine, openMachine, restore } from "./snelstart.js";
 
-const { instantiateStreaming } = WebAssembly; // its own, not the watched one: a failed quick start says nothing about the other
+const { instantiate } = WebAssembly; // its own, not the watched one: a failed quick start says nothing about the other
 const step = (stap) => postMessage({ soort: "stap", stap });
 
 async function fetchFile(address) {
@@ -29,11 +29,12 @@ async function fetchPacked(address, type) {
 }
 
 async function startQuickly(bundle, at) {
-  const code = fetchPacked(at(bundle.python), "application/wasm");
+  // Compiled while it comes in; when it is there, the machine starts while the memory comes in.
+  const code = WebAssembly.compileStreaming(fetchPacked(at(bundle.python), "application/wasm"));
   const memory = fetchPacked(at(bundle.geheugen), "application/octet-stream").then((file) => file.arrayBuffer());
   const data = fetchFile(at(bundle.gegevens)).then((file) => file.text());
-  const machine = import(at(`${bundle.runtime}pyodide.asm.mjs`).href).then(({ default: create }) =>
-    makeMachine(create, (imports) => instantiateStreaming(code, imports)),
+  const machine = import(at(bundle.machine).href).then(({ default: create }) =>
+    makeMachine(create, async (imports) => ({ module: await code, instance: await instantiate(await code, imports) })),
   );
   // The code stands here too, so that its failure is noticed at once and not only when the machine wants it.
   const [made, packed, text] = await Promise.all([machine, memory, data, code]);
