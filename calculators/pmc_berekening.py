@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from calculators.peiling import Peiling
 
@@ -38,12 +39,12 @@ class Rekening:
     bijstand_per_maand: Decimal
     maanden: int
 
-    @property
+    @cached_property
     def exploitatie(self) -> Fraction:
         """Opbrengsten min kosten."""
         return tel_op(self.opbrengsten) - tel_op(self.kosten)
 
-    @property
+    @cached_property
     def besparing_per_persoon(self) -> Fraction:
         """Het bedrag per maand, maal de maanden zonder uitkering."""
         return Fraction(self.bijstand_per_maand) * self.maanden
@@ -52,22 +53,17 @@ class Rekening:
     def bespaarde_bijstand(self) -> Fraction:
         return self.besparing_per_persoon * self.uitstroom
 
-    @property
+    @cached_property
     def maatschappelijk_resultaat(self) -> Fraction:
         return self.resultaat_bij(self.uitstroom)
 
     @property
     def per_kandidaat(self) -> Fraction | None:
-        """Het maatschappelijk resultaat per kandidaat; niets zonder kandidaten."""
-        return self.maatschappelijk_resultaat / self.kandidaten if self.kandidaten else None
+        return per_kandidaat(self.maatschappelijk_resultaat, self.kandidaten)
 
     @property
     def rendabel(self) -> bool:
-        """Of het maatschappelijk resultaat niet negatief is. Die grens kiest deze rekenhulp.
-
-        Het kader noemt haar niet.
-        """
-        return self.maatschappelijk_resultaat >= 0
+        return is_rendabel(self.maatschappelijk_resultaat)
 
     @property
     def omslagpunt(self) -> int | None:
@@ -115,6 +111,19 @@ class Pmc:
     def oordeel_beschut(self) -> str | None:
         """Het oordeel voor beschut werk, als de PMC daarvoor is."""
         return None if self.gebruik == LEERWERKTRAJECTEN else oordeel_beschut(self.rekening.rendabel)
+
+
+def per_kandidaat(resultaat: Fraction, kandidaten: int) -> Fraction | None:
+    """Het maatschappelijk resultaat per kandidaat; niets zonder kandidaten."""
+    return resultaat / kandidaten if kandidaten else None
+
+
+def is_rendabel(resultaat: Fraction) -> bool:
+    """Of het maatschappelijk resultaat niet negatief is. Die grens kiest deze rekenhulp.
+
+    Het kader noemt haar niet.
+    """
+    return resultaat >= 0
 
 
 def tel_op(posten: tuple[Post, ...]) -> Fraction:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from calculators.bestand import Bestand, Rij
 from calculators.bouwdoos import veld_gemeente
 from calculators.gegevens import Gegevens
 from calculators.kader import GeenAntwoord
@@ -25,6 +26,7 @@ from calculators.pmc_berekening import (
     Post,
     Rekening,
 )
+from calculators.pmc_bestand import BEGIN, INSTELLINGEN, KOPPEN, maak_rij, overzie
 from calculators.pmc_stappen import KADERS, NORM
 from calculators.pmc_uitleg import maak_uitkomst
 from calculators.rekenhulp import Leest, Rekenhulp
@@ -52,6 +54,7 @@ GEBRUIK = {
     BESCHUT: "Voor beschut werk",
     BEIDE: "Voor allebei",
 }
+OPBRENGST, KOSTENPOST = "opbrengst", "kostenpost"
 HET_JAAR = "De PMC in een jaar"
 DE_BIJSTAND = "De bespaarde bijstand"
 HET_PASSEN = "Past de PMC?"
@@ -59,7 +62,17 @@ PAST = {JA: "Ja", NEE: "Nee", ONBEKEND: "Weet ik nog niet"}
 
 
 def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
-    """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is.
+    """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is."""
+    return maak_uitkomst(bereken(gegevens, ingevuld))
+
+
+def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
+    """Dezelfde berekening voor een rij van een bestand; Fouten met alles wat er aan de vraag mis is."""
+    return maak_rij(bereken(gegevens, ingevuld))
+
+
+def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Pmc:
+    """De berekening zelf; Fouten met alles wat er aan de vraag mis is.
 
     De versie van elk kader is die van de peildatum.
     """
@@ -84,16 +97,14 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
         raise Fouten((*ingevuld.fouten, *fouten))
     if kandidaten is None or uitstroom is None or maanden is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    posten = (_posten(ingevuld, "opbrengsten"), _posten(ingevuld, "kosten"))
-    return maak_uitkomst(
-        Pmc(
-            peiling=peiling,
-            rekening=Rekening(*posten, kandidaten, uitstroom, bedrag, maanden),
-            gebruik=gebruik,
-            herkomst=herkomst,
-            past_arbeidsmarkt=ingevuld.tekst("past_arbeidsmarkt") or ONBEKEND,
-            past_ontwikkeling=ingevuld.tekst("past_ontwikkeling") or ONBEKEND,
-        )
+    posten = (_posten(ingevuld, "opbrengsten", OPBRENGST), _posten(ingevuld, "kosten", KOSTENPOST))
+    return Pmc(
+        peiling=peiling,
+        rekening=Rekening(*posten, kandidaten, uitstroom, bedrag, maanden),
+        gebruik=gebruik,
+        herkomst=herkomst,
+        past_arbeidsmarkt=ingevuld.tekst("past_arbeidsmarkt") or ONBEKEND,
+        past_ontwikkeling=ingevuld.tekst("past_ontwikkeling") or ONBEKEND,
     )
 
 
@@ -115,19 +126,20 @@ def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
     return fouten
 
 
-def _posten(ingevuld: Ingevuld, naam: str) -> tuple[Post, ...]:
+def _posten(ingevuld: Ingevuld, naam: str, enkelvoud: str) -> tuple[Post, ...]:
     return tuple(
-        Post(groep.tekst("naam") or f"post {plek + 1}", groep.bedrag("bedrag") or Decimal(0))
+        Post(groep.tekst("naam") or f"{enkelvoud} {plek + 1}", groep.bedrag("bedrag") or Decimal(0))
         for plek, groep in enumerate(ingevuld.groepen(naam))
     )
 
 
-def _posten_veld(naam: str, label: str) -> Veld:
+def _posten_veld(naam: str, label: str, enkelvoud: str) -> Veld:
     post = (
         Veld("naam", "Waarvoor?", Tekst()),
         Veld("bedrag", "Hoeveel euro per jaar?", Bedrag(), verplicht=True),
     )
-    return Veld(naam, label, Lijst(post, 0, MEESTE_POSTEN), "Per jaar. Leeg telt als nul.", groep=HET_JAAR)
+    lijst = Lijst(post, 0, MEESTE_POSTEN, enkelvoud)
+    return Veld(naam, label, lijst, "Per jaar. Leeg telt als nul.", groep=HET_JAAR)
 
 
 REKENHULP = Rekenhulp(
@@ -141,8 +153,8 @@ REKENHULP = Rekenhulp(
         veld_gemeente(),
         Veld("peildatum", "Welke dag telt voor de kaders en de bijstandsnorm?", Datum(), verplicht=True),
         Veld("gebruik", "Waarvoor wordt de PMC gebruikt?", Keuze(lambda _: GEBRUIK), verplicht=True),
-        _posten_veld("opbrengsten", "Wat levert de PMC op?"),
-        _posten_veld("kosten", "Wat kost de PMC?"),
+        _posten_veld("opbrengsten", "Wat levert de PMC op?", OPBRENGST),
+        _posten_veld("kosten", "Wat kost de PMC?", KOSTENPOST),
         Veld(
             "kandidaten",
             "Hoeveel kandidaten werken er in een jaar?",
@@ -201,4 +213,14 @@ REKENHULP = Rekenhulp(
         *(Leest(kader) for kader in KADERS),
     ),
     reken=reken,
+    bestand=Bestand(
+        een="PMC",
+        veel="PMC's",
+        koppen=KOPPEN,
+        reken=reken_rij,
+        overzie=overzie,
+        instellingen=INSTELLINGEN,
+        begin=BEGIN,
+        gedeeld=(("gemeente",), ("huishouden", "bijstand_per_maand"), ("maanden",)),
+    ),
 )

@@ -24,7 +24,7 @@ from calculators.trajectduur_berekening import (
     kijk_termijnen_na,
     lees_weg,
 )
-from calculators.trajectduur_bestand import KOPPEN, maak_rij
+from calculators.trajectduur_bestand import BEGIN, INSTELLINGEN, KOPPEN, maak_rij, overzie
 from calculators.trajectduur_uitleg import maak_uitkomst
 from calculators.trajectduur_vergelijking import vergelijk
 from calculators.trajectlezingen import (
@@ -187,5 +187,5 @@ REKENHULP = Rekenhulp(
         *(veld.veld for veld in LEZING_VELDEN),
     ),
     vergelijk=vergelijk,
-    bestand=Bestand(KOPPEN, reken_rij),
+    bestand=Bestand("traject", "trajecten", KOPPEN, reken_rij, overzie, INSTELLINGEN, BEGIN),
 )

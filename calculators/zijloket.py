@@ -7,16 +7,16 @@ from collections.abc import Mapping
 # As a module: the register imports this one while the loket itself is being imported.
 from calculators import loket
 from calculators.bestand import Bestand
-from calculators.bestand_lezen import INSTELLINGEN, beantwoord_rij, lees_koppen
+from calculators.bestand_lezen import beantwoord_rij, lees_koppen, vragen_naast
 from calculators.gegevens import Gegevens
 from calculators.notatie import som_op
 from calculators.rekenhulp import Rekenhulp
 from calculators.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
 from calculators.strikte_json import GeenJson, lees_json
-from calculators.velden import DIEPSTE_VRAAG, LANGSTE_PORTIE, LANGSTE_VRAAG
+from calculators.velden import DIEPSTE_VRAAG, LANGSTE_OVERZICHT, LANGSTE_PORTIE, LANGSTE_VRAAG
 from calculators.vergelijking import zeg_verschillen
 from calculators.vermelding import Onleesbaar, lees_vermelding, maak_vermelding
-from calculators.vraag import Fouten, als_data, lees_vraag
+from calculators.vraag import Fouten, lees_vraag
 
 GEEN_BESTAND = "Dit zijn geen kolommen en rijen; geef lijsten van teksten."
 
@@ -63,10 +63,11 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
         data, bestand = _lees(tekst, LANGSTE_VRAAG, "koppen", "instellingen"), _bestand(rekenhulp)
-        ingevuld = lees_vraag(INSTELLINGEN, gegevens, data["instellingen"])
+        ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
         fouten = list(ingevuld.fouten)
+        naast = {*ingevuld.waarden, *(fout.veld for fout in fouten)}
         try:
-            velden = lees_koppen(rekenhulp, _teksten(data["koppen"]))
+            velden = lees_koppen(rekenhulp, bestand, _teksten(data["koppen"]), naast)
         except Fouten as fout:
             fouten += fout.fouten
         if fouten:
@@ -75,7 +76,6 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
             "velden": velden,
             "koppen": list(bestand.koppen),
             "corpus": gegevens.corpus,
-            "instellingen": als_data(INSTELLINGEN, ingevuld),
         }
 
     return loket.open_deur(naam, beantwoord)
@@ -84,21 +84,46 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
 def rijen(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """De antwoorden bij een portie rijen, in dezelfde volgorde; een fout in een rij staat bij die rij.
 
-    De tekst heeft `koppen` en `velden` (van `kolommen`), `rijen` met per rij haar cellen, en de `peildatum`.
+    De tekst heeft `koppen` en `velden` (van `kolommen`), `rijen` met per rij haar cellen, en dezelfde
+    `instellingen` als bij `kolommen`.
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data = _lees(tekst, LANGSTE_PORTIE, "koppen", "velden", "rijen", "peildatum")
+        data = _lees(tekst, LANGSTE_PORTIE, "koppen", "velden", "rijen", "instellingen")
         bestand, koppen, velden = _bestand(rekenhulp), _teksten(data["koppen"]), _teksten(data["velden"])
-        peildatum, gelezen = data["peildatum"], data["rijen"]
-        if not isinstance(peildatum, str) or not isinstance(gelezen, list) or len(koppen) != len(velden):
+        naast, gelezen = data["instellingen"], data["rijen"]
+        if not isinstance(naast, dict) or not isinstance(gelezen, list) or len(koppen) != len(velden):
             raise GeenJson(GEEN_BESTAND)
+        _teksten(list(naast.values()))
         return {
             "rijen": [
-                beantwoord_rij(gegevens, rekenhulp, bestand, velden, koppen, _teksten(cellen), peildatum)
+                beantwoord_rij(gegevens, rekenhulp, bestand, velden, koppen, _teksten(cellen), naast)
                 for cellen in gelezen
             ]
         }
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def overzicht(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Wat er over alle rijen samen te zeggen is: hun volgorde, rangen, zinnen en oordelen.
+
+    De tekst heeft `tellingen`, die van elke rij zonder fout uit het antwoord van `rijen`, en dezelfde
+    `instellingen` als bij `kolommen`.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data, bestand = _lees(tekst, LANGSTE_OVERZICHT, "tellingen", "instellingen"), _bestand(rekenhulp)
+        tellingen = data["tellingen"]
+        if not isinstance(tellingen, list) or not all(isinstance(een, list) for een in tellingen):
+            raise GeenJson(GEEN_BESTAND)
+        ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
+        if ingevuld.fouten:
+            raise Fouten(ingevuld.fouten)
+        try:
+            return bestand.overzie(gegevens, ingevuld, tellingen).als_data()
+        except ValueError:
+            raise GeenJson(GEEN_BESTAND) from None
 
     return loket.open_deur(naam, beantwoord)
 

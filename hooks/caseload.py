@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from calculators import loket
-from calculators.bestand_lezen import INSTELLINGEN, KENMERK, kolommen_in_woorden, kop_in_lijst
+from calculators.bestand_lezen import KENMERK, kolommen_in_woorden, kop_in_lijst, kort_veld, vragen_naast
 from calculators.gegevens import Gegevens
 from calculators.rekenhulp import Rekenhulp
 from calculators.velden import Lijst
@@ -20,7 +20,7 @@ from hooks.corpus import Corpus
 # What a Dutch spreadsheet opens without asking.
 BYTE_ORDER_MARK, DELIMITER, LINE_END = "\ufeff", ";", "\r\n"
 EXAMPLE = "voorbeeld.csv"
-WITH_FILE = {name: one for name, one in loket.REKENHULPEN.items() if one.bestand}
+WITH_FILE = {name: (one, one.bestand) for name, one in loket.REKENHULPEN.items() if one.bestand}
 
 
 def settings() -> dict[str, Any]:
@@ -35,13 +35,19 @@ def settings() -> dict[str, Any]:
 
 def page_data(name: str, data: Gegevens) -> dict[str, Any]:
     """What the template of the page shows."""
-    calculator = loket.REKENHULPEN[name]
+    calculator, file = WITH_FILE[name]
+    fields = vragen_naast(calculator, file)
+    beside = {one.naam for one in fields}
     return {
         "rekenhulp": calculator,
+        "bestand": file,
+        "begin": dict(file.begin),
         "gegevens": data,
-        "instellingen": INSTELLINGEN,
-        "kolommen": list(kolommen_in_woorden(calculator)),
-        "lijsten": [one.soort for one in calculator.velden if isinstance(one.soort, Lijst)],
+        "instellingen": fields,
+        "hierboven": [one for one in calculator.velden if one.naam in beside],
+        "kolommen": list(kolommen_in_woorden(calculator, file)),
+        "lijsten": [one for one in calculator.velden if isinstance(one.soort, Lijst)],
+        "kort_veld": kort_veld,
         "voorbeeld": EXAMPLE,
     }
 
@@ -49,7 +55,7 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
 def examples(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """The example file of every calculator that reads files: its address and its text."""
     data = loket.laad(open_data.calculator_data(corpus))
-    for name, calculator in WITH_FILE.items():
+    for name, (calculator, _) in WITH_FILE.items():
         yield f"rekenhulpen/{name}-bestand/{EXAMPLE}", example_file(corpus, data, calculator)
 
 

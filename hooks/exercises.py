@@ -10,6 +10,8 @@ from typing import Any
 
 from calculators import loket, zijloket
 from calculators.gegevens import Gegevens
+from calculators.rekenhulp import Rekenhulp
+from calculators.velden import Bedrag, GeheelGetal, Lijst, Veld
 from hooks.caseload import BYTE_ORDER_MARK, DELIMITER, WITH_FILE, example_file
 from hooks.corpus import Corpus
 from hooks.worked_examples import question_text
@@ -28,7 +30,7 @@ SIDE_DOORS = tuple(
     for name, one in vars(zijloket).items()
     if callable(one) and getattr(one, "__module__", "") == zijloket.__name__ and not name.startswith("_")
 )
-SETTINGS = {"peildatum": "1-10-2017", "weken": "4"}
+DAY = "1-10-2017"
 
 
 def worked_questions(corpus: Corpus) -> list[Question]:
@@ -47,8 +49,9 @@ def exercises(corpus: Corpus, data: Gegevens) -> Iterator[Question]:
         yield from _spoiled(name, json.loads(asked[0]) if asked else {})
         yield from _compared(name, asked)
         yield from _cited(name, asked, data)
-    for name, calculator in WITH_FILE.items():
-        yield from _file(name, example_file(corpus, data, calculator), data)
+    for calculator, file in WITH_FILE.values():
+        settings = {"peildatum": DAY, **file.begin}
+        yield from _file(calculator, example_file(corpus, data, calculator), settings, data)
 
 
 def _spoiled(name: str, question: dict[str, Any]) -> Iterator[Question]:
@@ -72,13 +75,34 @@ def _cited(name: str, asked: Sequence[str], data: Gegevens) -> Iterator[Question
                 yield name, f'{{"vraag":{text},"vermelding":{json.dumps(parts)}}}', "sinds"
 
 
-def _file(name: str, text: str, data: Gegevens) -> Iterator[Question]:
+def _file(calculator: Rekenhulp, text: str, settings: dict[str, str], data: Gegevens) -> Iterator[Question]:
+    name = calculator.naam
     heads, *rows = csv.reader(text.removeprefix(BYTE_ORDER_MARK).splitlines(), delimiter=DELIMITER)
-    columns = json.dumps({"koppen": heads, "instellingen": SETTINGS})
+    columns = json.dumps({"koppen": heads, "instellingen": settings})
     yield name, columns, "kolommen"
     yield name, json.dumps({"koppen": ["x", "x"], "instellingen": {}}), "kolommen"
     found = json.loads(zijloket.kolommen(data, name, columns))
     if found["goed"]:
+        largest = [_largest(calculator.velden, field.split(".")) for field in found["velden"]]
+        rows += [[most or cell for most, cell in zip(largest, row, strict=True)] for row in rows]
         rows += ([wrong for _ in heads] for wrong in ("", "x"))
-        asked = {"koppen": heads, "velden": found["velden"], "rijen": rows}
-        yield name, json.dumps(asked | {"peildatum": found["instellingen"]["peildatum"]}), "rijen"
+        asked = json.dumps(
+            {"koppen": heads, "velden": found["velden"], "rijen": rows, "instellingen": settings}
+        )
+        yield name, asked, "rijen"
+        answers = json.loads(zijloket.rijen(data, name, asked))["rijen"]
+        counts = [one["telling"] for one in answers if "telling" in one]
+        many = counts * 40  # Python sorts long lists otherwise, and sorted parts of them otherwise again
+        portions: list[list[object]] = [counts, [], [[]], many, many[::-1], sorted(many, key=json.dumps)]
+        for some in portions:
+            yield name, json.dumps({"tellingen": some, "instellingen": settings}), "overzicht"
+
+
+def _largest(fields: Sequence[Veld], path: Sequence[str]) -> str:
+    """The largest number that a column can hold; Python works otherwise with long ones. Empty without any."""
+    kind = next((one.soort for one in fields if one.naam == path[0]), None)
+    if isinstance(kind, Lijst):
+        return _largest(kind.velden, path[2:])
+    if isinstance(kind, Bedrag):
+        return f"{kind.max - 1},99"
+    return str(kind.max) if isinstance(kind, GeheelGetal) else ""

@@ -29,11 +29,21 @@ def columns(heads: list[str], **settings: str) -> dict[str, Any]:
 def rows(*cells: list[str], heads: list[str] = HEADS, day: str = DAY) -> list[dict[str, Any]]:
     found = columns(heads)
     assert found["goed"], found
-    text = json.dumps({"koppen": heads, "velden": found["velden"], "rijen": cells, "peildatum": day})
+    asked = {"koppen": heads, "velden": found["velden"], "rijen": cells, "instellingen": {"peildatum": day}}
+    text = json.dumps(asked)
     answer = json.loads(zijloket.rijen(DATA, "trajectduur", text))
     assert answer["goed"], answer
     made: list[dict[str, Any]] = answer["rijen"]
     return made
+
+
+def blocks(counts: list[Any], **settings: str) -> list[tuple[str, list[int]]]:
+    """The headings of the table and the places of the rows under each."""
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY} | settings})
+    answer = json.loads(zijloket.overzicht(DATA, "trajectduur", text))
+    assert answer["goed"], answer
+    assert (answer["rangen"], answer["zinnen"], answer["oordelen"]) == ([], [], [])
+    return [(one["titel"], one["rijen"]) for one in answer["blokken"]]
 
 
 def cells(row: list[str], heads: list[str] = HEADS, day: str = DAY) -> dict[str, str]:
@@ -127,12 +137,12 @@ def test_a_row_has_the_same_answers_as_the_calculator(change: dict[str, Any]) ->
         assert found[f"Dagen te lang {name}"] == ("" if too_long is None else str(too_long))
 
 
-def test_a_row_carries_the_question_that_gives_the_whole_answer() -> None:
+def test_a_row_carries_the_question_that_gives_the_whole_answer_as_one_types_it_in_the_form() -> None:
     (found,) = rows(ROW)
     assert found["vraag"] == {
         "gemeente": "roosendaal",
         "doelgroep": "b",
-        "start": "2017-07-01",
+        "start": "1-7-2017",
         "einde": "2017-12-31",
         "peildatum": DAY,
     }
@@ -154,7 +164,7 @@ def test_the_verdict_says_whether_the_plan_fits() -> None:
     assert none.pop("Oordeel") == "geen leerwerktraject"
     assert none.pop("Leerwerktraject voor deze groep") == "nee"
     assert set(none.values()) == {""}
-    assert rows(["", "roosendaal", "a", "1-7-2017"])[0]["weken"] is None
+    assert rows(["", "roosendaal", "a", "1-7-2017"])[0]["telling"] == [None]
 
 
 @pytest.mark.parametrize(
@@ -181,7 +191,29 @@ def test_a_week_is_counted_as_soon_as_it_has_begun(days: int, weeks: int | None)
     day = date(2017, 10, 1)
     assert weken_tot(day + timedelta(days=days), day) == weeks
     (found,) = rows([*ROW[:4], "", "", ""], day=str(date(2017, 12, 31) - timedelta(days=days)))
-    assert found["weken"] == weeks
+    assert found["telling"] == [weeks]
+
+
+def test_what_ends_first_stands_first_and_the_others_keep_the_order_of_the_file() -> None:
+    counts = [[6], [None], [5], [0], [4], [5]]
+    assert blocks(counts, weken="5") == [
+        ("Eindigt binnen 5 weken na de peildatum", [3, 4, 2, 5]),
+        ("De andere trajecten", [0, 1]),
+    ]
+    assert blocks(counts, weken="1")[0] == ("Eindigt binnen 1 week na de peildatum", [3])
+
+
+@pytest.mark.parametrize("settings", [{}, {"weken": "0"}])
+def test_with_nothing_on_top_the_rows_stand_as_in_the_file_without_a_heading(
+    settings: dict[str, str],
+) -> None:
+    assert [one for one in blocks([[6], [None], [5]], **settings) if one[1]] == [("", [0, 1, 2])]
+
+
+@pytest.mark.parametrize("counts", [[[]], [[1, 2]], [["5"]], [[[1]]]])
+def test_what_is_no_count_of_a_row_is_refused(counts: list[Any]) -> None:
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY}})
+    assert json.loads(zijloket.overzicht(DATA, "trajectduur", text))["goed"] is False
 
 
 def test_the_day_of_a_row_goes_before_the_day_of_the_page() -> None:
@@ -232,7 +264,7 @@ def test_interruptions_keep_their_order_also_when_one_is_left_empty() -> None:
     gaps = ["9-8-2017", "9-8-2017", "1-8-2017", "2-8-2017"]
     row = ["roosendaal", "b", "1-7-2017", *gaps, "telt-niet-mee", "aaneengesloten"]
     (found,) = rows(row, heads=heads)
-    assert [one["van"] for one in found["vraag"]["onderbrekingen"]] == ["2017-08-01", "2017-08-09"]
+    assert [one["van"] for one in found["vraag"]["onderbrekingen"]] == ["1-8-2017", "9-8-2017"]
     assert "03-01-2018" in found["teksten"]
 
 
@@ -269,10 +301,11 @@ def test_no_headings_whatever_raise(heads: list[str]) -> None:
     [
         "",
         "{}",
-        '{"koppen":[],"velden":[],"rijen":{},"peildatum":"2017-10-01"}',
-        '{"koppen":[],"velden":[],"rijen":[1],"peildatum":"2017-10-01"}',
-        '{"koppen":[],"velden":[],"rijen":[],"peildatum":1}',
-        '{"koppen":["a"],"velden":[],"rijen":[],"peildatum":"2017-10-01"}',
+        '{"koppen":[],"velden":[],"rijen":{},"instellingen":{}}',
+        '{"koppen":[],"velden":[],"rijen":[1],"instellingen":{}}',
+        '{"koppen":[],"velden":[],"rijen":[],"instellingen":1}',
+        '{"koppen":[],"velden":[],"rijen":[],"instellingen":{"peildatum":1.5}}',
+        '{"koppen":["a"],"velden":[],"rijen":[],"instellingen":{}}',
     ],
 )
 def test_what_is_no_portion_of_rows_is_refused(text: str) -> None:
@@ -281,4 +314,4 @@ def test_what_is_no_portion_of_rows_is_refused(text: str) -> None:
 
 def test_a_calculator_that_reads_no_files_says_so() -> None:
     text = json.dumps({"koppen": [], "instellingen": {}})
-    assert "leest geen bestanden" in zijloket.kolommen(DATA, "pmc-rendabiliteit", text)
+    assert "leest geen bestanden" in zijloket.kolommen(DATA, "ombouw", text)

@@ -22,7 +22,7 @@ from tests.conftest import PROJECT
 pytestmark = pytest.mark.bouw
 
 BROKEN = ("", "[", "{}", "null", '{"start":1e400}', '{"naam":"\\ud800"}', '{"a":1,"a":2}', "[" * 1000, "NaN")
-SIDE_DOORS = ("sinds", "vergelijk", "kolommen", "rijen")
+SIDE_DOORS = ("sinds", "vergelijk", "kolommen", "rijen", "overzicht")
 QUESTION = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": "2017-10-01"}
 CITATION = {"corpus": "toen", "uitkomst": "00000000", "versies": "wvs.doelgroep-b_2017-04-04_00000000_x.1"}
 HEADS = ["kenmerk", "gemeente", "doelgroep", "start", "maanden"]
@@ -33,7 +33,49 @@ SIDE_QUESTIONS = [
         ("sinds", {"vraag": QUESTION, "vermelding": CITATION}),
         ("vergelijk", {"nu": QUESTION, "anders": QUESTION | {"maanden": 7}}),
         ("kolommen", {"koppen": HEADS, "instellingen": {"peildatum": "1-10-2017", "weken": "4"}}),
-        ("rijen", {"koppen": HEADS, "velden": HEADS, "rijen": ROWS, "peildatum": "2017-10-01"}),
+        (
+            "rijen",
+            {"koppen": HEADS, "velden": HEADS, "rijen": ROWS, "instellingen": {"peildatum": "1-10-2017"}},
+        ),
+        (
+            "overzicht",
+            {"tellingen": [[3], [None], [2]], "instellingen": {"peildatum": "1-10-2017", "weken": "2"}},
+        ),
+    )
+]
+PMC_COLUMNS = {
+    "gebruik": "gebruik",
+    "opbrengsten": "opbrengsten.0.bedrag",
+    "kosten": "kosten.0.bedrag",
+    "kandidaten": "kandidaten",
+    "uitstroom": "uitstroom",
+    "past_arbeidsmarkt": "past_arbeidsmarkt",
+    "past_ontwikkeling": "past_ontwikkeling",
+}
+PMC_FILE = {"koppen": list(PMC_COLUMNS), "velden": list(PMC_COLUMNS.values())}
+PMC_BESIDE = {
+    "peildatum": "1-10-2017",
+    "gemeente": "roosendaal",
+    "huishouden": "gehuwden",
+    "maanden": "12",
+    "rangorde": "per_kandidaat",
+}
+PMC_ROWS = [
+    ["Voor allebei", "€ 1.234,56", "100000", "7", "3", "Ja", "weet ik nog niet"],
+    ["beschut", "", "1", "0", "0"],
+    ["leerwerk", "12.34", "-1", "x", "", "", "ja"],
+]
+PMC_COUNTS = [
+    ["2017-10-01", "roosendaal", ["-1", "3"], ["9007199254740993", "1"], 3, True, "inzetten", None],
+    ["2017-10-01", "zundert", ["-1", "3"], ["9007199254740992", "1"], 3, False, None, "aanhouden kan"],
+    ["2017-10-01", "zundert", ["-1", "3"], ["9007199254740993", "1"], 0, False, "stoppen", "aanhouden kan"],
+]
+PMC_QUESTIONS = [
+    (way, json.dumps({**data, "instellingen": PMC_BESIDE}))
+    for way, data in (
+        ("kolommen", {"koppen": PMC_FILE["koppen"]}),
+        ("rijen", {**PMC_FILE, "rijen": PMC_ROWS}),
+        ("overzicht", {"tellingen": PMC_COUNTS}),
     )
 ]
 
@@ -61,7 +103,8 @@ def questions(corpus: Corpus) -> list[tuple[str, str, str]]:
     broken = [(name, text, "") for name in (*loket.REKENHULPEN, "bestaat-niet") for text in BROKEN]
     beside = [(name, text, way) for name, text, _ in broken for way in SIDE_DOORS]
     asked = [(one.rekenhulp, question_text(one.vraag), "") for one in examples]
-    return [*asked, *broken, *beside, *(("trajectduur", text, way) for way, text in SIDE_QUESTIONS)]
+    files = [("pmc-rendabiliteit", text, way) for way, text in PMC_QUESTIONS]
+    return [*asked, *broken, *beside, *(("trajectduur", text, way) for way, text in SIDE_QUESTIONS), *files]
 
 
 def answer_to(data: Gegevens, name: str, text: str, way: str) -> str:
@@ -124,10 +167,35 @@ def test_the_quick_start_answers_what_nobody_asked_in_the_build(
         for months in ("", "6", "23,0", "honderd")
     ]
     for size in (1, 7, len(rows)):
-        text = json.dumps(
-            {"koppen": HEADS, "velden": HEADS, "rijen": rows[-size:], "peildatum": "2018-01-01"}
-        )
+        beside = {"peildatum": "2018-01-01"}
+        text = json.dumps({"koppen": HEADS, "velden": HEADS, "rijen": rows[-size:], "instellingen": beside})
         changed.append(("trajectduur", text, "rijen"))
+    pmcs = [
+        [use, amount, "100.000,01", number, "0", fits, "nee"]
+        for use in ("beide", "Voor beschut werk", "x")
+        for amount in ("", "€ 1.234,56", "99999999,99", "1.5")
+        for number in ("0", "3", "70.000")
+        for fits in ("ja", "weet ik nog niet", "")
+    ]
+    changed.append(
+        ("pmc-rendabiliteit", json.dumps({**PMC_FILE, "rijen": pmcs, "instellingen": PMC_BESIDE}), "rijen")
+    )
+    for amounts in (
+        [place * 7919 % 2003 - 1000 for place in range(2000)],
+        list(range(-70, 1200)),
+        list(range(1200, -70, -1)),
+        [place % 83 for place in range(1500)],
+        [*range(500), *range(100, 400), *range(450, 50, -1), *range(700)],
+    ):
+        counts = [
+            ["2018-01-01", "zundert", [str(one), "3"], ["1" * 20, "7"], one % 4, one > 9, "stoppen", None]
+            for one in amounts
+        ]
+        text = json.dumps({"tellingen": counts, "instellingen": PMC_BESIDE})
+        changed.append(("pmc-rendabiliteit", text, "overzicht"))
+        weeks = [[None if one < 0 else one] for one in amounts]
+        text = json.dumps({"tellingen": weeks, "instellingen": {"peildatum": "1-10-2017", "weken": "520"}})
+        changed.append(("trajectduur", text, "overzicht"))
     changed *= 2  # Python may work otherwise the second time
     answers = answers_under_node("snel", site, bundle, changed)
     assert answers == [answer_to(data, *one) for one in changed]

@@ -35,15 +35,18 @@ export async function parseCsv(text) {
   let fault = null;
   if (quote) fault = `Bij regel ${quote.row + 1} is een aanhalingsteken niet gesloten, of staat er een op een verkeerde plaats. Haal het weg.`;
   else if (!head) fault = "Er is nog geen bestand. Kies een bestand, plak de regels, of neem het voorbeeld.";
-  else if (rows.length === 0) fault = "Het bestand heeft alleen een kopregel. Zet daaronder op elke regel een traject.";
+  else if (rows.length === 0) fault = "Het bestand heeft alleen een kopregel. Zet daaronder de regels die u wilt uitrekenen.";
   else if (rows.length > MOST_ROWS) {
     fault = `Het bestand heeft ${rows.length.toLocaleString("nl-NL")} rijen; meer dan ${MOST_ROWS.toLocaleString("nl-NL")} kan niet. Splits het.`;
   }
   return { heads: head?.cells ?? [], rows, fault };
 }
 
+// What can start a formula, but not a plain number below nought: that has to stay a number.
+const FORMULA = /^(?!-\d+(?:,\d+)?$)[=+\-@\t\r]/;
+
 /** A file for a Dutch spreadsheet, in which no cell can start a formula. */
 export async function writeCsv(fields, data) {
   const Papa = await loadClassic("papaparse.min.js", "Papa");
-  return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { delimiter: ";", newline: "\r\n", escapeFormulae: true });
+  return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { delimiter: ";", newline: "\r\n", escapeFormulae: FORMULA });
 }

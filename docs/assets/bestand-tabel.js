@@ -1,11 +1,18 @@
-// The table with an answer for each row of a file: sorted by a head, what ends soon on top, a page at a time.
+// The table with an answer for each row of a file: in blocks, sorted by a head, a page at a time.
 
+import { placesInOrder } from "./bestand-orde.js";
 import { element } from "./element.js";
 
 const PER_PAGE = 50;
+const LONG = 40; // characters that still fit on a line
 const whole = new Intl.NumberFormat("nl-NL");
-const words = new Intl.Collator("nl-NL", { numeric: true, sensitivity: "base" });
 const count = (number) => `${whole.format(number)} ${number === 1 ? "rij" : "rijen"}`;
+
+/** Amounts stand under each other at the right, and long texts get lines. */
+function kindOf(text, key) {
+  if (Array.isArray(key)) return { class: "bedrag" };
+  return text.length > LONG ? { class: "lang" } : {};
+}
 
 export class Table {
   /**
@@ -22,13 +29,13 @@ export class Table {
   /**
    * @param {{title: string, key: (row) => unknown, cell: (row) => (string | Element)}[]} columns of which those with
    *   `answer` belong to the answer, and are taken together in a row with faults
-   * @param {{answer: {weken?: number | null, fouten?: string[]}}[]} rows in the order of the file
-   * @param {number | null} weeks
+   * @param {{title: string, rows: object[]}[]} blocks of rows with an answer, in the order to begin with; a block
+   *   without a title has no heading
+   * @param {{answer: {fouten: string[]}}[]} faulty the rows without an answer
    */
-  show(columns, rows, weeks) {
+  show(columns, blocks, faulty) {
     this.columns = columns;
-    this.rows = rows;
-    this.weeks = weeks;
+    this.blocks = [...blocks, { title: "Niet uitgerekend", rows: faulty }];
     this.sorted = null;
     this.isDown = false;
     this.page = 0;
@@ -36,26 +43,11 @@ export class Table {
     this.#build();
   }
 
+  /** Sorting leaves the blocks as they are; rows with a fault keep the order of the file. */
   #order() {
-    const isSoon = ({ answer: { weken } }) => this.weeks !== null && Number.isInteger(weken) && weken <= this.weeks;
-    const sound = this.rows.filter(({ answer }) => !answer.fouten);
-    this.soon = this.#inOrder(sound.filter(isSoon), this.sorted ?? { key: ({ answer }) => answer.weken });
-    this.others = this.#inOrder(sound.filter((row) => !isSoon(row)), this.sorted);
-    this.faulty = this.rows.filter(({ answer }) => answer.fouten);
-    this.ordered = [...this.soon, ...this.others, ...this.faulty];
-  }
-
-  /** Sorted by a column; what has nothing there comes last, either way. */
-  #inOrder(rows, column) {
-    if (!column) return rows;
-    const way = this.isDown ? -1 : 1;
-    return rows
-      .map((row) => [column.key(row) ?? null, row])
-      .sort(([one], [other]) => {
-        if (one === null || other === null) return Number(one === null) - Number(other === null);
-        return way * (typeof one === "number" ? one - other : words.compare(one, other));
-      })
-      .map(([, row]) => row);
+    const sort = (rows) => placesInOrder(rows.map(this.sorted.key), this.isDown).map((place) => rows[place]);
+    const last = this.blocks.length - 1;
+    this.ordered = this.blocks.flatMap(({ rows }, place) => (this.sorted && place < last ? sort(rows) : rows));
   }
 
   #build() {
@@ -80,7 +72,7 @@ export class Table {
     this.#order();
     this.#fill();
     const way = this.isDown ? "aflopend" : "oplopend";
-    this.announce(this.sorted ? `Gesorteerd op ${column.title}, ${way}.` : "De volgorde is weer die van het bestand.");
+    this.announce(this.sorted ? `Gesorteerd op ${column.title}, ${way}.` : "De volgorde is weer die van het begin.");
   }
 
   #turn(step) {
@@ -106,26 +98,27 @@ export class Table {
     this.parts.place.textContent = `${whole.format(first + 1)} tot en met ${whole.format(first + shown.length)} van ${count(this.ordered.length)}`;
   }
 
-  /** The heading above the first row of a group. */
+  /** The heading above the first row of a block. */
   #headingAt(place) {
-    const groups = [
-      [0, this.soon, `Eindigt binnen ${this.weeks} ${this.weeks === 1 ? "week" : "weken"} na de peildatum`],
-      [this.soon.length, this.soon.length ? this.others : [], "De andere trajecten"],
-      [this.soon.length + this.others.length, this.faulty, "Niet uitgerekend"],
-    ];
-    return groups
-      .filter(([start, rows]) => start === place && rows.length > 0)
-      .map(([, rows, title]) => {
+    let start = 0;
+    for (const { title, rows } of this.blocks) {
+      if (title && rows.length > 0 && start === place) {
         const span = { colspan: this.columns.length, scope: "rowgroup" };
-        return element("tr", { class: "tussenkop" }, element("th", span, `${title}: ${count(rows.length)}`));
-      });
+        return [element("tr", { class: "tussenkop" }, element("th", span, `${title}: ${count(rows.length)}`))];
+      }
+      start += rows.length;
+    }
+    return [];
   }
 
   #rowElement(row) {
     const { fouten: faults } = row.answer;
     const shown = faults ? this.columns.filter(({ answer }) => !answer) : this.columns;
-    const [first, ...others] = shown.map(({ cell }) => cell(row));
-    const cells = [element("th", { scope: "row" }, first), ...others.map((one) => element("td", {}, one))];
+    const [first, ...others] = shown;
+    const cells = [
+      element("th", { scope: "row" }, first.cell(row)),
+      ...others.map(({ cell, key }) => element("td", kindOf(cell(row), faults ? null : key(row)), cell(row))),
+    ];
     if (faults) cells.push(element("td", { class: "rijfout", colspan: this.columns.length - shown.length }, faults.join(" ")));
     return element("tr", {}, ...cells);
   }

@@ -2,6 +2,7 @@
 // a portion at a time, so that the page stays alive and can stop.
 
 import { decode, parseCsv, writeCsv } from "./bestand-csv.js";
+import { overviewElements } from "./bestand-overzicht.js";
 import { Table } from "./bestand-tabel.js";
 import { element } from "./element.js";
 import { Form } from "./formulier.js";
@@ -9,9 +10,8 @@ import * as calculator from "./rekenaar.js";
 
 const PORTION = 50; // rows; small enough to stop at once
 const MOST_FAULTS = 100; // shown at a time
-const FIRST_WEEKS = "8"; // to start with; the field is the user's own
 const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
-const MARK = "kenmerk";
+const [MARK, RANK] = ["kenmerk", "Rang"];
 const STEPS = { downloaden: "De rekenhulp wordt opgehaald.", starten: "De rekenhulp start.", klaar: "De rekenhulp is klaar." };
 const whole = new Intl.NumberFormat("nl-NL");
 const count = (number, one, more) => `${whole.format(number)} ${number === 1 ? one : more}`;
@@ -19,6 +19,7 @@ const count = (number, one, more) => `${whole.format(number)} ${number === 1 ? o
 const root = document.querySelector("[data-bestand]");
 const part = (name) => root.querySelector(`[data-${name}]`);
 const name = root.dataset.bestand;
+const site = new URL(document.body.dataset.basis, document.baseURI);
 const formElement = root.querySelector("form");
 const submit = formElement.querySelector("[type=submit]");
 const pasted = root.querySelector("#plakken");
@@ -86,26 +87,36 @@ async function calculate() {
       showFaults(faults);
       return;
     }
-    const answered = await answerRows(() => mine !== turn || isStopped, heads, rows, checked);
+    const answered = await answerRows(() => mine !== turn || isStopped, heads, rows, checked.velden, settings);
+    if (mine !== turn) return;
+    const sound = answered.filter(({ answer }) => !answer.fouten);
+    const counts = sound.map(({ answer }) => answer.telling);
+    const overview = await askSoundly({ tellingen: counts, instellingen: settings }, "overzicht");
     if (mine !== turn) return;
     endProgress();
-    show(heads, answered, rows.length, checked);
+    show(heads, answered, rows.length, checked, { ...overview, sound });
   } catch (error) {
     if (mine === turn) showTrouble(error.message);
   }
 }
 
+/** Asks what has been checked before; a fault now is ours and not the user's. */
+async function askSoundly(question, way) {
+  const answer = await calculator.ask(name, question, way);
+  if (answer.fouten) throw new Error(answer.fouten[0].melding);
+  return answer;
+}
+
 /** Asks for the answers in portions; gives the rows that have one by the time all is done or must stop. */
-async function answerRows(mustStop, heads, rows, { velden: fields, instellingen: settings }) {
+async function answerRows(mustStop, heads, rows, fields, settings) {
   const free = fields.indexOf(MARK);
   const read = ({ cells }) => cells.map((cell, place) => (place === free ? "" : cell));
   startProgress(rows.length);
   for (let done = 0; done < rows.length; done += PORTION) {
     if (mustStop()) return rows.slice(0, done);
     const portion = rows.slice(done, done + PORTION);
-    const question = { koppen: heads, velden: fields, rijen: portion.map(read), peildatum: settings.peildatum };
-    const { rijen: answers, fouten: faults } = await calculator.ask(name, question, "rijen");
-    if (faults) throw new Error(faults[0].melding);
+    const question = { koppen: heads, velden: fields, rijen: portion.map(read), instellingen: settings };
+    const { rijen: answers } = await askSoundly(question, "rijen");
     portion.forEach((row, place) => (row.answer = answers[place]));
     showProgress(done + portion.length, rows.length);
   }
@@ -132,30 +143,40 @@ function endProgress() {
   part("stop").hidden = true;
 }
 
-function show(heads, rows, total, { velden: fields, koppen: titles, corpus, instellingen: settings }) {
-  shown = { heads, titles };
-  const weeks = settings.weken ?? null;
+function show(heads, rows, total, { velden: fields, koppen: titles, corpus }, { sound, blokken: blocks, rangen: ranks, ...overview }) {
+  sound.forEach((row, place) => (row.rank = ranks[place] ?? null));
+  shown = { heads, titles, hasRanks: ranks.length > 0 };
   const faulty = rows.filter(({ answer }) => answer.fouten);
   const stopped = rows.length < total ? `Gestopt na ${whole.format(rows.length)} van ${count(total, "rij", "rijen")}. ` : "";
   const failed = faulty.length ? ` ${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
-  const summary = `${stopped}${count(rows.length - faulty.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
+  const summary = `${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
   part("samenvatting").textContent = summary;
   part("herkomst").textContent = `Gerekend met corpus ${corpus}. Het nummer van een rij opent de hele uitkomst in een nieuw tabblad, met alle stappen en met wat de bron open laat.`;
   result.hidden = false;
   part("verouderd").hidden = true;
+  const mark = markOf(fields);
+  const nameOf = (place) => (mark(sound[place]) ? `${mark(sound[place])} (rij ${sound[place].number})` : `rij ${sound[place].number}`);
+  part("overzicht").replaceChildren(...overviewElements(overview, nameOf, root.dataset.veel, site));
   listFaults(faulty, MOST_FAULTS);
-  table.show(columns(fields, titles), rows, weeks);
+  const filled = blocks.map(({ titel: title, rijen: places }) => ({ title, rows: places.map((place) => sound[place]) }));
+  table.show(columns(fields, titles), filled, faulty);
   say(summary);
   // Who went on to something else in the meantime, stays there.
   if ([document.body, submit].includes(document.activeElement)) root.querySelector("#uitkomst").focus();
 }
 
-function columns(fields, titles) {
+/** How the user marked a row, if at all. */
+function markOf(fields) {
   const free = fields.indexOf(MARK);
-  const mark = ({ cells }) => cells[free]?.trim() || null;
+  return ({ cells }) => (free < 0 ? "" : (cells[free]?.trim() ?? ""));
+}
+
+function columns(fields, titles) {
+  const mark = markOf(fields);
   return [
     { title: "Rij", key: ({ number }) => number, cell: rowLink },
-    ...(free < 0 ? [] : [{ title: "Kenmerk", key: mark, cell: (row) => mark(row) ?? "" }]),
+    ...(fields.includes(MARK) ? [{ title: "Kenmerk", key: (row) => mark(row) || null, cell: mark }] : []),
+    ...(shown.hasRanks ? [{ title: RANK, key: ({ rank }) => rank, cell: ({ rank }) => String(rank ?? ""), answer: true }] : []),
     ...titles.map((title, place) => ({
       title,
       key: ({ answer }) => answer.sleutels[place],
@@ -189,12 +210,13 @@ function listFaults(faulty, most) {
 
 /** The file as it came, with the answers behind it, in the order of the table. */
 async function download() {
-  const { heads, titles } = shown;
+  const { heads, titles, hasRanks } = shown;
   const text = await writeCsv(
-    ["rij", ...heads, ...titles, "Melding"],
-    table.ordered.map(({ number, cells, answer: { teksten: answers, fouten: faults = [] } }) => [
+    ["rij", ...heads, ...(hasRanks ? [RANK] : []), ...titles, "Melding"],
+    table.ordered.map(({ number, cells, rank, answer: { in_bestand: answers, fouten: faults = [] } }) => [
       number,
       ...heads.map((_, place) => cells[place] ?? ""),
+      ...(hasRanks ? [rank ?? ""] : []),
       ...(answers ?? titles.map(() => "")),
       faults.join(" "),
     ]),
@@ -251,8 +273,8 @@ part("stop").addEventListener("click", () => {
 part("download").addEventListener("click", download);
 part("print").addEventListener("click", () => print());
 
+form.fill(new URLSearchParams(JSON.parse(root.dataset.begin)));
 form.fillStart();
-root.querySelector("#instelling-weken").value = FIRST_WEEKS;
 calculator.listen(reportStep, showTrouble);
 if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
 else setTimeout(calculator.start, IDLE_AFTER);
