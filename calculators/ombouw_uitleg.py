@@ -39,7 +39,7 @@ def maak_uitkomst(ombouw: Ombouw) -> Uitkomst:
         stappen=tuple(stappen(ombouw)),
         open_punten=tuple(open_punten(ombouw)),
         tabellen=tuple(_tabellen(ombouw)),
-        beeld=_teken_lijnen(ombouw),
+        beelden=(_teken_lijnen(ombouw),),
     )
 
 
@@ -162,6 +162,13 @@ def _teken_lijnen(ombouw: Ombouw) -> dict[str, object]:
             for naam, punten in lijnen
         ],
         "grenzen": [{"naam": grens.naam, "y": grens.aantal} for grens in ombouw.grenzen],
+        "tabel": {
+            "kop": ["Jaar", *(naam for naam, _ in lijnen)],
+            "rijen": [
+                [str(jaar), *(schrijf_getal(punten[plek][1]) for _, punten in lijnen)]
+                for plek, (jaar, _) in enumerate(lijnen[0][1])
+            ],
+        },
     }
 
 

@@ -11,12 +11,14 @@ from fractions import Fraction
 from functools import cached_property
 
 from calculators.peiling import Peiling
+from calculators.vraag import Ingevuld, zeker
 
 STOPPEN, INZETTEN, NIET_INZETTEN = "stoppen", "inzetten", "niet inzetten"
 NOG_NIET_TE_ZEGGEN = "nog niet te zeggen"
 AANHOUDEN_KAN, MINDER_RENDABEL_MAG = "aanhouden kan", "minder rendabel mag"
 LEERWERKTRAJECTEN, BESCHUT, BEIDE = "leerwerktrajecten", "beschut", "beide"
 NORM_HERKOMST, ZELF_INGEVULD = "norm", "zelf ingevuld"
+OPBRENGST, KOSTENPOST = "opbrengst", "kostenpost"
 JA, NEE, ONBEKEND = "ja", "nee", "onbekend"
 
 
@@ -124,6 +126,25 @@ def is_rendabel(resultaat: Fraction) -> bool:
     Het kader noemt haar niet.
     """
     return resultaat >= 0
+
+
+def lees_rekening(ingevuld: Ingevuld, bijstand_per_maand: Decimal) -> Rekening:
+    """De rekening uit een vraag die is nagekeken, met het bedrag van de bijstand waarmee is gerekend."""
+    return Rekening(
+        opbrengsten=_lees_posten(ingevuld, "opbrengsten", OPBRENGST),
+        kosten=_lees_posten(ingevuld, "kosten", KOSTENPOST),
+        kandidaten=zeker(ingevuld.getal("kandidaten")),
+        uitstroom=zeker(ingevuld.getal("uitstroom")),
+        bijstand_per_maand=bijstand_per_maand,
+        maanden=zeker(ingevuld.getal("maanden")),
+    )
+
+
+def _lees_posten(ingevuld: Ingevuld, naam: str, enkelvoud: str) -> tuple[Post, ...]:
+    return tuple(
+        Post(groep.tekst("naam") or f"{enkelvoud} {plek + 1}", zeker(groep.bedrag("bedrag")))
+        for plek, groep in enumerate(ingevuld.groepen(naam))
+    )
 
 
 def tel_op(posten: tuple[Post, ...]) -> Fraction:

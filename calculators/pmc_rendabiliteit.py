@@ -5,8 +5,6 @@ Wat een product-marktcombinatie oplevert als ook de bespaarde bijstand meetelt.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from calculators.bestand import Bestand, Rij
 from calculators.bouwdoos import veld_gemeente
 from calculators.gegevens import Gegevens
@@ -17,24 +15,27 @@ from calculators.pmc_berekening import (
     BEIDE,
     BESCHUT,
     JA,
+    KOSTENPOST,
     LEERWERKTRAJECTEN,
     NEE,
     NORM_HERKOMST,
     ONBEKEND,
+    OPBRENGST,
     ZELF_INGEVULD,
     Pmc,
-    Post,
-    Rekening,
+    lees_rekening,
 )
 from calculators.pmc_bestand import BEGIN, INSTELLINGEN, KOPPEN, maak_rij, overzie
 from calculators.pmc_stappen import KADERS, NORM
 from calculators.pmc_uitleg import maak_uitkomst
+from calculators.pmc_vergelijking import vergelijk
 from calculators.rekenhulp import Leest, Rekenhulp
 from calculators.uitkomst import Uitkomst
 from calculators.velden import (
     MEESTE_KANDIDATEN,
     MEESTE_MAANDEN_ZONDER_UITKERING,
     MEESTE_POSTEN,
+    MEESTE_SCENARIOS_PMC,
     Bedrag,
     Datum,
     GeheelGetal,
@@ -43,7 +44,8 @@ from calculators.velden import (
     Tekst,
     Veld,
 )
-from calculators.vraag import Fout, Fouten, Ingevuld
+from calculators.vergelijking import Plannen
+from calculators.vraag import Fout, Fouten, Ingevuld, zeker
 
 HUISHOUDENS = {
     "alleenstaande": "Alleenstaande of alleenstaande ouder",
@@ -54,7 +56,6 @@ GEBRUIK = {
     BESCHUT: "Voor beschut werk",
     BEIDE: "Voor allebei",
 }
-OPBRENGST, KOSTENPOST = "opbrengst", "kostenpost"
 HET_JAAR = "De PMC in een jaar"
 DE_BIJSTAND = "De bespaarde bijstand"
 HET_PASSEN = "Past de PMC?"
@@ -91,17 +92,12 @@ def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Pmc:
             peiling.regel(NORM)
         except GeenAntwoord as geen:
             fouten.append(Fout("bijstand_per_maand", f"{geen} Vul hier zelf het bedrag per maand in."))
-    gebruik, kandidaten = ingevuld.tekst("gebruik"), ingevuld.getal("kandidaten")
-    uitstroom, maanden = ingevuld.getal("uitstroom"), ingevuld.getal("maanden")
-    if ingevuld.fouten or fouten or bedrag is None or gebruik is None:
+    if ingevuld.fouten or fouten:
         raise Fouten((*ingevuld.fouten, *fouten))
-    if kandidaten is None or uitstroom is None or maanden is None:
-        raise Fouten((*ingevuld.fouten, *fouten))
-    posten = (_posten(ingevuld, "opbrengsten", OPBRENGST), _posten(ingevuld, "kosten", KOSTENPOST))
     return Pmc(
         peiling=peiling,
-        rekening=Rekening(*posten, kandidaten, uitstroom, bedrag, maanden),
-        gebruik=gebruik,
+        rekening=lees_rekening(ingevuld, zeker(bedrag)),
+        gebruik=zeker(ingevuld.tekst("gebruik")),
         herkomst=herkomst,
         past_arbeidsmarkt=ingevuld.tekst("past_arbeidsmarkt") or ONBEKEND,
         past_ontwikkeling=ingevuld.tekst("past_ontwikkeling") or ONBEKEND,
@@ -124,13 +120,6 @@ def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
                 melding = f"Dit is nodig bij een PMC voor leerwerktrajecten; kies {som_op(list(PAST), 'of')}."
                 fouten.append(Fout(naam, melding))
     return fouten
-
-
-def _posten(ingevuld: Ingevuld, naam: str, enkelvoud: str) -> tuple[Post, ...]:
-    return tuple(
-        Post(groep.tekst("naam") or f"{enkelvoud} {plek + 1}", groep.bedrag("bedrag") or Decimal(0))
-        for plek, groep in enumerate(ingevuld.groepen(naam))
-    )
 
 
 def _posten_veld(naam: str, label: str, enkelvoud: str) -> Veld:
@@ -222,5 +211,18 @@ REKENHULP = Rekenhulp(
         instellingen=INSTELLINGEN,
         begin=BEGIN,
         gedeeld=(("gemeente",), ("huishouden", "bijstand_per_maand"), ("maanden",)),
+    ),
+    plannen=Plannen(
+        velden=(
+            *("peildatum", "gebruik", "opbrengsten", "kosten", "kandidaten", "uitstroom"),
+            *("huishouden", "bijstand_per_maand", "maanden", "past_arbeidsmarkt", "past_ontwikkeling"),
+        ),
+        meeste=MEESTE_SCENARIOS_PMC,
+        uitleg=(
+            "Zet andere scenario's naast het huidige: meer of minder uitstroom, andere kosten, "
+            "een ander bedrag aan bijstand."
+        ),
+        vergelijk=vergelijk,
+        woord="scenario",
     ),
 )

@@ -1,14 +1,11 @@
-"""De uitkomst van «pmc-rendabiliteit» in gewone taal: de zinnen, de kerncijfers en het beeld."""
+"""De uitkomst van «pmc-rendabiliteit» in gewone taal: zinnen en kerncijfers, met stappen en beelden."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.notatie import (
-    schrijf_aantal,
-    schrijf_bedrag,
-    schrijf_exact,
-)
+from calculators.notatie import schrijf_aantal, schrijf_bedrag, schrijf_exact
+from calculators.pmc_beeld import teken_uitstroom
 from calculators.pmc_berekening import (
     BEIDE,
     MINDER_RENDABEL_MAG,
@@ -44,7 +41,7 @@ def maak_uitkomst(pmc: Pmc) -> Uitkomst:
         kerncijfers=tuple(_kerncijfers(pmc)),
         stappen=(*stappen_rekening(pmc), *stappen_oordeel(pmc)),
         open_punten=tuple(open_punten(pmc)),
-        beeld=_teken_uitstroom(rekening),
+        beelden=(_teken_uitstroom(rekening),),
     )
 
 
@@ -91,20 +88,9 @@ def _kerncijfers(pmc: Pmc) -> Iterator[tuple[str, str]]:
 
 
 def _teken_uitstroom(rekening: Rekening) -> dict[str, object]:
-    aantallen = {0, rekening.uitstroom, rekening.kandidaten}
-    if rekening.omslagpunt is not None:
-        aantallen.add(rekening.omslagpunt)
-    return {
-        "soort": "uitstroom",
-        "tekst": (
-            "Grafiek: het maatschappelijk resultaat loopt van "
-            f"{schrijf_bedrag(rekening.resultaat_bij(0))} zonder uitstroom tot "
-            f"{schrijf_bedrag(rekening.resultaat_bij(rekening.kandidaten))} als alle kandidaten uitstromen."
-        ),
-        "punten": [
-            {"uitstroom": aantal, "resultaat": schrijf_exact(rekening.resultaat_bij(aantal))}
-            for aantal in sorted(aantallen)
-        ],
-        "omslagpunt": rekening.omslagpunt,
-        "uitstroom": rekening.uitstroom,
-    }
+    zin = (
+        "Grafiek: het maatschappelijk resultaat loopt van "
+        f"{schrijf_bedrag(rekening.resultaat_bij(0))} zonder uitstroom tot "
+        f"{schrijf_bedrag(rekening.resultaat_bij(rekening.kandidaten))} als alle kandidaten uitstromen."
+    )
+    return teken_uitstroom({"Uw invulling": rekening}, zin)

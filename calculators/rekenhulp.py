@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
 
 from calculators.bestand import Bestand
 from calculators.gegevens import Gegevens, GegevensFout
 from calculators.kader import NIETS
 from calculators.uitkomst import Uitkomst
 from calculators.velden import Keuze, Lijst, Veld
-from calculators.vergelijking import Verschil
+from calculators.vergelijking import Plannen
 from calculators.vraag import Ingevuld
 
 LANGSTE_TERMIJN = 1200
@@ -36,8 +35,7 @@ class Rekenhulp:
 
     `reken` krijgt de gegevens en de gelezen vraag, en geeft een uitkomst of gooit `vraag.Fouten`.
     `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
-    `anders` zijn de velden waarmee men een ander plan naast het huidige zet, en `vergelijk` maakt van beide
-    antwoorden de verschillen; een rekenhulp zonder `anders` vergelijkt niet.
+    `plannen` zegt welke andere plannen men naast het huidige zet; zonder `plannen` vergelijkt zij niet.
     `bestand` zegt wat er bij een rij van een bestand staat.
     """
 
@@ -48,8 +46,7 @@ class Rekenhulp:
     leest: tuple[Leest, ...]
     reken: Callable[[Gegevens, Ingevuld], Uitkomst]
     doelgroepen: tuple[str, ...] = ()
-    anders: tuple[str, ...] = ()
-    vergelijk: Callable[[Mapping[str, Any], Mapping[str, Any]], Iterable[Verschil]] | None = None
+    plannen: Plannen | None = None
     bestand: Bestand | None = None
 
 

@@ -42,12 +42,14 @@ from calculators.uitkomst import Uitkomst
 from calculators.velden import (
     MEESTE_MAANDEN_TRAJECT,
     MEESTE_ONDERBREKINGEN,
+    MEESTE_PLANNEN,
     Datum,
     GeheelGetal,
     Keuze,
     Lijst,
     Veld,
 )
+from calculators.vergelijking import Plannen
 from calculators.vraag import Fout, Fouten, Ingevuld
 
 DE_KANDIDAAT, HET_TRAJECT, DE_DETACHERING = "De kandidaat", "Het leerwerktraject", "De detachering"
@@ -182,10 +184,17 @@ REKENHULP = Rekenhulp(
         *(Leest(kader) for kader in (WERKPLEIN, *NA_DE_TERMIJN, ZO_KORT_MOGELIJK)),
     ),
     reken=reken,
-    anders=(
-        *("start", "einde", "maanden", "detachering_start", "detachering_einde", "onderbrekingen"),
-        *(veld.veld for veld in LEZING_VELDEN),
+    plannen=Plannen(
+        velden=(
+            *("start", "einde", "maanden", "detachering_start", "detachering_einde", "onderbrekingen"),
+            *(veld.veld for veld in LEZING_VELDEN),
+        ),
+        meeste=MEESTE_PLANNEN,
+        uitleg=(
+            "Zet een ander plan naast het huidige: een andere begindag, korter of langer, "
+            "of met een onderbreking."
+        ),
+        vergelijk=vergelijk,
     ),
-    vergelijk=vergelijk,
     bestand=Bestand("traject", "trajecten", KOPPEN, reken_rij, overzie, INSTELLINGEN, BEGIN),
 )

@@ -48,7 +48,7 @@ def maak_uitkomst(duur: Trajectduur) -> Uitkomst:
             *stappen_daarna(traject, totaal, duur),
         ),
         open_punten=(*vrij, *_open_punten(duur)),
-        beeld=teken_tijdlijn(duur.plan, traject, totaal, duur.peildatum),
+        beelden=(teken_tijdlijn(duur.plan, traject, totaal, duur.peildatum),),
         brief=tuple(brief(duur)),
         agenda=tuple(agenda_dagen(duur, traject, totaal)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from calculators.agenda import Gebeurtenis
 from calculators.kader import OpenPunt
@@ -85,7 +85,8 @@ class Tabel:
 class Uitkomst:
     """Het antwoord van een rekenhulp.
 
-    Voor een volgende rekenaar, in zinnen, in cijfers, in stappen, in tabellen en als beeld.
+    Voor een volgende rekenaar, in zinnen, in cijfers, in stappen, in tabellen en in beelden. Elk beeld heeft
+    een `soort`, een zin die zegt wat er te zien is (`tekst`), en dezelfde getallen als `tabel`.
     Wie iets meeneemt: `brief` zijn alinea's zonder aanspreekvorm, `agenda` de dagen die tellen.
     """
 
@@ -95,7 +96,7 @@ class Uitkomst:
     stappen: tuple[Stap, ...]
     open_punten: tuple[OpenBijUitkomst, ...] = ()
     tabellen: tuple[Tabel, ...] = ()
-    beeld: dict[str, object] | None = field(default=None)
+    beelden: tuple[dict[str, object], ...] = ()
     brief: tuple[str, ...] = ()
     agenda: tuple[Gebeurtenis, ...] = ()
 
@@ -107,5 +108,5 @@ class Uitkomst:
             "stappen": [stap.als_data() for stap in self.stappen],
             "open_punten": [punt.als_data() for punt in self.open_punten],
             "tabellen": [tabel.als_data() for tabel in self.tabellen],
-            "beeld": self.beeld,
+            "beelden": list(self.beelden),
         }

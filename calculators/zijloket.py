@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 # As a module: the register imports this one while the loket itself is being imported.
 from calculators import loket
@@ -14,9 +15,9 @@ from calculators.rekenhulp import Rekenhulp
 from calculators.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
 from calculators.strikte_json import GeenJson, lees_json
 from calculators.velden import DIEPSTE_VRAAG, LANGSTE_OVERZICHT, LANGSTE_PORTIE, LANGSTE_VRAAG
-from calculators.vergelijking import zeg_verschillen
+from calculators.vergelijking import Plan, vergelijk_invulling
 from calculators.vermelding import Onleesbaar, lees_vermelding, maak_vermelding
-from calculators.vraag import Fouten, lees_vraag
+from calculators.vraag import Fout, Fouten, lees_vraag, op_volgorde
 
 GEEN_BESTAND = "Dit zijn geen kolommen en rijen; geef lijsten van teksten."
 
@@ -35,21 +36,38 @@ def sinds(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
 
 def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
-    """Een ander plan naast het huidige: het andere antwoord, de `verschillen`, en die in zinnen.
+    """Plannen naast het huidige: de `regels`, `zinnen` en `beelden` van de vergelijking.
 
-    De tekst heeft de twee vragen, `nu` en `anders`.
+    De tekst heeft `plannen`, een lijst van vragen met het huidige plan voorop. `invulling` zijn de velden die
+    niet overal gelijk zijn ingevuld, `anders` de hele antwoorden van de andere plannen. Een fout noemt haar
+    plan, in haar veld (`plannen.1.maanden`) en in haar tekst.
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data = _lees(tekst, LANGSTE_VRAAG, "nu", "anders")
-        if rekenhulp.vergelijk is None:
-            raise GeenJson(f"De rekenhulp {rekenhulp.naam} zet geen twee plannen naast elkaar.")
-        nu, anders = (loket.beantwoord_vraag(gegevens, rekenhulp, data[deel]) for deel in ("nu", "anders"))
-        verschillen = list(rekenhulp.vergelijk(nu["antwoord"], anders["antwoord"]))
+        vragen = _lees(tekst, LANGSTE_VRAAG, "plannen")["plannen"]
+        naast = rekenhulp.plannen
+        if naast is None:
+            raise GeenJson(f"De rekenhulp {rekenhulp.naam} zet geen plannen naast elkaar.")
+        if not isinstance(vragen, list) or not 1 < len(vragen) <= naast.meeste:
+            raise GeenJson(
+                f"Dit zijn geen plannen; geef een lijst van vragen: die van het huidige {naast.woord}, "
+                f"en daarna van 1 tot en met {naast.meeste - 1} andere."
+            )
+        op_naam = dict(zip(naast.namen, vragen, strict=False))
+        antwoorden = _antwoorden(gegevens, rekenhulp, op_naam)
+        plannen = [
+            Plan(naam, lees_vraag(rekenhulp.velden, gegevens, vraag), antwoorden[naam]["antwoord"])
+            for naam, vraag in op_naam.items()
+        ]
+        gevonden = naast.vergelijk(plannen)
+        invulling = vergelijk_invulling(rekenhulp.velden, gegevens, plannen)
         return {
-            "anders": anders,
-            "verschillen": [een.als_data() for een in verschillen],
-            "zinnen": zeg_verschillen(verschillen),
+            "namen": [plan.naam for plan in plannen],
+            "zinnen": list(gevonden.zinnen),
+            "regels": [regel.als_data() for regel in gevonden.regels],
+            "invulling": [regel.als_data() for regel in invulling],
+            "beelden": list(gevonden.beelden),
+            "anders": list(antwoorden.values())[1:],
         }
 
     return loket.open_deur(naam, beantwoord)
@@ -126,6 +144,24 @@ def overzicht(gegevens: Gegevens, naam: str, tekst: str) -> str:
             raise GeenJson(GEEN_BESTAND) from None
 
     return loket.open_deur(naam, beantwoord)
+
+
+def _antwoorden(
+    gegevens: Gegevens, rekenhulp: Rekenhulp, vragen: Mapping[str, object]
+) -> dict[str, dict[str, Any]]:
+    """Het antwoord van elk plan, op naam; Fouten met alles wat er aan alle plannen mis is."""
+    antwoorden: dict[str, dict[str, Any]] = {}
+    fouten: list[Fout] = []
+    for plek, (naam, vraag) in enumerate(vragen.items()):
+        try:
+            antwoorden[naam] = loket.beantwoord_vraag(gegevens, rekenhulp, vraag)
+        except Fouten as mis:
+            for fout in op_volgorde(rekenhulp.velden, mis.fouten):
+                veld = f"plannen.{plek}.{fout.veld}" if fout.veld else f"plannen.{plek}"
+                fouten.append(Fout(veld, f"{naam}: {fout.melding}"))
+    if fouten:
+        raise Fouten(fouten)
+    return antwoorden
 
 
 def _bestand(rekenhulp: Rekenhulp) -> Bestand:

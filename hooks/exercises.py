@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 from calculators import loket, zijloket
@@ -62,8 +61,10 @@ def _spoiled(name: str, question: dict[str, Any]) -> Iterator[Question]:
 
 
 def _compared(name: str, asked: Sequence[str]) -> Iterator[Question]:
-    for now, other in pairwise(asked):
-        yield name, f'{{"nu":{now},"anders":{other}}}', "vergelijk"
+    plans = loket.REKENHULPEN[name].plannen
+    most = plans.meeste if plans else 1
+    for last in range(1, len(asked)):
+        yield name, f'{{"plannen":[{",".join(asked[max(0, last + 1 - most) : last + 1])}]}}', "vergelijk"
 
 
 def _cited(name: str, asked: Sequence[str], data: Gegevens) -> Iterator[Question]:

@@ -83,8 +83,10 @@ def test_an_answer_is_whole(example: Example) -> None:
     for table in answer["tabellen"]:
         assert table["rijen"]
         assert {len(row) for row in table["rijen"]} == {len(table["kop"])}
-    if answer["beeld"] is not None:
-        assert answer["beeld"]["tekst"].endswith(".")
+    for picture in answer["beelden"]:
+        assert picture["tekst"].endswith(".")
+        assert picture["tabel"]["rijen"]
+        assert {len(row) for row in picture["tabel"]["rijen"]} == {len(picture["tabel"]["kop"])}
 
 
 @pytest.mark.parametrize("name", NAMES)

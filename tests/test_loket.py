@@ -29,7 +29,7 @@ from tests.small_data import ask, changed, day, faults, kader, make_data, months
 DATA = make_data()
 RIGHT = [
     *("rekenhulp", "goed", "corpus", "vraag", "antwoord", "samenvatting", "kerncijfers"),
-    *("stappen", "open_punten", "tabellen", "beeld", "meenemen"),
+    *("stappen", "open_punten", "tabellen", "beelden", "meenemen"),
 ]
 WRONG = ["rekenhulp", "goed", "fouten"]
 QUESTIONS: dict[str, dict[str, Any]] = {
@@ -138,7 +138,7 @@ def test_a_good_question_gets_an_answer_with_everything_in_its_place(name: str) 
         assert "{" not in step["regel"]
     for point in answer["open_punten"]:
         assert list(point) == ["kader", "id", "vraag", "lezingen", "gekozen", "wie"]
-    assert answer["beeld"] is None or answer["beeld"]["tekst"].endswith(".")
+    assert all(one["tekst"].endswith(".") for one in answer["beelden"])
 
 
 @pytest.mark.parametrize("name", NAMES)

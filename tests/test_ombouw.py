@@ -266,7 +266,7 @@ def test_the_picture_has_a_line_per_scenario_and_the_limits() -> None:
     picture = answer(
         scenarios=[{"naam": "a", "uitstroom": 100}, {"naam": "b", "uitstroom_procent": 4}],
         grenzen=[{"naam": "PMC", "aantal": 50}],
-    )["beeld"]
+    )["beelden"][0]
     assert picture["soort"] == "lijnen"
     assert [one["naam"] for one in picture["lijnen"]] == ["a", "b"]
     assert picture["lijnen"][1]["punten"][:2] == [{"x": 2018, "y": 2500}, {"x": 2019, "y": 2400}]

@@ -265,13 +265,19 @@ def test_the_steps_show_the_numbers_filled_in() -> None:
 
 
 def test_the_picture_has_its_points_in_order_and_once() -> None:
-    picture = answer()["beeld"]
-    assert picture["punten"] == [
+    picture = answer()["beelden"][0]
+    assert picture["soort"] == "uitstroom"
+    (line,) = picture["lijnen"]
+    assert line["punten"] == [
         {"uitstroom": 0, "resultaat": "-24000.00"},
         {"uitstroom": 2, "resultaat": "0.00"},
         {"uitstroom": 10, "resultaat": "96000.00"},
     ]
-    assert (picture["soort"], picture["omslagpunt"], picture["uitstroom"]) == ("uitstroom", 2, 2)
+    assert (line["omslagpunt"], line["uitstroom"], line["kandidaten"]) == (2, 2, 10)
+    assert line["woorden"] == (
+        "€\u00a00,00 bij de ingevulde uitstroom van 2 kandidaten; omslagpunt: 2 kandidaten"
+    )
+    assert picture["tabel"]["rijen"][1] == ["2", "€\u00a00,00"]
 
 
 def test_the_normalised_question_has_exact_amounts() -> None:

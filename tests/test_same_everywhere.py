@@ -31,7 +31,7 @@ SIDE_QUESTIONS = [
     (way, json.dumps(data))
     for way, data in (
         ("sinds", {"vraag": QUESTION, "vermelding": CITATION}),
-        ("vergelijk", {"nu": QUESTION, "anders": QUESTION | {"maanden": 7}}),
+        ("vergelijk", {"plannen": [QUESTION, QUESTION | {"maanden": 7}]}),
         ("kolommen", {"koppen": HEADS, "instellingen": {"peildatum": "1-10-2017", "weken": "4"}}),
         (
             "rijen",

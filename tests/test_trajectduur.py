@@ -268,7 +268,7 @@ def test_the_reading_that_the_kader_chose_holds_unless_the_user_takes_another() 
 def test_a_group_without_a_leerwerktraject_gets_no_term(group: str) -> None:
     found = answer(doelgroep=group, einde="2018-06-30", onderbrekingen=TWO_WEEKS)
     assert found["antwoord"] == {"weg": "nee", "leerwerktraject": None, "totaal": None}
-    assert (found["beeld"], found["open_punten"]) == (None, [])
+    assert (found["beelden"], found["open_punten"]) == ([], [])
     assert "geen leerwerktraject" in found["samenvatting"][0]
     assert found["stappen"][0]["kader"] == f"wvs/doelgroep-{group}"
 
@@ -489,7 +489,7 @@ def test_the_picture_draws_the_terms_the_plan_the_gap_and_what_is_too_long() -> 
         detachering_start="2018-02-01",
         detachering_einde="2019-06-30",
         lezing_aaneengesloten="aaneengesloten",
-    )["beeld"]
+    )["beelden"][0]
     assert picture["soort"] == "tijdlijn"
     bars = [(one["aard"], one["van"], one["tot_en_met"]) for one in picture["balken"]]
     assert bars == [
@@ -509,7 +509,7 @@ def test_the_picture_draws_the_terms_the_plan_the_gap_and_what_is_too_long() -> 
 
 def test_the_picture_explains_every_kind_of_bar_and_has_a_row_for_each() -> None:
     for change in ({}, {"peildatum": "2017-06-30"}, {"peildatum": "2019-12-31"}, {"maanden": 7}):
-        picture = answer(**change)["beeld"]
+        picture = answer(**change)["beelden"][0]
         kinds = {one["aard"] for one in picture["balken"]}
         assert {one["aard"] for one in picture["legenda"]} - {"voorbij"} == kinds
         assert len(picture["tabel"]["rijen"]) == len(picture["balken"])
@@ -518,7 +518,7 @@ def test_the_picture_explains_every_kind_of_bar_and_has_a_row_for_each() -> None
 
 def test_nothing_is_over_before_the_first_day_and_something_is_on_it() -> None:
     def explained(day: str) -> set[str]:
-        return {one["aard"] for one in answer(peildatum=day)["beeld"]["legenda"]}
+        return {one["aard"] for one in answer(peildatum=day)["beelden"][0]["legenda"]}
 
     assert explained("2017-06-30") == {"over"}
     assert explained("2017-07-01") == {"gebruikt", "over", "voorbij"}
@@ -529,7 +529,7 @@ def test_nothing_is_over_before_the_first_day_and_something_is_on_it() -> None:
 
 def test_the_table_says_where_the_day_stands_in_each_period() -> None:
     def states(day: str) -> list[str]:
-        found = answer(einde="2017-12-15", detachering_start="2017-12-16", peildatum=day)["beeld"]
+        found = answer(einde="2017-12-15", detachering_start="2017-12-16", peildatum=day)["beelden"][0]
         return [row[-1] for row in found["tabel"]["rijen"] if "plan" in row[0]]
 
     assert states("2017-06-30") == ["komt nog", "komt nog"]
@@ -643,7 +643,7 @@ def test_the_parts_of_a_bar_add_up_to_what_is_used_and_what_is_left(
     result = answer(**question)
     for name, row in (("leerwerktraject", "Leerwerktraject: zo"), ("totaal", "Samen met")):
         days: dict[str, int] = {}
-        for one in result["beeld"]["balken"]:
+        for one in result["beelden"][0]["balken"]:
             if one["naam"].startswith(row):
                 span = date.fromisoformat(one["tot_en_met"]) - date.fromisoformat(one["van"])
                 days[one["aard"]] = days.get(one["aard"], 0) + span.days + 1

@@ -1,30 +1,43 @@
-// What stands behind the # of a calculator's page: what is filled in, another plan beside it, the citation, and the
-// day and gemeente that the reader chose for the whole site.
+// What stands behind the # of a calculator's page: what is filled in, other plans beside it, the citation, and the day
+// and gemeente that the reader chose for the whole site.
 
 import { readFragment, writeFragment } from "./adres.js";
 
 const CITATION = ["corpus", "uitkomst", "versies"];
 const CHOICE = ["op", "in"];
-const OTHER = "anders.";
+// The second plan has no number: so it was when there were no more than two, and those addresses still work.
+const OTHER = /^anders(\d*)\.(.*)$/s;
+const SECOND = 2;
 
-/** The parts: `input` and `other` as texts of URLSearchParams, `citation` and `choice` as groups of texts. */
+/**
+ * The parts: `input` as a text of URLSearchParams, `others` as a list of such texts, one for each other plan in their
+ * order, `citation` and `choice` as groups of texts.
+ */
 export function readAddress(hash = location.hash) {
   const input = new URLSearchParams();
-  const other = new URLSearchParams();
+  const others = new Map();
   const [citation, choice] = [{}, {}];
   for (const [name, text] of readFragment(hash).params) {
     if (CITATION.includes(name)) citation[name] = text;
     else if (CHOICE.includes(name)) choice[name] = text;
-    else if (name.startsWith(OTHER)) other.append(name.slice(OTHER.length), text);
-    else input.append(name, text);
+    else if (OTHER.test(name)) {
+      const [, number, field] = name.match(OTHER);
+      const plan = Number(number || SECOND);
+      if (!others.has(plan)) others.set(plan, new URLSearchParams());
+      others.get(plan).append(field, text);
+    } else input.append(name, text);
   }
-  return { input: input.toString(), other: other.toString(), citation, choice };
+  const inOrder = [...others].sort(([one], [another]) => one - another);
+  return { input: input.toString(), others: inOrder.map(([, plan]) => plan.toString()), citation, choice };
 }
 
 /** The fragment of these parts with its #, empty without any; `readAddress` gives them back. */
-export function writeAddress({ input = "", other = "", citation = {}, choice = {} }) {
+export function writeAddress({ input = "", others = [], citation = {}, choice = {} }) {
   const all = new URLSearchParams(input);
-  for (const [name, text] of new URLSearchParams(other)) all.append(OTHER + name, text);
+  others.forEach((plan, place) => {
+    const prefix = place === 0 ? "anders." : `anders${place + SECOND}.`;
+    for (const [name, text] of new URLSearchParams(plan)) all.append(prefix + name, text);
+  });
   for (const [name, text] of [...Object.entries(citation), ...Object.entries(choice)]) all.append(name, text);
   return writeFragment("", all);
 }

@@ -76,8 +76,8 @@ async function calculate(mayFocus, keep) {
   form.clearFaults();
   part("adresmelding").hidden = true;
   part("storing").hidden = true;
-  const { input: before, other, choice } = readAddress();
-  if (before !== input.address) keep.call(history, null, "", writeAddress({ input: input.address, other, choice }));
+  const { input: before, others, choice } = readAddress();
+  if (before !== input.address) keep.call(history, null, "", writeAddress({ input: input.address, others, choice }));
   isWaiting = true;
   say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
   let answer;

@@ -13,7 +13,7 @@ export function answerElements(answer, shown, site) {
     sentences(answer.samenvatting),
     keyFigures(answer.kerncijfers),
     ...answer.tabellen.map(table),
-    answer.beeld ? drawPicture(answer.beeld) : null,
+    ...answer.beelden.map(drawPicture),
     answer.open_punten.length ? openPoints(answer.open_punten, site) : null,
     steps(answer.stappen, site),
     filledIn(shown),
