@@ -116,6 +116,17 @@ def schrijf_aandeel(deel: Fraction) -> str:
     return schrijf_aantal(Decimal(f"{heel}.{rest}") if rest else heel, "procent")
 
 
+def schrijf_veranderd_deel(deel: Fraction) -> str:
+    """Hoeveel iets verandert als percentage, afgerond op één decimaal: „12,5%", „100%", „minder dan 0,1%".
+
+    Een verandering die er is, wordt nooit nul.
+    """
+    heel, rest = divmod(rond_af(deel * PROCENT * TIENDEN), TIENDEN)
+    if deel and not heel and not rest:
+        return "minder dan 0,1%"
+    return schrijf_aantal(Decimal(f"{heel}.{rest}") if rest else heel, "procent")
+
+
 def schrijf_duur(tijd: Duur) -> str:
     """„5 maanden en 3 dagen", „6 maanden", „1 dag", „0 dagen"."""
     maanden = schrijf_aantal(tijd.maanden, "maanden")

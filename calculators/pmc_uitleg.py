@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculators.notatie import schrijf_aantal, schrijf_bedrag, schrijf_exact
 from calculators.pmc_beeld import teken_uitstroom
@@ -14,6 +14,13 @@ from calculators.pmc_berekening import (
     Pmc,
     Rekening,
 )
+from calculators.pmc_gevoeligheid import Invloed, weeg_invloeden
+from calculators.pmc_gevoeligheid_uitleg import (
+    invloed_als_data,
+    stap_gevoeligheid,
+    teken_gevoeligheid,
+    zin_gevoeligst,
+)
 from calculators.pmc_stappen import open_punten, reden, stappen_oordeel, stappen_rekening, zin_omslagpunt
 from calculators.uitkomst import Uitkomst
 
@@ -21,6 +28,7 @@ from calculators.uitkomst import Uitkomst
 def maak_uitkomst(pmc: Pmc) -> Uitkomst:
     """De uitkomst met alles wat scherm en JSON ervan tonen."""
     rekening = pmc.rekening
+    gevoelig = weeg_invloeden(rekening)
     return Uitkomst(
         antwoord={
             "exploitatie": schrijf_exact(rekening.exploitatie),
@@ -36,16 +44,17 @@ def maak_uitkomst(pmc: Pmc) -> Uitkomst:
             "rendabel": rekening.rendabel,
             "oordeel_leerwerktrajecten": pmc.oordeel_leerwerktrajecten,
             "oordeel_beschut": pmc.oordeel_beschut,
+            "gevoeligheid": [invloed_als_data(een) for een in gevoelig],
         },
-        samenvatting=tuple(_samenvatting(pmc)),
+        samenvatting=tuple(_samenvatting(pmc, gevoelig)),
         kerncijfers=tuple(_kerncijfers(pmc)),
-        stappen=(*stappen_rekening(pmc), *stappen_oordeel(pmc)),
+        stappen=(*stappen_rekening(pmc), stap_gevoeligheid(gevoelig), *stappen_oordeel(pmc)),
         open_punten=tuple(open_punten(pmc)),
-        beelden=(_teken_uitstroom(rekening),),
+        beelden=(_teken_uitstroom(rekening), teken_gevoeligheid(gevoelig)),
     )
 
 
-def _samenvatting(pmc: Pmc) -> Iterator[str]:
+def _samenvatting(pmc: Pmc, gevoelig: Sequence[Invloed]) -> Iterator[str]:
     rekening = pmc.rekening
     teken = "niet negatief, dus rendabel" if rekening.rendabel else "negatief, dus niet rendabel"
     yield (
@@ -54,6 +63,7 @@ def _samenvatting(pmc: Pmc) -> Iterator[str]:
     )
     yield "Het kader zegt waar de gemeenten naar kijken, maar niet vanaf welke uitkomst een PMC rendabel is."
     yield zin_omslagpunt(rekening)
+    yield zin_gevoeligst(gevoelig)
     if pmc.oordeel_leerwerktrajecten is not None:
         yield f"Voor leerwerktrajecten: {pmc.oordeel_leerwerktrajecten}. {reden(pmc)}"
     if pmc.oordeel_beschut is not None:

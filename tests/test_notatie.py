@@ -21,6 +21,7 @@ from calculators.notatie import (
     schrijf_duur,
     schrijf_exact,
     schrijf_getal,
+    schrijf_veranderd_deel,
     som_op,
 )
 from tests.small_data import day
@@ -129,6 +130,24 @@ def test_an_exact_amount_is_plain_and_has_at_least_two_decimals(
 @given(st.fractions())
 def test_an_exact_amount_keeps_its_value(amount: Fraction) -> None:
     assert Fraction(schrijf_exact(amount)) == amount
+
+
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [
+        ("0", "0%"),
+        ("1/1000000", "minder dan 0,1%"),
+        ("499/1000000", "minder dan 0,1%"),
+        ("1/2000", "0,1%"),
+        ("1/8", "12,5%"),
+        ("1/3", "33,3%"),
+        ("2/3", "66,7%"),
+        ("1999/2000", "100%"),
+        ("25", "2.500%"),
+    ],
+)
+def test_a_change_is_rounded_to_a_tenth_of_a_percent_and_never_to_nothing(share: str, written: str) -> None:
+    assert schrijf_veranderd_deel(Fraction(share)) == written
 
 
 @given(CENTS)

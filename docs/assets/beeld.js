@@ -1,6 +1,7 @@
 // The picture that goes with an answer: a drawing by d3, the numbered marks in words, and the same numbers in a table.
 // Looks come from classes only, so dark mode, print and the security policy need nothing here.
 
+import { sensitivityBars } from "./beeld-gevoeligheid.js";
 import { lineChart } from "./beeld-lijnen.js";
 import { timeline } from "./beeld-tijdlijn.js";
 import { outflowChart } from "./beeld-uitstroom.js";
@@ -9,7 +10,7 @@ import { element, svgElement } from "./element.js";
 
 // Each gives: title; draw(d3, width, id), with the height and the parts of the drawing; and if need be words for its
 // numbered marks, a legend, a note, and isOpen for a table that stands open. Without draw there is nothing to draw.
-const KINDS = { tijdlijn: timeline, uitstroom: outflowChart, lijnen: lineChart };
+const KINDS = { tijdlijn: timeline, uitstroom: outflowChart, lijnen: lineChart, gevoeligheid: sensitivityBars };
 
 let made = 0;
 
