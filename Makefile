@@ -5,6 +5,7 @@ LOCK ?=
 PYTEST ?= -n 2 --dist worksteal
 
 py := .venv/bin/python
+quick := not bouw and not browser and not node and not veel
 # The theme prints an announcement about its successor at every build otherwise.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -28,8 +29,13 @@ $(call step,Typen,$(py) -m mypy)
 $(call step,Beleid,$(py) -m hooks controleer)
 endef
 
+define coverage
+$(call step,Dekking,$(py) -m coverage erase && $(py) -m coverage run -m pytest $(PYTEST) -q -m "$(quick)" -k "not both_ways" \
+	&& $(py) -m coverage combine -q && $(py) -m coverage report)
+endef
+
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test fix bench lock
+.PHONY: help serve build check test fix bench dekking antwoorden mutaties lock
 
 help: ## deze lijst
 	@echo "Gebruik: make DOEL"
@@ -46,11 +52,12 @@ build: ## de site in site/
 check: ## opmaak, lint, typen, beleid en de snelle tests
 	$(call set_up,python)
 	$(checks)
-	$(call step,Snelle tests,$(py) -m pytest $(PYTEST) -m "not bouw and not browser and not node")
+	$(call step,Snelle tests,$(py) -m pytest $(PYTEST) -m "$(quick)")
 
 test: ## alles: de controles en alle tests, ook in de browser
 	$(call set_up,python node chromium)
 	$(checks)
+	$(coverage)
 	$(call step,Tests,$(py) -m pytest $(PYTEST))
 
 fix: ## opmaak en wat de linter zelf kan herstellen
@@ -63,6 +70,18 @@ bench: ## tijdmetingen, als verhouding; de eerste uitkomst komt op de pagina sne
 	$(call step,Groei,$(py) -m tests.bench)
 	$(call step,Eerste uitkomst,$(py) -m tests.bench_start)
 	$(call step,Zoeken,$(py) -m tests.bench_search)
+
+dekking: ## of de snelle tests elke regel en elke afslag van calculators/ bereiken, zonder verzonnen vragen
+	$(call set_up,python)
+	$(coverage)
+
+antwoorden: ## de antwoorden op de voorbeelden opnieuw vastleggen; lees wat er verandert met git diff
+	$(call set_up,python)
+	@$(py) -m tests.golden_answers
+
+mutaties: ## wat de tests van de rekenhulpen opmerken; alleen wat sinds de vorige meting veranderde (DELEN="kalender …")
+	$(call set_up,python)
+	$(call step,Mutaties,nice -n 10 $(py) -m tests.mutation $(DELEN))
 
 lock: ## requirements.txt en package-lock.json opnieuw afleiden (LOCK=--upgrade: nieuwste versies)
 	$(call set_up,python)

@@ -11,9 +11,6 @@ from calculators.notatie import citeer
 
 _SOORTNAMEN: Mapping[type, str] = {
     bool: "«ja of nee» (true of false)",
-    int: "een getal",
-    Decimal: "een getal met een punt",
-    str: "een tekst",
     list: "een lijst",
     dict: "een groep velden",
 }

@@ -29,7 +29,6 @@ _ENKELVOUD = {
     "maanden": "maand",
     "weken": "week",
     "dagen": "dag",
-    "jaren": "jaar",
     "personen": "persoon",
     "trajecten": "traject",
     "leerwerktrajecten": "leerwerktraject",
@@ -103,7 +102,7 @@ def schrijf_aantal(getal: Decimal | int, eenheid: str) -> str:
     if eenheid == "jaren":
         return f"{schrijf_getal(getal)} jaar"
     woord = _ENKELVOUD.get(eenheid, eenheid) if getal == 1 else eenheid
-    return f"{schrijf_getal(getal)} {woord}"
+    return f"{schrijf_getal(getal)} {woord}".rstrip()
 
 
 def schrijf_aandeel(deel: Fraction) -> str:

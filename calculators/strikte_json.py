@@ -55,8 +55,6 @@ def lees_json(tekst: str, *, langste: int, diepste: int) -> object:
         )
     except json.JSONDecodeError as fout:
         raise GeenJson(_geen_json(tekst, fout.pos)) from None
-    except RecursionError:
-        raise GeenJson("Er zitten te veel haakjes in elkaar.") from None
     if any(_HALF_TEKEN.search(deel) for deel in _teksten(waarde)):
         fouten.append("Er staat een half teken in de tekst (een los deel van een \\u-paar); haal het weg.")
     if fouten:

@@ -68,7 +68,7 @@ class Ingevuld:
 
     def ontbreekt(self, naam: str) -> bool:
         """Of het veld leeg is gebleven, zonder dat er een fout in zit."""
-        return naam not in self.waarden and not any(fout.veld.split(".")[0] == naam for fout in self.fouten)
+        return naam not in self.waarden and not any(fout.veld == naam for fout in self.fouten)
 
     def _als(self, naam: str, soort: type[T]) -> T | None:
         waarde = self.waarden.get(naam)

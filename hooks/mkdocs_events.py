@@ -24,6 +24,8 @@ from hooks.feeds import Feed, feed_files
 from hooks.gemeente_pages import gemeente_pages
 from hooks.load_policy import load_policy
 from hooks.pages import SitePage, all_pages
+from hooks.quality import read_record
+from hooks.quality_page import quality_page
 from hooks.record_dates import read_record_dates
 from hooks.render import Renderer
 from hooks.search_record import Written
@@ -61,6 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     made = (
         *all_pages(corpus),
         difference_page(corpus),
+        quality_page(corpus, read_record()),
         *gemeente_pages(corpus, changes),
         *comparison_pages(corpus),
         *change_pages(corpus, changes, dates),

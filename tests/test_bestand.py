@@ -315,3 +315,18 @@ def test_what_is_no_portion_of_rows_is_refused(text: str) -> None:
 def test_a_calculator_that_reads_no_files_says_so() -> None:
     text = json.dumps({"koppen": [], "instellingen": {}})
     assert "leest geen bestanden" in zijloket.kolommen(DATA, "ombouw", text)
+
+
+@pytest.mark.parametrize("counts", ["x", {}, [1], [["x"], "y"]])
+def test_counts_that_are_no_lists_are_refused_in_a_whole_sentence(counts: Any) -> None:
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": "1-10-2017", "weken": "4"}})
+    assert faults(json.loads(zijloket.overzicht(DATA, "trajectduur", text))) == {
+        "": "Dit zijn geen kolommen en rijen; geef lijsten van teksten."
+    }
+
+
+@pytest.mark.parametrize("door", [zijloket.sinds, zijloket.vergelijk, zijloket.kolommen, zijloket.overzicht])
+def test_what_is_no_text_is_refused_at_every_door(door: Any) -> None:
+    assert faults(json.loads(door(DATA, "trajectduur", None))) == {
+        "": "De vraag is geen tekst; geef haar als JSON-tekst."
+    }

@@ -146,6 +146,15 @@ def test_a_gap_between_the_kaders_comes_with_its_open_point() -> None:
     assert found["kerncijfers"][0] == {"naam": "Past bij", "waarde": "nog niet te zeggen"}
 
 
+def test_a_gap_that_a_later_version_has_closed_comes_without_its_open_point() -> None:
+    name, gap = "wvs/drie-doelgroepen", {"begin": "nee", "kans": "anders", **JOBSEEKER}
+    closed = make_data(kader(name, DATA.kaders.kaders[name].versies[0], version("2018-01-01")))
+    before, after = (answer(closed, **gap | {"peildatum": day}) for day in ("2017-12-31", "2018-01-01"))
+    assert before["antwoord"] == after["antwoord"]
+    assert [one["id"] for one in before["open_punten"]][:1] == ["tussen-b-en-c"]
+    assert "tussen-b-en-c" not in [one["id"] for one in after["open_punten"]]
+
+
 def test_the_language_group_comes_with_the_open_point_which_doelgroep_it_is() -> None:
     found = answer(**JOBSEEKER, begin="onbekend", kans="onbekend", taal="ja")
     points = {one["id"]: one for one in found["open_punten"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import count
@@ -188,6 +189,27 @@ def test_the_period_stays_in_the_users_own_words() -> None:
     assert "(heel 2017)" in answer((HART, 70, 30), periode="heel 2017")["samenvatting"][0]
 
 
+def test_the_reading_that_the_kader_chose_is_told() -> None:
+    chosen = replace(minimum("70"), open_punten={"aandeel-waarover": readings(READINGS, "apart")})
+    found = answer((HART, 70, 30), data=with_minimum(chosen))
+    assert [one["gekozen"] for one in found["open_punten"]][:1] == ["apart"]
+
+
+def test_without_a_limit_or_without_room_the_reader_is_told_so_everywhere() -> None:
+    free = answer((HART, 0, 30), data=with_minimum(minimum("0")))
+    figures = {one["naam"]: one["waarde"] for one in free["kerncijfers"]}
+    assert figures["Nog mogelijk op de markt"] == "geen grens"
+    assert free["tabellen"][0]["rijen"][0][5:] == ["geen grens", "0"]
+    assert free["samenvatting"][1] == "Bij dit minimum is er geen grens aan wat er op de markt bij kan."
+    full = answer((HART, 70, 30), data=with_minimum(minimum("100")))
+    figures = {one["naam"]: one["waarde"] for one in full["kerncijfers"]}
+    assert figures["Nog nodig via WVS"] == "kan zo niet"
+    assert full["tabellen"][0]["rijen"][0][5:] == ["0", "kan zo niet"]
+    assert full["samenvatting"][1] == (
+        "Er lopen trajecten op de markt, en volgens dit minimum gaat alles via WVS."
+    )
+
+
 # versions
 
 
@@ -217,8 +239,10 @@ def test_a_version_without_the_value_is_refused() -> None:
 def test_a_minimum_that_differs_between_gemeenten_gives_no_answer_for_both_together() -> None:
     data = with_minimum(minimum("70", per_gemeente={"steenbergen": minimum("60")}))
     found = wrong((HART, 70, 30), (WAL, 60, 40), data=data)
+    assert "1 januari 2018" in found["trajecten"]
     assert "Roosendaal 70%" in found["trajecten"]
     assert "Steenbergen 60%" in found["trajecten"]
+    assert found["trajecten"].endswith(" Vul alleen gemeenten met hetzelfde minimum in.")
     assert answer((WAL, 60, 40), data=data)["antwoord"]["samen"]["gehaald"] is True
 
 
@@ -234,6 +258,7 @@ def test_a_minimum_that_differs_between_gemeenten_gives_no_answer_for_both_toget
         ((("zundert", 1, 0), ("zundert", 1, 0), (HART, 1, 0)), ["trajecten.1.waar", "trajecten.2.waar"]),
         (((HART, 0, 0), (WAL, 0, 0)), ["trajecten"]),
         ((), ["trajecten"]),
+        ((("?", 1, 0), ("zundert", 1, 0), ("zundert", 1, 0)), ["trajecten.0.waar", "trajecten.2.waar"]),
         ((("emmen", 1, 0),), ["trajecten.0.waar"]),
         (((HART, None, 100_001),), ["trajecten.0.wvs", "trajecten.0.markt"]),
         (((HART, -1, "x"),), ["trajecten.0.wvs", "trajecten.0.markt"]),

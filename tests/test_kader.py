@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
-from calculators.kader import GeenAntwoord, Kader, Kaders, Plaats, Versie, Waarde
+from calculators.kader import Gebied, GeenAntwoord, Kader, Kaders, OpenPunt, Plaats, Versie, Waarde
 from tests.small_data import areas, day, kader, months, version
 
 NAME = "wvs/proef"
@@ -58,7 +60,7 @@ def test_a_coarse_date_gives_no_answer_while_it_may_or_may_not_have_begun(
     found = kaders(TWO[0], version(since, waarden=months(9)))
     assert months_on(found, before) == 6
     for unsure in (unsure_first, unsure_last):
-        with pytest.raises(GeenAntwoord, match="preciezer dan"):
+        with pytest.raises(GeenAntwoord, match=r"preciezer dan .* is de bron niet\.$"):
             months_on(found, unsure)
     assert months_on(found, sure) == 9
 
@@ -97,12 +99,13 @@ def test_a_version_without_content_gives_no_value_and_says_when_there_was_one(st
 
 
 def test_a_kader_without_that_value_says_that_it_never_had_one() -> None:
-    with pytest.raises(GeenAntwoord, match="op geen enkele datum een waarde"):
+    with pytest.raises(GeenAntwoord, match=r"; er is op geen enkele datum een waarde bekend\.$"):
         months_on(kaders(version()), "2018-01-01")
 
 
-def test_a_proposal_does_not_replace_what_was_decided() -> None:
-    found = kaders(TWO[0], version("2018-01-01", "voorgesteld", waarden=months(8)))
+@pytest.mark.parametrize("status", ["voorgesteld", "advies"])
+def test_a_proposal_does_not_replace_what_was_decided(status: str) -> None:
+    found = kaders(TWO[0], version("2018-01-01", status, waarden=months(8)))
     assert months_on(found, "2018-06-01") == 6
 
 
@@ -121,14 +124,52 @@ def test_a_text_is_written_out_with_its_own_values_and_those_of_others() -> None
     assert "en 1 maand;" in found.tekst(NAME, found.geldt(NAME, on, "roosendaal"), on)
 
 
+def test_a_text_names_the_value_of_another_kader_as_the_gemeente_has_it() -> None:
+    other = version(waarden=months(23), per_gemeente={"zundert": version(waarden=months(30))})
+    found = kaders(version(tekst="Samen {ander.maximum}."), others=(kader("wvs/ander", other),))
+    on = day("2017-12-31")
+    for gemeente, told in (("zundert", "Samen 30 maanden."), ("roosendaal", "Samen 23 maanden.")):
+        assert found.tekst(NAME, found.geldt(NAME, on, gemeente), on, gemeente) == told
+    assert found.tekst(NAME, found.geldt(NAME, on, "zundert"), on) == "Samen 23 maanden."
+
+
+def test_the_first_day_with_a_value_is_that_of_the_gemeente() -> None:
+    own = version(tekst="Hier niet.")
+    found = kaders(replace(TWO[0], per_gemeente={"zundert": own}), TWO[1])
+    with pytest.raises(GeenAntwoord, match="bekend is, is 1 januari 2018"):
+        months_on(found, "2017-12-31", "zundert")
+
+
+def test_what_a_source_does_not_say_is_not_there() -> None:
+    plain, area = kader(NAME), Gebied("x", "X", "gemeente", ("x",))
+    held = plain.versies[0]
+    assert (held.besluit, held.oordeel, held.toelichting, held.wijziging) == (None, None, None, None)
+    assert (plain.voor, plain.zoekwoorden, plain.gerelateerd, plain.nagekeken_op) == ((), (), (), None)
+    assert (area.cbs, area.uitleg, area.vindplaats) == (None, None, None)
+    assert Waarde(Decimal(1), "maanden").grens is None
+    place = Plaats("x", "Plan")
+    assert (place.kop, place.onderdeel, place.alinea, place.zin) == (None, None, None, None)
+    point = OpenPunt("Wat?", "Wie?")
+    assert (dict(point.lezingen), point.gekozen) == ({}, None)
+
+
 def test_a_value_is_written_with_its_bound_only_where_the_sentence_needs_it() -> None:
     number = months(6)["maximum"]
     assert number.voluit() == "6 maanden"
     assert replace(number, grens="ongeveer").voluit() == "ongeveer 6 maanden"
+    assert replace(number, grens="meer dan").voluit() == "meer dan 6 maanden"
     assert Waarde(day("2017-06-01"), "datum").voluit() == "1 juni 2017"
     assert Waarde("nee", "oordeel").voluit() == "nee"
     with pytest.raises(TypeError, match="geen getal"):
         _ = Waarde("nee", "oordeel").getal
+
+
+def test_only_a_percentage_is_a_part_and_only_a_number_is_a_number() -> None:
+    assert Waarde(Decimal("12.5"), "procent").deel == Fraction(1, 8)
+    with pytest.raises(TypeError, match="een waarde in maanden is geen percentage"):
+        _ = Waarde(Decimal(6), "maanden").deel
+    with pytest.raises(TypeError, match="een waarde in oordeel is geen getal"):
+        _ = Waarde("ja", "oordeel").getal
 
 
 def test_a_place_in_a_source_can_be_found_with_the_document_in_hand() -> None:

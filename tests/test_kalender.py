@@ -74,12 +74,13 @@ def test_a_duration_that_ends_before_it_begins_is_nothing() -> None:
 
 
 def test_a_term_of_less_than_nothing_is_refused() -> None:
-    with pytest.raises(ValueError, match="nul of meer maanden"):
+    with pytest.raises(ValueError, match=r"^een termijn heeft nul of meer maanden$"):
         laatste_dag(day("2017-07-01"), -1)
 
 
 def test_a_term_beyond_the_calendar_is_refused() -> None:
-    with pytest.raises(OverflowError, match="9999"):
+    assert laatste_dag(date(9999, 1, 2), 11) == date(9999, 12, 1)
+    with pytest.raises(OverflowError, match=r"^de termijn eindigt na het jaar 9999$"):
         laatste_dag(date(9999, 6, 1), 12)
 
 
@@ -87,6 +88,9 @@ def test_a_term_beyond_the_calendar_is_refused() -> None:
     ("text", "first", "last"),
     [
         ("2017-04-04", "2017-04-04", "2017-04-04"),
+        ("2017-01-31", "2017-01-31", "2017-01-31"),
+        ("0001-01-01", "0001-01-01", "0001-01-01"),
+        ("9999-12-31", "9999-12-31", "9999-12-31"),
         ("2015-09", "2015-09-01", "2015-09-30"),
         ("2016-02", "2016-02-01", "2016-02-29"),
         ("2009-Q1", "2009-01-01", "2009-03-31"),
@@ -96,7 +100,7 @@ def test_a_term_beyond_the_calendar_is_refused() -> None:
 )
 def test_a_coarse_date_knows_its_first_and_last_day(text: str, first: str, last: str) -> None:
     found = Datum.lees(text)
-    assert (found.eerste, found.laatste) == (day(first), day(last))
+    assert (found.tekst, found.eerste, found.laatste) == (text, day(first), day(last))
     assert found.is_dag == (first == last)
 
 

@@ -21,7 +21,8 @@ from calculators.gegevens import (
     lees_gegevens,
     schrijf_gegevens,
 )
-from calculators.kader import Kader, OpenPunt, Plaats, Waarde, Wijziging
+from calculators.kader import Gebied, Kader, OpenPunt, Plaats, Waarde, Wijziging
+from calculators.kader_data import gebied_als_data, gebied_van_data
 from calculators.notatie import som_op
 from calculators.velden import Lijst
 from tests.small_data import ask, changed, day, faults, kader, make_data, months, norm, version
@@ -202,6 +203,32 @@ def test_an_unknown_calculator_is_a_fault_of_the_whole_question(wrong: Any, mess
     assert message in answer["fouten"][0]["melding"]
 
 
+def test_an_answer_is_text_as_short_as_json_can_be() -> None:
+    for question in ('{"é":1}', json.dumps(QUESTIONS["trajectduur"])):
+        text = loket.antwoord(DATA, "trajectduur", question)
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
+        assert not text.isascii()
+    written = schrijf_gegevens(changed(DATA, TERM, tekst="Eén {maximum}."))
+    assert written == json.dumps(json.loads(written), ensure_ascii=False, separators=(",", ":"))
+    assert "Eén" in written
+
+
+def test_every_refusal_says_which_calculator_refuses_and_why_in_a_whole_sentence() -> None:
+    for asked, question, told in (
+        ("trajectduur", None, "De vraag is geen tekst; geef haar als JSON-tekst."),
+        ("zwart", "{}", f"De rekenhulp «zwart» bestaat niet; kies {som_op(list(loket.REKENHULPEN), 'of')}."),
+        (5, "{}", f"De rekenhulp bestaat niet; kies {som_op(list(loket.REKENHULPEN), 'of')}."),
+    ):
+        found = json.loads(loket.antwoord(DATA, asked, question))  # type: ignore[arg-type]
+        assert found == {
+            "rekenhulp": asked if isinstance(asked, str) else "",
+            "goed": False,
+            "fouten": [{"veld": "", "melding": told}],
+        }
+    poor = json.loads(loket.antwoord(without(TERM), "trajectduur", "{}"))
+    assert (poor["rekenhulp"], [one["veld"] for one in poor["fouten"]]) == ("trajectduur", [""])
+
+
 def test_the_faults_of_the_whole_question_have_no_field() -> None:
     found = faults(ask(DATA, "trajectduur", '{"start":"2017-07-01","start":"2017-07-02","maanden":NaN}'))
     assert list(found) == [""]
@@ -319,6 +346,8 @@ def test_everything_a_kader_can_hold_survives_being_written_and_read() -> None:
         gerelateerd=("wvs/ander",),
         nagekeken_op=day("2018-01-01"),
     )
+    area = Gebied("x", "X", "gemeente", ("x",), cbs="GM1", uitleg="Wat het is.", vindplaats="Waar het staat.")
+    assert gebied_van_data(area.id, json.loads(json.dumps(gebied_als_data(area)))) == area
     written = kader_als_data(one)
     assert kader_van_data(one.id, written) == one
     versions: Any = written["versies"]
@@ -340,7 +369,26 @@ def version_of(data: dict[str, Any]) -> dict[str, Any]:
     ("change", "message"),
     [
         (lambda data: data.pop("corpus"), "gegevens.corpus: dit ontbreekt"),
-        (lambda data: data.update(extra=1), "onbekende sleutel extra"),
+        (lambda data: data.update(extra=1, b=2), "^gegevens: onbekende sleutel b, extra$"),
+        (lambda data: data["gebieden"]["wvs"].update(extra=1), r"wvs: onbekende sleutel extra$"),
+        (lambda data: data["kaders"][TERM].update(extra=1), f"{TERM}: onbekende sleutel extra$"),
+        (lambda data: version_of(data).update(extra=1), f"^{TERM}.versies.0: onbekende sleutel extra$"),
+        (
+            lambda data: version_of(data)["bronnen"][0].update(extra=1),
+            f"^{TERM}.versies.0.bronnen.0: onbekende sleutel extra$",
+        ),
+        (
+            lambda data: version_of(data).update(per_gemeente={"zundert": {"extra": 1}}),
+            f"^{TERM}.versies.0.per_gemeente.zundert: onbekende sleutel extra$",
+        ),
+        (
+            lambda data: version_of(data).update(wijziging={"extra": 1}),
+            f"^{TERM}.versies.0.wijziging: onbekende sleutel extra$",
+        ),
+        (
+            lambda data: version_of(data)["open_punten"]["onderbreking-leerwerktraject"].update(lezingen=[]),
+            f"^{TERM}.versies.0.open_punten.onderbreking-leerwerktraject.lezingen: hier hoort een groep",
+        ),
         (lambda data: data.update(kaders=[]), "gegevens.kaders: hier hoort een groep"),
         (lambda data: data["kaders"][TERM].update(titel=5), "verkeerde soort"),
         (lambda data: data["kaders"][TERM].update(gebied="maan"), "het gebied «maan» bestaat niet"),
@@ -366,6 +414,8 @@ def test_data_that_are_spoiled_are_refused_with_the_place(change: Any, message: 
 def test_text_that_holds_no_data_is_refused(text: str) -> None:
     with pytest.raises(GegevensFout):
         lees_gegevens(text)
+    with pytest.raises(GegevensFout, match="Er staat niets in de tekst"):
+        lees_gegevens("")
 
 
 def test_every_kader_in_the_small_data_is_used() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -23,6 +24,7 @@ from tests.small_data import (
     TELT,
     ask,
     changed,
+    day,
     kader,
     make_data,
     months,
@@ -266,6 +268,14 @@ def test_a_version_that_took_the_place_of_the_old_one_is_told() -> None:
     assert "nieuwere versie" not in found
 
 
+def test_a_version_whose_date_makes_no_sense_is_told_as_it_was_written() -> None:
+    citation = cited()
+    first, *rest = citation["versies"].split("*")
+    name, _, mark, *values = first.split("_")
+    changed_by_hand = citation | {"versies": "*".join(["_".join([name, "ooit", mark, *values]), *rest])}
+    assert "toen telde de versie van «ooit», nu die van 4 april 2017" in since(changed_by_hand, DATA)
+
+
 def test_a_newer_version_that_does_not_count_here_is_told_once_it_is_new() -> None:
     later = replace(LEERWERKTRAJECT, geldt_vanaf=version("2018-01-01").geldt_vanaf, waarden=months(9))
     data = make_data(kader(TERM, LEERWERKTRAJECT, later))
@@ -305,6 +315,63 @@ def test_another_outcome_with_the_same_kaders_is_the_calculators_doing() -> None
 def test_when_there_is_no_outcome_any_more_that_is_told() -> None:
     data = changed(DATA, TERM, geldt_vanaf=version("2018-01-01").geldt_vanaf)
     assert "Nu geeft zij er geen meer" in since(cited(), data)
+
+
+def test_a_value_that_changed_is_written_as_the_kader_writes_it() -> None:
+    def with_values(**values: Waarde) -> Gegevens:
+        return changed(
+            DATA, TERM, waarden={name.replace("_", "-"): one for name, one in values.items()} | months(6)
+        )
+
+    before = with_values(
+        eerste_dag=Waarde(day("2017-06-01"), "datum"), hoe_veel=Waarde(Decimal(5), "personen", "ongeveer")
+    )
+    after = with_values(
+        eerste_dag=Waarde(day("2017-09-01"), "datum"), hoe_veel=Waarde(Decimal(9), "personen", "ongeveer")
+    )
+    found = since(cited(data=before), after)
+    assert "; eerste dag was 1 juni 2017 en is nu 1 september 2017; " in found
+    assert "; hoe veel was ongeveer 5 personen en is nu ongeveer 9 personen." in found
+    assert "er is een waarde bij gekomen: eerste dag en hoe veel" in since(cited(), after)
+
+
+def test_what_cannot_be_compared_is_told_in_whole_sentences() -> None:
+    assert since({"corpus": "x"}, DATA) == (
+        "In het adres staat niet leesbaar met welke versies van de kaders toen is gerekend. "
+        "Daarom is niet te zeggen wat er sindsdien is gewijzigd."
+    )
+    gone = changed(DATA, TERM, geldt_vanaf=version("2018-01-01").geldt_vanaf)
+    assert since(cited(), gone) == (
+        "Toen dit adres werd gemaakt, gaf de rekenhulp een uitkomst. "
+        "Nu geeft zij er geen meer; de melding zegt waarom."
+    )
+    assert since(cited() | {"uitkomst": "00000000"}, DATA) == (
+        "Dit adres hoort bij een eerdere uitkomst, van corpus «proef». "
+        "De kaders achter deze uitkomst zijn sindsdien niet gewijzigd. "
+        "De uitkomst is nu toch anders: de rekenhulp zelf rekent anders dan toen."
+    )
+    longer = since(cited(), changed(DATA, TERM, waarden=months(8)))
+    assert longer.endswith("maximum was 6 maanden en is nu 8 maanden. De uitkomst is nu anders dan toen.")
+    same = since(cited(), replace(DATA, corpus="later"))
+    assert same.endswith(" niet gewijzigd. De uitkomst is hetzelfde gebleven.")
+
+
+def test_the_citation_is_short_and_plain() -> None:
+    citation = taken(PLAN)["vermelding"]
+    assert list(citation) == ["tekst", "kaders", "adres"]
+    assert citation["adres"]["corpus"] == "proef"
+    assert re.fullmatch("[0-9a-f]{8}", citation["adres"]["uitkomst"])
+    parts = citation["adres"]["versies"].split("*")
+    assert len(parts) == len(citation["kaders"])
+    (term,) = (one for one in parts if one.startswith("wvs.leerwerktraject-maximaal_"))
+    assert re.fullmatch(r"wvs\.leerwerktraject-maximaal_2017-04-04_[0-9a-f]{8}_maximum\.6", term)
+    later = make_data(kader(TERM, LEERWERKTRAJECT, version("2018-01-01", waarden=months(9))))
+    (term,) = (
+        one
+        for one in taken(PLAN, later)["vermelding"]["adres"]["versies"].split("*")
+        if "-maximaal_" in one and "leer" in one
+    )
+    assert term.endswith("_maximum.6_.2018-01-01")
 
 
 @pytest.mark.parametrize(

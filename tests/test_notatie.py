@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.invoer import lees_bedrag, lees_dag, lees_geheel_getal
+from calculators.invoer import lees_bedrag, lees_dag, lees_geheel_getal, lees_procent
 from calculators.kalender import Datum, Duur
 from calculators.notatie import (
     citeer,
@@ -35,6 +36,8 @@ CENTS = st.decimals(-(10**9), 10**9, places=2)
         ("2017-04-04", "4 april 2017"),
         ("2015-09", "september 2015"),
         ("2009-Q1", "eerste kwartaal van 2009"),
+        ("2009-Q2", "tweede kwartaal van 2009"),
+        ("2009-Q3", "derde kwartaal van 2009"),
         ("2009-Q4", "vierde kwartaal van 2009"),
         ("2015", "2015"),
     ],
@@ -87,6 +90,16 @@ def test_an_amount_is_rounded_to_the_cent_away_from_zero(
         (Decimal("1403.98"), "euro per maand", "€\u00a01.403,98 per maand"),
         (Decimal("500"), "euro", "€\u00a0500"),
         (1, "kandidaten", "1 kandidaat"),
+        (1, "weken", "1 week"),
+        (1, "dagen", "1 dag"),
+        (1, "personen", "1 persoon"),
+        (1, "trajecten", "1 traject"),
+        (1, "leerwerktrajecten", "1 leerwerktraject"),
+        (1, "organisaties", "1 organisatie"),
+        (1, "gemeenten", "1 gemeente"),
+        (1, "uur", "1 uur"),
+        (1, "", "1"),
+        (2500, "", "2.500"),
     ],
 )
 def test_a_number_with_its_unit_reads_as_dutch(number: Decimal | int, unit: str, written: str) -> None:
@@ -119,6 +132,7 @@ def test_a_duration_reads_as_dutch(time: Duur, written: str) -> None:
         (Fraction(1, 8), "0.125"),
         (Fraction(-1, 3), "-1/3"),
         (Decimal("1E+3"), "1000.00"),
+        (Fraction(1, 10**30), f"0.{'0' * 29}1"),
     ],
 )
 def test_an_exact_amount_is_plain_and_has_at_least_two_decimals(
@@ -187,6 +201,9 @@ def test_one_day_can_be_typed_in_several_ways(text: str) -> None:
         ("7-13-2017", "geen bestaande datum"),
         ("1-7-0000", "geen bestaande datum"),
         ("１-７-2017", "dag, maand en jaar"),
+        ("２０１７-07-01", "dag, maand en jaar"),
+        ("1 juli ２０１７", "dag, maand en jaar"),
+        ("morgen", r"^«morgen» is geen datum .*; schrijf bijvoorbeeld 1-7-2017 of 1 juli 2017$"),
         ("1-7-2017\n2-7-2017", "dag, maand en jaar"),
         ("9" * 5000, "te lang"),
     ],
@@ -194,6 +211,32 @@ def test_one_day_can_be_typed_in_several_ways(text: str) -> None:
 def test_a_day_that_cannot_be_read_says_how_to_write_it(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         lees_dag(text)
+
+
+def test_the_first_day_of_all_is_a_day() -> None:
+    assert lees_dag("1-1-0001") == date(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("read", "what"),
+    [
+        (lees_dag, "datum"),
+        (lees_geheel_getal, "getal"),
+        (lees_bedrag, "bedrag"),
+        (lees_procent, "percentage"),
+    ],
+)
+def test_what_is_too_long_to_be_one_is_called_so(read: Callable[[str], object], what: str) -> None:
+    with pytest.raises(ValueError, match=f"^«{'9' * 40}…» is te lang voor een {what}: hoogstens 40 tekens$"):
+        read("9" * 41)
+    assert lees_geheel_getal("9" * 40) == int("9" * 40)
+
+
+@pytest.mark.parametrize("text", ["٤", "4,555", "4 procent", "4%%", ""])
+def test_a_percentage_that_is_not_one_is_refused(text: str) -> None:
+    told = "is geen percentage met hoogstens twee cijfers achter de komma; schrijf bijvoorbeeld 4 of 4,5$"
+    with pytest.raises(ValueError, match=told):
+        lees_procent(text)
 
 
 @pytest.mark.parametrize("text", ["1.234,56", "€ 1.234,56", "€1234,56", "1234,56", "€\u00a01.234,56"])
@@ -235,7 +278,8 @@ def test_a_whole_number_that_is_not_one_is_refused(text: str) -> None:
 
 def test_a_quotation_is_short_and_holds_nothing_that_cannot_be_seen() -> None:
     assert citeer("a\u0000b\u202ec\ud800d") == "«a\ufffdb\ufffdc\ufffdd»"
-    assert len(citeer("x" * 1000)) < 50
+    assert citeer("x" * 40) == f"«{'x' * 40}»"
+    assert citeer("x" * 41) == f"«{'x' * 40}…»"
 
 
 @pytest.mark.parametrize(

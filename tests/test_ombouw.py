@@ -148,6 +148,23 @@ def test_a_limit_is_told_in_words_and_in_the_table(amount: int, says: str) -> No
     assert found["tabellen"][0]["rijen"][0][-1] == says
 
 
+def test_a_limit_is_about_those_who_count_only() -> None:
+    question = {
+        "begin": 100,
+        "meetellen": "sw",
+        "scenarios": [{"uitstroom": 10, "beschut_erbij": 500}],
+        "grenzen": [{"naam": "PMC", "aantal": 95}],
+    }
+    found = answer(**question)
+    year = found["antwoord"]["eerste_jaar"]
+    assert found["antwoord"]["scenarios"][0]["grenzen"] == [
+        {"naam": "PMC", "onder": year + 1, "weer_genoeg": None}
+    ]
+    assert found["tabellen"][0]["rijen"][0][-1] == f"vanaf {year + 1}"
+    both = scenario(**question | {"meetellen": "sw-en-beschut"})
+    assert both["grenzen"] == [{"naam": "PMC", "onder": None, "weer_genoeg": None}]
+
+
 def test_without_limits_there_is_only_the_table_per_year() -> None:
     tables = answer()["tabellen"]
     assert [one["titel"] for one in tables] == ["Per jaar: rustig"]
@@ -223,6 +240,7 @@ def test_a_traject_longer_than_the_kader_allows_is_told(duration: int, warns: bo
         ({"scenarios": [{"uitstroom": 1, "naam": "scenario 2"}, {"uitstroom": 1}]}, ["scenarios.1.naam"]),
         ({"grenzen": [{"naam": "a", "aantal": 1}] * 2}, ["grenzen.1.naam"]),
         ({"grenzen": [{"aantal": 1}]}, ["grenzen.0.naam"]),
+        ({"grenzen": [{"aantal": 1}] * 2}, ["grenzen.0.naam", "grenzen.1.naam"]),
         ({"grenzen": [{"naam": "a"}]}, ["grenzen.0.aantal"]),
         ({"grenzen": [{"naam": str(n), "aantal": 1} for n in range(11)]}, ["grenzen"]),
         ({"jaren": 0}, ["jaren"]),

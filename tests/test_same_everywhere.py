@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,13 @@ from calculators.gegevens import Gegevens
 from hooks.corpus import Corpus
 from hooks.worked_examples import question_text
 from tests.conftest import PROJECT
+from tests.test_second_implementations import SECOND, as_typed
+from tests.test_second_implementations import questions as questions_nobody_chose
 
 pytestmark = pytest.mark.bouw
 
 BROKEN = ("", "[", "{}", "null", '{"start":1e400}', '{"naam":"\\ud800"}', '{"a":1,"a":2}', "[" * 1000, "NaN")
+RANDOM_QUESTIONS = 2_000
 SIDE_DOORS = ("sinds", "vergelijk", "kolommen", "rijen", "overzicht")
 QUESTION = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": "2017-10-01"}
 CITATION = {"corpus": "toen", "uitkomst": "00000000", "versies": "wvs.doelgroep-b_2017-04-04_00000000_x.1"}
@@ -199,6 +203,22 @@ def test_the_quick_start_answers_what_nobody_asked_in_the_build(
     changed *= 2  # Python may work otherwise the second time
     answers = answers_under_node("snel", site, bundle, changed)
     assert answers == [answer_to(data, *one) for one in changed]
+
+
+@pytest.mark.node
+@pytest.mark.parametrize("way", ["snel", "gewoon"])
+def test_node_gives_the_same_bytes_to_questions_that_nobody_chose(
+    way: str, site: Path, bundle: dict[str, Any]
+) -> None:
+    data = loket.laad((site / bundle["gegevens"]).read_text(encoding="utf-8"))
+    each = RANDOM_QUESTIONS // len(SECOND)
+    asked = [
+        (name, question_text(as_typed(question)), "")
+        for name in SECOND
+        for question in islice(questions_nobody_chose(name, 1), each)
+    ]
+    assert len(asked) == RANDOM_QUESTIONS
+    assert answers_under_node(way, site, bundle, asked) == [answer_to(data, *one) for one in asked]
 
 
 @pytest.mark.browser

@@ -198,6 +198,10 @@ def test_the_step_of_a_reading_names_only_the_days_it_is_about() -> None:
     )["stappen"]
     weeks = "1 augustus 2017 tot en met 14 augustus 2017 (14 dagen)"
     gap = "1 januari 2018 tot en met 31 januari 2018 (31 dagen)"
+    assert [one["regel"] for one in steps if one["titel"].startswith("Een lezing")] == [
+        f"Wat is de vraag? Hier gerekend: {chosen}"
+        for chosen in ("De dagen tellen niet mee.", "De dagen tellen mee.", "De maanden worden opgeteld.")
+    ]
     assert [one["invulling"] for one in steps if one["titel"].startswith("Een lezing")] == [
         f"Onderbreking: {weeks}. Dit schuift de laatste dag op.",
         f"Onderbreking: {gap}. Dit schuift de laatste dag niet op.",
@@ -258,7 +262,8 @@ def test_the_reading_that_the_kader_chose_holds_unless_the_user_takes_another() 
     assert term(data=data, onderbrekingen=TWO_WEEKS)["laatste_dag"] == "2018-01-14"
     other = answer(data, onderbrekingen=TWO_WEEKS, lezing_onderbreking_leerwerktraject="telt-mee")
     assert other["antwoord"]["leerwerktraject"]["laatste_dag"] == "2017-12-31"
-    assert any("andere lezing" in one for one in other["samenvatting"])
+    assert other["samenvatting"][-1] == "Let op: u rekent met een andere lezing dan het kader zelf kiest."
+    assert "Er is gerekend met een andere lezing dan het kader zelf kiest." in other["meenemen"]["brief"]
 
 
 # the road of a group
@@ -334,6 +339,14 @@ def test_a_term_that_no_longer_holds_gives_no_answer(status: str) -> None:
 def test_a_kader_about_later_that_is_unknown_then_gives_no_answer_either() -> None:
     data = make_data(kader("wvs/na-leerwerktraject-bemiddeling", version("2017-08-01")))
     assert "na-leerwerktraject-bemiddeling" in wrong(data)["start"]
+    assert answer(data, start="2017-08-01")
+
+
+def test_a_group_whose_kader_gives_no_verdict_then_gives_no_answer() -> None:
+    name = "wvs/doelgroep-b"
+    verdict = DATA.kaders.kaders[name].versies[0]
+    data = make_data(kader(name, version(), replace(verdict, geldt_vanaf=version("2017-08-01").geldt_vanaf)))
+    assert f"({name}) geeft op 1 juli 2017 geen waarde" in wrong(data)["start"]
     assert answer(data, start="2017-08-01")
 
 
@@ -416,6 +429,97 @@ def test_an_interruption_after_a_leerwerktraject_without_detachering_is_told_so(
     assert "na het leerwerktraject" in found["onderbrekingen.0.van"]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"einde": "2017-07-01"},
+        {"einde": "2017-12-31", "detachering_start": "2018-01-01", "detachering_einde": "2018-01-01"},
+    ],
+)
+def test_a_plan_may_last_one_day(change: dict[str, Any]) -> None:
+    assert answer(**change)
+
+
+@pytest.mark.parametrize(("begin", "also"), [("2017-07-01", True), ("2017-07-02", False)])
+def test_a_detachering_without_an_end_before_it_still_begins_after_the_first_day(
+    begin: str, also: bool
+) -> None:
+    found = wrong(detachering_start=begin)
+    assert found.pop("einde").startswith("Vul ook in wanneer het leerwerktraject eindigt")
+    told = "De detachering begint na het leerwerktraject; dat begint op 1 juli 2017."
+    assert found == ({"detachering_start": told} if also else {})
+
+
+@pytest.mark.parametrize("field", ["einde", "maanden", "detachering_start", "detachering_einde"])
+def test_where_an_interruption_stands_is_not_judged_while_the_plan_cannot_be_read(field: str) -> None:
+    early = [{"van": "2017-06-01", "tot_en_met": "2017-06-02"}]
+    assert list(wrong(onderbrekingen=early, **READINGS)) == ["onderbrekingen.0.van"]
+    plan = {"detachering_start": "2018-01-01", "einde": "2017-12-31"} if field == "detachering_einde" else {}
+    assert list(wrong(**plan | {field: "?"}, onderbrekingen=early, **READINGS)) == [field]
+
+
+def test_where_an_interruption_stands_is_not_judged_while_the_plan_is_wrong() -> None:
+    early = [{"van": "2017-06-01", "tot_en_met": "2017-06-02"}]
+    assert list(wrong(einde="2017-05-31", onderbrekingen=early, **READINGS)) == ["einde"]
+
+
+def test_an_interruption_of_which_a_day_cannot_be_read_is_told_once() -> None:
+    half = [{"van": "2017-08-01", "tot_en_met": "?"}, {"van": "?", "tot_en_met": "2017-08-01"}]
+    assert list(wrong(onderbrekingen=half, **READINGS)) == [
+        "onderbrekingen.0.tot_en_met",
+        "onderbrekingen.1.van",
+    ]
+
+
+def test_an_interruption_may_last_until_the_last_day_of_the_detachering() -> None:
+    last = [{"van": "2019-05-30", "tot_en_met": "2019-05-31"}]
+    assert answer(**PLAN, detachering_einde="2019-05-31", onderbrekingen=last, **READINGS)
+
+
+def test_each_interruption_is_called_by_its_number_in_a_whole_sentence() -> None:
+    parts = [
+        {"van": "2017-08-01", "tot_en_met": "2017-08-05"},
+        {"van": "2017-08-05", "tot_en_met": "2017-08-06"},
+        {"van": "2018-01-02", "tot_en_met": "2018-01-03"},
+        {"van": "2017-12-31", "tot_en_met": "2018-02-01"},
+        {"van": "2019-06-01", "tot_en_met": "2019-06-02"},
+    ]
+    plan = PLAN | {"detachering_start": "2018-02-01", "detachering_einde": "2019-05-31"}
+    assert list(wrong(**plan, onderbrekingen=parts, **READINGS).values()) == [
+        "Onderbreking 2 valt samen met onderbreking 1; tel elke dag maar één keer.",
+        "Onderbreking 3: de dagen tussen leerwerktraject en detachering tellen vanzelf al als onderbreking; "
+        "vul die niet in.",
+        "Onderbreking 4 valt samen met onderbreking 3; tel elke dag maar één keer. "
+        "Onderbreking 4: de dagen tussen leerwerktraject en detachering tellen vanzelf al als onderbreking; "
+        "vul die niet in.",
+        "Onderbreking 5: zij valt na de detachering, die eindigt op 31 mei 2019; pas de datums aan.",
+    ]
+    (across,) = wrong(**PLAN, onderbrekingen=[parts[3]], **READINGS).values()
+    assert across == (
+        "Onderbreking 1: zij valt deels in het leerwerktraject en deels in de detachering; "
+        "splits haar in tweeën."
+    )
+
+
+def test_a_reading_that_cannot_be_read_is_told_once_and_not_asked_for_again() -> None:
+    found = ask(
+        DATA, "trajectduur", question(onderbrekingen=TWO_WEEKS, **READINGS | {"lezing_aaneengesloten": "x"})
+    )
+    assert [one["veld"] for one in found["fouten"]] == ["lezing_aaneengesloten"]
+
+
+def test_a_reading_is_also_needed_where_a_version_does_not_name_the_question() -> None:
+    later = replace(LEERWERKTRAJECT, geldt_vanaf=version("2018-01-01").geldt_vanaf)
+    plain = replace(LEERWERKTRAJECT, open_punten={})
+    data = make_data(kader("wvs/leerwerktraject-maximaal", plain, later))
+    found = wrong(data, onderbrekingen=TWO_WEEKS, lezing_aaneengesloten="opgeteld")
+    assert found == {
+        "lezing_onderbreking_leerwerktraject": (
+            "Kies een lezing. Het antwoord hangt ervan af. Kies telt-mee of telt-niet-mee."
+        )
+    }
+
+
 def test_interruptions_next_to_each_other_are_allowed() -> None:
     parts = [
         {"van": "2017-08-01", "tot_en_met": "2017-08-05"},
@@ -455,6 +559,13 @@ def test_a_first_day_too_early_is_told_even_when_the_group_is_missing() -> None:
 
 
 # what the reader sees
+
+
+@pytest.mark.parametrize(("begin", "late"), [("2019-05-31", False), ("2019-06-01", True)])
+def test_a_detachering_that_begins_after_the_whole_term_is_told_so(begin: str, late: bool) -> None:
+    found = answer(einde="2017-12-31", detachering_start=begin, lezing_aaneengesloten="aaneengesloten")
+    told = "De detachering begint pas na 31 mei 2019; dan is de hele termijn al voorbij."
+    assert (told in found["samenvatting"]) is late
 
 
 def test_the_summary_begins_with_the_answer_and_says_how_far_it_may_be_prolonged() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from calculators.strikte_json import GeenJson, lees_json
 from calculators.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Procent, Tekst, Veld
-from calculators.vraag import Ingevuld, als_data, lees_vraag, op_volgorde, zeker
+from calculators.vraag import Fout, Fouten, Ingevuld, als_data, lees_vraag, op_volgorde, zeker
 from tests.small_data import make_data
 
 DATA = make_data()
@@ -203,7 +203,7 @@ def test_a_value_is_shown_as_a_reader_writes_it(kind: Any, value: object, shown:
 
 def test_a_value_that_must_be_there_and_is_not_is_a_mistake_of_the_program() -> None:
     assert zeker(0) == 0
-    with pytest.raises(TypeError, match="maak het veld verplicht"):
+    with pytest.raises(TypeError, match=r"^deze waarde hoort er te zijn; maak het veld verplicht$"):
         zeker(None)
 
 
@@ -240,7 +240,11 @@ def test_a_text_is_short_and_visible(value: object, message: str) -> None:
 @pytest.mark.parametrize(
     ("value", "field", "message"),
     [
-        ("geen", "posten", "«geen» is geen lijst"),
+        (
+            "geen",
+            "posten",
+            "«geen» is geen lijst; vul in: een lijst van 0 tot en met 2 keer een post met naam en bedrag.",
+        ),
         ({"bedrag": 1}, "posten", "Een groep velden is geen lijst"),
         ([{"bedrag": 1}] * 3, "posten", "3 keer een post"),
         ([1], "posten.0", "Post 1: «1» is geen groep velden"),
@@ -276,6 +280,8 @@ def test_very_many_unknown_fields_are_summed_up() -> None:
     found = read(**{f"onbekend{number}": 1 for number in range(5000)}).fouten
     assert len(found) == 21
     assert "nog 4980 andere velden" in found[-1].melding
+    assert found[-1].veld == ""
+    assert len(read(**{f"onbekend{number}": 1 for number in range(20)}).fouten) == 20
 
 
 def test_all_faults_come_at_once_in_the_order_of_the_fields() -> None:
@@ -286,6 +292,22 @@ def test_all_faults_come_at_once_in_the_order_of_the_fields() -> None:
     )
     names = ["dag", "aantal", "plaats", "posten.0.bedrag", "posten.1.naam", "posten.1.bedrag", "raar"]
     assert [one.veld for one in op_volgorde(FIELDS, reversed(found.fouten))] == names
+
+
+def test_what_is_wrong_with_the_whole_question_comes_first_and_what_is_unknown_last() -> None:
+    given = [Fout(name, "x") for name in ("raar", "posten.1", "posten.0", "dag", "")]
+    assert [one.veld for one in op_volgorde(FIELDS, given)] == ["", "dag", "posten.0", "posten.1", "raar"]
+    assert str(Fouten([Fout("dag", "Een."), Fout("", "Twee.")])) == "Een. Twee."
+
+
+def test_a_choice_that_is_missing_names_the_options_when_they_are_few() -> None:
+    def missing(number: int) -> str:
+        options = {f"optie-{n}": f"Optie {n}" for n in range(number)}
+        field = Veld("wat", "Wat?", Keuze(lambda _: options), verplicht=True)
+        return lees_vraag([field], DATA, {}).fouten[0].melding
+
+    assert missing(4).endswith("kies Optie 0, Optie 1, Optie 2 of Optie 3.")
+    assert missing(5).endswith("kies uit de lijst.")
 
 
 def test_every_message_is_a_sentence() -> None:
@@ -307,6 +329,7 @@ def test_asking_for_a_field_as_the_wrong_kind_is_a_mistake_of_the_program() -> N
         (GeheelGetal(0, 100_000, "kandidaten"), "een heel getal van 0 tot en met 100.000 kandidaten"),
         (Procent(), "een percentage, bijvoorbeeld 4,5, van 0 tot en met 100"),
         (Tekst(), "een korte tekst van hoogstens 100 tekens"),
+        (GeheelGetal(), "een heel getal van 0 tot en met 1.000.000"),
         (POST, "een lijst van 0 tot en met 2 keer een post met naam en bedrag"),
     ],
 )

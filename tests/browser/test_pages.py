@@ -52,6 +52,7 @@ KINDS = {
     **{name: f"rekenhulpen/{name}/" for name in REKENHULPEN},
     "data": "data/",
     "about": "over/",
+    "quality": "kwaliteit/",
     "authors": "meedoen/",
 }
 

@@ -1,0 +1,225 @@
+"""Whether a PMC pays, in whole cents, with the break-even point found by trying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+from tests.second.fractions import cents, smallest, written
+from tests.second.policy import Refused, beginnings, members, value
+
+NORM = "landelijk/bijstandsnorm"
+MOST = 1_000_000_000_00  # more cents than this nobody may fill in
+MOST_MONTHS = 120
+SINGLE = {"opbrengsten": "opbrengst", "kosten": "kosten"}
+# For leerwerktrajecten: pays, suits the growth of candidates, suits the labour market; "*" is whatever.
+VERDICTS = [
+    (("nee", "*", "*"), "stoppen"),
+    (("*", "nee", "*"), "stoppen"),
+    (("ja", "onbekend", "*"), "nog niet te zeggen"),
+    (("ja", "*", "onbekend"), "nog niet te zeggen"),
+    (("ja", "ja", "ja"), "inzetten"),
+    (("ja", "ja", "nee"), "niet inzetten"),
+]
+
+
+def answer(question: dict[str, Any]) -> dict[str, Any]:
+    per_month = _wrong(question)
+    total = sum(_amounts(question, "opbrengsten")) - sum(_amounts(question, "kosten"))
+    saved_by_one = per_month * question["maanden"]
+    people, left = question["kandidaten"], question["uitstroom"]
+    result = total + sum([saved_by_one] * left)
+    pays = "nee" if result < 0 else "ja"
+    never = total < 0 and not saved_by_one
+    turning = None if never else smallest(lambda n: total + n * saved_by_one >= 0, 10**13)
+    known = (
+        pays,
+        question.get("past_ontwikkeling", "onbekend"),
+        question.get("past_arbeidsmarkt", "onbekend"),
+    )
+    use = question["gebruik"]
+    return {
+        "exploitatie": written(total, 100),
+        "bespaarde_bijstand": written(result - total, 100),
+        "maatschappelijk_resultaat": written(result, 100),
+        "per_kandidaat": written(result, 100 * people) if people else None,
+        "bijstand_per_maand": written(per_month, 100),
+        "bijstand_herkomst": "zelf ingevuld" if "bijstand_per_maand" in question else "norm",
+        "omslagpunt": turning,
+        "omslagpunt_haalbaar": None if turning is None else turning in range(people + 1),
+        "rendabel": pays == "ja",
+        "oordeel_leerwerktrajecten": None if use == "beschut" else _verdict(known),
+        "oordeel_beschut": {
+            ("leerwerktrajecten", "ja"): None,
+            ("leerwerktrajecten", "nee"): None,
+        }.get((use, pays), {"ja": "aanhouden kan", "nee": "minder rendabel mag"}[pays]),
+        "gevoeligheid": _turning_values(question, per_month),
+    }
+
+
+def _turning_values(question: dict[str, Any], per_month: int) -> list[dict[str, Any]]:
+    """Every post and assumption, with the nearest value that gives another outcome, found by halving."""
+    gains, costs = _amounts(question, "opbrengsten"), _amounts(question, "kosten")
+    left, months = question["uitstroom"], question["maanden"]
+
+    def result(gains: int, costs: int, left: int, months: int, per_month: int) -> int:
+        return gains - costs + left * months * per_month
+
+    now = (sum(gains), sum(costs), left, months, per_month)
+    found = []
+    for place, amount in enumerate(gains):
+        others = now[0] - amount
+        found.append(
+            (
+                _post(question, "opbrengsten", place),
+                "euro",
+                amount,
+                MOST,
+                lambda x, o=others: result(o + x, *now[1:]),
+            )
+        )
+    for place, amount in enumerate(costs):
+        others = now[1] - amount
+        found.append(
+            (
+                _post(question, "kosten", place),
+                "euro",
+                amount,
+                MOST,
+                lambda x, o=others: result(now[0], o + x, *now[2:]),
+            )
+        )
+    found += [
+        ("uitstroom", "kandidaten", left, question["kandidaten"], lambda x: result(*now[:2], x, *now[3:])),
+        ("maanden zonder uitkering", "maanden", months, MOST_MONTHS, lambda x: result(*now[:3], x, now[4])),
+        ("bijstand per maand", "euro", per_month, MOST, lambda x: result(*now[:4], x)),
+    ]
+    told = [_turning_value(*one) for one in found]
+    return [one for _, one in sorted(told, key=lambda one: one[0])]
+
+
+def _turning_value(
+    name: str, unit: str, given: int, most: int, result: Callable[[int], int]
+) -> tuple[tuple[bool, bool, Fraction], dict[str, Any]]:
+    """How the row is ordered, and the row itself."""
+    pays = result(given) >= 0
+
+    def is_other(value: int) -> bool:
+        return (result(value) >= 0) != pays
+
+    turning = None
+    if is_other(most):
+        turning = given + smallest(lambda step: is_other(min(given + step, most)), most)
+    elif is_other(0):
+        turning = given - smallest(lambda step: is_other(max(given - step, 0)), most)
+    share = None if turning is None or not given else Fraction(abs(turning - given), given)
+
+    def told(value: int | None) -> Any:
+        return value if value is None or unit != "euro" else written(value, 100)
+
+    row = {
+        "naam": name,
+        "eenheid": unit,
+        "waarde": told(given),
+        "keerpunt": told(turning),
+        "verschil": told(None if turning is None else turning - given),
+        "aandeel": None if share is None else written(share.numerator, share.denominator),
+    }
+    return (turning is None, share is None, share or Fraction(0)), row
+
+
+def _post(question: dict[str, Any], kind: str, place: int) -> str:
+    return f"{SINGLE[kind]} «{question[kind][place]['naam']}»"
+
+
+def _verdict(known: tuple[str, ...]) -> str:
+    return next(
+        verdict
+        for row, verdict in VERDICTS
+        if all(asked in ("*", given) for asked, given in zip(row, known, strict=True))
+    )
+
+
+def _amounts(question: dict[str, Any], name: str) -> list[int]:
+    return [cents(str(one["bedrag"])) for one in question.get(name, [])]
+
+
+def _wrong(question: dict[str, Any]) -> int:
+    """The amount per month, in cents, when nothing is wrong."""
+    wrong = set()
+    if question["uitstroom"] > question["kandidaten"]:
+        wrong.add("uitstroom")
+    if not {"huishouden", "bijstand_per_maand"} & set(question):
+        wrong.add("huishouden")
+    if question["gebruik"] != "beschut":
+        wrong |= {"past_arbeidsmarkt", "past_ontwikkeling"} - set(question)
+    day = question["peildatum"]
+    if day < max(beginnings(f"wvs/{name}")[0] for name in ("pmc-rendabel", "pmc-stoppen", "pmc-beschut")):
+        wrong.add("peildatum")
+    amount = question.get("bijstand_per_maand")
+    if amount is None and "huishouden" in question:
+        amount = value(NORM, question["huishouden"], day, question["gemeente"])
+        if amount is None:
+            wrong.add("bijstand_per_maand")
+    if wrong:
+        raise Refused(*wrong)
+    return cents(str(amount))
+
+
+def question(random: Random) -> dict[str, Any]:
+    """A year whose result is often nought, or a cent beside it."""
+    people = random.choice([0, 1, 3, 7, 20, random.randint(0, 300), random.randint(0, 100_000)])
+    asked: dict[str, Any] = {
+        "gemeente": random.choice(members("wvs")),
+        "peildatum": str(_day(random)),
+        "gebruik": random.choice(["leerwerktrajecten", "beschut", "beide"]),
+        "kandidaten": people,
+        "uitstroom": random.choice([0, people, random.randint(0, people), people + (random.random() < 0.1)]),
+        "maanden": random.choice([0, 1, 6, 12, 120, random.randint(0, 120)]),
+    }
+    own = random.choice(
+        [None, None, "0", "0.01", "982.79", f"{random.randint(0, 3000)}.{random.randint(0, 99):02}"]
+    )
+    if own is not None:
+        asked["bijstand_per_maand"] = own
+    if own is None or random.random() < 0.2:
+        asked["huishouden"] = random.choice(["alleenstaande", "gehuwden"])
+        if random.random() < 0.03:
+            del asked["huishouden"]
+    for name in ("past_arbeidsmarkt", "past_ontwikkeling"):
+        if random.random() < 0.95:
+            asked[name] = random.choice(["ja", "ja", "nee", "onbekend"])
+    costs = [_amount(random) for _ in range(random.choice([0, 1, 1, 2, 5]))]
+    gains = [_amount(random) for _ in range(random.choice([0, 1, 1, 2, 5]))]
+    if random.random() < 0.4:  # put the result on the border, or a cent beside it
+        month = (
+            own
+            or value(NORM, asked.get("huishouden", "gehuwden"), asked["peildatum"], asked["gemeente"])
+            or "0"
+        )
+        short = (
+            sum(map(cents, gains))
+            + cents(month) * asked["maanden"] * asked["uitstroom"]
+            - sum(map(cents, costs))
+        )
+        short = max(-MOST, min(MOST, short + random.choice([-1, 0, 0, 1])))
+        (costs if short > 0 else gains).append(f"{abs(short) // 100}.{abs(short) % 100:02}")
+    for name, amounts in (("opbrengsten", gains), ("kosten", costs)):
+        asked[name] = [{"naam": f"post {place}", "bedrag": one} for place, one in enumerate(amounts)]
+    return asked
+
+
+def _amount(random: Random) -> str:
+    whole = random.choice([0, 1, random.randint(0, 1000), random.randint(0, 200_000)])
+    return random.choice([f"{whole}", f"{whole}.{random.choice([0, 1, 99, random.randint(0, 99)]):02}"])
+
+
+def _day(random: Random) -> date:
+    border = random.choice([*beginnings(NORM), *beginnings("wvs/pmc-rendabel")])
+    return max(
+        date(2017, 1, 1),
+        date.fromisoformat(border) + timedelta(random.choice([-1, 0, 1, random.randint(0, 300)])),
+    )
