@@ -12,6 +12,7 @@ const PORTION = 50; // rows; small enough to stop at once
 const MOST_FAULTS = 100; // shown at a time
 const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
 const [MARK, RANK] = ["kenmerk", "Rang"];
+const READING = "Het bestand wordt gelezen.";
 const STEPS = { downloaden: "De rekenhulp wordt opgehaald.", starten: "De rekenhulp start.", klaar: "De rekenhulp is klaar." };
 const whole = new Intl.NumberFormat("nl-NL");
 const count = (number, one, more) => `${whole.format(number)} ${number === 1 ? one : more}`;
@@ -40,8 +41,10 @@ function say(text) {
   part("stand").textContent = text;
 }
 
+/** A step takes the place of an earlier one or of waiting, never of what the reader has just done. */
 function reportStep(step) {
-  if (part("voortgang").hidden) say(STEPS[step]);
+  const isFree = ["", READING, ...Object.values(STEPS)].includes(part("stand").textContent);
+  if (isFree && part("voortgang").hidden) say(STEPS[step]);
 }
 
 function showTrouble(reason) {
@@ -74,7 +77,7 @@ async function calculate() {
   isStopped = false;
   form.clearFaults();
   part("storing").hidden = true;
-  say("Het bestand wordt gelezen.");
+  say(READING);
   try {
     const { heads, rows, fault } = await parseCsv(file ? decode(await file.arrayBuffer()) : pasted.value);
     const settings = form.collect().question;

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, Route, expect
 
 from tests.browser.test_pages import axe_violations
 from tests.browser.test_rekenhulpen import COLD_START, answer, type_date
@@ -25,6 +25,12 @@ ROWS = (
     ";roosendaal;a;1-7-2017;",
 )
 SECRET = "geheim-kenmerk-4711"
+TELL_WHEN_READY = """window.Worker = class extends Worker {
+  constructor(...parts) {
+    super(...parts);
+    this.addEventListener("message", ({ data }) => data.stap === "klaar" && (window.isReady = true));
+  }
+};"""
 
 
 @pytest.fixture
@@ -87,6 +93,20 @@ def test_what_ends_within_the_weeks_stands_on_top(sheet: Page) -> None:
     ]
     # Of the four only this one has its end in January 2018; the first two are over.
     assert column(table, "Rij") == ["3", "2", "4", "5"]
+
+
+def test_what_the_reader_did_stays_told_when_the_calculator_is_ready(page: Page, origin: str) -> None:
+    held: list[Route] = []
+    page.route("**/python-*.bin", lambda route: held.append(route))
+    page.add_init_script(TELL_WHEN_READY)
+    page.goto(origin + PAGE)
+    expect(page.locator("p[data-stand]")).to_contain_text("wordt opgehaald")
+    page.get_by_role("button", name="Neem het voorbeeld").click()
+    expect(page.locator("p[data-stand]")).to_contain_text("voorbeeld staat klaar")
+    held[0].continue_()
+    while not page.evaluate("'isReady' in window"):
+        page.wait_for_timeout(50)
+    expect(page.locator("p[data-stand]")).to_contain_text("voorbeeld staat klaar")
 
 
 def test_the_example_is_calculated_and_a_row_opens_its_whole_answer(page: Page, origin: str) -> None:
