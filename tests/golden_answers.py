@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from calculators import loket
+from calculators.bestand_lezen import kolommen_in_woorden, vragen_naast
 from calculators.gegevens import Gegevens
 from calculators.velden import Lijst, Veld
 
@@ -30,7 +31,7 @@ def given(data_text: str, case: Case) -> str:
     name, _, question = case
     data = _data(data_text)
     if not question:
-        declared = [*_fields(loket.REKENHULPEN[name].velden), *_declared(name)]
+        declared = [*_fields(loket.REKENHULPEN[name].velden), *_declared(data, name)]
         return "\n".join([loket.uitleg(data, name), "", *map(str, declared)])
     found = json.loads(loket.antwoord(data, name, question))
     if found["goed"]:
@@ -72,7 +73,7 @@ def _fields(fields: Iterable[Veld], above: str = "") -> Iterator[str]:
             yield from _fields(one.soort.velden, f"{above}{one.naam}.")
 
 
-def _declared(name: str) -> Iterator[str]:
+def _declared(data: Gegevens, name: str) -> Iterator[str]:
     """What it reads from which kader, and what it can do more."""
     rekenhulp = loket.REKENHULPEN[name]
     for read in rekenhulp.leest:
@@ -81,6 +82,11 @@ def _declared(name: str) -> Iterator[str]:
     yield f"doelgroepen: {list(rekenhulp.doelgroepen)}"
     if plans := rekenhulp.plannen:
         yield f"naast elkaar: {', '.join(plans.namen)}; anders: {list(plans.velden)}. {plans.uitleg}"
+    if rekenhulp.bestand:
+        for one in vragen_naast(rekenhulp, rekenhulp.bestand):
+            yield f"naast een bestand: {one.naam} ({one.leeg}), onder «{one.groep}». {one.leg_uit(data)}"
+        for heading, field, required in kolommen_in_woorden(rekenhulp, rekenhulp.bestand):
+            yield f"kolom: {heading} ({field.naam}{', verplicht' if required else ''})"
     yield f"koppen van een bestand: {list(rekenhulp.bestand.koppen) if rekenhulp.bestand else []}"
 
 

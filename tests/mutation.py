@@ -44,6 +44,7 @@ from tests.mutation_forks import (
     QUICK,
     Watch,
     be_silent,
+    file_of,
     in_forks,
     noticed_by_golden,
     noticed_when_loaded,
@@ -62,6 +63,7 @@ class Tried:
     """What the forks of one module said, by the number of the mutant, and what else is known of it."""
 
     outcomes: dict[int, str]
+    nearest: dict[int, list[str]]
     tests: dict[int, list[str]]
     coverage: Coverage
     files: tuple[str, ...]
@@ -131,8 +133,8 @@ def try_inside(watch: Watch, path: Path, text: str) -> Tried:
     """Each mutant of a module in a fork, as far as its code is called by a test."""
     mutants = Mutants(text)
     everything = watch.tests_of(path) - {""}
-    files = tuple(sorted({one.partition("::")[0] for one in everything}))
-    tried = Tried({}, {}, Coverage(*watch.reached(path)), files)
+    files = tuple(sorted({file_of(one) for one in everything}))
+    tried = Tried({}, {}, {}, Coverage(*watch.reached(path)), files)
 
     def jobs() -> Iterator[Any]:
         for number, place in enumerate(mutants.places):
@@ -141,7 +143,7 @@ def try_inside(watch: Watch, path: Path, text: str) -> Tried:
             touching = watch.tests_of(path, place.lines)
             loading = place.function == TOP or "" in touching
             tests = watch.choose(everything if place.function == TOP else touching)
-            tried.tests[number] = tests
+            tried.tests[number], tried.nearest[number] = tests, watch.nearest(tests)
             if place.function == TOP:
                 tried.outcomes[number] = WHEN_LOADED
                 continue
@@ -177,10 +179,13 @@ def conclude(
     def by_golden(source: str, number: int) -> Callable[[], bool]:
         return partial(noticed_by_golden, path, source, *golden)
 
+    def by_nearest(source: str, number: int) -> Callable[[], bool]:
+        return partial(noticed_when_loaded, path, source, tried.nearest[number])
+
     def by_tests(source: str, number: int) -> Callable[[], bool]:
         return partial(noticed_when_loaded, path, source, tried.tests[number])
 
-    for work in (by_golden, by_tests):
+    for work in (by_golden, by_nearest, by_tests):
         for number, noticed in in_forks(jobs(work)):
             if noticed is not False:
                 tried.outcomes[number] = NOTICED if noticed else TOO_LONG

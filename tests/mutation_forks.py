@@ -28,8 +28,8 @@ STUCK = 3600  # seconds after which a fork that only waits is given up
 MEMORY = 2 << 30  # bytes that a fork may use
 PATIENCE = 5  # a change may take this many times as long as the code as it is, and so many seconds more
 OPTIONS = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "tests"]
-RANDOM, GOLDEN, ORDINARY = "random", "golden", "ordinary"
-MOST = {ORDINARY: 200}  # how many of a kind decide about one change at most
+GOLDEN = "tests/test_golden.py"
+MOST = 60  # tests of a file decide about one change
 CANNOT = "kan niet"  # a changed function does not fit into the place of the old one
 QUICK = ["-m", "not bouw and not browser and not node and not veel"]
 
@@ -149,15 +149,20 @@ class Watch(Deterministic):
         return set().union(*(tests for line, tests in found.items() if lines is None or line in lines))
 
     def choose(self, tests: set[str]) -> list[str]:
-        """The tests that decide: the most specific ones, and every one of random questions.
+        """The tests that decide: of each file those that reach the least other code.
 
         First come those that noticed most until now, then the quickest.
         """
-        groups: dict[str, list[str]] = {}
+        files: dict[str, list[str]] = {}
         for one in sorted(tests - {""}, key=lambda one: (self.width[one], one)):
-            groups.setdefault(kind_of(self.items[one]), []).append(one)
-        chosen = [one for kind, found in groups.items() for one in found[: MOST.get(kind)]]
+            files.setdefault(file_of(one), []).append(one)
+        chosen = [one for name, found in files.items() for one in found[: None if name == GOLDEN else MOST]]
         return sorted(chosen, key=lambda one: (-self.kills[one], self.seconds[one]))
+
+    def nearest(self, tests: list[str]) -> list[str]:
+        """The tests of the file that has the most specific one."""
+        name = file_of(min(tests, key=lambda one: (self.width[one], one), default=""))
+        return [one for one in tests if file_of(one) == name]
 
     def patience(self, tests: Iterable[str]) -> float:
         return PATIENCE * (1 + sum(self.seconds[one] for one in tests))
@@ -196,16 +201,14 @@ def _by_name(code: CodeType) -> dict[str, CodeType]:
     return found
 
 
-def kind_of(item: pytest.Item) -> str:
-    """What kind of test it is."""
-    if item.name.startswith("test_both_ways"):
-        return RANDOM
-    return GOLDEN if item.path.name == "test_golden.py" else ORDINARY
+def file_of(test: str) -> str:
+    """The file that a test stands in."""
+    return test.partition("::")[0]
 
 
 def repeats(item: pytest.Item) -> bool:
     """Whether it asks more of what another test asks too: a change is noticed by that one."""
-    return kind_of(item) == RANDOM and not item.name.endswith(("-0]", "[0]"))
+    return item.name.startswith("test_both_ways") and not item.name.endswith(("-0]", "[0]"))
 
 
 class Chosen(Deterministic):
@@ -226,7 +229,7 @@ def noticed_when_loaded(path: Path, source: str, tests: list[str]) -> bool:
     Nothing of the project may be loaded yet.
     """
     sys.meta_path.insert(0, _Instead(path, source))
-    files = sorted({one.partition("::")[0] for one in tests})
+    files = sorted({file_of(one) for one in tests})
     options = [*OPTIONS[:-1], "-x", *QUICK, *files]
     return pytest.main(options, plugins=[Chosen(tests)]) != pytest.ExitCode.OK
 

@@ -11,7 +11,7 @@ import pytest
 from calculators.doelgroep_vragen import begin
 from calculators.doelgroep_wegen import LADDER, WEGEN, zoek_groep
 from calculators.gegevens import Gegevens
-from calculators.kader import Versie, Waarde
+from calculators.kader import OpenPunt, Versie, Waarde
 from tests.small_data import ask, changed, faults, kader, make_data, version
 
 
@@ -153,6 +153,21 @@ def test_a_gap_that_a_later_version_has_closed_comes_without_its_open_point() ->
     assert before["antwoord"] == after["antwoord"]
     assert [one["id"] for one in before["open_punten"]][:1] == ["tussen-b-en-c"]
     assert "tussen-b-en-c" not in [one["id"] for one in after["open_punten"]]
+
+
+def test_every_open_point_comes_along_with_the_reading_that_its_kader_chose() -> None:
+    name, options = (
+        "wvs/taalachterstand-leerwerktraject",
+        {"doelgroep-b": "B.", "per-persoon": "Per persoon."},
+    )
+    chosen = OpenPunt("Welke groep?", "Wie?", options, "per-persoon")
+    data = changed(DATA, name, open_punten={"welke-doelgroep-taal": chosen})
+    found = answer(data, begin="nee", kans="anders", taal="ja", register="ja", **JOBSEEKER)["open_punten"]
+    assert [(one["id"], one["gekozen"]) for one in found][:3] == [
+        ("tussen-b-en-c", None),
+        ("welke-doelgroep-taal", "per-persoon"),
+        ("welke-leerwerktrajecten", None),
+    ]
 
 
 def test_the_language_group_comes_with_the_open_point_which_doelgroep_it_is() -> None:

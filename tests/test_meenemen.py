@@ -115,6 +115,16 @@ def test_any_text_survives_the_calendar(title: str, explanation: str, day: date)
     assert found.decoded("DTSTART") == day
 
 
+def test_what_means_something_in_a_calendar_is_marked() -> None:
+    made = schrijf_agenda(
+        [Gebeurtenis("id", day("2017-01-01"), "a\\b; c, d", "een\r\ntwee\rdrie\nvier")],
+        "x",
+        day("2017-01-01"),
+    )
+    assert "\r\nSUMMARY:a\\\\b\\; c\\, d\r\n" in made
+    assert "\r\nDESCRIPTION:een\\ntwee\\ndrie\\nvier\r\n" in made
+
+
 @pytest.mark.parametrize("length", [66, 67, 68, 200])
 @pytest.mark.parametrize("sign", ["a", "é", "€", "😀"])
 def test_no_line_of_the_calendar_is_longer_than_75_octets(sign: str, length: int) -> None:

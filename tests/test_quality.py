@@ -26,9 +26,9 @@ from hooks.quality_page import modules, quality_page, second_implementations, sh
 from hooks.render import Renderer
 from hooks.site_files import PROJECT
 
-# What was reached; the aim is 95 per cent noticed and none without an explanation. Neither may get worse.
-NOTICED = 94  # per cent of the small changes
-UNEXPLAINED = 533
+# The aim is that none is without an explanation; until then their number may not grow.
+NOTICED = 95  # per cent of the small changes
+UNEXPLAINED = 484
 RECORDED = read_record()
 CORPUS = load_policy(PROJECT / "policy")
 MEASURED = Measured(
