@@ -15,7 +15,7 @@ from calculators.rekenhulp import Rekenhulp
 from calculators.rekenhulp import controleer as controleer_rekenhulp
 from calculators.strikte_json import GeenJson, lees_json
 from calculators.velden import DIEPSTE_VRAAG, LANGSTE_VRAAG, Keuze, Lijst, Veld
-from calculators.vraag import Fout, Fouten, als_data, lees_vraag, op_volgorde
+from calculators.vraag import Fout, Fouten, Ingevuld, als_data, lees_vraag, op_volgorde
 
 __all__ = ["REKENHULPEN", "GeenRekenhulp", "antwoord", "controleer", "laad", "lees_gegevens", "uitleg"]
 
@@ -93,12 +93,11 @@ def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict
     if not isinstance(tekst, str):
         raise GeenJson("De vraag is geen tekst; geef haar als JSON-tekst.")
     data = lees_json(tekst, langste=LANGSTE_VRAAG, diepste=DIEPSTE_VRAAG)
-    return beantwoord_vraag(gegevens, rekenhulp, data)
+    return beantwoord_vraag(gegevens, rekenhulp, lees_vraag(rekenhulp.velden, gegevens, data))
 
 
-def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, data: object) -> dict[str, Any]:
-    """Het antwoord op een vraag die al uit JSON is gelezen; Fouten met alles wat er mis is."""
-    ingevuld = lees_vraag(rekenhulp.velden, gegevens, data)
+def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevuld) -> dict[str, Any]:
+    """Het antwoord op een vraag die al is gelezen; Fouten met alles wat er mis is."""
     uitkomst = rekenhulp.reken(gegevens, ingevuld)
     return {
         "corpus": gegevens.corpus,

@@ -17,7 +17,7 @@ from calculators.strikte_json import GeenJson, lees_json
 from calculators.velden import DIEPSTE_VRAAG, LANGSTE_OVERZICHT, LANGSTE_PORTIE, LANGSTE_VRAAG
 from calculators.vergelijking import Plan, vergelijk_invulling
 from calculators.vermelding import Onleesbaar, lees_vermelding, maak_vermelding
-from calculators.vraag import Fout, Fouten, lees_vraag, op_volgorde
+from calculators.vraag import Fout, Fouten, Ingevuld, lees_vraag, op_volgorde
 
 GEEN_BESTAND = "Dit zijn geen kolommen en rijen; geef lijsten van teksten."
 
@@ -53,11 +53,11 @@ def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
                 f"Dit zijn geen plannen; geef een lijst van vragen: die van het huidige {naast.woord}, "
                 f"en daarna van 1 tot en met {naast.meeste - 1} andere."
             )
-        op_naam = dict(zip(naast.namen, vragen, strict=False))
-        antwoorden = _antwoorden(gegevens, rekenhulp, op_naam)
+        ingevuld = [lees_vraag(rekenhulp.velden, gegevens, vraag) for vraag in vragen]
+        antwoorden = _antwoorden(gegevens, rekenhulp, dict(zip(naast.namen, ingevuld, strict=False)))
         plannen = [
-            Plan(naam, lees_vraag(rekenhulp.velden, gegevens, vraag), antwoorden[naam]["antwoord"])
-            for naam, vraag in op_naam.items()
+            Plan(naam, vraag, antwoord["antwoord"])
+            for (naam, antwoord), vraag in zip(antwoorden.items(), ingevuld, strict=True)
         ]
         gevonden = naast.vergelijk(plannen)
         invulling = vergelijk_invulling(rekenhulp.velden, gegevens, plannen)
@@ -147,7 +147,7 @@ def overzicht(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
 
 def _antwoorden(
-    gegevens: Gegevens, rekenhulp: Rekenhulp, vragen: Mapping[str, object]
+    gegevens: Gegevens, rekenhulp: Rekenhulp, vragen: Mapping[str, Ingevuld]
 ) -> dict[str, dict[str, Any]]:
     """Het antwoord van elk plan, op naam; Fouten met alles wat er aan alle plannen mis is."""
     antwoorden: dict[str, dict[str, Any]] = {}
