@@ -32,11 +32,12 @@ export function spread(wanted, bottom) {
   return order.sort((one, other) => one.place - other.place).map(({ y }) => y);
 }
 
-/** A number in a circle. */
-export const numberElement = (x, y, number, kind) =>
+/** A number in a circle; `more` stands behind it. */
+export const numberElement = (x, y, number, kind, more = null) =>
   svgElement(
     "g",
     { class: kind },
+    more,
     svgElement("circle", { cx: x, cy: y, r: MARK.size }),
     svgElement("text", { x, y: y + 4.5, "text-anchor": "middle" }, String(number)),
   );
@@ -56,13 +57,8 @@ export function markElements(marks, scale, top, bottom) {
     lowest = Math.max(lowest, y + MARK.size);
     const isOutside = exact < left || exact > right;
     const arrow = exact < left ? "‹" : "›";
-    return svgElement(
-      "g",
-      { class: `merk-lijn merk-lijn--${kind}` },
-      isOutside ? "" : svgElement("line", { x1: x, x2: x, y1: from, y2: y - MARK.size }),
-      svgElement("circle", { cx: x, cy: y, r: MARK.size }),
-      svgElement("text", { x, y: y + 4.5, "text-anchor": "middle" }, isOutside ? arrow : String(number)),
-    );
+    const line = isOutside ? null : svgElement("line", { x1: x, x2: x, y1: from, y2: y - MARK.size });
+    return numberElement(x, y, isOutside ? arrow : number, `merk-lijn merk-lijn--${kind}`, line);
   });
   return { lowest, group: svgElement("g", {}, ...parts) };
 }

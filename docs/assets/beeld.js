@@ -7,6 +7,7 @@ import { timeline } from "./beeld-tijdlijn.js";
 import { outflowChart } from "./beeld-uitstroom.js";
 import { loadClassic } from "./bibliotheek.js";
 import { element, svgElement } from "./element.js";
+import { scrollingTable, textCells } from "./tabel.js";
 
 // Each gives: title; draw(d3, width, id), with the height and the parts of the drawing; and if need be words for its
 // numbered marks, a legend, a note, and isOpen for a table that stands open. Without draw there is nothing to draw.
@@ -18,7 +19,7 @@ let made = 0;
 export function drawPicture(picture) {
   const { title, draw, words = [], legend = [], note, isOpen = false } = KINDS[picture.soort](picture);
   const plot = element("div", { class: "beeld__vlak" });
-  const details = element("details", { class: "stap" }, element("summary", {}, "De getallen in dit beeld"), tableElement(picture.tabel, title));
+  const details = element("details", { class: "stap" }, element("summary", {}, "De getallen in dit beeld"), table(picture.tabel, title));
   details.open = isOpen || !draw;
   const list = words.length ? element("ol", { class: "beeld__merken" }, ...words.map((text) => element("li", {}, text))) : null;
   const signs = legend.length ? element("ul", { class: "legenda", role: "list" }, ...legend.map(legendItem)) : null;
@@ -61,17 +62,4 @@ function legendItem({ text, sign }) {
   return element("li", {}, svgElement("svg", { viewBox: "0 0 28 16", "aria-hidden": "true" }, ...sign(`beeld-${++made}`)), text);
 }
 
-function tableElement({ kop, rijen }, title) {
-  const cells = (scope, texts) => texts.map((text) => element("th", { scope }, text));
-  const row = ([name, ...texts]) => element("tr", {}, ...cells("row", [name]), ...texts.map((text) => element("td", {}, text)));
-  return element(
-    "div",
-    { class: "beeld__tabel", tabindex: "0", role: "group", "aria-label": `Tabel: ${title}` },
-    element(
-      "table",
-      { class: "beeld__getallen" },
-      element("thead", {}, element("tr", {}, ...cells("col", kop))),
-      element("tbody", {}, ...rijen.map(row)),
-    ),
-  );
-}
+const table = ({ kop, rijen }, title) => scrollingTable(title, kop, rijen.map(([name, ...texts]) => [name, ...textCells(texts)]));

@@ -1,6 +1,7 @@
 // What there is to say about all rows of a file together. The words come from the calculator; here they get their place.
 
 import { element } from "./element.js";
+import { scrollingTable, textCells } from "./tabel.js";
 
 const MOST_NAMED = 3; // rows named in a sentence
 const whole = new Intl.NumberFormat("nl-NL");
@@ -18,25 +19,12 @@ function kaderLine({ titel, versie, status, adres }, site) {
 }
 
 function verdictTable(verdicts, many, site) {
-  const head = ["Uitkomst", many, "Kader"].map((one) => element("th", { scope: "col" }, one));
-  const row = ({ tekst, aantal, kaders }) =>
-    element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, tekst),
-      element("td", {}, whole.format(aantal)),
-      element("td", {}, element("ul", {}, ...kaders.map((one) => kaderLine(one, site)))),
-    );
-  return element(
-    "div",
-    { class: "beeld__tabel", tabindex: "0", role: "region", "aria-label": "Tabel met uitkomsten en kaders" },
-    element(
-      "table",
-      { class: "beeld__getallen bestand__oordelen" },
-      element("thead", {}, element("tr", {}, ...head)),
-      element("tbody", {}, ...verdicts.map(row)),
-    ),
-  );
+  const row = ({ tekst, aantal, kaders }) => [
+    tekst,
+    ...textCells([whole.format(aantal)]),
+    element("td", {}, element("ul", {}, ...kaders.map((one) => kaderLine(one, site)))),
+  ];
+  return scrollingTable("uitkomsten en kaders", ["Uitkomst", many, "Kader"], verdicts.map(row), "beeld__getallen bestand__oordelen");
 }
 
 /**

@@ -10,7 +10,7 @@ import * as calculator from "./rekenaar.js";
 
 const PORTION = 50; // rows; small enough to stop at once
 const MOST_FAULTS = 100; // shown at a time
-const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
+const KEPT = 2000; // milliseconds in which the browser may fetch the download
 const [MARK, RANK] = ["kenmerk", "Rang"];
 const READING = "Het bestand wordt gelezen.";
 const STEPS = { downloaden: "De rekenhulp wordt opgehaald.", starten: "De rekenhulp start.", klaar: "De rekenhulp is klaar." };
@@ -226,7 +226,7 @@ async function download() {
   );
   const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })), download: `${name}-uitkomst.csv` });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), IDLE_AFTER);
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }
 
 async function takeExample() {
@@ -251,7 +251,6 @@ formElement.addEventListener("submit", (event) => {
   event.preventDefault();
   calculate();
 });
-formElement.addEventListener("focusin", calculator.start, { once: true });
 formElement.addEventListener("input", ({ target }) => {
   if (target === pasted && file) {
     file = null;
@@ -279,5 +278,4 @@ part("print").addEventListener("click", () => print());
 form.fill(new URLSearchParams(JSON.parse(root.dataset.begin)));
 form.fillStart();
 calculator.listen(reportStep, showTrouble);
-if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
-else setTimeout(calculator.start, IDLE_AFTER);
+calculator.startInTime(formElement);

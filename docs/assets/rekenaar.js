@@ -5,6 +5,7 @@ import { readAddress } from "./rekenadres.js";
 
 const site = new URL("..", import.meta.url).href;
 const bundel = JSON.parse(document.querySelector("meta[name=rekenbundel]").content); // the files that belong together
+const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
 const waiting = new Map();
 let worker = null;
 let lastQuestion = 0;
@@ -60,6 +61,13 @@ export function ask(name, question, way) {
   const id = ++lastQuestion;
   worker.postMessage({ soort: "vraag", id, naam: name, vraag: JSON.stringify(question), weg: way });
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+}
+
+/** Starts when the reader comes to the form, and otherwise when the page has nothing else to do. */
+export function startInTime(form) {
+  form.addEventListener("focusin", start, { once: true });
+  if ("requestIdleCallback" in window) requestIdleCallback(start);
+  else setTimeout(start, IDLE_AFTER);
 }
 
 if (readAddress().input !== "") start();

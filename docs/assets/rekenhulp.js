@@ -13,7 +13,6 @@ const STEPS = {
   starten: "De rekenhulp start.",
   klaar: "De rekenhulp is klaar.",
 };
-const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
 
 const root = document.querySelector("[data-rekenhulp]");
 const part = (name) => root.querySelector(`[data-${name}]`);
@@ -188,7 +187,6 @@ formElement.addEventListener("submit", (event) => {
   calculate(always, history.pushState);
 });
 formElement.addEventListener("input", markOutdated);
-formElement.addEventListener("focusin", calculator.start, { once: true });
 part("opnieuw").addEventListener("click", startAgain);
 part("kopieer").addEventListener("click", copyAddress);
 part("print").addEventListener("click", () => print());
@@ -204,5 +202,4 @@ root.addEventListener("click", ({ target }) => {
 calculator.listen(reportStep, showTrouble);
 if (!restore(unlessBusy)) form.fillStart();
 typed.splice(0).forEach(putBack);
-if ("requestIdleCallback" in window) requestIdleCallback(calculator.start);
-else setTimeout(calculator.start, IDLE_AFTER);
+calculator.startInTime(formElement);

@@ -2,6 +2,7 @@
 
 import { element } from "./element.js";
 import { drawPicture } from "./beeld.js";
+import { scrollingTable, textCells } from "./tabel.js";
 
 /**
  * @param answer the answer of the calculator, as read from its JSON
@@ -35,20 +36,10 @@ function keyFigures(figures) {
 }
 
 function table({ titel, kop, rijen, dicht, getallen }) {
-  const row = ([name, ...values]) =>
-    element("tr", {}, element("th", { scope: "row" }, name), ...values.map((one) => element("td", {}, one)));
-  const cells = element(
-    "table",
-    { class: `tabel__cellen${getallen ? " tabel__cellen--getallen" : ""}` },
-    element("thead", {}, element("tr", {}, ...kop.map((one) => element("th", { scope: "col" }, one)))),
-    element("tbody", {}, ...rijen.map(row)),
-  );
-  const details = element(
-    "details",
-    { class: "stap" },
-    element("summary", {}, titel),
-    element("div", { class: "tabel", tabindex: "0", role: "group", "aria-label": `Tabel: ${titel}` }, cells),
-  );
+  const look = `tabel__cellen${getallen ? " tabel__cellen--getallen" : ""}`;
+  const rows = rijen.map(([name, ...texts]) => [name, ...textCells(texts)]);
+  const cells = scrollingTable(titel, kop, rows, look, "tabel");
+  const details = element("details", { class: "stap" }, element("summary", {}, titel), cells);
   details.open = !dicht;
   return details;
 }

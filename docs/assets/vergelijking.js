@@ -2,6 +2,7 @@
 
 import { drawPicture } from "./beeld.js";
 import { element } from "./element.js";
+import { scrollingTable } from "./tabel.js";
 import { answerElements } from "./uitkomst.js";
 
 const site = new URL(document.body.dataset.basis, document.baseURI);
@@ -53,17 +54,5 @@ function cell({ tekst, verschil }) {
   return element("td", { class: "verschilt" }, element("span", {}, tekst), " ", element("span", { class: "verschilt__woorden" }, verschil));
 }
 
-function table(names, lines, what) {
-  const head = ["Wat", ...names].map((one) => element("th", { scope: "col" }, one));
-  const row = ({ naam, cellen }) => element("tr", {}, element("th", { scope: "row" }, naam), ...cellen.map(cell));
-  return element(
-    "div",
-    { class: "beeld__tabel", tabindex: "0", role: "group", "aria-label": `Tabel: ${what}` },
-    element(
-      "table",
-      { class: "beeld__getallen beeld__getallen--plannen" },
-      element("thead", {}, element("tr", {}, ...head)),
-      element("tbody", {}, ...lines.map(row)),
-    ),
-  );
-}
+const table = (names, lines, what) =>
+  scrollingTable(what, ["Wat", ...names], lines.map(({ naam, cellen }) => [naam, ...cellen.map(cell)]), "beeld__getallen beeld__getallen--plannen");
