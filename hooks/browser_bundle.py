@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,11 +13,11 @@ from mkdocs.structure.files import File
 
 from hooks import open_data
 from hooks.corpus import Corpus
+from hooks.digest import digest
 from hooks.quick_start import PROJECT, PYODIDE, quick_start
 
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 WORKER = ("rekenwerker.js", "loket.js", "snelstart.js")
-LENGTH_OF_NAME = 12
 
 
 class MissingPackage(Exception):
@@ -51,7 +50,7 @@ def browser_bundle(corpus: Corpus) -> Bundle:
 
     def add(name: str, suffix: str, origin: str | Path) -> str:
         content = origin.read_bytes() if isinstance(origin, Path) else origin.encode()
-        address = f"rekenen/{name}-{_name_of(content)}.{suffix}"
+        address = f"rekenen/{name}-{digest([content])}.{suffix}"
         files[address] = origin
         return address
 
@@ -60,7 +59,7 @@ def browser_bundle(corpus: Corpus) -> Bundle:
     data = open_data.calculator_data(corpus)
     quick = quick_start(corpus, modules, data)
     scripts = {name: PROJECT / "docs" / "assets" / name for name in WORKER}
-    folder = f"rekenen/{_name_of(*(path.read_bytes() for path in scripts.values()))}"
+    folder = f"rekenen/{digest(path.read_bytes() for path in scripts.values())}"
     files |= {f"{folder}/{name}": path for name, path in scripts.items()}
     manifest = {
         "werker": f"{folder}/rekenwerker.js",
@@ -74,10 +73,3 @@ def browser_bundle(corpus: Corpus) -> Bundle:
         "deuren": dict(quick.doors),
     }
     return Bundle(files, manifest)
-
-
-def _name_of(*contents: bytes) -> str:
-    digest = hashlib.sha256()
-    for content in contents:
-        digest.update(hashlib.sha256(content).digest())
-    return digest.hexdigest()[:LENGTH_OF_NAME]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -11,10 +10,11 @@ from typing import Any
 
 import yaml
 
+from hooks.digest import digest
+
 PROJECT = Path(__file__).parent.parent
 CALCULATORS = PROJECT / "calculators"
 RECORD = PROJECT / "tests" / "mutaties.yml"
-LENGTH_OF_DIGEST = 12
 HEAD = """\
 # Gemaakt met make mutaties; met de hand geschreven is alleen de uitleg bij wat overleeft.
 """
@@ -83,14 +83,6 @@ def write_record(measured: Mapping[str, Measured], path: Path = RECORD) -> None:
     data = {name: _plain(asdict(one)) for name, one in measured.items()}
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
     path.write_text(HEAD + text, encoding="utf-8")
-
-
-def digest(contents: Iterable[bytes]) -> str:
-    """A short name for exactly these contents of files."""
-    found = hashlib.sha256()
-    for content in contents:
-        found.update(content + b"\0")
-    return found.hexdigest()[:LENGTH_OF_DIGEST]
 
 
 def same_code(name: str, one: Measured) -> bool:

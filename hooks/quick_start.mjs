@@ -31,7 +31,7 @@ const ONLY_TO_IMPORT = [
   "genericpath", "importlib._abc", "importlib._bootstrap_external", "importlib.machinery", "importlib.util", "inspect",
   "keyword", "linecache", "locale", "opcode", "os", "os.path", "pkgutil", "posixpath", "site", "stat", "token", "tokenize",
   "typing", "zipimport",
-]; // prettier-ignore
+];
 
 // Two builds have to be equal, so chance and time stand still. The calculators may ask for neither.
 crypto.randomFillSync = (view) => view.fill(0);

@@ -8,13 +8,13 @@ find shows instead of the text, which only Pagefind's own excerpts need.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from hooks import search_files
+from hooks.digest import digest
 from hooks.search_files import UnknownForm, encode, joined
 
 SIZE_OF_CHUNK = 12_000  # bytes before compression, about a third of it after
@@ -43,7 +43,8 @@ def pack(folder: Path, finds: Sequence[dict[str, Any]]) -> None:
     for old in (meta_file, *folder.glob("fragment/*"), *folder.glob("index/*")):
         old.unlink()
     fragments = [_fragment(find) for find in finds]
-    name = _version([*fragments, *(content for _, _, content in packed)])
+    # Browsers keep what they have fetched, so anything new needs a new name.
+    name = digest([*fragments, *(content for _, _, content in packed)], LENGTH_OF_VERSION)
     named = [[f"{name}/{short(number)}", length] for number, length in enumerate(lengths)]
     listed = [[first, last, f"{name}/{short(number)}"] for number, (first, last, _) in enumerate(packed)]
     for (page, _), fragment in zip(named, fragments, strict=True):
@@ -59,14 +60,6 @@ def short(number: int) -> str:
     """A number in as few letters as can be; JavaScript reads it with `parseInt(text, 36)`."""
     rest, digit = divmod(number, len(_DIGITS))
     return (short(rest) if rest else "") + _DIGITS[digit]
-
-
-def _version(contents: Iterable[bytes]) -> str:
-    """A new name for everything when anything changes: browsers keep what they have fetched."""
-    made = hashlib.sha256()
-    for content in contents:
-        made.update(content)
-    return made.hexdigest()[:LENGTH_OF_VERSION]
 
 
 def _number(folder: Path, name: str) -> int:

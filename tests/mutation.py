@@ -25,13 +25,13 @@ from typing import Any
 
 import pytest
 
+from hooks.digest import digest
 from hooks.quality import (
     CALCULATORS,
     PROJECT,
     Coverage,
     Measured,
     Survivor,
-    digest,
     read_record,
     same_code,
     same_tests,

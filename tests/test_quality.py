@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from calculators.loket import REKENHULPEN
+from hooks.digest import digest
 from hooks.load_policy import load_policy
 from hooks.quality import (
     RECORD,
     Coverage,
     Measured,
     Survivor,
-    digest,
     read_record,
     same_code,
     same_tests,
