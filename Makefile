@@ -30,7 +30,7 @@ $(call step,Beleid,$(py) -m hooks controleer)
 endef
 
 define coverage
-$(call step,Dekking,$(py) -m coverage erase && $(py) -m coverage run -m pytest $(PYTEST) -q -m "$(quick)" -k "not both_ways" \
+$(call step,Dekking,$(py) -m coverage erase && $(py) -m coverage run -m pytest $(PYTEST) -q -m "$(quick) and not verzonnen" \
 	&& $(py) -m coverage combine -q && $(py) -m coverage report)
 endef
 
@@ -58,7 +58,7 @@ test: ## alles: de controles en alle tests, ook in de browser
 	$(call set_up,python node chromium)
 	$(checks)
 	$(coverage)
-	$(call step,Tests,$(py) -m pytest $(PYTEST))
+	$(call step,Andere tests,$(py) -m pytest $(PYTEST) -m "verzonnen or not ($(quick))")
 
 fix: ## opmaak en wat de linter zelf kan herstellen
 	$(call set_up,python)

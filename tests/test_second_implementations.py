@@ -36,7 +36,8 @@ AMOUNTS = {"bedrag", "bijstand_per_maand", "uitstroom_procent"}
 
 
 PORTIES = [
-    pytest.param(one, marks=[] if one < len(QUICK) else pytest.mark.veel) for one in range(len(PORTIONS))
+    pytest.param(one, marks=pytest.mark.verzonnen if one < len(QUICK) else pytest.mark.veel)
+    for one in range(len(PORTIONS))
 ]
 
 
