@@ -17,6 +17,20 @@ from calculators.rekenhulp import Leest
 
 START = "2017-04-04"
 PLAATS = Plaats("bron", "Een bron", kop="Een kop", onderdeel=1)
+# A PMC whose result is exactly nought.
+PMC: dict[str, Any] = {
+    "gemeente": "roosendaal",
+    "peildatum": "2017-10-01",
+    "gebruik": "leerwerktrajecten",
+    "opbrengsten": [{"naam": "hout", "bedrag": 10000}],
+    "kosten": [{"naam": "loon", "bedrag": 34000}],
+    "kandidaten": 10,
+    "uitstroom": 2,
+    "bijstand_per_maand": 1000,
+    "maanden": 12,
+    "past_arbeidsmarkt": "ja",
+    "past_ontwikkeling": "ja",
+}
 GEMEENTEN = {
     "roosendaal": "Roosendaal",
     "zundert": "Zundert",

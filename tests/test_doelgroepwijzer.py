@@ -12,6 +12,7 @@ from calculators.doelgroep_vragen import begin
 from calculators.doelgroep_wegen import LADDER, WEGEN, zoek_groep
 from calculators.gegevens import Gegevens
 from calculators.kader import OpenPunt, Versie, Waarde
+from tests.second import doelgroepwijzer as second
 from tests.small_data import ask, changed, faults, kader, make_data, version
 
 
@@ -41,38 +42,13 @@ def wrong(data: Gegevens = DATA, **given: Any) -> dict[str, str]:
     return faults(ask(data, "doelgroepwijzer", BASE | given))
 
 
-# every combination of answers, by a table that is read from top to bottom
+# every combination of answers, by the tables of the second implementation
 
-TABLE = """
-sw  indicatie begin    kans      uitkomst
-ja  *         *        *         sw
-nee ja        *        *         nieuw-beschut
-nee *         op-tijd  *         a
-nee *         *        met-hulp  b
-nee *         *        geen      c
-nee *         later    anders    ?meteen-maar-later
-nee *         nee      anders    ?tussen-b-en-c
-nee *         *        *         ?
-"""
-ROWS = [line.split() for line in TABLE.strip().splitlines()[1:]]
-# Two answers that cannot both be true, and the later field of the two.
+# Two answers that cannot both be true, and what another makes necessary, with the field that is told.
 CONTRADICTIONS = [
-    ({"indicatie": "ja", "begin": "op-tijd"}, "begin"),
-    ({"indicatie": "ja", "begin": "later"}, "begin"),
-    ({"begin": "op-tijd", "kans": "geen"}, "kans"),
-    ({"begin": "later", "kans": "geen"}, "kans"),
-    ({"begin": "op-tijd", "kans": "met-hulp"}, "kans"),
-    ({"indicatie": "ja", "taal": "ja"}, "taal"),
+    *second.CONTRADICTIONS,
     ({"sw_baan": "nee", "sw_stap": "naar-locatie"}, "sw_stap"),
-    # what another answer makes necessary
-    ({"sw_baan": "nee", "indicatie": None}, "indicatie"),
-    ({"sw_baan": "nee", "indicatie": "nee", "begin": None}, "begin"),
-    ({"sw_baan": "nee", "indicatie": "onbekend", "begin": None}, "begin"),
-    *(
-        ({"sw_baan": "nee", "indicatie": indicatie, "begin": begin, "kans": None}, "kans")
-        for indicatie in ("nee", "onbekend")
-        for begin in ("later", "nee", "onbekend")
-    ),
+    *second.NEEDED,
 ]
 ANSWERS = {
     "sw_baan": ("ja", "nee"),
@@ -94,13 +70,12 @@ def test_every_combination_of_answers_agrees_with_the_tables() -> None:
             continue
         assert found["goed"], (given, found)
         pattern = (given["sw_baan"], given["indicatie"], given["begin"], given["kans"])
-        outcome = next(
-            row[-1]
-            for row in ROWS
-            if all(want in ("*", have) for want, have in zip(row, pattern, strict=False))
+        group, gap = next(
+            row[1:]
+            for row in second.TABLE
+            if all(want in (second.ANY, have) for want, have in zip(row[0], pattern, strict=True))
         )
-        group, _, gap = outcome.partition("?")
-        assert (found["antwoord"]["groep"] or "", found["antwoord"]["open_punt"] or "") == (group, gap), given
+        assert (found["antwoord"]["groep"], found["antwoord"]["open_punt"]) == (group, gap), given
         assert found["antwoord"]["ook"] == (["taalachterstand"] if given["taal"] == "ja" else [])
 
 

@@ -15,20 +15,10 @@ from calculators.pmc_berekening import Post, Rekening
 from calculators.pmc_gevoeligheid import weeg_invloeden
 from calculators.pmc_gevoeligheid_uitleg import teken_gevoeligheid, zin_gevoeligst
 from calculators.soorten import GROOTSTE_BEDRAG
-from tests.small_data import ask, make_data
+from tests.small_data import PMC, ask, make_data
 
 DATA = make_data()
-BASE: dict[str, Any] = {
-    "gemeente": "roosendaal",
-    "peildatum": "2017-10-01",
-    "gebruik": "beschut",
-    "opbrengsten": [{"naam": "hout", "bedrag": 10000}],
-    "kosten": [{"naam": "loon", "bedrag": 34000}],
-    "kandidaten": 10,
-    "uitstroom": 2,
-    "bijstand_per_maand": 1000,
-    "maanden": 12,
-}
+BASE = PMC | {"gebruik": "beschut"}
 CENT = Fraction(1, 100)
 
 

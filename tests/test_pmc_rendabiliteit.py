@@ -12,26 +12,13 @@ from hypothesis import strategies as st
 
 from calculators.gegevens import Gegevens
 from calculators.pmc_berekening import Post, Rekening
-from tests.small_data import ask, faults, kader, make_data, norm, readings, version
+from tests.small_data import PMC, ask, faults, kader, make_data, norm, readings, version
 
 DATA = make_data()
-BASE: dict[str, Any] = {
-    "gemeente": "roosendaal",
-    "peildatum": "2017-10-01",
-    "gebruik": "leerwerktrajecten",
-    "opbrengsten": [{"naam": "hout", "bedrag": 10000}],
-    "kosten": [{"naam": "loon", "bedrag": 34000}],
-    "kandidaten": 10,
-    "uitstroom": 2,
-    "bijstand_per_maand": 1000,
-    "maanden": 12,
-    "past_arbeidsmarkt": "ja",
-    "past_ontwikkeling": "ja",
-}
 
 
 def answer(data: Gegevens = DATA, **more: Any) -> dict[str, Any]:
-    found = ask(data, "pmc-rendabiliteit", BASE | more)
+    found = ask(data, "pmc-rendabiliteit", PMC | more)
     assert found["goed"], found
     return found
 
@@ -44,7 +31,7 @@ def result(**more: Any) -> dict[str, Any]:
 
 
 def wrong(data: Gegevens = DATA, **more: Any) -> dict[str, str]:
-    return faults(ask(data, "pmc-rendabiliteit", BASE | more))
+    return faults(ask(data, "pmc-rendabiliteit", PMC | more))
 
 
 # the sum

@@ -11,23 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import loket, zijloket
-from tests.small_data import ask, faults, make_data
+from tests.small_data import PMC, ask, faults, make_data
 
 DATA = make_data()
 NOW = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": "2017-10-01"}
-PMC: dict[str, Any] = {
-    "gemeente": "roosendaal",
-    "peildatum": "2017-10-01",
-    "gebruik": "beide",
-    "opbrengsten": [{"naam": "hout", "bedrag": 10000}],
-    "kosten": [{"naam": "loon", "bedrag": 34000}],
-    "kandidaten": 10,
-    "uitstroom": 2,
-    "bijstand_per_maand": 1000,
-    "maanden": 12,
-    "past_arbeidsmarkt": "ja",
-    "past_ontwikkeling": "ja",
-}
+FOR_BOTH = PMC | {"gebruik": "beide"}
 
 
 def compare(*plans: Any, name: str = "trajectduur") -> dict[str, Any]:
@@ -37,7 +25,7 @@ def compare(*plans: Any, name: str = "trajectduur") -> dict[str, Any]:
 
 def scenarios(*changes: dict[str, Any]) -> dict[str, Any]:
     """The comparison of the PMC with the same PMC changed."""
-    found = compare(PMC, *(PMC | change for change in changes), name="pmc-rendabiliteit")
+    found = compare(FOR_BOTH, *(FOR_BOTH | change for change in changes), name="pmc-rendabiliteit")
     assert found["goed"], found
     return found
 
@@ -195,13 +183,13 @@ def test_only_what_is_filled_in_differently_is_shown_and_posts_that_came_or_went
 
 def test_the_same_posts_in_another_order_are_no_difference_and_a_double_one_is() -> None:
     two = [{"naam": "a", "bedrag": 1}, {"naam": "b", "bedrag": 2}]
-    assert scenarios({"opbrengsten": PMC["opbrengsten"]})["invulling"] == []
-    now = PMC | {"kosten": two}
-    turned = compare(now, PMC | {"kosten": two[::-1]}, name="pmc-rendabiliteit")
+    assert scenarios({"opbrengsten": FOR_BOTH["opbrengsten"]})["invulling"] == []
+    now = FOR_BOTH | {"kosten": two}
+    turned = compare(now, FOR_BOTH | {"kosten": two[::-1]}, name="pmc-rendabiliteit")
     assert turned["invulling"] == []
-    double = lines(compare(now, PMC | {"kosten": [*two, two[0]]}, name="pmc-rendabiliteit"), "invulling")
+    double = lines(compare(now, FOR_BOTH | {"kosten": [*two, two[0]]}, name="pmc-rendabiliteit"), "invulling")
     assert double["Wat kost de PMC?"][1][1] == "erbij: a, €\u00a01,00"
-    other = lines(compare(now, PMC | {"kosten": two[:1]}, name="pmc-rendabiliteit"), "invulling")
+    other = lines(compare(now, FOR_BOTH | {"kosten": two[:1]}, name="pmc-rendabiliteit"), "invulling")
     assert other["Wat kost de PMC?"][1][1] == "weg: b, €\u00a02,00"
 
 
@@ -259,7 +247,7 @@ def test_a_cell_is_unmarked_exactly_when_it_says_what_the_present_plan_says(
             # Amounts that differ by less than a cent a candidate look alike, and still differ.
             assert (words is None) is (text == cells[0][0]) or words == "€\u00a00,00 meer", name
     for change, other in zip(changes, found["anders"], strict=True):
-        assert other["antwoord"] == ask(DATA, "pmc-rendabiliteit", PMC | change)["antwoord"]
+        assert other["antwoord"] == ask(DATA, "pmc-rendabiliteit", FOR_BOTH | change)["antwoord"]
 
 
 # what is refused
@@ -271,10 +259,10 @@ def test_the_faults_of_every_plan_name_their_plan_and_its_field() -> None:
     assert "Kies een lezing" in str(faults(compare(NOW, NOW | {"onderbrekingen": gap})))
     found = faults(
         compare(
-            PMC,
-            PMC | {"uitstroom": 11, "kosten": [{"naam": "x"}]},
-            PMC,
-            PMC | {"maanden": 121},
+            FOR_BOTH,
+            FOR_BOTH | {"uitstroom": 11, "kosten": [{"naam": "x"}]},
+            FOR_BOTH,
+            FOR_BOTH | {"maanden": 121},
             name="pmc-rendabiliteit",
         )
     )
@@ -300,8 +288,8 @@ def test_what_is_no_list_of_plans_is_refused(text: str) -> None:
 
 
 def test_more_plans_than_may_stand_side_by_side_are_refused_with_how_many_may() -> None:
-    assert compare(*[PMC] * 4, name="pmc-rendabiliteit")["goed"]
-    (message,) = faults(compare(*[PMC] * 5, name="pmc-rendabiliteit")).values()
+    assert compare(*[FOR_BOTH] * 4, name="pmc-rendabiliteit")["goed"]
+    (message,) = faults(compare(*[FOR_BOTH] * 5, name="pmc-rendabiliteit")).values()
     assert message.endswith("die van het huidige scenario, en daarna van 1 tot en met 3 andere.")
 
 

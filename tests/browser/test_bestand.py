@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
+from hooks.caseload import BYTE_ORDER_MARK, DELIMITER
 from tests.browser.test_pages import axe_violations
 from tests.browser.test_rekenhulpen import COLD_START, answer, type_date
 
@@ -65,6 +66,52 @@ def faults(page: Page) -> Locator:
     found = page.locator("[data-fouten]")
     expect(found).to_be_visible(timeout=COLD_START)
     return found
+
+
+def refuse(page: Page, *messages: str) -> Locator:
+    """The summary of faults that comes in place of a table, and gets the focus."""
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    summary = faults(page)
+    expect(summary).to_be_focused()
+    for message in messages:
+        expect(summary).to_contain_text(message)
+    return summary
+
+
+def take_along(page: Page, folder: Path, name: str) -> str:
+    """The text of the file with the outcome, which comes under this name."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de uitkomst").click()
+    assert download.value.suggested_filename == name
+    download.value.save_as(folder / name)
+    return (folder / name).read_bytes().decode("utf-8")
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    """What a Dutch spreadsheet reads."""
+    assert text.startswith(BYTE_ORDER_MARK)
+    plain = text.removeprefix(BYTE_ORDER_MARK)
+    return list(csv.DictReader(io.StringIO(plain, newline=""), delimiter=DELIMITER))
+
+
+def stop(page: Page) -> None:
+    """Starts, and stops when some rows have been done."""
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    expect(page.get_by_role("progressbar")).to_be_visible(timeout=COLD_START)
+    page.get_by_role("button", name="Stop", exact=True).click()
+    told = page.locator("[data-samenvatting]")
+    expect(told).to_contain_text("Gestopt na ", timeout=COLD_START)
+    expect(told).to_contain_text(" van 10.000 rijen.")
+
+
+def fits_and_is_sound_for_everyone(page: Page) -> None:
+    """Axe finds nothing in light, in dark and on a narrow screen, with the faults open."""
+    page.locator("[data-rijfouten] summary").click()
+    for scheme, width in (("light", 1280), ("dark", 1280), ("dark", 320)):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 900})
+        assert axe_violations(page) == [], (scheme, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def many(number: int) -> bytes:
@@ -125,16 +172,13 @@ def test_the_example_is_calculated_and_a_row_opens_its_whole_answer(page: Page, 
 def test_everything_wrong_with_the_file_is_told_at_once(sheet: Page) -> None:
     paste(sheet, "kenmerk;gemeente;strat;gemeente", "k1;roosendaal;1-7-2017;")
     sheet.get_by_label("Zet bovenaan").fill("veel")
-    sheet.get_by_role("button", name="Reken het bestand uit").click()
-    summary = faults(sheet)
-    expect(summary).to_be_focused()
-    for message in (
+    summary = refuse(
+        sheet,
         "«veel» is geen heel getal",
         "De kolom «strat» kennen wij niet; bedoelde u «start»?",
         "De kolom «gemeente» staat er meer dan één keer",
         "De kolom «doelgroep» ontbreekt",
-    ):
-        expect(summary).to_contain_text(message)
+    )
     expect(sheet.locator("[data-uitkomst]")).to_be_hidden()
     assert axe_violations(sheet) == []
     summary.get_by_role("link").first.click()
@@ -276,11 +320,7 @@ def test_ten_thousand_rows_run_beside_the_page_and_nothing_of_them_leaves_it(
 
 def test_a_calculation_can_be_stopped_and_keeps_what_is_done(sheet: Page) -> None:
     choose(sheet, many(10_000))
-    sheet.get_by_role("button", name="Reken het bestand uit").click()
-    expect(sheet.get_by_role("progressbar")).to_be_visible(timeout=COLD_START)
-    sheet.get_by_role("button", name="Stop", exact=True).click()
-    expect(sheet.locator("[data-samenvatting]")).to_contain_text("Gestopt na ", timeout=COLD_START)
-    expect(sheet.locator("[data-samenvatting]")).to_contain_text(" van 10.000 rijen.")
+    stop(sheet)
     expect(sheet.get_by_role("progressbar")).to_be_hidden()
     paste(sheet, HEADS, ROWS[0])
     sheet.get_by_role("button", name="Reken het bestand uit").click()
@@ -297,14 +337,10 @@ def test_the_outcome_opens_in_a_dutch_spreadsheet_and_starts_no_formula(sheet: P
     )
     sheet.get_by_label("Zet bovenaan").fill("")
     calculate(sheet)
-    with sheet.expect_download() as download:
-        sheet.get_by_role("button", name="Download de uitkomst").click()
-    assert download.value.suggested_filename == "trajectduur-uitkomst.csv"
-    download.value.save_as(tmp_path / "uit.csv")
-    text = (tmp_path / "uit.csv").read_bytes().decode("utf-8")
+    text = take_along(sheet, tmp_path, "trajectduur-uitkomst.csv")
     assert text.startswith("\ufeffrij;kenmerk;gemeente;")
     assert "\r\n" in text
-    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"))
+    rows = rows_of(text)
     assert [row["rij"] for row in rows] == [str(place) for place in range(2, len(evil) + 3)]
     for cell in (cell for row in rows for cell in row.values()):
         assert not cell.startswith(("=", "+", "-", "@", "\t", "\r")) or re.fullmatch(r"-\d+(,\d+)?", cell), (
@@ -319,12 +355,7 @@ def test_the_outcome_opens_in_a_dutch_spreadsheet_and_starts_no_formula(sheet: P
 def test_axe_finds_nothing_in_the_table_in_light_in_dark_and_on_a_narrow_screen(sheet: Page) -> None:
     paste(sheet, HEADS, *ROWS, "x;rosendaal;b;31-6-2017;6")
     calculate(sheet)
-    sheet.locator("[data-rijfouten] summary").click()
-    for scheme, width in (("light", 1280), ("dark", 1280), ("dark", 320)):
-        sheet.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        sheet.set_viewport_size({"width": width, "height": 900})
-        assert axe_violations(sheet) == [], (scheme, width)
-    assert sheet.evaluate("document.documentElement.scrollWidth") <= 320
+    fits_and_is_sound_for_everyone(sheet)
 
 
 def test_when_python_cannot_start_the_page_says_so_and_tries_again(sheet: Page, problems: list[str]) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_bestand import calculate, choose, column, faults, paste
+from tests.browser.test_bestand import (
+    calculate,
+    choose,
+    column,
+    fits_and_is_sound_for_everyone,
+    paste,
+    refuse,
+    rows_of,
+    stop,
+    take_along,
+)
 from tests.browser.test_pages import axe_violations
-from tests.browser.test_rekenhulpen import COLD_START, answer, type_date
+from tests.browser.test_rekenhulpen import answer, type_date
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -112,15 +120,12 @@ def test_what_is_missing_beside_the_file_and_in_it_is_told_at_once(page: Page, o
     page.goto(origin + PAGE)
     paste(page, "kenmerk;gebruik;kosten;kandidaten", "a;beschut;1;1")
     page.get_by_label("Hoeveel maanden heeft iemand").fill("veel")
-    page.get_by_role("button", name="Reken het bestand uit").click()
-    summary = faults(page)
-    expect(summary).to_be_focused()
-    for message in (
+    refuse(
+        page,
         "De kolom «uitstroom» ontbreekt; zet haar in de kopregel.",
         "De kolom «gemeente» ontbreekt; zet haar in de kopregel, of vul haar in voor alle rijen.",
         "«veel» is geen heel getal",
-    ):
-        expect(summary).to_contain_text(message)
+    )
     assert axe_violations(page) == []
 
 
@@ -129,12 +134,7 @@ def test_the_ranking_opens_in_a_dutch_spreadsheet_with_amounts_that_are_numbers(
 ) -> None:
     paste(sheet, HEADS, *ROWS, "=x;beschut;a;1;1;1;;")
     calculate(sheet)
-    with sheet.expect_download() as download:
-        sheet.get_by_role("button", name="Download de uitkomst").click()
-    assert download.value.suggested_filename == "pmc-rendabiliteit-uitkomst.csv"
-    download.value.save_as(tmp_path / "uit.csv")
-    text = (tmp_path / "uit.csv").read_bytes().decode("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    rows = rows_of(take_along(sheet, tmp_path, "pmc-rendabiliteit-uitkomst.csv"))
     assert [row["kenmerk"] for row in rows] == ["groen", "was", "hout", "leeg", "'=x"]
     assert [row["Rang"] for row in rows] == ["1", "1", "3", "", ""]
     assert [row[RESULT] for row in rows] == ["80000,00", "160000,00", "-3000,50", "-3000,00", ""]
@@ -162,10 +162,7 @@ def test_ten_thousand_pmcs_are_ranked_over_the_whole_file(sheet: Page) -> None:
 
 def test_a_calculation_that_is_stopped_ranks_what_is_done(sheet: Page) -> None:
     choose(sheet, many(10_000))
-    sheet.get_by_role("button", name="Reken het bestand uit").click()
-    expect(sheet.get_by_role("progressbar")).to_be_visible(timeout=COLD_START)
-    sheet.get_by_role("button", name="Stop", exact=True).click()
-    expect(sheet.locator("[data-samenvatting]")).to_contain_text(" van 10.000 rijen.", timeout=COLD_START)
+    stop(sheet)
     paste(sheet, HEADS, *ROWS)
     sheet.get_by_role("button", name="Reken het bestand uit").click()
     expect(sheet.locator("[data-samenvatting]")).to_have_text("4 rijen zijn uitgerekend.")
@@ -174,9 +171,4 @@ def test_a_calculation_that_is_stopped_ranks_what_is_done(sheet: Page) -> None:
 def test_axe_finds_nothing_in_the_ranking_in_light_in_dark_and_on_a_narrow_screen(sheet: Page) -> None:
     paste(sheet, HEADS, *ROWS, "x;beschut;a;1;1;1;;")
     calculate(sheet)
-    sheet.locator("[data-rijfouten] summary").click()
-    for scheme, width in (("light", 1280), ("dark", 1280), ("dark", 320)):
-        sheet.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        sheet.set_viewport_size({"width": width, "height": 900})
-        assert axe_violations(sheet) == [], (scheme, width)
-    assert sheet.evaluate("document.documentElement.scrollWidth") <= 320
+    fits_and_is_sound_for_everyone(sheet)

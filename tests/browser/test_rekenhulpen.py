@@ -446,20 +446,25 @@ def test_the_picture_says_what_it_shows(visit: Visit) -> None:
     expect(marks).to_have_count(picture.locator(".merk-lijn").count())
 
 
+def too_wide(page: Page, all_of: str, may_be_wider: str) -> list[str]:
+    """The beginning of every element that stands out at the right."""
+    found: list[str] = page.evaluate(
+        """([all, mayBeWider]) => [...document.querySelectorAll(all)].filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.width > 0 && box.right > innerWidth + 1 && !one.closest(mayBeWider);
+        }).map((one) => one.outerHTML.slice(0, 80))""",
+        [all_of, may_be_wider],
+    )
+    return found
+
+
 def test_everything_fits_on_a_narrow_screen(visit: Visit, page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     visit(TRAJECTDUUR + TRAJECT)
     expect(answer(page).get_by_role("img")).to_be_visible()
     for one in page.locator("details").all():
         one.evaluate("(details) => (details.open = true)")
-    too_wide = page.evaluate(
-        """[...document.querySelectorAll("main *")].filter((one) => {
-          const box = one.getBoundingClientRect();
-          const mayBeWider = one.closest(".beeld__tabel, .tabel *, .alleen-voorlezen, svg, code, [popover]");
-          return box.width > 0 && box.right > innerWidth + 1 && !mayBeWider;
-        }).map((one) => one.outerHTML.slice(0, 80))"""
-    )
-    assert too_wide == []
+    assert too_wide(page, "main *", ".beeld__tabel, .tabel *, .alleen-voorlezen, svg, code, [popover]") == []
 
 
 def test_without_javascript_the_rules_and_the_examples_stand_there(browser: Browser, origin: str) -> None:

@@ -10,7 +10,16 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.test_meenemen import opened
 from tests.browser.test_pages import axe_violations
-from tests.browser.test_rekenhulpen import COLD_START, OMBOUW, PMC, TRAJECT, TRAJECTDUUR, answer, calculate
+from tests.browser.test_rekenhulpen import (
+    COLD_START,
+    OMBOUW,
+    PMC,
+    TRAJECT,
+    TRAJECTDUUR,
+    answer,
+    calculate,
+    too_wide,
+)
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -286,14 +295,8 @@ def test_scenarios_are_for_everyone(page: Page, origin: str, width: int, scheme:
     for one in page.locator("details").all():
         one.evaluate("(details) => (details.open = true)")
     assert axe_violations(page) == []
-    too_wide = page.evaluate(
-        """[...document.querySelectorAll("[data-wat-als] *, [data-uitkomst] *")].filter((one) => {
-          const box = one.getBoundingClientRect();
-          const mayBeWider = one.closest(".beeld__tabel, .alleen-voorlezen, svg, code");
-          return box.width > 0 && box.right > innerWidth + 1 && !mayBeWider;
-        }).map((one) => one.outerHTML.slice(0, 80))"""
-    )
-    assert too_wide == []
+    parts = "[data-wat-als] *, [data-uitkomst] *"
+    assert too_wide(page, parts, ".beeld__tabel, .alleen-voorlezen, svg, code") == []
 
 
 def test_the_comparison_goes_on_paper_without_its_forms(page: Page, origin: str) -> None:

@@ -62,40 +62,22 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
 
 def _turning_values(question: dict[str, Any], per_month: int) -> list[dict[str, Any]]:
     """Every post and assumption, with the nearest value that gives another outcome, found by halving."""
-    gains, costs = _amounts(question, "opbrengsten"), _amounts(question, "kosten")
     left, months = question["uitstroom"], question["maanden"]
-
-    def result(gains: int, costs: int, left: int, months: int, per_month: int) -> int:
-        return gains - costs + left * months * per_month
-
-    now = (sum(gains), sum(costs), left, months, per_month)
-    found = []
-    for place, amount in enumerate(gains):
-        others = now[0] - amount
-        found.append(
-            (
-                _post(question, "opbrengsten", place),
-                "euro",
-                amount,
-                MOST,
-                lambda x, o=others: result(o + x, *now[1:]),
-            )
-        )
-    for place, amount in enumerate(costs):
-        others = now[1] - amount
-        found.append(
-            (
-                _post(question, "kosten", place),
-                "euro",
-                amount,
-                MOST,
-                lambda x, o=others: result(now[0], o + x, *now[2:]),
-            )
-        )
-    found += [
-        ("uitstroom", "kandidaten", left, question["kandidaten"], lambda x: result(*now[:2], x, *now[3:])),
-        ("maanden zonder uitkering", "maanden", months, MOST_MONTHS, lambda x: result(*now[:3], x, now[4])),
-        ("bijstand per maand", "euro", per_month, MOST, lambda x: result(*now[:4], x)),
+    posts = [
+        (f"{SINGLE[kind]} «{post['naam']}»", sign, cents(str(post["bedrag"])))
+        for kind, sign in (("opbrengsten", 1), ("kosten", -1))
+        for post in question.get(kind, [])
+    ]
+    total = sum(sign * amount for _, sign, amount in posts)
+    now = total + left * months * per_month
+    found = [
+        *(
+            (name, "euro", amount, MOST, lambda x, sign=sign, amount=amount: now + sign * (x - amount))
+            for name, sign, amount in posts
+        ),
+        ("uitstroom", "kandidaten", left, question["kandidaten"], lambda x: total + x * months * per_month),
+        ("maanden zonder uitkering", "maanden", months, MOST_MONTHS, lambda x: total + left * x * per_month),
+        ("bijstand per maand", "euro", per_month, MOST, lambda x: total + left * months * x),
     ]
     told = [_turning_value(*one) for one in found]
     return [one for _, one in sorted(told, key=lambda one: one[0])]
@@ -129,10 +111,6 @@ def _turning_value(
         "aandeel": None if share is None else written(share.numerator, share.denominator),
     }
     return (turning is None, share is None, share or Fraction(0)), row
-
-
-def _post(question: dict[str, Any], kind: str, place: int) -> str:
-    return f"{SINGLE[kind]} «{question[kind][place]['naam']}»"
 
 
 def _verdict(known: tuple[str, ...]) -> str:
