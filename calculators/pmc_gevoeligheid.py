@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from calculators.notatie import CENTEN_PER_EURO
 from calculators.pmc_berekening import Post, Rekening
@@ -36,12 +37,12 @@ class Invloed:
     meest: Fraction = Fraction(GROOTSTE_BEDRAG)
     waarom_niet_meer: str = "meer is niet in te vullen"
 
-    @property
+    @cached_property
     def rendabel(self) -> bool:
         """Of het resultaat met de ingevulde waarde niet negatief is."""
         return self.bij_nul + self.per_eenheid * self.waarde >= 0
 
-    @property
+    @cached_property
     def keerpunt(self) -> Fraction | None:
         """De waarde het dichtst bij de ingevulde waarmee de uitkomst omslaat.
 
@@ -55,17 +56,17 @@ class Invloed:
         """Of de uitkomst pas omslaat bij meer dan men kan invullen."""
         return self._zonder_grenzen is not None and self._zonder_grenzen > self.meest
 
-    @property
+    @cached_property
     def verschil(self) -> Fraction | None:
         """Hoeveel het keerpunt meer is dan wat is ingevuld; negatief als het minder is."""
         return None if self.keerpunt is None else self.keerpunt - self.waarde
 
-    @property
+    @cached_property
     def aandeel(self) -> Fraction | None:
         """Het verschil als deel van wat is ingevuld, zonder teken; niets als daar nul staat."""
         return None if self.verschil is None or not self.waarde else Fraction(abs(self.verschil), self.waarde)
 
-    @property
+    @cached_property
     def _zonder_grenzen(self) -> Fraction | None:
         stap = CENT if self.eenheid == EURO else HEEL
         per_stap = self.per_eenheid * stap
