@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculators.groep import GegevensFout, Groep
 from calculators.kader import Kaders, Waarde
@@ -79,6 +79,11 @@ def lees_gegevens(tekst: str) -> Gegevens:
         if kader.gebied not in gebieden:
             raise GegevensFout(f"{kader.id}: het gebied «{kader.gebied}» bestaat niet")
     return Gegevens(Kaders(kaders, gebieden), doelgroepen, groep.tekst("corpus"))
+
+
+def met_corpus(gegevens: Gegevens, corpus: str) -> Gegevens:
+    """Dezelfde gegevens, onder de naam van dit corpus."""
+    return replace(gegevens, corpus=corpus)
 
 
 def schrijf_gegevens(gegevens: Gegevens) -> str:

@@ -67,9 +67,10 @@ def browser_bundle(corpus: Corpus) -> Bundle:
         "code": add("calculators", "json", json.dumps(modules, ensure_ascii=False)),
         "gegevens": add("gegevens", "json", data),
         # Some servers unpack or relabel what is called .gz.
-        "machine": add("machine", "mjs", quick.glue),
         "python": add("python", "bin", quick.python),
         "geheugen": add("geheugen", "bin", quick.memory),
+        "kaders": add("kaders", "bin", quick.kaders),
+        "corpus": open_data.corpus_id(corpus),
         "deuren": dict(quick.doors),
     }
     return Bundle(files, manifest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -28,6 +29,7 @@ from hooks.quality import read_record
 from hooks.quality_page import quality_page
 from hooks.record_dates import read_record_dates
 from hooks.render import Renderer
+from hooks.script_modules import imported
 from hooks.search_record import Written
 
 POLICY_FOLDER = "policy"
@@ -100,13 +102,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Tell the frame of every page which modules its scripts need."""
+    env.filters["imported"] = imported
+    return env
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a page its title and settings, before MkDocs falls back on its own."""
     made = _Build.pages.get(page.file.src_uri)
     if made is not None:
         page.meta.update(_Build.renderer.settings(made))
     elif name := calculator_pages.name_at(page.file.src_uri):
-        page.meta.update(_Build.renderer.calculator_settings(name), bundel=_Build.bundle)
+        exercise = _Build.renderer.exercise(name)
+        page.meta.update(
+            _Build.renderer.calculator_settings(name), bundel={**_Build.bundle, "oefening": exercise}
+        )
     elif "bestand" in page.meta:
         page.meta.update(caseload.settings(), bundel=_Build.bundle)
     return markdown

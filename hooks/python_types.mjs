@@ -23,12 +23,13 @@ del found, waiting, one, file
 `;
 
 /** The numbers, imports counted, of the functions of one type: those of its base too. */
-function functionsOf(machine, type) {
-  const words = machine.HEAPU32;
+function functionsOf(python, type) {
+  const words = new Uint32Array(python.memory.buffer);
+  const table = python.__indirect_function_table;
   const word = (address) => words[address / WORD];
   const found = new Set();
   const add = (pointer) => {
-    const known = pointer > 0 && pointer < machine.wasmTable.length && machine.wasmTable.get(pointer);
+    const known = pointer > 0 && pointer < table.length && table.get(pointer);
     if (known) found.add(Number(known.name)); // the name of an exported function is its number
   };
   for (const place of FUNCTIONS) add(word(type + place));
@@ -48,12 +49,12 @@ function functionsOf(machine, type) {
  * All functions of every type of which at least one function of its own, not of its base, is used.
  * @param {(number: number) => boolean} isUsed by the number of a function, imports counted
  */
-export function functionsOfUsedTypes(machine, types, isUsed) {
+export function functionsOfUsedTypes(python, types, isUsed) {
   const kept = new Set();
   for (const type of types) {
-    const all = functionsOf(machine, type);
-    const base = machine.HEAPU32[(type + BASE) / WORD];
-    const inherited = base ? functionsOf(machine, base) : new Set();
+    const all = functionsOf(python, type);
+    const base = new Uint32Array(python.memory.buffer)[(type + BASE) / WORD];
+    const inherited = base ? functionsOf(python, base) : new Set();
     if ([...all].some((number) => isUsed(number) && !inherited.has(number))) all.forEach((number) => kept.add(number));
   }
   return kept;

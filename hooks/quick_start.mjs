@@ -4,26 +4,27 @@
 // In:  {pyodide, folder, modules, data, questions, exercises}   pyodide and folder are paths; a question is
 //                                                               [name, text, way], as openDoor in loket.js takes it
 // Out: {doors, answers, functions: [kept, all]}                 answers to the questions, by what has been made
-//      and the files python.mjs, python.wasm.gz and geheugen.gz in folder
+//      and the files python.wasm.gz, geheugen.gz and kaders.gz in folder
 
 import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { makeMachine, openMachine, restore } from "../docs/assets/snelstart.js";
-import { withoutUnusedExports } from "./python_glue.mjs";
+import { callerOf, makeMachine, openMachine, restore } from "../docs/assets/snelstart.js";
 import { WRITE_TYPES, functionsOfUsedTypes } from "./python_types.mjs";
-import { bodiesOf, calledBy, importedCount, keepOnly, placesWanted, withMarks, withoutData, withoutExports } from "./wasm_functions.mjs";
+import { bodiesOf, calledBy, importedCount, keepOnly, withExports, withMarks, withoutData } from "./wasm_functions.mjs";
 
 const { pyodide, folder, modules, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
-const glue = join(pyodide, "pyodide.asm.mjs");
-const USER = new URL("../docs/assets/snelstart.js", import.meta.url);
-const importCreate = async (path) => (await import(pathToFileURL(path).href)).default;
-const create = await importCreate(glue);
+const { default: create } = await import(pathToFileURL(join(pyodide, "pyodide.asm.mjs")).href);
 const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
-const GRAIN = 16; // bytes; memory is compared in pieces of this size
+const GRAIN = 16; // bytes; memory is sent in pieces of this size
 const HOME = "/home/python";
+// What snelstart.js uses of Python.
+const USED = new Set([
+  "memory", "__indirect_function_table", "malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8",
+  "PyObject_Vectorcall", "Py_DecRef",
+]);
 // What Python needs to import the calculators and never again. Should a question want one of these after all, Python
 // gives an exception, so the build finds out or the visitor gets the ordinary start; never another answer.
 const ONLY_TO_IMPORT = [
@@ -44,8 +45,7 @@ globalThis.Date = class extends Date {
   static now = () => start;
 };
 
-const instantiate = (bytes) => (imports) => WebAssembly.instantiate(bytes, imports);
-const emptyMachine = (bytes) => makeMachine(create, instantiate(bytes));
+const emptyMachine = async (bytes) => makeMachine(await WebAssembly.compile(bytes));
 
 /** Runs Python code; throws what Python says when it fails. */
 function run(machine, code) {
@@ -53,7 +53,7 @@ function run(machine, code) {
   if (failed) throw new Error(message);
 }
 
-/** A machine with Python started on this standard library (a zip) and nothing imported. */
+/** Pyodide's own machine, with Python started on this standard library (a zip) and nothing imported; `python` is what it exports. */
 function startPython(library, files = {}) {
   const prepare = (machine) => {
     const version = machine.HEAPU32[machine._Py_Version >>> 2];
@@ -64,7 +64,23 @@ function startPython(library, files = {}) {
     Object.assign(machine.ENV, { HOME, PYTHONPATH: HOME, PYTHONHASHSEED: "0", PYTHONINSPECT: "1", TZ: "UTC" });
     Object.assign(machine.ENV, { PYTHONDONTWRITEBYTECODE: "1" });
   };
-  return makeMachine(create, instantiate(wasm), { noInitialRun: false, preRun: [prepare] });
+  const nothing = Symbol("no JavaScript error");
+  return new Promise((resolve, reject) => {
+    let python;
+    create({
+      preRun: [prepare],
+      API: { config: { jsglobals: globalThis }, runtimeEnv: {} },
+      instantiateWasm(imports, done) {
+        imports.env.Jsv_GetError_import = () => nothing;
+        imports.env.JsvError_Check = (value) => value === nothing;
+        WebAssembly.instantiate(wasm, imports).then(({ instance, module }) => {
+          python = instance.exports;
+          done(instance, module);
+        }, reject);
+        return {};
+      },
+    }).then((machine) => resolve(Object.assign(machine, { python })), reject);
+  });
 }
 
 /**
@@ -103,22 +119,25 @@ with zipfile.ZipFile("${HOME}/library.zip", "w") as made:
   return machine.FS.readFile(`${HOME}/library.zip`);
 }
 
-/** Fills what was used and is free again with noughts, so that it need not be sent. */
-function wipeFree(machine) {
-  const top = machine.HEAPU32[machine._emscripten_get_sbrk_ptr() >>> 2];
+/**
+ * Fills what was used and is free again with noughts, so that it need not be sent.
+ * @param python what a machine exports
+ */
+function wipeFree(python) {
+  const [top] = new Uint32Array(python.memory.buffer, python.emscripten_get_sbrk_ptr(), 1);
   const taken = [];
   for (let size = 2 ** 22; size >= GRAIN; size /= 2) {
     for (;;) {
-      const place = machine._malloc(size);
+      const place = python.malloc(size);
       if (place + size > top) {
-        machine._free(place);
+        python.free(place);
         break;
       }
       taken.push(place);
-      machine.HEAPU8.fill(0, place, place + size);
+      new Uint8Array(python.memory.buffer, place, size).fill(0);
     }
   }
-  taken.forEach((place) => machine._free(place));
+  taken.forEach((place) => python.free(place));
 }
 
 /** Python with the calculators imported: its memory, where in it doors and types are, and a free place for marks. */
@@ -128,12 +147,12 @@ async function importedCalculators(marks) {
     machine,
     `
 import _imp, gc, json, sys
-from calculators import loket, zijloket
+from calculators import gegevens, loket, zijloket
 frozen = [_imp.find_frozen(name, withdata=True) for name in _imp._frozen_module_names()]
 with open("${HOME}/frozen", "w") as file:
     json.dump([bytes(data).hex() for data, *_ in filter(None, frozen) if data], file)
 del frozen
-doors = {"laad": id(loket.laad), "antwoord": id(loket.antwoord)}
+doors = {one.__name__: id(one) for one in (loket.lees_gegevens, gegevens.met_corpus, loket.antwoord)}
 doors |= {name: id(one) for name, one in vars(zijloket).items() if getattr(one, "__module__", "") == zijloket.__name__}
 with open("${HOME}/doors", "w") as file:
     json.dump(doors, file)
@@ -151,25 +170,27 @@ gc.freeze()
   const [doors, types, frozen] = ["doors", "types", "frozen"].map((name) =>
     JSON.parse(machine.FS.readFile(`${HOME}/${name}`, { encoding: "utf8" })),
   );
-  wipeFree(machine);
+  wipeFree(machine.python);
+  // Where Python keeps the function that calls its functions, when WebAssembly itself can do that; without one it asks for it.
+  const offset = machine.HEAP32[machine.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >>> 2];
+  machine.HEAP32[(machine.__PyRuntime + offset) >>> 2] = 0;
   const taken = machine._malloc(marks + GRAIN);
   machine.HEAPU8.fill(0, taken, taken + marks + GRAIN);
   const place = Math.ceil(taken / GRAIN) * GRAIN; // restoring writes whole grains, and must not wipe a mark
-  return { memory: machine.HEAPU8.slice(), doors, types, place, frozen: frozen.map((hex) => Buffer.from(hex, "hex")) };
+  const memory = machine.HEAPU8.slice();
+  for (const hex of frozen) {
+    // The modules that Python carries inside itself: it has imported them, and reads them never again.
+    const bytes = Buffer.from(hex, "hex");
+    const found = Buffer.from(machine.HEAPU8.buffer).indexOf(bytes);
+    if (found < 0) throw new Error("a frozen module is not in memory");
+    memory.fill(0, found, found + bytes.length);
+  }
+  return { memory, doors, types, place };
 }
 
-/** Where in a new machine the modules are that Python carries inside itself: it has imported them, and reads them never again. */
-function placesOf(frozen, memory) {
-  return frozen.map((bytes) => {
-    const place = Buffer.from(memory.buffer, memory.byteOffset, memory.length).indexOf(bytes);
-    if (place < 0) throw new Error("a frozen module is not in memory");
-    return [place, place + bytes.length];
-  });
-}
-
-/** The memory without what a new machine holds already; see restore() in snelstart.js. */
-function pack(memory, fresh) {
-  const [ours, theirs] = [memory, fresh].map((bytes) => new BigUint64Array(bytes.buffer));
+/** What differs from the memory before; see restore() in snelstart.js. */
+function pack(memory, before) {
+  const [ours, theirs] = [memory, before].map((bytes) => new BigUint64Array(bytes.buffer));
   const isSame = (at) => ours[at / 8] === theirs[at / 8] && ours[at / 8 + 1] === theirs[at / 8 + 1];
   const numbers = [];
   const pieces = [];
@@ -186,27 +207,36 @@ function pack(memory, fresh) {
     last = at;
   }
   const head = new Uint32Array([pieces.length, ...numbers]);
-  return Buffer.concat([new Uint8Array(head.buffer), ...pieces]);
+  return Uint8Array.from(Buffer.concat([new Uint8Array(head.buffer), ...pieces]));
 }
 
-const bytesOf = (buffer) => buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length);
+/** The memory once the kaders have been read too, without what it held before, and where in it they are. */
+async function readKaders(base, doors) {
+  const python = await emptyMachine(bare);
+  restore(python, base.buffer);
+  const before = new Uint8Array(python.memory.buffer).slice();
+  const known = callerOf(python).call(doors.lees_gegevens, [], data);
+  python.PyGC_Collect();
+  wipeFree(python);
+  return { kaders: pack(new Uint8Array(python.memory.buffer), before), known };
+}
 
 /**
  * The functions that run when the calculators are put to work, those of every type that these belong to,
  * and all that they call by name.
  */
-async function usedFunctions(packed, { doors, types, place }, count) {
-  const machine = await emptyMachine(withMarks(wasm, place));
-  restore(machine, packed);
-  const answer = openMachine(machine, doors, data);
+async function usedFunctions(memories, doors, { types, place }, count) {
+  const python = await emptyMachine(withMarks(bare, place));
+  for (const memory of memories) restore(python, memory.buffer);
+  const answer = openMachine(python, doors, "");
   for (const question of [...questions, ...exercises]) answer(...question);
-  machine._PyGC_Collect();
-  machine._free(machine._malloc(machine.HEAPU8.length)); // Python may need more memory one day
+  python.PyGC_Collect();
+  python.free(python.malloc(python.memory.buffer.byteLength)); // Python may need more memory one day
   const bodies = bodiesOf(wasm);
   const imported = importedCount(wasm);
-  const marks = machine.HEAPU8.subarray(place, place + count);
+  const marks = new Uint8Array(python.memory.buffer, place, count);
   const kept = new Set(bodies.keys().filter((number) => marks[number]));
-  const ofTypes = functionsOfUsedTypes(machine, types, (number) => marks[number - imported] === 1);
+  const ofTypes = functionsOfUsedTypes(python, types, (number) => marks[number - imported] === 1);
   for (const number of ofTypes) if (number >= imported) kept.add(number - imported);
   for (const number of kept) {
     for (const called of calledBy(bodies[number])) if (called >= imported) kept.add(called - imported);
@@ -214,23 +244,22 @@ async function usedFunctions(packed, { doors, types, place }, count) {
   return kept;
 }
 
+const bare = withoutData(wasm); // the memory holds it all
 const count = bodiesOf(wasm).length;
 const made = await importedCalculators(count);
-const fresh = (await emptyMachine(wasm)).HEAPU8;
-const packed = pack(made.memory, fresh);
-const kept = await usedFunctions(bytesOf(packed), made, count);
+const memory = pack(made.memory, new Uint8Array(made.memory.length));
+const { kaders, known } = await readKaders(memory, made.doors);
+const doors = { ...made.doors, gegevens: known };
+const kept = await usedFunctions([memory, kaders], doors, made, count);
 const zip = (bytes, name) => writeFileSync(join(folder, name), gzipSync(bytes, { level: 9 }));
-const { text, unused } = withoutUnusedExports(readFileSync(glue, "utf8"), readFileSync(USER, "utf8"), placesWanted(wasm));
-const small = withoutExports(withoutData(keepOnly(wasm, kept), placesOf(made.frozen, fresh)), unused);
-writeFileSync(join(folder, "python.mjs"), text);
-zip(small, "python.wasm.gz");
-zip(packed, "geheugen.gz");
+zip(withExports(keepOnly(bare, kept), USED), "python.wasm.gz");
+zip(memory, "geheugen.gz");
+zip(kaders, "kaders.gz");
 
 // The proof, with the files themselves and as the browser does it.
-const unpack = (name) => gunzipSync(readFileSync(join(folder, name)));
-const createSmall = await importCreate(join(folder, "python.mjs"));
-const proof = await makeMachine(createSmall, instantiate(unpack("python.wasm.gz")));
-restore(proof, bytesOf(unpack("geheugen.gz")));
-const answer = openMachine(proof, made.doors, data);
+const unpack = (name) => Uint8Array.from(gunzipSync(readFileSync(join(folder, name))));
+const proof = await emptyMachine(unpack("python.wasm.gz"));
+for (const name of ["geheugen.gz", "kaders.gz"]) restore(proof, unpack(name).buffer);
+const answer = openMachine(proof, doors, "");
 const answers = questions.map((question) => answer(...question));
-process.stdout.write(JSON.stringify({ doors: made.doors, answers, functions: [kept.size, count] }), () => process.exit());
+process.stdout.write(JSON.stringify({ doors, answers, functions: [kept.size, count] }), () => process.exit());

@@ -28,7 +28,7 @@ PYODIDE = PROJECT / "node_modules" / "pyodide"
 SCRIPT = PROJECT / "hooks" / "quick_start.mjs"
 READ_BY_SCRIPT = (
     SCRIPT,
-    *(PROJECT / "hooks" / name for name in ("python_glue.mjs", "python_types.mjs", "wasm_functions.mjs")),
+    *(PROJECT / "hooks" / name for name in ("python_types.mjs", "wasm_functions.mjs")),
     PROJECT / "docs" / "assets" / "snelstart.js",
     *(PYODIDE / name for name in ("pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")),
 )
@@ -36,11 +36,11 @@ READ_BY_SCRIPT = (
 
 @dataclass(frozen=True)
 class QuickStart:
-    """The files, and where in Python's memory the functions of the calculators' door are."""
+    """The files, and where in Python's memory the functions of the calculators' door and the kaders are."""
 
-    glue: Path
     python: Path
     memory: Path
+    kaders: Path
     doors: Mapping[str, int]
 
 
@@ -59,7 +59,7 @@ def quick_start(corpus: Corpus, modules: Mapping[str, str], data: str) -> QuickS
         _make(work, folder)
     folder.touch()
     doors = json.loads((folder / "deuren.json").read_text(encoding="utf-8"))
-    return QuickStart(folder / "python.mjs", folder / "python.wasm.gz", folder / "geheugen.gz", doors)
+    return QuickStart(folder / "python.wasm.gz", folder / "geheugen.gz", folder / "kaders.gz", doors)
 
 
 def _name(work: Mapping[str, Any]) -> str:

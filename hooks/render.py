@@ -147,6 +147,11 @@ class Renderer:
             "trail": [("Rekenhulpen", "rekenhulpen/")],
         }
 
+    def exercise(self, name: str) -> tuple[str, str] | None:
+        """A question to begin with: that of the first worked example."""
+        examples = self.corpus.voorbeelden.get(name, ())
+        return (name, worked_examples.question_text(examples[0].vraag)) if examples else None
+
     def trail(self, page: pages.SitePage) -> list[tuple[str, str]]:
         """The pages above this one."""
         if not page.address:

@@ -6,6 +6,7 @@ const IMPORT = 2; // sections
 const EXPORT = 7;
 const CODE = 10;
 const DATA = 11;
+const DATA_COUNT = 12;
 const FUNCTION = 0; // a kind of import
 const TRAPS = Uint8Array.of(0, 0x00, 0x0b); // no locals, unreachable, end
 
@@ -28,15 +29,6 @@ function writeNumber(value) {
     value = rest;
   } while (value);
   return Uint8Array.from(bytes);
-}
-
-function readSigned(bytes, at) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value |= (byte & 127) << shift;
-    if (byte < 128) return [shift < 25 && byte & 64 ? value | (-1 << (shift + 7)) : value, at];
-  }
 }
 
 function writeSigned(value) {
@@ -62,7 +54,8 @@ function readName(bytes, at) {
   return [bytes.toString("utf8", from, from + length), from + length];
 }
 
-function* imports(bytes) {
+/** What kind each import is. */
+function* kindsOfImports(bytes) {
   const section = [...sections(bytes)].find(({ kind }) => kind === IMPORT);
   const skipLimits = (at) => {
     const [flags, after] = readNumber(bytes, at);
@@ -71,9 +64,7 @@ function* imports(bytes) {
   };
   let [count, at] = readNumber(bytes, section.start);
   for (; count > 0; count -= 1) {
-    let module, name;
-    [module, at] = readName(bytes, at);
-    [name, at] = readName(bytes, at);
+    for (const _ of ["module", "name"]) at = readName(bytes, at)[1];
     const kind = bytes[at++];
     if (kind === FUNCTION) at = readNumber(bytes, at)[1];
     else if (kind === 1) at = skipLimits(at + 1);
@@ -81,27 +72,23 @@ function* imports(bytes) {
     else if (kind === 3) at += 2;
     else if (kind === 4) at = readNumber(bytes, at + 1)[1];
     else throw new Error(`unknown kind of import ${kind}`);
-    yield { module, name, kind };
+    yield kind;
   }
   if (at !== section.end) throw new Error("the imports cannot be read");
 }
 
 /** How many functions the module imports: the number of its own first function. */
-export const importedCount = (bytes) => [...imports(bytes)].filter(({ kind }) => kind === FUNCTION).length;
+export const importedCount = (bytes) => [...kindsOfImports(bytes)].filter((kind) => kind === FUNCTION).length;
 
-/** The exports that the module wants to find the place of by their name. */
-export const placesWanted = (bytes) =>
-  new Set([...imports(bytes)].filter(({ module }) => module.startsWith("GOT.")).map(({ name }) => name));
-
-/** The module without the exports of these names. */
-export function withoutExports(bytes, names) {
+/** The module with only the exports of these names. */
+export function withExports(bytes, names) {
   const { start, end } = [...sections(bytes)].find(({ kind }) => kind === EXPORT);
   const kept = [];
   let [count, at] = readNumber(bytes, start);
   for (; count > 0; count -= 1) {
     const [name, after] = readName(bytes, at);
     const next = readNumber(bytes, after + 1)[1];
-    if (!names.has(name)) kept.push(bytes.subarray(at, next));
+    if (names.has(name)) kept.push(bytes.subarray(at, next));
     at = next;
   }
   if (at !== end) throw new Error("the exports cannot be read");
@@ -138,24 +125,8 @@ export const withBodies = (bytes, bodies) =>
 export const keepOnly = (bytes, kept) =>
   withBodies(bytes, bodiesOf(bytes).map((body, number) => (kept.has(number) ? body : TRAPS)));
 
-/** The module without the data at these places in the memory that it begins with: noughts stand there. */
-export function withoutData(bytes, ranges) {
-  const emptied = Buffer.from(bytes);
-  const { start, end } = [...sections(emptied)].find(({ kind }) => kind === DATA);
-  let [count, at] = readNumber(emptied, start);
-  for (; count > 0; count -= 1) {
-    if (emptied[at] !== 0 || emptied[at + 1] !== CONST) throw new Error("data without a fixed place cannot be read");
-    const [place, after] = readSigned(emptied, at + 2);
-    const [length, first] = readNumber(emptied, after + 1); // behind the end of the constant
-    for (const [from, to] of ranges) {
-      const [low, high] = [Math.max(from, place), Math.min(to, place + length)];
-      if (low < high) emptied.fill(0, first + low - place, first + high - place);
-    }
-    at = first + length;
-  }
-  if (at !== end) throw new Error("the data cannot be read");
-  return emptied;
-}
+/** The module without the data that its memory begins with. */
+export const withoutData = (bytes) => [DATA_COUNT, DATA].reduce((made, kind) => withSection(made, kind, Uint8Array.of(0)), bytes);
 
 function skipLocals(body) {
   let [groups, at] = readNumber(body, 0);

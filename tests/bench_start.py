@@ -42,7 +42,7 @@ LONGEST_WAIT = 300  # seconds
 AGAIN = 40  # times
 # What the page's thread does, in processor time; on a shared machine the clock says little.
 TRACED, MAIN = ["disabled-by-default-devtools.timeline"], "CrRendererMain"
-SETTLE = 1_000  # milliseconds in which the browser may put away what it has made
+SETTLE = 1_000  # milliseconds in which the browser may start, or put away what it has made
 LINES = (
     Speed("zonder grens", None, 0),
     Speed("20 Mbit/s, 40 ms", 20e6, 0.040),
@@ -113,8 +113,9 @@ class Bench:
         self.server.set_line(line)
         context = self._browser(profile)
         try:
-            page = self._open(context.new_page(), contender)
-            answered = _wait(page)
+            page = context.new_page()
+            page.wait_for_timeout(SETTLE)
+            answered = _wait(self._open(page, contender))
             page.wait_for_timeout(SETTLE)
             return Visit(answered / 1000, self.server.line.sent / 1e6)
         finally:

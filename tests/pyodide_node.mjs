@@ -1,6 +1,6 @@
 // Answers questions with the calculators under Node, through the code that the worker uses.
 //
-// Usage: node pyodide_node.mjs snel|gewoon|ios SITE_FOLDER BUNDLE < questions     ios: quickly, as Pyodide does there
+// Usage: node pyodide_node.mjs snel|gewoon SITE_FOLDER BUNDLE < questions
 // In: a JSON list of [name, question text, way]; out: a JSON list of answer texts.
 
 import { readFileSync } from "node:fs";
@@ -16,14 +16,11 @@ const at = (address) => join(site, address);
 const read = (address) => readFileSync(at(address), "utf8");
 const load = (address) => import(pathToFileURL(at(address)).href);
 
-if (way === "ios") Object.defineProperty(globalThis, "navigator", { value: { userAgent: "iPhone" } });
-
 async function startQuickly() {
   const unpack = (address) => Uint8Array.from(gunzipSync(readFileSync(at(address))));
-  const { default: create } = await load(bundle.machine);
-  const machine = await makeMachine(create, (imports) => WebAssembly.instantiate(unpack(bundle.python), imports));
-  restore(machine, unpack(bundle.geheugen).buffer);
-  return openMachine(machine, bundle.deuren, read(bundle.gegevens));
+  const python = await makeMachine(await WebAssembly.compile(unpack(bundle.python)));
+  for (const memory of [bundle.geheugen, bundle.kaders]) restore(python, unpack(memory).buffer);
+  return openMachine(python, bundle.deuren, bundle.corpus);
 }
 
 async function startOrdinarily() {

@@ -19,6 +19,7 @@ from calculators.gegevens import (
     kader_als_data,
     kader_van_data,
     lees_gegevens,
+    met_corpus,
     schrijf_gegevens,
 )
 from calculators.kader import Gebied, Kader, OpenPunt, Plaats, Waarde, Wijziging
@@ -211,6 +212,12 @@ def test_an_answer_is_text_as_short_as_json_can_be() -> None:
     written = schrijf_gegevens(changed(DATA, TERM, tekst="Eén {maximum}."))
     assert written == json.dumps(json.loads(written), ensure_ascii=False, separators=(",", ":"))
     assert "Eén" in written
+
+
+def test_the_same_kaders_can_bear_the_name_of_another_corpus() -> None:
+    other = met_corpus(DATA, "later")
+    assert (other.corpus, DATA.corpus) == ("later", "proef")
+    assert replace(other, corpus="proef") == DATA
 
 
 def test_every_refusal_says_which_calculator_refuses_and_why_in_a_whole_sentence() -> None:

@@ -33,7 +33,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     def make(script: Path, work: dict[str, Any]) -> dict[str, Any]:
         asked.append(work)
-        for name in ("python.mjs", "python.wasm.gz", "geheugen.gz"):
+        for name in ("python.wasm.gz", "geheugen.gz", "kaders.gz"):
             (Path(work["folder"]) / name).write_bytes(b"")
         return {"doors": {"laad": len(asked), "antwoord": 2}, "answers": [], "functions": [1, 2]}
 

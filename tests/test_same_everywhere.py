@@ -142,7 +142,7 @@ def answers_under_node(
 
 
 @pytest.mark.node
-@pytest.mark.parametrize("way", ["snel", "gewoon", "ios"])
+@pytest.mark.parametrize("way", ["snel", "gewoon"])
 def test_node_gives_the_same_bytes(
     way: str, site: Path, bundle: dict[str, Any], questions: list[tuple[str, str, str]], expected: list[str]
 ) -> None:

@@ -16,7 +16,7 @@ export function openDoor(pyodide, modules, data) {
   }
   pyodide.pyimport("importlib").invalidate_caches();
   const door = pyodide.pyimport("calculators.loket");
-  const known = door.laad(data);
+  const known = door.lees_gegevens(data);
   return (name, question, way) => {
     if (!way) return door.antwoord(known, name, question);
     return pyodide.pyimport("calculators.zijloket")[way](known, name, question);

@@ -1,10 +1,7 @@
 // The page's end of the worker: ask a question, get a promise of the answer.
-// The head of the page loads this before anything else: with a question in the address, Python starts at once.
+// The head of the page loads vroegstart.js before anything else; the worker that it may have begun is taken over here.
 
-import { readAddress } from "./rekenadres.js";
-
-const site = new URL("..", import.meta.url).href;
-const bundel = JSON.parse(document.querySelector("meta[name=rekenbundel]").content); // the files that belong together
+const { makeWorker, early } = window.rekenwerker;
 const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
 const waiting = new Map();
 let worker = null;
@@ -21,7 +18,7 @@ export function listen(report, fail) {
   if (lastStep) report(lastStep);
 }
 
-function stop(reason) {
+function stop(reason = "rekenwerker.js is niet te laden") {
   worker?.terminate();
   worker = lastStep = null;
   for (const { reject } of waiting.values()) reject(new Error(reason));
@@ -29,7 +26,7 @@ function stop(reason) {
   listener?.fail(reason);
 }
 
-function receive({ data }) {
+function receive(data) {
   if (data.soort === "stap") {
     lastStep = data.stap;
     listener?.report(lastStep);
@@ -41,17 +38,20 @@ function receive({ data }) {
   }
 }
 
+function take(made) {
+  worker = made.worker;
+  worker.onmessage = ({ data }) => receive(data);
+  worker.onerror = ({ message }) => stop(message || undefined);
+  made.said.forEach(receive);
+}
+
 export function start() {
   if (worker) return;
   try {
-    worker = new Worker(new URL(bundel.werker, site), { type: "module" });
+    take(makeWorker());
   } catch (error) {
     stop(String(error));
-    return;
   }
-  worker.addEventListener("message", receive);
-  worker.addEventListener("error", (event) => stop(event.message || "rekenwerker.js is niet te laden"));
-  worker.postMessage({ soort: "bundel", bundel, site });
 }
 
 /** @returns {Promise<object>} the answer of the calculator `name`; `way` is another door: see loket.js */
@@ -70,4 +70,4 @@ export function startInTime(form) {
   else setTimeout(start, IDLE_AFTER);
 }
 
-if (readAddress().input !== "") start();
+if (early) take(early);

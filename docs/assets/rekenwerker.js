@@ -1,6 +1,7 @@
 // The worker: Python beside the page, so that the page never waits. Loads from its own origin only.
 //
-// In:  {soort: "bundel", bundel, site}          first: which files belong together, and where the site stands
+// In:  {soort: "bundel", bundel, site}          first: which files belong together, where the site stands, and a question
+//                                               to exercise on (oefening, may be absent)
 //      {soort: "vraag", id, naam, vraag, weg}   vraag is JSON text; weg (may be absent) is another door: see loket.js
 // Out: {soort: "stap", stap}                    downloaden, starten, klaar
 //      {soort: "antwoord", id, antwoord}        antwoord is JSON text
@@ -10,10 +11,6 @@
 // calculators; the ordinary one (loket.js) is Pyodide as it comes. Whatever goes wrong on the quick way, also in the
 // middle of a question, is done again on the ordinary one.
 
-import { openDoor } from "./loket.js";
-import { makeMachine, openMachine, restore } from "./snelstart.js";
-
-const { instantiate } = WebAssembly; // its own, not the watched one: a failed quick start says nothing about the other
 const step = (stap) => postMessage({ soort: "stap", stap });
 
 async function fetchFile(address) {
@@ -29,18 +26,18 @@ async function fetchPacked(address, type) {
 }
 
 async function startQuickly(bundle, at) {
-  // Compiled while it comes in; when it is there, the machine starts while the memory comes in.
+  // Compiled while it comes in.
   const code = WebAssembly.compileStreaming(fetchPacked(at(bundle.python), "application/wasm"));
-  const memory = fetchPacked(at(bundle.geheugen), "application/octet-stream").then((file) => file.arrayBuffer());
-  const data = fetchFile(at(bundle.gegevens)).then((file) => file.text());
-  const machine = import(at(bundle.machine).href).then(({ default: create }) =>
-    makeMachine(create, async (imports) => ({ module: await code, instance: await instantiate(await code, imports) })),
+  const memories = [bundle.geheugen, bundle.kaders].map((address) =>
+    fetchPacked(at(address), "application/octet-stream").then((file) => file.arrayBuffer()),
   );
-  // The code stands here too, so that its failure is noticed at once and not only when the machine wants it.
-  const [made, packed, text] = await Promise.all([machine, memory, data, code]);
+  const tools = import("./snelstart.js");
+  const machine = tools.then(async ({ makeMachine }) => makeMachine(await code));
+  // The code stands here too, so that its failure is noticed at once.
+  const [{ openMachine, restore }, python, , ...packed] = await Promise.all([tools, machine, code, ...memories]);
   step("starten");
-  restore(made, packed);
-  return openMachine(made, bundle.deuren, text);
+  for (const memory of packed) restore(python, memory);
+  return openMachine(python, bundle.deuren, bundle.corpus);
 }
 
 /**
@@ -65,11 +62,12 @@ async function startOrdinarily(bundle, at) {
   const broken = watchWebAssembly();
   const runtime = at(bundle.runtime).href;
   const loading = Promise.all([
+    import("./loket.js"),
     import(`${runtime}pyodide.mjs`).then(({ loadPyodide }) => loadPyodide({ indexURL: runtime })),
     fetchFile(at(bundle.code)).then((file) => file.json()),
     fetchFile(at(bundle.gegevens)).then((file) => file.text()),
   ]);
-  const [pyodide, modules, data] = await Promise.race([loading, broken]);
+  const [{ openDoor }, pyodide, modules, data] = await Promise.race([loading, broken]);
   step("starten");
   return openDoor(pyodide, modules, data);
 }
@@ -104,14 +102,21 @@ function makeCalculators(bundle, site) {
 const reason = (error) => String(error?.message ?? error).trim().split("\n").at(-1);
 const fail = (error) => postMessage({ soort: "storing", reden: reason(error) });
 
+const otherMessages = () => new Promise((resolve) => setTimeout(resolve));
+
 let use = null;
+let isAsked = false;
 
 addEventListener("message", async ({ data }) => {
   try {
     if (data.soort === "bundel") {
       use = makeCalculators(data.bundel, data.site);
       await use(() => step("klaar"));
+      // The browser compiles what a question needs when it is first wanted: better now than when the reader waits for it.
+      await otherMessages();
+      if (!isAsked && data.bundel.oefening) await use((answer) => answer(...data.bundel.oefening));
     } else {
+      isAsked = true;
       const antwoord = await use((answer) => answer(data.naam, data.vraag, data.weg));
       postMessage({ soort: "antwoord", id: data.id, antwoord });
     }

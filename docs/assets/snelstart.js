@@ -1,102 +1,117 @@
-// Python as the build left it: its memory is put back, so that nothing has to be imported any more.
+// Python as the build left it: its memory is put back, so that nothing has to be started or imported any more.
 // The build (hooks/quick_start.mjs) makes and checks what is read here; both use this file.
 
-const HEAD = 4; // bytes of one number
+const WORD = 4; // bytes of one number
+const PAGE = 65536; // bytes; memory grows by whole pages
+const GROWTH = 1.2; // so much at least, so that it need not grow often
+const { instantiate } = WebAssembly; // its own: the ordinary start watches the one that Pyodide uses
 
 /**
- * CPython, not started yet.
- * @param create the default export of pyodide.asm.mjs
- * @param {(imports: object) => Promise<WebAssembly.WebAssemblyInstantiatedSource>} instantiate
- * @param {object} more settings of Emscripten
+ * Python's WebAssembly in an empty memory; `restore` fills it.
+ * Of all that Python wants of the outside world two functions are here: the calculators need no more. Whatever else it asks
+ * for is an error, and then this machine is of no use any more.
+ * @param {WebAssembly.Module} code
+ * @returns {Promise<object>} what it exports
  */
-export function makeMachine(create, instantiate, more = {}) {
-  const nothing = Symbol("no JavaScript error");
-  return new Promise((resolve, reject) => {
-    const settings = {
-      noInitialRun: true,
-      preRun: [],
-      API: { config: { jsglobals: globalThis }, runtimeEnv: {} },
-      instantiateWasm(imports, done) {
-        imports.env.Jsv_GetError_import = () => nothing;
-        imports.env.JsvError_Check = (value) => value === nothing;
-        instantiate(imports).then(({ instance, module }) => done(instance, module), reject);
-        return {};
-      },
-      ...more,
+export async function makeMachine(code) {
+  let python = null;
+  const here = {
+    /** Calls one of Python's own functions, also with more parts than it takes. */
+    _PyEM_TrampolineCall_JS: (place, one, two, three) => python.__indirect_function_table.get(place)(one, two, three),
+    emscripten_resize_heap(wanted) {
+      const size = python.memory.buffer.byteLength;
+      try {
+        python.memory.grow(Math.ceil((Math.max(wanted >>> 0, size * GROWTH) - size) / PAGE));
+        return 1;
+      } catch {
+        return 0;
+      }
+    },
+  };
+  const imports = {};
+  for (const { module, name, kind } of WebAssembly.Module.imports(code)) {
+    const missing = () => {
+      throw new Error(`Python asks for ${name}`);
     };
-    create(settings).then(resolve, reject);
-  });
+    imports[module] ??= {};
+    imports[module][name] = kind === "function" ? (here[name] ?? missing) : new WebAssembly.Global({ value: "i32", mutable: true });
+  }
+  python = (await instantiate(code, imports)).exports;
+  return python;
 }
 
-/** Where Python keeps the function that calls its functions; every browser puts that one at a place of its own. */
-const trampoline = (machine) => (machine.__PyRuntime + machine.HEAP32[machine.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET / HEAD]) / HEAD;
-
 /**
- * Puts the memory in place. What a new machine holds already has been left out.
- * @param machine what makeMachine gives
+ * Puts a memory in place, over what is there already.
+ * @param python what makeMachine gives
  * @param {ArrayBuffer} packed how many pieces; per piece how far after the last one it stands, and its length; the pieces
  */
-export function restore(machine, packed) {
-  const place = trampoline(machine);
-  const own = machine.HEAP32[place];
+export function restore(python, packed) {
+  const memory = new Uint8Array(python.memory.buffer);
   const [count] = new Uint32Array(packed, 0, 1);
-  const pieces = new Uint32Array(packed, HEAD, 2 * count);
-  let from = HEAD * (1 + pieces.length);
+  const pieces = new Uint32Array(packed, WORD, 2 * count);
+  let from = WORD * (1 + pieces.length);
   let to = 0;
-  for (let piece = 0; piece < count; piece += 1) {
-    const [gap, length] = pieces.subarray(2 * piece);
-    to += gap;
-    machine.HEAPU8.set(new Uint8Array(packed, from, length), to);
+  for (let piece = 0; piece < pieces.length; piece += 2) {
+    to += pieces[piece];
+    const length = pieces[piece + 1];
+    memory.set(new Uint8Array(packed, from, length), to);
     from += length;
     to += length;
   }
-  machine.HEAP32[place] = own;
+}
+
+/** How to call Python's functions with texts; a place is where in the memory something is. */
+export function callerOf(python) {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const memory = () => new Uint8Array(python.memory.buffer); // another one when it has grown
+
+  function use(place) {
+    if (place === 0) throw new Error("Python gives an exception");
+    return place >>> 0;
+  }
+
+  function toPython(text) {
+    const bytes = encoder.encode(text);
+    const place = use(python.malloc(bytes.length + 1));
+    memory().set(bytes, place);
+    const made = use(python.PyUnicode_FromStringAndSize(place, bytes.length));
+    python.free(place);
+    return made;
+  }
+
+  return {
+    /** Calls the function at `door` with what is at these places and these texts; gives the place of the result. */
+    call(door, places, ...texts) {
+      const made = texts.map(toPython);
+      const parts = [...places, ...made];
+      const place = use(python.malloc(WORD * parts.length));
+      new Uint32Array(python.memory.buffer).set(parts, place / WORD);
+      const result = use(python.PyObject_Vectorcall(door, place, parts.length, 0));
+      python.free(place);
+      for (const one of made) python.Py_DecRef(one);
+      return result;
+    },
+    /** The text at this place, which is used up by it. */
+    take(made) {
+      const place = use(python.PyUnicode_AsUTF8(made));
+      const bytes = memory();
+      const text = decoder.decode(bytes.subarray(place, bytes.indexOf(0, place)));
+      python.Py_DecRef(made);
+      return text;
+    },
+  };
 }
 
 /**
  * The calculators in a restored machine. Every error means that this machine is of no use any more.
- * @param {Object<string, number>} doors where in its memory the functions are: laad, antwoord and the side doors
- * @param {string} data the text of gegevens.json
+ * @param {Object<string, number>} doors where in its memory the functions are: antwoord, met_corpus and the side doors;
+ *   and the kaders: gegevens
+ * @param {string} corpus how these kaders are called
  * @returns {(name: string, question: string, way?: string) => string} as openDoor in loket.js
  */
-export function openMachine(machine, doors, data) {
-  const encoder = new TextEncoder();
-
-  function toPython(text) {
-    const bytes = encoder.encode(text);
-    const place = machine._malloc(bytes.length + 1);
-    machine.HEAPU8.set(bytes, place);
-    const made = machine._PyUnicode_FromStringAndSize(place, bytes.length);
-    machine._free(place);
-    return made;
-  }
-
-  function call(door, ...parts) {
-    const place = machine._malloc(HEAD * parts.length);
-    machine.HEAPU32.set(parts, place / HEAD);
-    const result = machine._PyObject_Vectorcall(door, place, parts.length, 0);
-    machine._free(place);
-    if (result === 0) {
-      machine._PyErr_Print();
-      throw new Error("Python gives an exception");
-    }
-    return result;
-  }
-
-  function callWithText(door, first, ...texts) {
-    const made = texts.map(toPython);
-    const result = call(door, ...first, ...made);
-    for (const one of made) machine._Py_DecRef(one);
-    return result;
-  }
-
-  const known = callWithText(doors.laad, [], data);
-  return (name, question, way) => {
-    const answer = callWithText(doors[way || "antwoord"], [known], name, question);
-    const text = machine._PyUnicode_AsUTF8(answer);
-    if (text === 0) throw new Error("the answer is no text");
-    const read = machine.UTF8ToString(text);
-    machine._Py_DecRef(answer);
-    return read;
-  };
+export function openMachine(python, doors, corpus) {
+  const { call, take } = callerOf(python);
+  const known = call(doors.met_corpus, [doors.gegevens], corpus);
+  return (name, question, way) => take(call(doors[way || "antwoord"], [known], name, question));
 }

@@ -1,0 +1,21 @@
+"""Which modules the scripts of a page import, so that a browser asks for all of them at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hooks.quick_start import PROJECT
+
+ASSETS = PROJECT / "docs" / "assets"
+IMPORT = re.compile(r'^import [^"]*? from "\./([\w-]+\.js)";$', re.MULTILINE)
+
+
+def imported(scripts: Sequence[str]) -> list[str]:
+    """The addresses of all modules that these scripts need before they can begin, each one once."""
+    known = list(dict.fromkeys(scripts))
+    for script in known:  # grows while it is read
+        text = (ASSETS / script.removeprefix("assets/")).read_text(encoding="utf-8")
+        found = (f"assets/{name}" for name in IMPORT.findall(text))
+        known += [address for address in found if address not in known]
+    return known[len(set(scripts)) :]
