@@ -1,4 +1,4 @@
-"""The whole answers to all worked examples, as files to compare with and to read in a review.
+"""The whole answers to all worked examples, also side by side and as a file, to compare and to review.
 
 Usage: python -m tests.golden_answers     writes them anew (make antwoorden); `git diff` shows what changes
 What the policy files say themselves (the text of a kader, its source) is left out: that may change in peace.
@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from calculators import loket
+from calculators import loket, zijloket
 from calculators.bestand_lezen import kolommen_in_woorden, vragen_naast
 from calculators.gegevens import Gegevens
 from calculators.velden import Lijst, Veld
@@ -23,23 +23,46 @@ FROM_POLICY = {"regel", "bron", "versie", "status", "adres", "lezingen", "wie"}
 FIELDS = "Wat de rekenhulp vraagt"  # the title above the explanation of all fields
 WIDE = 110
 
-Case = tuple[str, str, str]  # calculator, title of the example, question; without a question what it declares
+# Calculator, title of the example, question (without one: what it declares), and the side door or "".
+Case = tuple[str, str, str, str]
 
 
 def given(data_text: str, case: Case) -> str:
     """What the calculator gives now, a part on each line, without what the policy files say themselves."""
-    name, _, question = case
+    name, _, question, way = case
     data = _data(data_text)
+    if way:
+        return _without_titles(data, _lines(_beside(data, name, question, way), ""))
     if not question:
         declared = [*_fields(loket.REKENHULPEN[name].velden), *_declared(data, name)]
         return "\n".join([loket.uitleg(data, name), "", *map(str, declared)])
     found = json.loads(loket.antwoord(data, name, question))
     if found["goed"]:
         del found["meenemen"]["vermelding"]
-        for one in (*found["stappen"], *found["open_punten"]):
-            for part in FROM_POLICY & set(one) if one["kader"] else ():
-                del one[part]
+        _leave_out_policy(one for one in (*found["stappen"], *found["open_punten"]) if one["kader"])
     return _lines(found, "")
+
+
+def _beside(data: Gegevens, name: str, question: str, way: str) -> Any:
+    found = json.loads(getattr(zijloket, way)(data, name, question))
+    for verdict in found.get("oordelen", ()):
+        _leave_out_policy(verdict["kaders"])
+    found.pop("anders", None)  # whole answers, which are laid down already, as are the pictures of each
+    if pictures := found.get("beelden"):
+        found["beelden"] = [one["tekst"] for one in pictures]
+    return found
+
+
+def _leave_out_policy(parts: Iterable[dict[str, Any]]) -> None:
+    for one in parts:
+        for name in FROM_POLICY & set(one):
+            del one[name]
+
+
+def _without_titles(data: Gegevens, text: str) -> str:
+    for kader in data.kaders.kaders.values():
+        text = text.replace(kader.titel, kader.id)
+    return text
 
 
 @cache
@@ -85,6 +108,7 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
     if rekenhulp.bestand:
         for one in vragen_naast(rekenhulp, rekenhulp.bestand):
             yield f"naast een bestand: {one.naam} ({one.leeg}), onder «{one.groep}». {one.leg_uit(data)}"
+        yield f"een bestand met {rekenhulp.bestand.veel}, elk een {rekenhulp.bestand.een}"
         for heading, field, required in kolommen_in_woorden(rekenhulp, rekenhulp.bestand):
             yield f"kolom: {heading} ({field.naam}{', verplicht' if required else ''})"
     yield f"koppen van een bestand: {list(rekenhulp.bestand.koppen) if rekenhulp.bestand else []}"
