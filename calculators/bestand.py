@@ -15,7 +15,7 @@ from calculators.notatie import schrijf_bedrag, schrijf_getal
 from calculators.velden import Veld
 from calculators.vraag import Ingevuld
 
-_HEEL_GETAL = re.compile(r"-?[0-9]+", re.ASCII)
+_HEEL_GETAL = re.compile(r"-?[0-9]+")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from calculators.kalender import Datum
 from calculators.notatie import citeer, schrijf_datum, som_op
 from calculators.vermelding import Vermeld, Vermelding, vermelde_versie
 
-_GETAL = re.compile(r"-?\d{1,20}(?:\.\d{1,10})?", re.ASCII)
+_GETAL = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,10})?")
 
 ONLEESBAAR = (
     "In het adres staat niet leesbaar met welke versies van de kaders toen is gerekend.",

@@ -18,8 +18,8 @@ from calculators.uitkomst import Uitkomst
 LANGSTE_VERMELDING = 10_000
 TUSSEN_KADERS, TUSSEN_DELEN, NIEUWSTE = "*", "_", ""
 
-_KENMERK = re.compile(r"[0-9a-f]{8}", re.ASCII)
-_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+", re.ASCII)
+_KENMERK = re.compile(r"[0-9a-f]{8}")
+_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 
 
 class Onleesbaar(ValueError):
@@ -69,9 +69,9 @@ def lees_vermelding(delen: Mapping[str, object]) -> Vermelding:
     """De vermelding uit de delen van een adres; Onleesbaar als het geen vermelding is."""
     corpus, uitkomst, versies = (delen.get(naam) for naam in ("corpus", "uitkomst", "versies"))
     if not (isinstance(corpus, str) and isinstance(uitkomst, str) and isinstance(versies, str)):
-        raise Onleesbaar("er ontbreekt een deel")
+        raise Onleesbaar
     if len(versies) > LANGSTE_VERMELDING or not _KENMERK.fullmatch(uitkomst):
-        raise Onleesbaar("een deel heeft een andere vorm")
+        raise Onleesbaar
     return Vermelding(corpus, uitkomst, tuple(_lees(deel) for deel in versies.split(TUSSEN_KADERS)))
 
 
@@ -116,10 +116,10 @@ def _lees(tekst: str) -> Vermeld:
     try:
         naam, versie, kenmerk, *paren = tekst.split(TUSSEN_DELEN)
     except ValueError:
-        raise Onleesbaar("een kader heeft te weinig delen") from None
+        raise Onleesbaar from None
     kader = naam.replace(".", "/")
     if not _ID.fullmatch(kader) or not _KENMERK.fullmatch(kenmerk):
-        raise Onleesbaar("een kader heeft een andere vorm")
+        raise Onleesbaar
     waarden = dict(_paren(paren))
     return Vermeld(kader, versie, waarden.pop(NIEUWSTE, versie), kenmerk, waarden)
 
@@ -128,5 +128,5 @@ def _paren(delen: Iterable[str]) -> Iterator[tuple[str, str]]:
     for deel in delen:
         naam, punt, waarde = deel.partition(".")
         if not punt:
-            raise Onleesbaar("een waarde heeft een andere vorm")
+            raise Onleesbaar
         yield naam, waarde

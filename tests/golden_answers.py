@@ -16,7 +16,7 @@ from typing import Any
 from calculators import loket, zijloket
 from calculators.bestand_lezen import kolommen_in_woorden, vragen_naast
 from calculators.gegevens import Gegevens
-from calculators.velden import Lijst, Veld
+from calculators.velden import Keuze, Lijst, Veld
 
 FOLDER = Path(__file__).parent / "golden"
 FROM_POLICY = {"regel", "bron", "versie", "status", "adres", "lezingen", "wie"}
@@ -108,6 +108,9 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
     if rekenhulp.bestand:
         for one in vragen_naast(rekenhulp, rekenhulp.bestand):
             yield f"naast een bestand: {one.naam} ({one.leeg}), onder «{one.groep}». {one.leg_uit(data)}"
+            yield f"  {one.label} Vul in: {one.soort.omschrijving(data)}"
+            options = one.soort.opties(data).values() if isinstance(one.soort, Keuze) else ()
+            yield from (f"  - {label}" for label in options)
         yield f"een bestand met {rekenhulp.bestand.veel}, elk een {rekenhulp.bestand.een}"
         for heading, field, required in kolommen_in_woorden(rekenhulp, rekenhulp.bestand):
             yield f"kolom: {heading} ({field.naam}{', verplicht' if required else ''})"

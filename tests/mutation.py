@@ -142,7 +142,7 @@ def try_inside(watch: Watch, path: Path, text: str) -> Tried:
                 continue
             touching = watch.tests_of(path, place.lines)
             loading = place.function == TOP or "" in touching
-            tests = watch.choose(everything if place.function == TOP else touching)
+            tests = watch.choose(everything, True) if place.function == TOP else watch.choose(touching)
             tried.tests[number], tried.nearest[number] = tests, watch.nearest(tests)
             if place.function == TOP:
                 tried.outcomes[number] = WHEN_LOADED

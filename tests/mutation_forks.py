@@ -148,14 +148,19 @@ class Watch(Deterministic):
         found = self.touched.get(path, {})
         return set().union(*(tests for line, tests in found.items() if lines is None or line in lines))
 
-    def choose(self, tests: set[str]) -> list[str]:
+    def choose(self, tests: set[str], with_all_values: bool = False) -> list[str]:
         """The tests that decide: of each file those that reach the least other code.
 
-        First come those that noticed most until now, then the quickest.
+        First come those that noticed most until now, then the quickest. A test that is called with several
+        values counts once when it will run with all of them.
         """
         files: dict[str, list[str]] = {}
+        names: set[str] = set()
         for one in sorted(tests - {""}, key=lambda one: (self.width[one], one)):
-            files.setdefault(file_of(one), []).append(one)
+            name = _plain(one) if with_all_values else one
+            if name not in names:
+                names.add(name)
+                files.setdefault(file_of(one), []).append(one)
         chosen = [one for name, found in files.items() for one in found[: None if name == GOLDEN else MOST]]
         return sorted(chosen, key=lambda one: (-self.kills[one], self.seconds[one]))
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import zijloket
-from calculators.bestand import weken_tot
+from calculators.bestand import Bestand, Overzicht, Rij, lees_breuk, weken_tot
 from tests.small_data import ask, faults, make_data
 
 DATA = make_data()
@@ -75,6 +75,10 @@ def test_a_heading_is_the_name_or_the_label_of_a_field_in_any_spelling() -> None
         "onderbrekingen.1.tot_en_met",
         "",
     ]
+
+
+def test_the_name_of_a_list_is_no_column_when_more_than_one_field_has_to_be_filled() -> None:
+    assert "kennen wij niet" in str(faults(columns([*HEADS, "onderbrekingen"])))
 
 
 def test_everything_wrong_with_the_headings_and_the_settings_comes_at_once() -> None:
@@ -201,6 +205,7 @@ def test_what_ends_first_stands_first_and_the_others_keep_the_order_of_the_file(
         ("De andere trajecten", [0, 1]),
     ]
     assert blocks(counts, weken="1")[0] == ("Eindigt binnen 1 week na de peildatum", [3])
+    assert blocks(counts, weken="0")[0] == ("Eindigt binnen 0 weken na de peildatum", [3])
 
 
 @pytest.mark.parametrize("settings", [{}, {"weken": "0"}])
@@ -268,11 +273,28 @@ def test_interruptions_keep_their_order_also_when_one_is_left_empty() -> None:
     assert "03-01-2018" in found["teksten"]
 
 
+def test_the_tenth_interruption_comes_after_the_second() -> None:
+    parts = [f"onderbreking_{number}_{part}" for number in (10, 2) for part in ("van", "tot_en_met")]
+    heads = ["gemeente", "doelgroep", "start", *parts, "lezing_onderbreking_leerwerktraject"]
+    row = ["roosendaal", "B", "1-7-2017", "9-8-2017", "9-8-2017", "1-8-2017", "2-8-2017", "telt-niet-mee"]
+    (found,) = rows([*row, "aaneengesloten"], heads=[*heads, "lezing_aaneengesloten"])
+    assert [one["van"] for one in found["vraag"]["onderbrekingen"]] == ["1-8-2017", "9-8-2017"]
+    assert found["vraag"]["doelgroep"] == "b"
+
+
+def test_a_column_without_a_heading_is_not_read() -> None:
+    (with_note,) = rows([*ROW, "een aantekening"], heads=[*HEADS, ""])
+    (without,) = rows(ROW)
+    assert with_note == without
+
+
 def test_a_row_may_be_short_and_may_not_be_long() -> None:
     assert cells(ROW[:4])["Oordeel"] == "geen plan"
     assert cells([*ROW, "", " "])["Oordeel"] == "past"
     (found,) = rows([*ROW, "meer"])
-    assert "Deze rij heeft 8 cellen en de kopregel 7" in found["fouten"][0]
+    assert found["fouten"] == [
+        "Deze rij heeft 8 cellen en de kopregel 7; haal weg wat te veel is.",
+    ]
 
 
 def test_the_free_column_is_never_read() -> None:
@@ -310,6 +332,17 @@ def test_no_headings_whatever_raise(heads: list[str]) -> None:
 )
 def test_what_is_no_portion_of_rows_is_refused(text: str) -> None:
     assert json.loads(zijloket.rijen(DATA, "trajectduur", text))["goed"] is False
+
+
+@pytest.mark.parametrize("data", [["x", "1"], ["1", "x"], ["1", "0"], ["1", "-1"], ["1"], "1/2", None])
+def test_what_is_no_fraction_is_called_so(data: object) -> None:
+    with pytest.raises(ValueError, match=r"^dit is geen breuk$"):
+        lees_breuk(data)
+
+
+def test_a_file_needs_no_questions_beside_it() -> None:
+    file = Bestand("rij", "rijen", (), lambda *_: Rij((), ()), lambda *_: Overzicht(()))
+    assert (file.instellingen, dict(file.begin), file.gedeeld) == ((), {}, ())
 
 
 def test_a_calculator_that_reads_no_files_says_so() -> None:

@@ -282,7 +282,7 @@ TELT = {"telt-mee": "x", "telt-niet-mee": "y"}
             "geen heel aantal maanden",
         ),
         (changed(DATA, TERM, waarden=months(0)), "geen heel aantal maanden"),
-        (changed(DATA, TERM, waarden=months(100_000)), "geen heel aantal maanden"),
+        (changed(DATA, TERM, waarden=months(1201)), "geen heel aantal maanden"),
         (changed(DATA, TERM, open_punten={}), "onderbreking-leerwerktraject"),
         (
             changed(
@@ -311,6 +311,10 @@ def test_data_that_miss_what_a_calculator_reads_are_refused_when_loaded(data: Ge
     assert any(not one["goed"] and message in one["fouten"][0]["melding"] for one in answers)
 
 
+def test_a_term_may_last_as_long_as_is_said() -> None:
+    loket.controleer(changed(DATA, TERM, waarden=months(1200)))
+
+
 def test_all_calculators_that_miss_something_say_so_at_once() -> None:
     with pytest.raises(GegevensFout) as found:
         loket.controleer(replace(DATA, doelgroepen={}))
@@ -319,7 +323,7 @@ def test_all_calculators_that_miss_something_say_so_at_once() -> None:
         "De rekenhulp doelgroepwijzer",
         "De rekenhulp trajectduur",
     ]
-    assert "de doelgroep b ontbreekt" in told[0]
+    assert "; de doelgroep b ontbreekt; de doelgroep c ontbreekt; " in told[0]
 
 
 def test_data_survive_being_written_and_read() -> None:

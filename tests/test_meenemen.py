@@ -19,6 +19,11 @@ from calculators import zijloket
 from calculators.agenda import Gebeurtenis, schrijf_agenda
 from calculators.gegevens import Gegevens
 from calculators.kader import Waarde
+from calculators.meenemen import neem_mee
+from calculators.rekenhulp import Rekenhulp
+from calculators.uitkomst import Uitkomst
+from calculators.vermelding import Onleesbaar, lees_vermelding
+from calculators.vraag import Ingevuld
 from tests.small_data import (
     LEERWERKTRAJECT,
     TELT,
@@ -33,6 +38,7 @@ from tests.small_data import (
 )
 
 DATA = make_data()
+NOTHING = Uitkomst({}, (), (), ())
 TERM = "wvs/leerwerktraject-maximaal"
 BASE = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": "2017-10-01"}
 PLAN = {
@@ -239,6 +245,45 @@ def test_the_citation_names_the_corpus_the_day_and_every_kader_with_its_version(
     assert f"{TERM.replace('/', '.')}_2017-04-04_" in found["adres"]["versies"]
 
 
+def test_the_citation_names_the_version_of_the_gemeente_in_question() -> None:
+    own = replace(LEERWERKTRAJECT, waarden=months(12), status="voorgesteld")
+    data = changed(DATA, TERM, per_gemeente={"zundert": own})
+    for gemeente, status, value in (
+        ("zundert", "voorgesteld", 12),
+        ("roosendaal", LEERWERKTRAJECT.status, 6),
+    ):
+        found = taken(BASE | {"gemeente": gemeente}, data)["vermelding"]
+        assert f"«Titel van {TERM}» ({TERM}, versie van 4 april 2017, {status})" in found["kaders"]
+        assert f"_maximum.{value}" in found["adres"]["versies"]
+
+
+def test_a_calculator_without_gemeente_and_day_has_a_citation_too() -> None:
+    calculator = Rekenhulp("x", "Een titel", "", (), (), lambda *_: NOTHING)
+    found = neem_mee(DATA, calculator, Ingevuld({}), NOTHING)
+    assert found["vermelding"] == {
+        "tekst": "Kaderwijzer, rekenhulp «Een titel», corpus proef.",
+        "kaders": [],
+        "adres": {"corpus": "proef", "uitkomst": "a3a6bf43", "versies": ""},
+    }
+    assert (found["brief"], found["agenda"]) == (None, None)
+
+
+def test_a_citation_may_be_as_long_as_is_said_and_a_value_may_have_a_point() -> None:
+    start = "wvs.x_2017-04-04_00000000_bedrag.986.52_a."
+    longest = {"corpus": "", "uitkomst": "00000000", "versies": start + "x" * (10_000 - len(start))}
+    (one,) = lees_vermelding(longest).kaders
+    assert one.waarden["bedrag"] == "986.52"
+    assert (one.versie, one.nieuwste) == ("2017-04-04", "2017-04-04")
+    with pytest.raises(Onleesbaar):
+        lees_vermelding(longest | {"versies": longest["versies"] + "x"})
+
+
+def test_a_changed_open_point_is_told() -> None:
+    points = {"onderbreking-leerwerktraject": replace(readings(TELT), vraag="Wat is de nieuwe vraag?")}
+    found = since(cited(), changed(DATA, TERM, open_punten=points))
+    assert "is gewijzigd; de waarden zijn gelijk gebleven" in found
+
+
 def test_nothing_has_changed_when_nothing_has_changed() -> None:
     assert since(cited(), DATA) == ""
     assert since(cited(PLAN), DATA, PLAN) == ""
@@ -273,8 +318,10 @@ def test_a_changed_text_or_status_is_told_and_the_outcome_stays(change: dict[str
 def test_a_version_that_took_the_place_of_the_old_one_is_told() -> None:
     later = replace(LEERWERKTRAJECT, geldt_vanaf=version("2017-06-01").geldt_vanaf, waarden=months(9))
     found = since(cited(), make_data(kader(TERM, LEERWERKTRAJECT, later)))
-    assert "toen telde de versie van 4 april 2017, nu die van 1 juni 2017" in found
-    assert "maximum was 6 maanden en is nu 9 maanden" in found
+    assert (
+        "toen telde de versie van 4 april 2017, nu die van 1 juni 2017; "
+        "maximum was 6 maanden en is nu 9 maanden."
+    ) in found
     assert "nieuwere versie" not in found
 
 
@@ -397,6 +444,11 @@ def test_the_citation_is_short_and_plain() -> None:
 )
 def test_a_citation_that_makes_no_sense_is_called_so(broken: dict[str, str]) -> None:
     assert "niet leesbaar" in since(broken, DATA)
+
+
+def test_a_citation_that_is_no_group_is_called_unreadable() -> None:
+    text = json.dumps({"vraag": BASE, "vermelding": ["corpus"]})
+    assert "niet leesbaar" in json.loads(zijloket.sinds(DATA, "trajectduur", text))["zinnen"][0]
 
 
 @given(st.dictionaries(st.sampled_from(["corpus", "uitkomst", "versies"]), st.text()))

@@ -427,6 +427,13 @@ def test_each_verdict_is_counted_with_the_kader_as_it_was_on_the_day() -> None:
     }
 
 
+def test_a_kader_behind_a_verdict_is_told_with_its_title_and_version() -> None:
+    (one, *_) = overview([count(-1, verdicts=("stoppen", None))])["oordelen"]
+    assert [(kader["titel"], kader["versie"]) for kader in one["kaders"]] == [
+        ("Titel van wvs/pmc-rendabel", "2017-04-04")
+    ]
+
+
 def test_the_overview_takes_what_the_rows_gave() -> None:
     heads = [*HEADS, *FIT]
     made = rows(

@@ -170,6 +170,12 @@ def test_the_verdict_on_leerwerktrajecten(leaving: int, development: str, market
     assert "wvs/pmc-niet-voor-participatiewet" in named
 
 
+def test_two_reasons_to_stop_are_told_in_one_sentence() -> None:
+    assert "een PMC die niet meer rendabel is en die niet past bij de ontwikkeling van kandidaten, en" in str(
+        answer(uitstroom=1, past_ontwikkeling="nee")
+    )
+
+
 def test_not_fitting_the_market_is_no_reason_to_stop() -> None:
     text = " ".join(answer(past_arbeidsmarkt="nee")["samenvatting"])
     assert "De kaders zeggen niet dat de PMC daarom moet stoppen." in text

@@ -17,6 +17,7 @@ from calculators.termijnen import Periode, bereken_termijn
 from tests.small_data import (
     DOORLOPEND,
     LEERWERKTRAJECT,
+    PLAATS,
     TELT,
     TOTAAL,
     ask,
@@ -574,6 +575,27 @@ def test_the_summary_begins_with_the_answer_and_says_how_far_it_may_be_prolonged
     assert any("verlengen tot en met 31 december 2017" in one and "zo kort als kan" in one for one in text)
     assert not any("verlengen" in one for one in answer(einde="2017-12-31")["samenvatting"])
     assert "2 dagen te lang" in answer(einde="2018-01-02")["samenvatting"][0]
+
+
+def test_a_step_tells_the_status_of_its_kader_and_every_source() -> None:
+    places = (PLAATS, replace(PLAATS, onderdeel=2))
+    term = "wvs/leerwerktraject-maximaal"
+    steps = answer(changed(DATA, term, bronnen=places, status="voorgesteld"))["stappen"]
+    (step,) = (one for one in steps if one["kader"] == term)
+    assert step["status"] == "voorgesteld"
+    assert step["bron"] == "Een bron, onder «Een kop», onderdeel 1; Een bron, onder «Een kop», onderdeel 2"
+
+
+def test_a_step_reads_the_values_of_another_kader_as_they_are_in_the_gemeente() -> None:
+    own = {"zundert": replace(TOTAAL, waarden=months(12))}
+    data = changed(DATA, "wvs/detachering-maximaal", per_gemeente=own)
+    for gemeente, rule in (("zundert", "Na 12 maanden maatwerk."), ("roosendaal", "Na 23 maanden maatwerk.")):
+        assert answer(data, gemeente=gemeente)["stappen"][-1]["regel"] == rule
+
+
+def test_an_open_point_is_told_with_its_readings() -> None:
+    (point, _) = answer(onderbrekingen=TWO_WEEKS, **READINGS)["open_punten"]
+    assert point["lezingen"] == [{"id": name, "tekst": text} for name, text in TELT.items()]
 
 
 def test_each_step_points_at_the_version_it_uses() -> None:

@@ -159,7 +159,7 @@ def test_amounts_within_the_limits_are_allowed(value: object) -> None:
         ("4,567", "schrijf bijvoorbeeld 4 of 4,5"),
         ("1.000", "schrijf bijvoorbeeld 4 of 4,5"),
         ("veel", "schrijf bijvoorbeeld 4 of 4,5"),
-        (Decimal("0.001"), "meer dan twee cijfers achter de komma"),
+        (Decimal("0.001"), "«0.001» heeft meer dan twee cijfers achter de komma"),
         (Decimal("100.01"), "van 0 tot en met 100"),
         ("100,01", "van 0 tot en met 100"),
         ("-0,01", "van 0 tot en met 100"),
@@ -226,15 +226,19 @@ def test_a_choice_that_does_not_exist_gets_a_suggestion(value: object, message: 
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (5, "aanhalingstekens"),
+        (5, "«5» is geen tekst; zet er aanhalingstekens omheen."),
         ("elf letters", "houd het bij 10 tekens"),
-        ("a\nb", "onzichtbaar teken"),
+        ("a\nb", "In deze tekst staat een onzichtbaar teken; typ de tekst opnieuw op één regel."),
         ("a\u202eb", "onzichtbaar teken"),
         ("a\u0000b", "onzichtbaar teken"),
     ],
 )
 def test_a_text_is_short_and_visible(value: object, message: str) -> None:
     assert message in fault(tekst=value)
+
+
+def test_a_text_may_be_as_long_as_is_said() -> None:
+    assert read(tekst="tien lettr").tekst("tekst") == "tien lettr"
 
 
 @pytest.mark.parametrize(
@@ -282,6 +286,8 @@ def test_very_many_unknown_fields_are_summed_up() -> None:
     assert "nog 4980 andere velden" in found[-1].melding
     assert found[-1].veld == ""
     assert len(read(**{f"onbekend{number}": 1 for number in range(20)}).fouten) == 20
+    assert "nog 1 andere" in read(**{f"onbekend{number}": 1 for number in range(21)}).fouten[-1].melding
+    assert Ingevuld({}).fouten == ()
 
 
 def test_all_faults_come_at_once_in_the_order_of_the_fields() -> None:
@@ -354,6 +360,11 @@ def test_numbers_in_json_stay_exact() -> None:
         ('{"a":1,}', "regel 1, teken 7"),
         ("[1,\n 2,\n]", "regel 2, teken 3"),
         ("{'a':1}", "regel 1, teken 2"),
+        ("\nx", "regel 2, teken 1"),
+        ('{\n"a": x}\n', "regel 2, teken 6"),
+        ("[\n\nx", "regel 3, teken 1"),
+        ("[1, x]", "regel 1, teken 5"),
+        ("[[1,]]", "regel 1, teken 4"),
         ('{"a":1} x', "regel 1, teken 9"),
         ('"\u0001"', "geen geldige JSON"),
         ('{"a":1,"a":2}', "«a» staat er meer dan één keer in"),
@@ -363,10 +374,18 @@ def test_numbers_in_json_stay_exact() -> None:
         ("1e5", "heeft een e"),
         ("1E400000000", "heeft een e"),
         ("9" * 30, "te lang: hoogstens 25 tekens"),
+        ("9" * 26, "te lang: hoogstens 25 tekens"),
         ("0." + "1" * 30, "te lang: hoogstens 25 tekens"),
         ('"' + "x" * 1000 + '"', "te lang: hoogstens 1.000 tekens"),
         ("[[[[1]]]]", "te veel haakjes"),
-        ('"\\ud800"', "half teken"),
+        ("[[],[[[1]]]]", "te veel haakjes"),
+        ('"\\\n' + "[" * 9 + '"', "geen geldige JSON"),
+        (
+            '"\\ud800"',
+            r"^Er staat een half teken in de tekst \(een los deel van een \\u-paar\); haal het weg\.$",
+        ),
+        ('[["\\ud800"]]', "half teken"),
+        ('{"a":{"b":"\\ud800"}}', "half teken"),
         ('{"\\udc00":1}', "half teken"),
         ('"\ud800"', "half teken"),
     ],
@@ -374,6 +393,14 @@ def test_numbers_in_json_stay_exact() -> None:
 def test_json_that_cannot_be_trusted_is_refused_with_a_reason(text: str, message: str) -> None:
     with pytest.raises(GeenJson, match=message):
         read_json(text)
+
+
+def test_json_may_be_as_long_and_as_deep_and_its_numbers_as_long_as_is_said() -> None:
+    assert lees_json("[1]", langste=3, diepste=1) == [1]
+    with pytest.raises(GeenJson, match="te lang"):
+        lees_json("[1]", langste=2, diepste=1)
+    assert read_json("9" * 25) == int("9" * 25)
+    assert str(GeenJson("Een.", "Twee.")) == "Een. Twee."
 
 
 def test_all_that_is_wrong_in_json_is_told_at_once() -> None:

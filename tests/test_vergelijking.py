@@ -291,6 +291,7 @@ def test_more_plans_than_may_stand_side_by_side_are_refused_with_how_many_may() 
     assert compare(*[FOR_BOTH] * 4, name="pmc-rendabiliteit")["goed"]
     (message,) = faults(compare(*[FOR_BOTH] * 5, name="pmc-rendabiliteit")).values()
     assert message.endswith("die van het huidige scenario, en daarna van 1 tot en met 3 andere.")
+    assert "Dit zijn geen plannen" in str(faults(compare(NOW)))
 
 
 def test_a_calculator_that_compares_nothing_says_so() -> None:
