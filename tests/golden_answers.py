@@ -112,6 +112,7 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
             options = one.soort.opties(data).values() if isinstance(one.soort, Keuze) else ()
             yield from (f"  - {label}" for label in options)
         yield f"een bestand met {rekenhulp.bestand.veel}, elk een {rekenhulp.bestand.een}"
+        yield f"eerst ingevuld naast een bestand: {dict(rekenhulp.bestand.begin)}"
         for heading, field, required in kolommen_in_woorden(rekenhulp, rekenhulp.bestand):
             yield f"kolom: {heading} ({field.naam}{', verplicht' if required else ''})"
     yield f"koppen van een bestand: {list(rekenhulp.bestand.koppen) if rekenhulp.bestand else []}"

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from calculators import loket
+from calculators import loket, zijloket
 from calculators.gegevens import (
     Gegevens,
     GegevensFout,
@@ -234,6 +234,26 @@ def test_every_refusal_says_which_calculator_refuses_and_why_in_a_whole_sentence
         }
     poor = json.loads(loket.antwoord(without(TERM), "trajectduur", "{}"))
     assert (poor["rekenhulp"], [one["veld"] for one in poor["fouten"]]) == ("trajectduur", [""])
+
+
+@pytest.mark.parametrize(
+    ("door", "text", "message"),
+    [
+        (loket.antwoord, " " * 100_001, "Er staat niets in de tekst"),
+        (loket.antwoord, "[" * 100_001, "De tekst is te lang: hoogstens 100.000 tekens."),
+        (loket.antwoord, "[" * 9, "Er zitten te veel haakjes in elkaar: hoogstens 8."),
+        (zijloket.rijen, "[" * 5_000_001, "De tekst is te lang: hoogstens 5.000.000 tekens."),
+        (zijloket.overzicht, "[" * 10_000_001, "De tekst is te lang: hoogstens 10.000.000 tekens."),
+    ],
+)
+def test_no_question_is_longer_or_deeper_than_is_said(door: Any, text: str, message: str) -> None:
+    (told,) = faults(json.loads(door(DATA, "trajectduur", text))).values()
+    assert told.startswith(message)
+
+
+def test_the_data_are_no_deeper_than_is_said() -> None:
+    with pytest.raises(GegevensFout, match=r"hoogstens 20\.$"):
+        lees_gegevens("[" * 21)
 
 
 def test_the_faults_of_the_whole_question_have_no_field() -> None:
