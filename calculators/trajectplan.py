@@ -82,7 +82,7 @@ def lees_plan(ingevuld: Ingevuld) -> tuple[Plan | None, list[Fout]]:
 
 def _is_onleesbaar(ingevuld: Ingevuld) -> bool:
     namen = {fout.veld for fout in ingevuld.fouten}
-    return bool(namen & {"start", "einde", "maanden", "detachering_start", "detachering_einde"})
+    return bool(namen & {"einde", "maanden", "detachering_start", "detachering_einde"})
 
 
 def _onderbrekingen(ingevuld: Ingevuld) -> list[tuple[int, Periode]]:

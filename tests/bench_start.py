@@ -214,6 +214,7 @@ def _lines(bench: Bench, rounds: int) -> Iterator[str]:
         f"Gemeten op {schrijf_dag(date.today())} in Chromium {bench.browser_version}, op een machine met "
         f"{os.cpu_count()} kernen ({platform.machine()}), om de beurt, in {rounds} rondes. "
         "Elk getal is de mediaan.",
+        "Voor elk bezoek is de browser opnieuw gestart; daarna stond hij een seconde open.",
         "De machine was niet alleen hiervoor bezig; verhoudingen zeggen daarom meer dan tijden.",
     )
     for visit in VISITS:

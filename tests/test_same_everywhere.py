@@ -206,6 +206,15 @@ def test_the_quick_start_answers_what_nobody_asked_in_the_build(
 
 
 @pytest.mark.node
+def test_the_quick_start_gets_more_memory_when_it_needs_that(site: Path, bundle: dict[str, Any]) -> None:
+    data = loket.laad((site / bundle["gegevens"]).read_text(encoding="utf-8"))
+    counts = [[one % 600] for one in range(300_000)]
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": "1-10-2017", "weken": "520"}})
+    question = ("trajectduur", text, "overzicht")
+    assert answers_under_node("snel", site, bundle, [question]) == [answer_to(data, *question)]
+
+
+@pytest.mark.node
 @pytest.mark.parametrize("way", ["snel", "gewoon"])
 def test_node_gives_the_same_bytes_to_questions_that_nobody_chose(
     way: str, site: Path, bundle: dict[str, Any]
