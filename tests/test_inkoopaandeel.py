@@ -60,12 +60,6 @@ def wrong(*rows: tuple[str, Any, Any], data: Gegevens = DATA, **more: Any) -> di
     return faults(ask(data, "inkoopaandeel", question(*rows, **more)))
 
 
-def test_every_kader_that_is_read_has_to_hold_on_the_day() -> None:
-    later = kader("wvs/wvs-voorkeursleverancier", version("2019-01-01"))
-    data = make_data(kader("wvs/aandeel-wvs", minimum("70")), later)
-    assert "wvs/wvs-voorkeursleverancier" in wrong((HART, 1, 1), data=data)["peildatum"]
-
-
 # the sum, and a second way to come to it
 
 

@@ -165,30 +165,6 @@ def test_a_limit_is_about_those_who_count_only() -> None:
     assert both["grenzen"] == [{"naam": "PMC", "onder": None, "weer_genoeg": None}]
 
 
-def test_there_are_enough_people_again_when_all_who_count_are_enough() -> None:
-    question = {
-        "begin": 20,
-        "meetellen": "iedereen",
-        "scenarios": [{"uitstroom": 20, "beschut_erbij": 5, "trajecten": 10, "maanden": 12}],
-        "grenzen": [{"naam": "PMC", "aantal": 20}],
-    }
-    found = answer(**question)
-    year = found["antwoord"]["eerste_jaar"]
-    assert found["antwoord"]["scenarios"][0]["grenzen"] == [
-        {"naam": "PMC", "onder": year + 1, "weer_genoeg": year + 2}
-    ]
-    assert str(year + 2) in found["tabellen"][0]["rijen"][0][-1]
-
-
-def test_the_trajecten_of_each_scenario_are_told_one_after_another() -> None:
-    both = [{"naam": name, "uitstroom": 1, "trajecten": 2, "maanden": 6} for name in ("a", "b")]
-    (step,) = (one for one in answer(scenarios=both)["stappen"] if "tegelijk" in one["titel"])
-    assert step["invulling"] == (
-        "«a»: 2 trajecten van 6 maanden is gemiddeld 1 tegelijk. "
-        "«b»: 2 trajecten van 6 maanden is gemiddeld 1 tegelijk."
-    )
-
-
 def test_without_limits_there_is_only_the_table_per_year() -> None:
     tables = answer()["tabellen"]
     assert [one["titel"] for one in tables] == ["Per jaar: rustig"]
