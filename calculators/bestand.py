@@ -16,6 +16,7 @@ from calculators.velden import Veld
 from calculators.vraag import Ingevuld
 
 _HEEL_GETAL = re.compile(r"-?[0-9]+")
+_NOEMER = re.compile(r"[1-9][0-9]*")
 
 
 @dataclass(frozen=True)
@@ -176,9 +177,8 @@ def breuk_als_data(breuk: Fraction) -> list[str]:
 def lees_breuk(data: object) -> Fraction:
     """Het getal uit `breuk_als_data`; ValueError als het dat niet is."""
     match data:
-        case [str(teller), str(noemer)] if _HEEL_GETAL.fullmatch(teller) and noemer.isdecimal():
-            if int(noemer):
-                return Fraction(int(teller), int(noemer))
+        case [str(teller), str(noemer)] if _HEEL_GETAL.fullmatch(teller) and _NOEMER.fullmatch(noemer):
+            return Fraction(int(teller), int(noemer))
     raise ValueError("dit is geen breuk")
 
 

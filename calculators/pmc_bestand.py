@@ -155,22 +155,25 @@ def _kaders_cel(pmc: Pmc) -> Cel:
 
 def _lees(gegevens: Gegevens, telling: Sequence[object]) -> _Telling:
     match telling:
-        case [str(dag), str(gemeente), winst, bespaard, int(aantal), bool(met_norm), traject, beschut]:
-            bekend = gemeente in gegevens.kaders.gebieden and aantal >= 0
-            if bekend and traject in (None, *TRAJECT_OORDELEN) and beschut in (None, *BESCHUT_OORDELEN):
-                exploitatie, besparing = lees_breuk(winst), lees_breuk(bespaard)
-                resultaat = exploitatie + besparing
-                return _Telling(
-                    dag=date.fromisoformat(dag),
-                    gemeente=gemeente,
-                    exploitatie=exploitatie,
-                    resultaat=resultaat,
-                    rendabel=is_rendabel(resultaat),
-                    kandidaten=aantal,
-                    met_norm=met_norm,
-                    traject=traject,
-                    beschut=beschut,
-                )
+        case [str(dag), str(gemeente), winst, bespaard, int(aantal), bool(met_norm), traject, beschut] if (
+            gemeente in gegevens.kaders.gebieden
+            and aantal >= 0
+            and traject in (None, *TRAJECT_OORDELEN)
+            and beschut in (None, *BESCHUT_OORDELEN)
+        ):
+            exploitatie, besparing = lees_breuk(winst), lees_breuk(bespaard)
+            resultaat = exploitatie + besparing
+            return _Telling(
+                dag=date.fromisoformat(dag),
+                gemeente=gemeente,
+                exploitatie=exploitatie,
+                resultaat=resultaat,
+                rendabel=is_rendabel(resultaat),
+                kandidaten=aantal,
+                met_norm=met_norm,
+                traject=traject,
+                beschut=beschut,
+            )
     raise ValueError("deze telling komt niet van maak_rij")
 
 
