@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page, Request, Route, expect
 
 from hooks.caseload import BYTE_ORDER_MARK, DELIMITER
 from tests.browser.test_pages import axe_violations
-from tests.browser.test_rekenhulpen import COLD_START, answer, type_date
+from tests.browser.test_rekenhulpen import COLD_START, KADERS, answer, type_date
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -359,13 +359,13 @@ def test_axe_finds_nothing_in_the_table_in_light_in_dark_and_on_a_narrow_screen(
 
 
 def test_when_python_cannot_start_the_page_says_so_and_tries_again(sheet: Page, problems: list[str]) -> None:
-    sheet.route("**/gegevens-*.json", lambda route: route.abort())
+    sheet.route(KADERS, lambda route: route.abort())
     sheet.reload()
     paste(sheet, HEADS, ROWS[0])
     sheet.get_by_role("button", name="Reken het bestand uit").click()
     notice = sheet.get_by_role("alert")
     expect(notice).to_contain_text("kan hier nu niet rekenen", timeout=COLD_START)
-    sheet.unroute("**/gegevens-*.json")
+    sheet.unroute(KADERS)
     calculate(sheet)
     expect(notice).to_be_hidden()
     problems.clear()
