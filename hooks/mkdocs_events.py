@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -29,7 +30,7 @@ from hooks.quality import read_record
 from hooks.quality_page import quality_page
 from hooks.record_dates import read_record_dates
 from hooks.render import Renderer
-from hooks.script_modules import imported
+from hooks.script_modules import imported, imports_of
 from hooks.search_record import Written
 
 POLICY_FOLDER = "policy"
@@ -104,7 +105,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame of every page which modules its scripts need."""
-    env.filters["imported"] = imported
+    # Every page names the same scripts, so each is read once a build; another build reads it anew.
+    env.filters["imported"] = partial(imported, read=cache(imports_of))
     return env
 
 

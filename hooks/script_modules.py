@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hooks.quick_start import PROJECT
 
@@ -11,11 +11,15 @@ ASSETS = PROJECT / "docs" / "assets"
 IMPORT = re.compile(r'^import [^"]*? from "\./([\w-]+\.js)";$', re.MULTILINE)
 
 
-def imported(scripts: Sequence[str]) -> list[str]:
+def imports_of(script: str) -> list[str]:
+    """The addresses of the modules that one script names."""
+    text = (ASSETS / script.removeprefix("assets/")).read_text(encoding="utf-8")
+    return [f"assets/{name}" for name in IMPORT.findall(text)]
+
+
+def imported(scripts: Sequence[str], read: Callable[[str], list[str]] = imports_of) -> list[str]:
     """The addresses of all modules that these scripts need before they can begin, each one once."""
     known = list(dict.fromkeys(scripts))
     for script in known:  # grows while it is read
-        text = (ASSETS / script.removeprefix("assets/")).read_text(encoding="utf-8")
-        found = (f"assets/{name}" for name in IMPORT.findall(text))
-        known += [address for address in found if address not in known]
+        known += [address for address in read(script) if address not in known]
     return known[len(set(scripts)) :]
