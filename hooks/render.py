@@ -143,7 +143,8 @@ class Renderer:
             "title": loket.REKENHULPEN[name].titel,
             "description": loket.REKENHULPEN[name].inleiding,
             "styles": ["assets/rekenhulp.css", "assets/meenemen.css"],
-            "scripts": ["assets/rekenhulp.js", "assets/meenemen.js", "assets/wat-als.js"],
+            # In this order they run: who listens for an answer comes before who asks for it.
+            "scripts": ["assets/meenemen.js", "assets/wat-als.js", "assets/rekenhulp.js"],
             "trail": [("Rekenhulpen", "rekenhulpen/")],
         }
 
