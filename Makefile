@@ -67,9 +67,9 @@ fix: ## opmaak en wat de linter zelf kan herstellen
 
 bench: ## tijdmetingen, als verhouding; de eerste uitkomst komt op de pagina snelheid
 	$(call set_up,python node chromium)
-	$(call step,Groei,$(py) -m tests.bench)
-	$(call step,Eerste uitkomst,$(py) -m tests.bench_start)
-	$(call step,Zoeken,$(py) -m tests.bench_search)
+	$(call step,Groei,$(py) -m tests.bench.growth)
+	$(call step,Eerste uitkomst,$(py) -m tests.bench.start)
+	$(call step,Zoeken,$(py) -m tests.bench.search)
 
 dekking: ## of de snelle tests elke regel en elke afslag van calculators/ bereiken, zonder verzonnen vragen
 	$(call set_up,python)
@@ -77,11 +77,11 @@ dekking: ## of de snelle tests elke regel en elke afslag van calculators/ bereik
 
 antwoorden: ## de antwoorden op de voorbeelden opnieuw vastleggen; lees wat er verandert met git diff
 	$(call set_up,python)
-	@$(py) -m tests.golden_answers
+	@$(py) -m tests.golden.lay_down
 
 mutaties: ## wat de tests van de rekenhulpen opmerken; alleen wat sinds de vorige meting veranderde (DELEN="kalender …")
 	$(call set_up,python)
-	$(call step,Mutaties,nice -n 10 $(py) -m tests.mutation $(DELEN))
+	$(call step,Mutaties,nice -n 10 $(py) -m tests.mutaties.measure $(DELEN))
 
 lock: ## requirements.txt en package-lock.json opnieuw afleiden (LOCK=--upgrade: nieuwste versies)
 	$(call set_up,python)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from hooks import commands
-from hooks.faults import suggest
+from hooks.reading.faults import suggest
 
 COMMANDS = ("controleer", "toon", "reken", "bouw", "schema")
 # What argparse says of wrong use, and what that means to the user.

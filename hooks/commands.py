@@ -12,16 +12,16 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from calculators import loket
-from calculators.gegevens import GegevensFout
-from calculators.kader import GeenAntwoord
-from hooks.answers import answer_data, in_words, moment_at
-from hooks.faults import PolicyFaults, suggest
-from hooks.load_policy import load_policy
-from hooks.open_data import calculator_data
-from hooks.schema import schemas
+from calculators.kaders.gegevens import GegevensFout
+from calculators.kaders.geldend import GeenAntwoord
+from calculators.raamwerk import loket
+from hooks.corpus.answers import answer_data, in_words, moment_at
+from hooks.corpus.open_data import calculator_data
+from hooks.project import PROJECT
+from hooks.reading.faults import PolicyFaults, suggest
+from hooks.reading.load_policy import load_policy
+from hooks.reading.schema import schemas
 
-PROJECT = Path(__file__).parent.parent
 POLICY = PROJECT / "policy"
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2

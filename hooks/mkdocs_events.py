@@ -14,24 +14,27 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from calculators.gegevens import GegevensFout
-from hooks import calculator_pages, caseload, search_index, site_files
-from hooks.browser_bundle import MissingPackage, browser_bundle
-from hooks.change_pages import change_pages, feeds
-from hooks.changes import all_changes
-from hooks.comparison_pages import comparison_pages
-from hooks.difference_page import difference_page
-from hooks.faults import PolicyFaults
-from hooks.feeds import Feed, feed_files
-from hooks.gemeente_pages import gemeente_pages
-from hooks.load_policy import load_policy
-from hooks.pages import SitePage, all_pages
-from hooks.quality import read_record
-from hooks.quality_page import quality_page
-from hooks.record_dates import read_record_dates
-from hooks.render import Renderer
-from hooks.script_modules import imported, imports_of
-from hooks.search_record import Written
+from calculators.kaders.gegevens import GegevensFout
+from hooks import site_files
+from hooks.browser.browser_bundle import browser_bundle
+from hooks.browser.script_modules import imported, imports_of
+from hooks.corpus.changes import all_changes
+from hooks.corpus.record_dates import read_record_dates
+from hooks.pages import calculator_pages, caseload
+from hooks.pages.change_pages import change_pages, feeds
+from hooks.pages.comparison_pages import comparison_pages
+from hooks.pages.difference_page import difference_page
+from hooks.pages.feeds import Feed, feed_files
+from hooks.pages.gemeente_pages import gemeente_pages
+from hooks.pages.pages import SitePage, all_pages
+from hooks.pages.quality import read_record
+from hooks.pages.quality_page import quality_page
+from hooks.pages.render import Renderer
+from hooks.project import PROJECT, MissingPackage
+from hooks.reading.faults import PolicyFaults
+from hooks.reading.load_policy import load_policy
+from hooks.search import index as search_index
+from hooks.search.record import Written
 
 POLICY_FOLDER = "policy"
 log = get_plugin_logger("kaderwijzer")
@@ -50,7 +53,7 @@ class _Build:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the policy first: with a fault nothing is built and nothing is thrown away."""
     try:
-        corpus = load_policy(site_files.PROJECT / POLICY_FOLDER)
+        corpus = load_policy(PROJECT / POLICY_FOLDER)
     except PolicyFaults as found:
         raise PluginError(f"de beleidsbestanden hebben fouten; de site is niet gebouwd\n{found}") from None
     dates = read_record_dates(corpus.folder)

@@ -8,13 +8,13 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from hooks import caseload, difference_page, open_data
-from hooks.browser_bundle import MissingPackage
-from hooks.corpus import Corpus
-from hooks.pages import SitePage, kader_address
-from hooks.schema import schemas
+from hooks.corpus import open_data
+from hooks.corpus.corpus import Corpus
+from hooks.pages import caseload, difference_page
+from hooks.pages.pages import SitePage, kader_address
+from hooks.project import PROJECT, MissingPackage
+from hooks.reading.schema import schemas
 
-PROJECT = Path(__file__).parent.parent
 PACKAGES = PROJECT / "node_modules"
 
 # Pagefind and Python both run as WebAssembly. Material's icons are data: images.

@@ -18,12 +18,12 @@ from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from hooks import commands
-from hooks.corpus import Corpus
-from hooks.load_policy import load_policy
+from hooks.corpus.corpus import Corpus
+from hooks.project import PROJECT
+from hooks.reading.load_policy import load_policy
 from hooks.set_up import find_chromium
 from hooks.site_files import CONTENT_SECURITY_POLICY
 
-PROJECT = Path(__file__).parent.parent
 SUB_PATH = "/een/pad/"
 REPORTED = "gemeten"  # the property of a test that is told at the end, also when the test passes
 

@@ -14,10 +14,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from calculators.kader import Kader, Versie, Waarde
-from calculators.kalender import Datum
-from hooks.corpus import Corpus, Dossier, current
-from hooks.model import SOORTEN, STATUSES
+from calculators.kaders.kader import Kader, Versie, Waarde
+from calculators.kaders.kalender import Datum
+from hooks.corpus.corpus import Corpus, Dossier, current
+from hooks.corpus.words import SOORTEN, STATUSES
 
 SEED = 20170404
 DOSSIERS = 40

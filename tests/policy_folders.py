@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from hooks.faults import Fault, PolicyFaults
-from hooks.load_policy import load_policy
+from hooks.reading.faults import Fault, PolicyFaults
+from hooks.reading.load_policy import load_policy
 
 TESTS = Path(__file__).parent
 SMALL_POLICY = TESTS / "small_policy"

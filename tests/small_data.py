@@ -9,11 +9,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculators import loket
-from calculators.gegevens import Gegevens
-from calculators.kader import Gebied, Kader, Kaders, OpenPunt, Plaats, Versie, Waarde
-from calculators.kalender import Datum
-from calculators.rekenhulp import Leest
+from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.geldend import Kaders
+from calculators.kaders.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde
+from calculators.kaders.kalender import Datum
+from calculators.raamwerk import loket
+from calculators.raamwerk.rekenhulp import Leest
 
 START = "2017-04-04"
 PLAATS = Plaats("bron", "Een bron", kop="Een kop", onderdeel=1)

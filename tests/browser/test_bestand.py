@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
-from hooks.caseload import BYTE_ORDER_MARK, DELIMITER
+from hooks.pages.caseload import BYTE_ORDER_MARK, DELIMITER
 from tests.browser.test_pages import axe_violations
 from tests.browser.test_rekenhulpen import COLD_START, KADERS, answer, type_date
 

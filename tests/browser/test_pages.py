@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from calculators.loket import REKENHULPEN
+from calculators.raamwerk.loket import REKENHULPEN
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from calculators.kader import GeenAntwoord, Kader
-from hooks.answers import answer_data, in_words, moment_at
-from hooks.corpus import Corpus
-from hooks.pages import kader_address
-from hooks.prose import blocks
-from hooks.timeline import Moment
+from calculators.kaders.geldend import GeenAntwoord
+from calculators.kaders.kader import Kader
+from hooks.corpus.answers import answer_data, in_words, moment_at
+from hooks.corpus.corpus import Corpus
+from hooks.corpus.timeline import Moment
+from hooks.pages.pages import kader_address
+from hooks.pages.prose import blocks
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 

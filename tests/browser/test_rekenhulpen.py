@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
-from calculators.loket import REKENHULPEN
+from calculators.raamwerk.loket import REKENHULPEN
 from tests.conftest import CONTENT_SECURITY_POLICY
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]

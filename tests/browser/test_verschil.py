@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from hooks.corpus import Corpus
-from hooks.differences import Differences, html, names, pairs
+from hooks.corpus.corpus import Corpus
+from hooks.drawn.differences import Differences, html, names, pairs
 from tests.browser.test_pages import axe_violations
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
@@ -23,7 +23,7 @@ BOTH = f"verschil/#kader={KADER}&van=versie-2009-Q1&tot=versie-2009-08-25"
 COMPARE = """async ([asked, names]) => {
   const at = (path) => new URL(path, new URL(document.body.dataset.basis, location.href));
   const [{ diffArrays }, { compare }, { differenceTree }, { sideOf }] = await Promise.all(
-    ["jsdiff/array", "verschil-moment", "verschil-beeld", "verschil-stand"]
+    ["jsdiff/array", "verschil/moment", "verschil/beeld", "verschil/stand"]
       .map((name) => import(at(`assets/${name}.js`))));
   const made = [];
   for (const { kader, sides, shown } of asked) {

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, expect
 
-from hooks import search_index
-from hooks.corpus import Corpus
-from hooks.load_policy import load_policy
-from hooks.pages import all_pages
+from hooks.corpus.corpus import Corpus
+from hooks.pages.pages import all_pages
+from hooks.reading.load_policy import load_policy
+from hooks.search import index as search_index
 from tests.conftest import REPORTED
 from tests.neighbours import with_neighbours
 
@@ -92,7 +92,7 @@ def test_real_questions_have_their_page_in_the_first_three(
 
 # Asks every question of one index, as zoeken.js does, and gives the addresses on the first page.
 ASK_ALL = """async ([asked, base]) => {
-  const { Search } = await import(`${base}assets/zoekmachine.js`);
+  const { Search } = await import(`${base}assets/zoeken/machine.js`);
   const search = await Search.load(new URL(base));
   const choice = { chosen: false, day: null, gemeente: null, areas: [] };
   const found = {};
@@ -215,13 +215,13 @@ def test_nothing_is_loaded_before_it_is_needed_and_the_first_search_is_small(
 
     def note(request: Request) -> None:
         name = request.url.removeprefix(origin).partition("?")[0]
-        if name.startswith(("pagefind/", "assets/zoek")):
+        if name.startswith(("pagefind/", "assets/zoeken/")):
             asked.add(name)
 
     page.on("requestfinished", note)
     page.goto(origin)
     page.wait_for_load_state("networkidle")
-    assert asked == {"assets/zoeken.css", "assets/zoeken.js"}
+    assert asked == {"assets/zoeken/zoeken.css", "assets/zoeken/zoeken.js"}
     ask(page, "hoe lang mag een detachering duren")
     page.wait_for_load_state("networkidle")
     assert "pagefind/wasm.nl.pagefind" in asked
@@ -267,7 +267,7 @@ def test_without_javascript_the_search_page_leads_to_the_overviews(origin: str, 
 
 
 WORDS = """async ([base, calls]) => {
-  const module = await import(`${base}assets/zoekwoorden.js`);
+  const module = await import(`${base}assets/zoeken/woorden.js`);
   const vocabulary = new module.Vocabulary([
     "werk traject detachering", "betaalt betalen gericht leerwerk verdienen",
   ]);

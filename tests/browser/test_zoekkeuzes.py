@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.corpus import Corpus
+from hooks.corpus.corpus import Corpus
 from tests.browser.test_pages import axe_violations
 from tests.browser.test_zoeken import ask
 

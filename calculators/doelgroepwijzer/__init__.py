@@ -1,0 +1,5 @@
+"""De rekenhulp «doelgroepwijzer»."""
+
+from calculators.doelgroepwijzer.rekenhulp import REKENHULP
+
+__all__ = ["REKENHULP"]

@@ -1,0 +1,5 @@
+"""De rekenhulp «inkoopaandeel»."""
+
+from calculators.inkoopaandeel.rekenhulp import REKENHULP
+
+__all__ = ["REKENHULP"]

@@ -1,0 +1,181 @@
+"""Kaders met hun versies en waarden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any
+
+from calculators.kaders.kalender import Datum
+from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag
+
+VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
+GRENS_VOOR_HET_GETAL = ("ongeveer", "meer dan")
+NIETS: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Waarde:
+    """Een getal met eenheid, een datum of een oordeel uit een kader; getallen zijn exact."""
+
+    waarde: Decimal | date | str
+    eenheid: str
+    grens: str | None = None
+
+    @property
+    def getal(self) -> Decimal:
+        """Het getal; TypeError als deze waarde een datum of een oordeel is."""
+        if not isinstance(self.waarde, Decimal):
+            raise TypeError(f"een waarde in {self.eenheid} is geen getal")
+        return self.waarde
+
+    @property
+    def deel(self) -> Fraction:
+        """Een percentage als deel van één, exact; TypeError als deze waarde geen percentage is."""
+        if self.eenheid != "procent":
+            raise TypeError(f"een waarde in {self.eenheid} is geen percentage")
+        return Fraction(self.getal) * Fraction(1, PROCENT)
+
+    def voluit(self) -> str:
+        """De waarde zoals zij in een zin staat: „23 maanden", „ongeveer 2.500 personen", „1 juni 2017"."""
+        if isinstance(self.waarde, date):
+            return schrijf_dag(self.waarde)
+        tekst = schrijf_aantal(self.waarde, self.eenheid) if isinstance(self.waarde, Decimal) else self.waarde
+        return f"{self.grens} {tekst}" if self.grens in GRENS_VOOR_HET_GETAL else tekst
+
+    def met_grens(self) -> str:
+        """De waarde zoals zij los staat, met haar grens: „hoogstens 23 maanden"."""
+        tekst = self.voluit()
+        return f"{self.grens} {tekst}" if self.grens and not tekst.startswith(self.grens) else tekst
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """De plaats in een brondocument: kop, en het hoeveelste onderdeel, alinea en zin daaronder."""
+
+    document: str
+    titel: str
+    kop: str | None = None
+    onderdeel: int | None = None
+    alinea: int | None = None
+    zin: int | None = None
+
+    @property
+    def deel(self) -> str | None:
+        """Het deel onder de kop, zoals een bron het opsomt: „onderdeel 6" of „alinea 1"."""
+        if self.onderdeel is not None:
+            return f"onderdeel {self.onderdeel}"
+        return f"alinea {self.alinea}" if self.alinea is not None else None
+
+    def voluit(self) -> str:
+        """„Van denken naar doen!, onder «Voor doelgroep C», alinea 1, zin 2"."""
+        delen = [self.titel]
+        if self.kop:
+            delen.append(f"onder «{self.kop}»")
+        if self.deel:
+            delen.append(self.deel)
+        if self.zin is not None:
+            delen.append(f"zin {self.zin}")
+        return ", ".join(delen)
+
+
+@dataclass(frozen=True)
+class OpenPunt:
+    """Een vraag die de bron open laat, met de mogelijke lezingen en wie erover gaat."""
+
+    vraag: str
+    wie: str
+    lezingen: Mapping[str, str] = field(default_factory=lambda: NIETS)
+    gekozen: str | None = None
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """Wat de bron zelf zegt over het verschil met de vorige versie, en waarom."""
+
+    soort: str
+    reden: str
+
+
+@dataclass(frozen=True)
+class Versie:
+    """Een kader zoals het geldt vanaf een datum; het einde is het begin van de volgende versie."""
+
+    geldt_vanaf: Datum
+    status: str
+    tekst: str
+    bronnen: tuple[Plaats, ...]
+    waarden: Mapping[str, Waarde] = field(default_factory=lambda: NIETS)
+    open_punten: Mapping[str, OpenPunt] = field(default_factory=lambda: NIETS)
+    besluit: str | None = None
+    oordeel: str | None = None
+    toelichting: str | None = None
+    wijziging: Wijziging | None = None
+    per_gemeente: Mapping[str, Versie] = field(default_factory=lambda: NIETS)
+
+    def voor(self, gemeente: str) -> Versie:
+        """Deze versie zoals zij in die gemeente luidt."""
+        return self.per_gemeente.get(gemeente, self)
+
+    def verwijzingen(self) -> Iterator[re.Match[str]]:
+        """Elke waarde die tekst, oordeel of toelichting noemt: `{naam}` of `{kader.naam}`."""
+        for tekst in (self.tekst, self.oordeel or "", self.toelichting or ""):
+            yield from VERWIJZING.finditer(tekst)
+
+
+@dataclass(frozen=True)
+class Kader:
+    """Eén uitspraak die regels draagt, met al haar versies, de oudste eerst."""
+
+    id: str
+    titel: str
+    soort: str
+    themas: tuple[str, ...]
+    gebied: str
+    versies: tuple[Versie, ...]
+    voor: tuple[str, ...] = ()
+    zoekwoorden: tuple[str, ...] = ()
+    gerelateerd: tuple[str, ...] = ()
+    nagekeken_op: date | None = None
+
+    def alle_versies(self) -> Iterator[Versie]:
+        """Elke versie, ook die van één gemeente."""
+        for versie in self.versies:
+            yield versie
+            yield from versie.per_gemeente.values()
+
+    def genoemde_kaders(self) -> list[str]:
+        """De andere kaders waarvan de teksten van dit kader een waarde noemen."""
+        namen = (deel["kader"] for versie in self.alle_versies() for deel in versie.verwijzingen())
+        return list(dict.fromkeys(volledig_id(naam, self.id) for naam in namen if naam))
+
+    @property
+    def dossier(self) -> str:
+        return self.id.partition("/")[0]
+
+    @property
+    def naam(self) -> str:
+        return self.id.partition("/")[-1]
+
+
+@dataclass(frozen=True)
+class Gebied:
+    """Een gemeente, een samenwerking van gemeenten, of het land."""
+
+    id: str
+    naam: str
+    soort: str
+    gemeenten: tuple[str, ...]
+    cbs: str | None = None
+    uitleg: str | None = None
+    vindplaats: str | None = None
+
+
+def volledig_id(naam: str, gezien_vanuit: str) -> str:
+    """De volledige naam van een kader: zonder dossier is het een kader uit hetzelfde dossier."""
+    return naam if "/" in naam else f"{gezien_vanuit.partition('/')[0]}/{naam}"

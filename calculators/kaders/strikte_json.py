@@ -1,0 +1,113 @@
+"""JSON streng lezen: getallen exact, en weigeren wat een gewone lezer stil goedvindt.
+
+Een gewone lezer houdt bij een dubbele sleutel de laatste over, maakt van 0.1 een benadering en leest NaN als
+getal.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import accumulate
+
+from calculators.kaders.notatie import citeer, schrijf_getal
+
+LANGSTE_GETAL = 25
+
+# Een tekst in JSON; het laatste deel laat ook een tekst zonder sluitteken in één keer verbruiken, zodat een
+# kwaadaardige vraag het tellen van de haakjes niet traag kan maken.
+_TEKST_IN_JSON = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+\\?(?:"|\Z)', re.DOTALL)
+_HAAKJE = re.compile(r"[\[\]{}]")
+_HALF_TEKEN = re.compile("[\ud800-\udfff]")
+_WIT = " \t\r\n"
+
+
+class GeenJson(ValueError):
+    """De tekst is niet als JSON te gebruiken; `meldingen` zegt in het Nederlands alles wat er mis is."""
+
+    def __init__(self, *meldingen: str) -> None:
+        super().__init__(" ".join(meldingen))
+        self.meldingen = meldingen
+
+
+def lees_json(tekst: str, *, langste: int, diepste: int) -> object:
+    """De inhoud van een JSON-tekst; getallen met een punt worden Decimal.
+
+    `langste` is het grootste aantal tekens, `diepste` het grootste aantal haakjes in elkaar.
+    GeenJson bij alles wat JSON niet is, bij dubbele sleutels en bij getallen die wij niet aannemen.
+    """
+    if not tekst.strip():
+        raise GeenJson("Er staat niets in de tekst; geef de gegevens als JSON, bijvoorbeeld {}.")
+    if len(tekst) > langste:
+        raise GeenJson(f"De tekst is te lang: hoogstens {schrijf_getal(langste)} tekens.")
+    if _diepte(tekst) > diepste:
+        raise GeenJson(f"Er zitten te veel haakjes in elkaar: hoogstens {schrijf_getal(diepste)}.")
+    fouten: list[str] = []
+    try:
+        waarde: object = json.loads(
+            tekst,
+            parse_int=lambda cijfers: int(_getal(cijfers, fouten)),
+            parse_float=lambda cijfers: _getal(cijfers, fouten),
+            parse_constant=lambda woord: fouten.append(f"«{woord}» is geen getal; vul een gewoon getal in."),
+            object_pairs_hook=lambda paren: _zonder_dubbele(paren, fouten),
+        )
+    except json.JSONDecodeError as fout:
+        raise GeenJson(_geen_json(tekst, fout.pos)) from None
+    if any(_HALF_TEKEN.search(deel) for deel in _teksten(waarde)):
+        fouten.append("Er staat een half teken in de tekst (een los deel van een \\u-paar); haal het weg.")
+    if fouten:
+        raise GeenJson(*dict.fromkeys(fouten))
+    return waarde
+
+
+def _diepte(tekst: str) -> int:
+    """Hoeveel haakjes er hoogstens in elkaar zitten.
+
+    Zo hangt de grens niet af van de ruimte die Python heeft.
+    """
+    haakjes = _HAAKJE.findall(_TEKST_IN_JSON.sub("", tekst))
+    return max(accumulate((1 if haakje in "[{" else -1 for haakje in haakjes), initial=0))
+
+
+def _getal(cijfers: str, fouten: list[str]) -> Decimal:
+    if "e" in cijfers.lower():
+        fouten.append(f"Het getal {citeer(cijfers)} heeft een e; schrijf het voluit in cijfers.")
+    elif len(cijfers) > LANGSTE_GETAL:
+        fouten.append(f"Het getal {citeer(cijfers)} is te lang: hoogstens {LANGSTE_GETAL} tekens.")
+    else:
+        return Decimal(cijfers)
+    return Decimal(0)
+
+
+def _zonder_dubbele(paren: list[tuple[str, object]], fouten: list[str]) -> dict[str, object]:
+    groep: dict[str, object] = {}
+    for naam, waarde in paren:
+        if naam in groep:
+            fouten.append(f"{citeer(naam)} staat er meer dan één keer in; laat er één staan.")
+        groep[naam] = waarde
+    return groep
+
+
+def _geen_json(tekst: str, plek: int) -> str:
+    # Bij een komma te veel wijzen oudere versies van Python naar het haakje, nieuwere naar de komma: kies de
+    # komma.
+    ervoor = tekst[:plek].rstrip(_WIT)
+    if tekst[plek : plek + 1] in ("}", "]") and ervoor.endswith(","):
+        plek = len(ervoor) - 1
+    regel = tekst.count("\n", 0, plek) + 1
+    teken = plek - tekst.rfind("\n", 0, plek)
+    return f"Dit is geen geldige JSON: kijk bij regel {regel}, teken {teken}."
+
+
+def _teksten(waarde: object) -> Iterator[str]:
+    if isinstance(waarde, str):
+        yield waarde
+    elif isinstance(waarde, list):
+        for deel in waarde:
+            yield from _teksten(deel)
+    elif isinstance(waarde, dict):
+        for naam, deel in waarde.items():
+            yield naam
+            yield from _teksten(deel)

@@ -1,0 +1,222 @@
+"""De rekenhulp «pmc-rendabiliteit».
+
+Wat een product-marktcombinatie oplevert als ook de bespaarde bijstand meetelt.
+"""
+
+from __future__ import annotations
+
+from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.geldend import GeenAntwoord
+from calculators.kaders.notatie import schrijf_getal, som_op
+from calculators.pmc_rendabiliteit.berekening import (
+    BEIDE,
+    BESCHUT,
+    JA,
+    KOSTENPOST,
+    LEERWERKTRAJECTEN,
+    NEE,
+    NORM_HERKOMST,
+    ONBEKEND,
+    OPBRENGST,
+    ZELF_INGEVULD,
+    Pmc,
+    lees_rekening,
+)
+from calculators.pmc_rendabiliteit.bestand import BEGIN, INSTELLINGEN, KOPPEN, maak_rij, overzie
+from calculators.pmc_rendabiliteit.grenzen import (
+    MEESTE_KANDIDATEN,
+    MEESTE_MAANDEN_ZONDER_UITKERING,
+    MEESTE_POSTEN,
+    MEESTE_SCENARIOS,
+)
+from calculators.pmc_rendabiliteit.stappen import KADERS, NORM
+from calculators.pmc_rendabiliteit.uitleg import maak_uitkomst
+from calculators.pmc_rendabiliteit.vergelijking import vergelijk
+from calculators.raamwerk.bestand import Bestand, Rij
+from calculators.raamwerk.bouwdoos import veld_gemeente
+from calculators.raamwerk.peiling import Peiling
+from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
+from calculators.raamwerk.uitkomst import Uitkomst
+from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Tekst, Veld
+from calculators.raamwerk.vergelijking import Plannen
+from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
+
+HUISHOUDENS = {
+    "alleenstaande": "Alleenstaande of alleenstaande ouder",
+    "gehuwden": "Gehuwden of samenwonenden",
+}
+GEBRUIK = {
+    LEERWERKTRAJECTEN: "Voor leerwerktrajecten",
+    BESCHUT: "Voor beschut werk",
+    BEIDE: "Voor allebei",
+}
+HET_JAAR = "De PMC in een jaar"
+DE_BIJSTAND = "De bespaarde bijstand"
+HET_PASSEN = "Past de PMC?"
+PAST = {JA: "Ja", NEE: "Nee", ONBEKEND: "Weet ik nog niet"}
+
+
+def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
+    """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is."""
+    return maak_uitkomst(bereken(gegevens, ingevuld))
+
+
+def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
+    """Dezelfde berekening voor een rij van een bestand; Fouten met alles wat er aan de vraag mis is."""
+    return maak_rij(bereken(gegevens, ingevuld))
+
+
+def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Pmc:
+    """De berekening zelf; Fouten met alles wat er aan de vraag mis is.
+
+    De versie van elk kader is die van de peildatum.
+    """
+    fouten = _kijk_na(ingevuld)
+    peildatum, gemeente = ingevuld.dag("peildatum"), ingevuld.tekst("gemeente")
+    bedrag, huishouden = ingevuld.bedrag("bijstand_per_maand"), ingevuld.tekst("huishouden")
+    herkomst = NORM_HERKOMST if bedrag is None else ZELF_INGEVULD
+    if peildatum is None or gemeente is None:
+        raise Fouten((*ingevuld.fouten, *fouten))
+    peiling = Peiling(gegevens, peildatum, gemeente)
+    if bezwaar := peiling.eerste_bezwaar(KADERS):
+        fouten.append(Fout("peildatum", bezwaar))
+    if ingevuld.ontbreekt("bijstand_per_maand") and huishouden is not None:
+        try:
+            bedrag = peiling.waarde(NORM, huishouden).getal
+            peiling.regel(NORM)
+        except GeenAntwoord as geen:
+            fouten.append(Fout("bijstand_per_maand", f"{geen} Vul hier zelf het bedrag per maand in."))
+    if ingevuld.fouten or fouten:
+        raise Fouten((*ingevuld.fouten, *fouten))
+    return Pmc(
+        peiling=peiling,
+        rekening=lees_rekening(ingevuld, zeker(bedrag)),
+        gebruik=zeker(ingevuld.tekst("gebruik")),
+        herkomst=herkomst,
+        past_arbeidsmarkt=ingevuld.tekst("past_arbeidsmarkt") or ONBEKEND,
+        past_ontwikkeling=ingevuld.tekst("past_ontwikkeling") or ONBEKEND,
+    )
+
+
+def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
+    """Wat er in de vraag niet bij elkaar past, of ontbreekt omdat iets anders is ingevuld."""
+    fouten = []
+    kandidaten, uitstroom = ingevuld.getal("kandidaten"), ingevuld.getal("uitstroom")
+    if kandidaten is not None and uitstroom is not None and uitstroom > kandidaten:
+        melding = f"Er stromen nooit meer mensen uit dan er kandidaten zijn: {schrijf_getal(kandidaten)}."
+        fouten.append(Fout("uitstroom", melding))
+    if ingevuld.ontbreekt("huishouden") and ingevuld.ontbreekt("bijstand_per_maand"):
+        melding = f"Kies een huishouden ({som_op(list(HUISHOUDENS), 'of')}), of vul zelf het bedrag in."
+        fouten.append(Fout("huishouden", melding))
+    if ingevuld.tekst("gebruik") in (LEERWERKTRAJECTEN, BEIDE):
+        for naam in ("past_arbeidsmarkt", "past_ontwikkeling"):
+            if ingevuld.ontbreekt(naam):
+                melding = f"Dit is nodig bij een PMC voor leerwerktrajecten; kies {som_op(list(PAST), 'of')}."
+                fouten.append(Fout(naam, melding))
+    return fouten
+
+
+def _posten_veld(naam: str, label: str, enkelvoud: str) -> Veld:
+    post = (
+        Veld("naam", "Waarvoor?", Tekst()),
+        Veld("bedrag", "Hoeveel euro per jaar?", Bedrag(), verplicht=True),
+    )
+    lijst = Lijst(post, 0, MEESTE_POSTEN, enkelvoud)
+    return Veld(naam, label, lijst, "Per jaar. Leeg telt als nul.", groep=HET_JAAR)
+
+
+REKENHULP = Rekenhulp(
+    naam="pmc-rendabiliteit",
+    titel="Is een PMC rendabel?",
+    inleiding=(
+        "Reken uit wat een product-marktcombinatie (PMC) oplevert, als ook de bespaarde bijstand meetelt. "
+        "U ziet vanaf hoeveel uitgestroomde kandidaten het resultaat niet meer negatief is."
+    ),
+    velden=(
+        veld_gemeente(),
+        Veld("peildatum", "Welke dag telt voor de kaders en de bijstandsnorm?", Datum(), verplicht=True),
+        Veld("gebruik", "Waarvoor wordt de PMC gebruikt?", Keuze(lambda _: GEBRUIK), verplicht=True),
+        _posten_veld("opbrengsten", "Wat levert de PMC op?", OPBRENGST),
+        _posten_veld("kosten", "Wat kost de PMC?", KOSTENPOST),
+        Veld(
+            "kandidaten",
+            "Hoeveel kandidaten werken er in een jaar?",
+            GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
+            verplicht=True,
+            groep=HET_JAAR,
+        ),
+        Veld(
+            "uitstroom",
+            "Hoeveel van hen stromen uit naar werk?",
+            GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
+            "Niet meer dan het aantal kandidaten.",
+            verplicht=True,
+            groep=HET_JAAR,
+        ),
+        Veld(
+            "huishouden",
+            "Welke bijstandsnorm is de startwaarde?",
+            Keuze(lambda _: HUISHOUDENS),
+            groep=DE_BIJSTAND,
+            leeg="niet nodig als u hieronder zelf een bedrag invult",
+        ),
+        Veld(
+            "bijstand_per_maand",
+            "Of: hoeveel bijstand per persoon per maand bespaart de gemeente?",
+            Bedrag(),
+            "De norm is wat een inwoner netto krijgt. Wat de gemeente uitspaart, is een ander, hoger bedrag "
+            "dat per gemeente verschilt.",
+            groep=DE_BIJSTAND,
+            leeg="niet nodig als u een bijstandsnorm kiest",
+        ),
+        Veld(
+            "maanden",
+            "Hoeveel maanden heeft iemand na uitstroom geen uitkering nodig?",
+            GeheelGetal(0, MEESTE_MAANDEN_ZONDER_UITKERING, "maanden"),
+            verplicht=True,
+            groep=DE_BIJSTAND,
+        ),
+        Veld(
+            "past_arbeidsmarkt",
+            "Past de PMC bij de vraag van de arbeidsmarkt?",
+            Keuze(lambda _: PAST),
+            groep=HET_PASSEN,
+            leeg="alleen bij een PMC voor leerwerktrajecten",
+        ),
+        Veld(
+            "past_ontwikkeling",
+            "Past de PMC bij de ontwikkeling van kandidaten in leerwerktrajecten?",
+            Keuze(lambda _: PAST),
+            groep=HET_PASSEN,
+            leeg="alleen bij een PMC voor leerwerktrajecten",
+        ),
+    ),
+    leest=(
+        Leest(NORM, dict.fromkeys(HUISHOUDENS, "euro per maand")),
+        *(Leest(kader) for kader in KADERS),
+    ),
+    reken=reken,
+    bestand=Bestand(
+        een="PMC",
+        veel="PMC's",
+        koppen=KOPPEN,
+        reken=reken_rij,
+        overzie=overzie,
+        instellingen=INSTELLINGEN,
+        begin=BEGIN,
+        gedeeld=(("gemeente",), ("huishouden", "bijstand_per_maand"), ("maanden",)),
+    ),
+    plannen=Plannen(
+        velden=(
+            *("peildatum", "gebruik", "opbrengsten", "kosten", "kandidaten", "uitstroom"),
+            *("huishouden", "bijstand_per_maand", "maanden", "past_arbeidsmarkt", "past_ontwikkeling"),
+        ),
+        meeste=MEESTE_SCENARIOS,
+        uitleg=(
+            "Zet andere scenario's naast het huidige: meer of minder uitstroom, andere kosten, "
+            "een ander bedrag aan bijstand."
+        ),
+        vergelijk=vergelijk,
+        woord="scenario",
+    ),
+)

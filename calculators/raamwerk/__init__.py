@@ -1,0 +1,1 @@
+"""Het raamwerk van elke rekenhulp: velden, vraag, uitkomst, bestanden en het loket."""

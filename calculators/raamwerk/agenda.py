@@ -1,0 +1,74 @@
+"""Dagen als agendabestand (iCalendar), dat elk agendaprogramma kan openen.
+
+Bron: RFC 5545. Regels eindigen op CRLF en zijn gevouwen; er is geen tijd van nu, dus dezelfde dagen geven
+altijd hetzelfde bestand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.kaders.kalender import EEN_DAG
+
+LANGSTE_REGEL = 75  # octetten, het einde van de regel niet meegeteld
+
+
+@dataclass(frozen=True)
+class Gebeurtenis:
+    """Iets wat de hele dag duurt; `id` is overal uniek en blijft gelijk als men het bestand opnieuw maakt."""
+
+    id: str
+    dag: date
+    titel: str
+    uitleg: str
+
+
+def schrijf_agenda(gebeurtenissen: Iterable[Gebeurtenis], rekenhulp: str, stempel: date) -> str:
+    """Het agendabestand als tekst; `stempel` is de dag waarop het telt als gemaakt."""
+    regels = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//Kaderwijzer//{rekenhulp}//NL",
+        "CALSCALE:GREGORIAN",
+    ]
+    for gebeurtenis in gebeurtenissen:
+        regels += _regels(gebeurtenis, stempel)
+    regels.append("END:VCALENDAR")
+    return "".join(f"{stuk}\r\n" for regel in regels for stuk in _vouw(regel))
+
+
+def _regels(gebeurtenis: Gebeurtenis, stempel: date) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_tekst(gebeurtenis.id)}@kaderwijzer"
+    yield f"DTSTAMP:{_dag(stempel)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_dag(gebeurtenis.dag)}"
+    yield f"DTEND;VALUE=DATE:{_dag(gebeurtenis.dag + EEN_DAG)}"
+    yield f"SUMMARY:{_tekst(gebeurtenis.titel)}"
+    yield f"DESCRIPTION:{_tekst(gebeurtenis.uitleg)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _dag(dag: date) -> str:
+    return dag.isoformat().replace("-", "")
+
+
+def _tekst(tekst: str) -> str:
+    for teken in ("\\", ";", ","):
+        tekst = tekst.replace(teken, f"\\{teken}")
+    return tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
+
+
+def _vouw(regel: str) -> Iterator[str]:
+    """De regel in stukken van hoogstens 75 octetten; een teken blijft heel."""
+    stuk, lengte = "", 0
+    for teken in regel:
+        breedte = len(teken.encode())
+        if lengte + breedte > LANGSTE_REGEL:
+            yield stuk
+            stuk, lengte = " ", 1
+        stuk += teken
+        lengte += breedte
+    yield stuk

@@ -1,0 +1,55 @@
+"""Wat men van een uitkomst meeneemt: de bronvermelding, een tekst voor een brief en een agendabestand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.notatie import schrijf_dag, schrijf_datum, som_op
+from calculators.raamwerk.agenda import schrijf_agenda
+from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.uitkomst import OpenBijUitkomst, Uitkomst
+from calculators.raamwerk.vermelding import Vermeld, maak_vermelding, vermelde_versie
+from calculators.raamwerk.vraag import Ingevuld
+
+GEEN_BESLUIT = "Dit is een berekening, geen besluit. De bron gaat altijd voor."
+
+
+def neem_mee(
+    gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevuld, uitkomst: Uitkomst
+) -> dict[str, object]:
+    """De drie teksten als data; brief en agenda zijn er niet als de rekenhulp ze niet maakt."""
+    gemeente, peildatum = ingevuld.tekst("gemeente") or "", ingevuld.dag("peildatum")
+    vermelding = maak_vermelding(gegevens, gemeente, uitkomst)
+    kaders = {een: _kader(gegevens, gemeente, een) for een in vermelding.kaders}
+    met_waarde = [tekst for een, tekst in kaders.items() if een.waarden]
+    dag = f", peildatum {schrijf_dag(peildatum)}" if peildatum else ""
+    agenda = uitkomst.agenda and peildatum and schrijf_agenda(uitkomst.agenda, rekenhulp.naam, peildatum)
+    return {
+        "vermelding": {
+            "tekst": f"Kaderwijzer, rekenhulp «{rekenhulp.titel}»{dag}, corpus {gegevens.corpus}.",
+            "kaders": list(kaders.values()),
+            "adres": vermelding.als_adres(),
+        },
+        "brief": "\n\n".join(_brief(uitkomst, dag, met_waarde)) if uitkomst.brief else None,
+        "agenda": agenda or None,
+    }
+
+
+def _kader(gegevens: Gegevens, gemeente: str, een: Vermeld) -> str:
+    versie = vermelde_versie(gegevens, een.kader, een.versie, gemeente)
+    titel, vanaf = gegevens.kaders.kaders[een.kader].titel, schrijf_datum(versie.geldt_vanaf)
+    return f"«{titel}» ({een.kader}, versie van {vanaf}, {versie.status})"
+
+
+def _brief(uitkomst: Uitkomst, dag: str, kaders: list[str]) -> Iterator[str]:
+    yield from uitkomst.brief
+    yield from (_open_punt(een) for een in uitkomst.open_punten)
+    yield f"Berekend met Kaderwijzer{dag}. De waarden komen uit {som_op(kaders)}."
+    yield GEEN_BESLUIT
+
+
+def _open_punt(een: OpenBijUitkomst) -> str:
+    lezing = een.punt.lezingen.get(een.gekozen or "")
+    gekozen = f"In deze berekening: {lezing}" if lezing else "Deze berekening zegt daar niets over."
+    return f"De bron laat deze vraag open: {een.punt.vraag} {gekozen}"

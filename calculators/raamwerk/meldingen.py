@@ -1,0 +1,40 @@
+"""Hoe een melding is opgebouwd: wat er stond, wat er misschien bedoeld werd, en een hele zin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from difflib import get_close_matches
+
+from calculators.kaders.notatie import citeer
+from calculators.raamwerk.invoer import LANGSTE_INVOER
+
+_SOORTNAMEN: Mapping[type, str] = {
+    bool: "«ja of nee» (true of false)",
+    list: "een lijst",
+    dict: "een groep velden",
+}
+
+
+def noem(waarde: object) -> str:
+    """Wat voor iets een gelezen JSON-waarde is, voor in een zin; een tekst of getal staat er zelf."""
+    if isinstance(waarde, str):
+        return citeer(waarde)
+    if type(waarde) in (int, Decimal):
+        return citeer(str(waarde))
+    return _SOORTNAMEN.get(type(waarde), "niets")
+
+
+def verwant(naam: str, keuzes: Mapping[str, str]) -> str:
+    """„; bedoelde u «roosendaal»?" als er een keuze op de naam lijkt, anders niets."""
+    if len(naam) > LANGSTE_INVOER:
+        return ""
+    bekend = {sleutel.lower(): sleutel for sleutel in keuzes}
+    bekend |= {label.lower(): sleutel for sleutel, label in keuzes.items() if label.lower() not in bekend}
+    gevonden = get_close_matches(naam.strip().lower(), bekend, n=1)
+    return f"; bedoelde u «{bekend[gevonden[0]]}»?" if gevonden else ""
+
+
+def zin(tekst: str) -> str:
+    """Een melding als zin: met een hoofdletter vooraan en een punt of vraagteken achteraan."""
+    return tekst[:1].upper() + tekst[1:] + ("" if tekst.endswith(("?", ".")) else ".")

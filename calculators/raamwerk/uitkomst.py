@@ -1,0 +1,112 @@
+"""De uitkomst van een rekenhulp en de stappen die haar uitleggen, in de vorm die scherm en JSON delen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calculators.kaders.kader import OpenPunt
+from calculators.raamwerk.agenda import Gebeurtenis
+
+EIGEN_AFSPRAAK = "Rekenafspraak van deze kennisbank; geen kader"
+
+
+@dataclass(frozen=True)
+class Stap:
+    """Eén uitgelegde stap: de regel, wat die regel voor deze vraag oplevert, en waar zij vandaan komt.
+
+    `kader`, `versie`, `status` en `adres` zijn er niet als de stap een rekenregel is die in geen kader staat.
+    """
+
+    titel: str
+    regel: str
+    invulling: str
+    bron: str
+    kader: str | None = None
+    versie: str | None = None
+    status: str | None = None
+
+    def als_data(self) -> dict[str, object]:
+        return {
+            "titel": self.titel,
+            "regel": self.regel,
+            "invulling": self.invulling,
+            "kader": self.kader,
+            "versie": self.versie,
+            "status": self.status,
+            "bron": self.bron,
+            "adres": f"kaders/{self.kader}/{self.versie}/" if self.kader and self.versie else None,
+        }
+
+
+@dataclass(frozen=True)
+class OpenBijUitkomst:
+    """Een open punt dat invloed heeft op deze uitkomst, met de lezing waarmee is gerekend."""
+
+    kader: str
+    id: str
+    punt: OpenPunt
+    gekozen: str | None = None
+
+    def als_data(self) -> dict[str, object]:
+        return {
+            "kader": self.kader,
+            "id": self.id,
+            "vraag": self.punt.vraag,
+            "lezingen": [{"id": lezing, "tekst": tekst} for lezing, tekst in self.punt.lezingen.items()],
+            "gekozen": self.gekozen,
+            "wie": self.punt.wie,
+        }
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """Een tabel bij de uitkomst; de eerste kolom zegt waar een rij over gaat.
+
+    `dicht` is een lange tabel, die de lezer zelf opent; `getallen` als de andere kolommen getallen zijn.
+    """
+
+    titel: str
+    kop: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+    dicht: bool = False
+    getallen: bool = False
+
+    def als_data(self) -> dict[str, object]:
+        return {
+            "titel": self.titel,
+            "kop": list(self.kop),
+            "rijen": [list(rij) for rij in self.rijen],
+            "dicht": self.dicht,
+            "getallen": self.getallen,
+        }
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """Het antwoord van een rekenhulp.
+
+    Voor een volgende rekenaar, in zinnen, in cijfers, in stappen, in tabellen en in beelden. Elk beeld heeft
+    een `soort`, een zin die zegt wat er te zien is (`tekst`), en dezelfde getallen als `tabel`.
+    Wie iets meeneemt: `brief` zijn alinea's zonder aanspreekvorm, `agenda` de dagen die tellen.
+    """
+
+    antwoord: dict[str, object]
+    samenvatting: tuple[str, ...]
+    kerncijfers: tuple[tuple[str, str], ...]
+    stappen: tuple[Stap, ...]
+    open_punten: tuple[OpenBijUitkomst, ...] = ()
+    tabellen: tuple[Tabel, ...] = ()
+    beelden: tuple[dict[str, object], ...] = ()
+    brief: tuple[str, ...] = ()
+    agenda: tuple[Gebeurtenis, ...] = ()
+
+    def als_data(self) -> dict[str, object]:
+        return {
+            "antwoord": self.antwoord,
+            "samenvatting": list(self.samenvatting),
+            "kerncijfers": [{"naam": naam, "waarde": waarde} for naam, waarde in self.kerncijfers],
+            "stappen": [stap.als_data() for stap in self.stappen],
+            "open_punten": [punt.als_data() for punt in self.open_punten],
+            "tabellen": [tabel.als_data() for tabel in self.tabellen],
+            "beelden": list(self.beelden),
+        }

@@ -1,0 +1,54 @@
+"""De velden van een rekenhulp: één keer opgeschreven, voor lezen, uitleg en formulier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.notatie import som_op
+from calculators.raamwerk.soorten import Bedrag, Datum, GeheelGetal, Keuze, Procent, Soort, Tekst
+
+__all__ = ["Bedrag", "Datum", "GeheelGetal", "Keuze", "Lijst", "Procent", "Soort", "Tekst", "Veld"]
+
+LANGSTE_VRAAG = 100_000
+DIEPSTE_VRAAG = 8
+LANGSTE_PORTIE = 5_000_000
+LANGSTE_OVERZICHT = 10_000_000
+
+
+@dataclass(frozen=True)
+class Veld:
+    """Eén vraag aan de gebruiker: naam in JSON, vraag op het scherm, uitleg, en wat voor waarde erin past.
+
+    Velden naast elkaar met dezelfde `groep` staan op het formulier samen onder die kop. `leeg` zegt wanneer
+    een veld dat niet verplicht is, leeg mag blijven.
+    """
+
+    naam: str
+    label: str
+    soort: Soort | Lijst
+    uitleg: str | Callable[[Gegevens], str] = ""
+    verplicht: bool = False
+    groep: str = ""
+    leeg: str = "mag leeg blijven"
+
+    def leg_uit(self, gegevens: Gegevens) -> str:
+        """De uitleg bij het veld; zij kan een waarde uit een kader noemen."""
+        return self.uitleg if isinstance(self.uitleg, str) else self.uitleg(gegevens)
+
+
+@dataclass(frozen=True)
+class Lijst:
+    """Een lijst van groepjes velden; één groepje heet op het scherm `enkelvoud`."""
+
+    soort: ClassVar[str] = "lijst"
+    velden: tuple[Veld, ...]
+    min: int
+    max: int
+    enkelvoud: str = "post"
+
+    def omschrijving(self, gegevens: Gegevens) -> str:
+        namen = som_op([veld.naam for veld in self.velden])
+        return f"een lijst van {self.min} tot en met {self.max} keer een {self.enkelvoud} met {namen}"

@@ -1,0 +1,201 @@
+"""Wat een pagina meer vraagt dan één uitkomst: JSON-tekst erin, JSON-tekst eruit, net als bij het loket."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.notatie import som_op
+from calculators.kaders.strikte_json import GeenJson, lees_json
+
+# As a module: the register imports this one while the loket itself is being imported.
+from calculators.raamwerk import loket
+from calculators.raamwerk.bestand import Bestand
+from calculators.raamwerk.bestand_lezen import beantwoord_rij, lees_koppen, vragen_naast
+from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
+from calculators.raamwerk.velden import DIEPSTE_VRAAG, LANGSTE_OVERZICHT, LANGSTE_PORTIE, LANGSTE_VRAAG
+from calculators.raamwerk.vergelijking import Plan, vergelijk_invulling
+from calculators.raamwerk.vermelding import Onleesbaar, lees_vermelding, maak_vermelding
+from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, lees_vraag, op_volgorde
+
+GEEN_BESTAND = "Dit zijn geen kolommen en rijen; geef lijsten van teksten."
+
+
+def sinds(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Wat er is gewijzigd sinds een bronvermelding: `zinnen`, leeg als alles gelijk is.
+
+    De tekst heeft `vraag`, en `vermelding` met de delen daarvan uit het adres.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data = _lees(tekst, LANGSTE_VRAAG, "vraag", "vermelding")
+        return {"zinnen": _zinnen(gegevens, rekenhulp, data["vraag"], data["vermelding"])}
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Plannen naast het huidige: de `regels`, `zinnen` en `beelden` van de vergelijking.
+
+    De tekst heeft `plannen`, een lijst van vragen met het huidige plan voorop. `invulling` zijn de velden die
+    niet overal gelijk zijn ingevuld, `anders` de hele antwoorden van de andere plannen. Een fout noemt haar
+    plan, in haar veld (`plannen.1.maanden`) en in haar tekst.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        vragen = _lees(tekst, LANGSTE_VRAAG, "plannen")["plannen"]
+        naast = rekenhulp.plannen
+        if naast is None:
+            raise GeenJson(f"De rekenhulp {rekenhulp.naam} zet geen plannen naast elkaar.")
+        if not isinstance(vragen, list) or not 1 < len(vragen) <= naast.meeste:
+            raise GeenJson(
+                f"Dit zijn geen plannen; geef een lijst van vragen: die van het huidige {naast.woord}, "
+                f"en daarna van 1 tot en met {naast.meeste - 1} andere."
+            )
+        ingevuld = [lees_vraag(rekenhulp.velden, gegevens, vraag) for vraag in vragen]
+        antwoorden = _antwoorden(gegevens, rekenhulp, dict(zip(naast.namen, ingevuld, strict=False)))
+        plannen = [
+            Plan(naam, vraag, antwoord["antwoord"])
+            for (naam, antwoord), vraag in zip(antwoorden.items(), ingevuld, strict=True)
+        ]
+        gevonden = naast.vergelijk(plannen)
+        invulling = vergelijk_invulling(rekenhulp.velden, gegevens, plannen)
+        return {
+            "namen": [plan.naam for plan in plannen],
+            "zinnen": list(gevonden.zinnen),
+            "regels": [regel.als_data() for regel in gevonden.regels],
+            "invulling": [regel.als_data() for regel in invulling],
+            "beelden": list(gevonden.beelden),
+            "anders": list(antwoorden.values())[1:],
+        }
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Bij elke kolom van een bestand het veld dat zij vult, en de `koppen` van het antwoord.
+
+    De tekst heeft `koppen`, en `instellingen` met wat er naast het bestand is ingevuld.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data, bestand = _lees(tekst, LANGSTE_VRAAG, "koppen", "instellingen"), _bestand(rekenhulp)
+        ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
+        fouten = list(ingevuld.fouten)
+        naast = {*ingevuld.waarden, *(fout.veld for fout in fouten)}
+        try:
+            velden = lees_koppen(rekenhulp, bestand, _teksten(data["koppen"]), naast)
+        except Fouten as fout:
+            fouten += fout.fouten
+        if fouten:
+            raise Fouten(fouten)
+        return {
+            "velden": velden,
+            "koppen": list(bestand.koppen),
+            "corpus": gegevens.corpus,
+        }
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def rijen(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """De antwoorden bij een portie rijen, in dezelfde volgorde; een fout in een rij staat bij die rij.
+
+    De tekst heeft `koppen` en `velden` (van `kolommen`), `rijen` met per rij haar cellen, en dezelfde
+    `instellingen` als bij `kolommen`.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data = _lees(tekst, LANGSTE_PORTIE, "koppen", "velden", "rijen", "instellingen")
+        bestand, koppen, velden = _bestand(rekenhulp), _teksten(data["koppen"]), _teksten(data["velden"])
+        naast, gelezen = data["instellingen"], data["rijen"]
+        if not isinstance(naast, dict) or not isinstance(gelezen, list) or len(koppen) != len(velden):
+            raise GeenJson(GEEN_BESTAND)
+        _teksten(list(naast.values()))
+        return {
+            "rijen": [
+                beantwoord_rij(gegevens, rekenhulp, bestand, velden, koppen, _teksten(cellen), naast)
+                for cellen in gelezen
+            ]
+        }
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def overzicht(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Wat er over alle rijen samen te zeggen is: hun volgorde, rangen, zinnen en oordelen.
+
+    De tekst heeft `tellingen`, die van elke rij zonder fout uit het antwoord van `rijen`, en dezelfde
+    `instellingen` als bij `kolommen`.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data, bestand = _lees(tekst, LANGSTE_OVERZICHT, "tellingen", "instellingen"), _bestand(rekenhulp)
+        tellingen = data["tellingen"]
+        if not isinstance(tellingen, list) or not all(isinstance(een, list) for een in tellingen):
+            raise GeenJson(GEEN_BESTAND)
+        ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
+        if ingevuld.fouten:
+            raise Fouten(ingevuld.fouten)
+        try:
+            return bestand.overzie(gegevens, ingevuld, tellingen).als_data()
+        except ValueError:
+            raise GeenJson(GEEN_BESTAND) from None
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def _antwoorden(
+    gegevens: Gegevens, rekenhulp: Rekenhulp, vragen: Mapping[str, Ingevuld]
+) -> dict[str, dict[str, Any]]:
+    """Het antwoord van elk plan, op naam; Fouten met alles wat er aan alle plannen mis is."""
+    antwoorden: dict[str, dict[str, Any]] = {}
+    fouten: list[Fout] = []
+    for plek, (naam, vraag) in enumerate(vragen.items()):
+        try:
+            antwoorden[naam] = loket.beantwoord_vraag(gegevens, rekenhulp, vraag)
+        except Fouten as mis:
+            for fout in op_volgorde(rekenhulp.velden, mis.fouten):
+                veld = f"plannen.{plek}.{fout.veld}" if fout.veld else f"plannen.{plek}"
+                fouten.append(Fout(veld, f"{naam}: {fout.melding}"))
+    if fouten:
+        raise Fouten(fouten)
+    return antwoorden
+
+
+def _bestand(rekenhulp: Rekenhulp) -> Bestand:
+    if rekenhulp.bestand is None:
+        raise GeenJson(f"De rekenhulp {rekenhulp.naam} leest geen bestanden.")
+    return rekenhulp.bestand
+
+
+def _teksten(data: object) -> list[str]:
+    if not isinstance(data, list) or not all(isinstance(deel, str) for deel in data):
+        raise GeenJson(GEEN_BESTAND)
+    return data
+
+
+def _zinnen(gegevens: Gegevens, rekenhulp: Rekenhulp, vraag: object, delen: object) -> list[str]:
+    try:
+        toen = lees_vermelding(delen if isinstance(delen, dict) else {})
+    except Onleesbaar:
+        return list(ONLEESBAAR)
+    ingevuld = lees_vraag(rekenhulp.velden, gegevens, vraag)
+    try:
+        uitkomst = rekenhulp.reken(gegevens, ingevuld)
+    except Fouten:
+        return list(GEEN_UITKOMST)
+    gemeente = ingevuld.tekst("gemeente") or ""
+    return noem_wijzigingen(toen, maak_vermelding(gegevens, gemeente, uitkomst), gegevens, gemeente)
+
+
+def _lees(tekst: object, langste: int, *sleutels: str) -> Mapping[str, object]:
+    """Een groep met precies deze sleutels; GeenJson als het iets anders is."""
+    if not isinstance(tekst, str):
+        raise GeenJson("De vraag is geen tekst; geef haar als JSON-tekst.")
+    data = lees_json(tekst, langste=langste, diepste=DIEPSTE_VRAAG)
+    if not isinstance(data, dict) or set(data) != set(sleutels):
+        raise GeenJson(f"Hier hoort een groep te staan met {som_op(sleutels)}.")
+    return data

@@ -1,0 +1,5 @@
+"""De rekenhulp «trajectduur»."""
+
+from calculators.trajectduur.rekenhulp import REKENHULP
+
+__all__ = ["REKENHULP"]

@@ -1,0 +1,281 @@
+// The page that answers a calculator for every row of a file. Nothing leaves the browser: the worker calculates,
+// a portion at a time, so that the page stays alive and can stop.
+
+import { decode, parseCsv, writeCsv } from "./csv.js";
+import { overviewElements } from "./overzicht.js";
+import { Table } from "./tabel.js";
+import { element } from "../gedeeld/element.js";
+import { Form } from "../rekenen/formulier.js";
+import * as calculator from "../rekenen/rekenaar.js";
+
+const PORTION = 50; // rows; small enough to stop at once
+const MOST_FAULTS = 100; // shown at a time
+const KEPT = 2000; // milliseconds in which the browser may fetch the download
+const [MARK, RANK] = ["kenmerk", "Rang"];
+const READING = "Het bestand wordt gelezen.";
+const STEPS = { downloaden: "De rekenhulp wordt opgehaald.", starten: "De rekenhulp start.", klaar: "De rekenhulp is klaar." };
+const whole = new Intl.NumberFormat("nl-NL");
+const count = (number, one, more) => `${whole.format(number)} ${number === 1 ? one : more}`;
+
+const root = document.querySelector("[data-bestand]");
+const part = (name) => root.querySelector(`[data-${name}]`);
+const name = root.dataset.bestand;
+const site = new URL(document.body.dataset.basis, document.baseURI);
+const formElement = root.querySelector("form");
+const submit = formElement.querySelector("[type=submit]");
+const pasted = root.querySelector("#plakken");
+const chosen = root.querySelector("#bestand");
+const result = part("uitkomst");
+const table = new Table(
+  { table: part("tabel"), pages: part("bladeren"), previous: part("vorige"), next: part("volgende"), place: part("plek") },
+  say,
+);
+const form = new Form(formElement, say);
+
+let file = null; // chosen or dropped, and not yet read
+let turn = 0; // only the last calculation counts
+let isStopped = false;
+let shown = null; // what the table shows
+
+function say(text) {
+  part("stand").textContent = text;
+}
+
+/** A step takes the place of an earlier one or of waiting, never of what the reader has just done. */
+function reportStep(step) {
+  const isFree = ["", READING, ...Object.values(STEPS)].includes(part("stand").textContent);
+  if (isFree && part("voortgang").hidden) say(STEPS[step]);
+}
+
+function showTrouble(reason) {
+  endProgress();
+  say("");
+  part("reden").textContent = reason;
+  part("storing").hidden = false;
+}
+
+function take(one) {
+  file = one;
+  pasted.value = "";
+  part("bestandsnaam").textContent = file ? `Gekozen: ${file.name}` : "";
+  markOutdated();
+}
+
+/** Says so when the table no longer belongs to what is filled in. */
+function markOutdated() {
+  part("verouderd").hidden = false; // seen only together with the table
+}
+
+function showFaults(faults) {
+  const places = form.collect().places.set("bestand", part("bron"));
+  say("");
+  form.showFaults(faults, places);
+}
+
+async function calculate() {
+  const mine = ++turn;
+  isStopped = false;
+  form.clearFaults();
+  part("storing").hidden = true;
+  say(READING);
+  try {
+    const { heads, rows, fault } = await parseCsv(file ? decode(await file.arrayBuffer()) : pasted.value);
+    const settings = form.collect().question;
+    const checked = await calculator.ask(name, { koppen: heads, instellingen: settings }, "kolommen");
+    if (mine !== turn) return;
+    // Without a file every column is missing; that goes without saying.
+    const others = (checked.fouten ?? []).filter(({ veld }) => !fault || veld !== "bestand");
+    const faults = fault ? [{ veld: "bestand", melding: fault }, ...others] : others;
+    if (faults.length > 0) {
+      showFaults(faults);
+      return;
+    }
+    const answered = await answerRows(() => mine !== turn || isStopped, heads, rows, checked.velden, settings);
+    if (mine !== turn) return;
+    const sound = answered.filter(({ answer }) => !answer.fouten);
+    const counts = sound.map(({ answer }) => answer.telling);
+    const overview = await askSoundly({ tellingen: counts, instellingen: settings }, "overzicht");
+    if (mine !== turn) return;
+    endProgress();
+    show(heads, answered, rows.length, checked, { ...overview, sound });
+  } catch (error) {
+    if (mine === turn) showTrouble(error.message);
+  }
+}
+
+/** Asks what has been checked before; a fault now is ours and not the user's. */
+async function askSoundly(question, way) {
+  const answer = await calculator.ask(name, question, way);
+  if (answer.fouten) throw new Error(answer.fouten[0].melding);
+  return answer;
+}
+
+/** Asks for the answers in portions; gives the rows that have one by the time all is done or must stop. */
+async function answerRows(mustStop, heads, rows, fields, settings) {
+  const free = fields.indexOf(MARK);
+  const read = ({ cells }) => cells.map((cell, place) => (place === free ? "" : cell));
+  startProgress(rows.length);
+  for (let done = 0; done < rows.length; done += PORTION) {
+    if (mustStop()) return rows.slice(0, done);
+    const portion = rows.slice(done, done + PORTION);
+    const question = { koppen: heads, velden: fields, rijen: portion.map(read), instellingen: settings };
+    const { rijen: answers } = await askSoundly(question, "rijen");
+    portion.forEach((row, place) => (row.answer = answers[place]));
+    showProgress(done + portion.length, rows.length);
+  }
+  return rows;
+}
+
+function startProgress(total) {
+  part("voortgang").hidden = false;
+  part("stop").hidden = false;
+  result.hidden = true;
+  showProgress(0, total);
+  say(`${count(total, "rij wordt", "rijen worden")} uitgerekend.`);
+}
+
+function showProgress(done, total) {
+  const bar = root.querySelector("progress");
+  bar.max = total;
+  bar.value = done;
+  part("voortgangtekst").textContent = `${whole.format(done)} van ${count(total, "rij", "rijen")} uitgerekend`;
+}
+
+function endProgress() {
+  part("voortgang").hidden = true;
+  part("stop").hidden = true;
+}
+
+function show(heads, rows, total, { velden: fields, koppen: titles, corpus }, { sound, blokken: blocks, rangen: ranks, ...overview }) {
+  sound.forEach((row, place) => (row.rank = ranks[place] ?? null));
+  shown = { heads, titles, hasRanks: ranks.length > 0 };
+  const faulty = rows.filter(({ answer }) => answer.fouten);
+  const stopped = rows.length < total ? `Gestopt na ${whole.format(rows.length)} van ${count(total, "rij", "rijen")}. ` : "";
+  const failed = faulty.length ? ` ${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
+  const summary = `${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
+  part("samenvatting").textContent = summary;
+  part("herkomst").textContent = `Gerekend met corpus ${corpus}. Het nummer van een rij opent de hele uitkomst in een nieuw tabblad, met alle stappen en met wat de bron open laat.`;
+  result.hidden = false;
+  part("verouderd").hidden = true;
+  const mark = markOf(fields);
+  const nameOf = (place) => (mark(sound[place]) ? `${mark(sound[place])} (rij ${sound[place].number})` : `rij ${sound[place].number}`);
+  part("overzicht").replaceChildren(...overviewElements(overview, nameOf, root.dataset.veel, site));
+  listFaults(faulty, MOST_FAULTS);
+  const filled = blocks.map(({ titel: title, rijen: places }) => ({ title, rows: places.map((place) => sound[place]) }));
+  table.show(columns(fields, titles), filled, faulty);
+  say(summary);
+  // Who went on to something else in the meantime, stays there.
+  if ([document.body, submit].includes(document.activeElement)) root.querySelector("#uitkomst").focus();
+}
+
+/** How the user marked a row, if at all. */
+function markOf(fields) {
+  const free = fields.indexOf(MARK);
+  return ({ cells }) => (free < 0 ? "" : (cells[free]?.trim() ?? ""));
+}
+
+function columns(fields, titles) {
+  const mark = markOf(fields);
+  return [
+    { title: "Rij", key: ({ number }) => number, cell: rowLink },
+    ...(fields.includes(MARK) ? [{ title: "Kenmerk", key: (row) => mark(row) || null, cell: mark }] : []),
+    ...(shown.hasRanks ? [{ title: RANK, key: ({ rank }) => rank, cell: ({ rank }) => String(rank ?? ""), answer: true }] : []),
+    ...titles.map((title, place) => ({
+      title,
+      key: ({ answer }) => answer.sleutels[place],
+      cell: ({ answer }) => answer.teksten[place],
+      answer: true,
+    })),
+  ];
+}
+
+/** The number of a row, which opens the whole answer; what was filled in stays behind the # of its address. */
+function rowLink({ number, answer: { vraag: question } }) {
+  if (!question) return String(number);
+  const address = new URLSearchParams();
+  for (const [field, value] of Object.entries(question)) {
+    if (!Array.isArray(value)) address.append(field, value);
+    else value.forEach((group, place) => Object.entries(group).forEach(([inner, one]) => address.append(`${field}.${place}.${inner}`, one)));
+  }
+  const link = { href: `${root.dataset.een}#${address}`, target: "_blank", rel: "noopener" };
+  return element("a", link, String(number), element("span", { class: "alleen-voorlezen" }, ": alle stappen, in een nieuw tabblad"));
+}
+
+function listFaults(faulty, most) {
+  const lines = faulty.flatMap(({ number, answer }) => answer.fouten.map((fault) => `Rij ${number}, ${fault}`));
+  const box = part("rijfouten");
+  box.hidden = lines.length === 0;
+  box.querySelector("summary").textContent = `${count(lines.length, "fout", "fouten")} in ${count(faulty.length, "rij", "rijen")}`;
+  box.querySelector("ul").replaceChildren(...lines.slice(0, most).map((line) => element("li", {}, line)));
+  part("meer").hidden = lines.length <= most;
+  part("meer").onclick = () => listFaults(faulty, most + MOST_FAULTS);
+}
+
+/** The file as it came, with the answers behind it, in the order of the table. */
+async function download() {
+  const { heads, titles, hasRanks } = shown;
+  const text = await writeCsv(
+    ["rij", ...heads, ...(hasRanks ? [RANK] : []), ...titles, "Melding"],
+    table.ordered.map(({ number, cells, rank, answer: { in_bestand: answers, fouten: faults = [] } }) => [
+      number,
+      ...heads.map((_, place) => cells[place] ?? ""),
+      ...(hasRanks ? [rank ?? ""] : []),
+      ...(answers ?? titles.map(() => "")),
+      faults.join(" "),
+    ]),
+  );
+  const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })), download: `${name}-uitkomst.csv` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+}
+
+async function takeExample() {
+  const response = await fetch(root.querySelector(".bestand__voorbeeld").href);
+  take(null);
+  chosen.value = "";
+  pasted.value = await response.text();
+  say("Het voorbeeld staat klaar. Kies «Reken het bestand uit».");
+}
+
+function dropped(event) {
+  event.preventDefault();
+  part("neerzetten").classList.remove("neerzetten--boven");
+  const [one] = event.dataTransfer.files;
+  if (!one) return;
+  chosen.value = "";
+  take(one);
+  say(`${one.name} staat klaar. Kies «Reken het bestand uit».`);
+}
+
+formElement.addEventListener("submit", (event) => {
+  event.preventDefault();
+  calculate();
+});
+formElement.addEventListener("input", ({ target }) => {
+  if (target === pasted && file) {
+    file = null;
+    chosen.value = "";
+    part("bestandsnaam").textContent = "";
+  }
+  markOutdated();
+});
+chosen.addEventListener("change", () => take(chosen.files[0] ?? null));
+for (const kind of ["dragenter", "dragover", "dragleave"]) {
+  part("neerzetten").addEventListener(kind, (event) => {
+    event.preventDefault();
+    part("neerzetten").classList.toggle("neerzetten--boven", kind !== "dragleave");
+  });
+}
+part("neerzetten").addEventListener("drop", dropped);
+part("voorbeeld").addEventListener("click", takeExample);
+part("stop").addEventListener("click", () => {
+  isStopped = true;
+  submit.focus();
+});
+part("download").addEventListener("click", download);
+part("print").addEventListener("click", () => print());
+
+form.fill(new URLSearchParams(JSON.parse(root.dataset.begin)));
+form.fillStart();
+calculator.listen(reportStep, showTrouble);
+calculator.startInTime(formElement);

@@ -1,0 +1,52 @@
+// From a file to rows, and from rows to a file. Reading and writing CSV itself is done by papaparse.
+
+import { loadClassic } from "../gedeeld/bibliotheek.js";
+
+const BYTE_ORDER_MARK = "\ufeff";
+const DELIMITERS = [";", ",", "\t"];
+const MOST_ROWS = 50_000;
+
+/** The text of a file: Unicode when it is that, and otherwise what an older Excel writes. */
+export function decode(buffer) {
+  const [first, second] = new Uint8Array(buffer);
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(buffer);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(buffer);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(buffer);
+  } catch {
+    return new TextDecoder("windows-1252").decode(buffer);
+  }
+}
+
+const isEmpty = (cells) => cells.every((cell) => cell.trim() === "");
+// Excel may begin with a line that only names the delimiter.
+const namesDelimiter = (cells) => /^sep=/i.test(cells[0]);
+
+/**
+ * The heads and the rows that are not empty; a row has the number that a spreadsheet gives it.
+ * @returns {Promise<{heads: string[], rows: {number: number, cells: string[]}[], fault: string | null}>}
+ */
+export async function parseCsv(text) {
+  const Papa = await loadClassic("papaparse.min.js", "Papa");
+  const { data, errors } = Papa.parse(text.toWellFormed?.() ?? text, { delimitersToGuess: DELIMITERS });
+  const quote = errors.find(({ type }) => type === "Quotes");
+  const all = data.map((cells, place) => ({ number: place + 1, cells }));
+  const [head, ...rows] = all.filter(({ cells }, place) => !isEmpty(cells) && !(place === 0 && namesDelimiter(cells)));
+  let fault = null;
+  if (quote) fault = `Bij regel ${quote.row + 1} is een aanhalingsteken niet gesloten, of staat er een op een verkeerde plaats. Haal het weg.`;
+  else if (!head) fault = "Er is nog geen bestand. Kies een bestand, plak de regels, of neem het voorbeeld.";
+  else if (rows.length === 0) fault = "Het bestand heeft alleen een kopregel. Zet daaronder de regels die u wilt uitrekenen.";
+  else if (rows.length > MOST_ROWS) {
+    fault = `Het bestand heeft ${rows.length.toLocaleString("nl-NL")} rijen; meer dan ${MOST_ROWS.toLocaleString("nl-NL")} kan niet. Splits het.`;
+  }
+  return { heads: head?.cells ?? [], rows, fault };
+}
+
+// What can start a formula, but not a plain number below nought: that has to stay a number.
+const FORMULA = /^(?!-\d+(?:,\d+)?$)[=+\-@\t\r]/;
+
+/** A file for a Dutch spreadsheet, in which no cell can start a formula. */
+export async function writeCsv(fields, data) {
+  const Papa = await loadClassic("papaparse.min.js", "Papa");
+  return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { delimiter: ";", newline: "\r\n", escapeFormulae: FORMULA });
+}

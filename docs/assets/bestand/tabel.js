@@ -1,0 +1,125 @@
+// The table with an answer for each row of a file: in blocks, sorted by a head, a page at a time.
+
+import { placesInOrder } from "./orde.js";
+import { element } from "../gedeeld/element.js";
+
+const PER_PAGE = 50;
+const LONG = 40; // characters that still fit on a line
+const whole = new Intl.NumberFormat("nl-NL");
+const count = (number) => `${whole.format(number)} ${number === 1 ? "rij" : "rijen"}`;
+
+/** Amounts stand under each other at the right, and long texts get lines. */
+function kindOf(text, key) {
+  if (Array.isArray(key)) return { class: "bedrag" };
+  return text.length > LONG ? { class: "lang" } : {};
+}
+
+export class Table {
+  /**
+   * @param parts the elements: table, pages, previous, next, place
+   * @param {(text: string) => void} announce tells what happened to someone who cannot see it
+   */
+  constructor(parts, announce) {
+    this.parts = parts;
+    this.announce = announce;
+    parts.previous.addEventListener("click", () => this.#turn(-1));
+    parts.next.addEventListener("click", () => this.#turn(1));
+  }
+
+  /**
+   * @param {{title: string, key: (row) => unknown, cell: (row) => (string | Element)}[]} columns of which those with
+   *   `answer` belong to the answer, and are taken together in a row with faults
+   * @param {{title: string, rows: object[]}[]} blocks of rows with an answer, in the order to begin with; a block
+   *   without a title has no heading
+   * @param {{answer: {fouten: string[]}}[]} faulty the rows without an answer
+   */
+  show(columns, blocks, faulty) {
+    this.columns = columns;
+    this.blocks = [...blocks, { title: "Niet uitgerekend", rows: faulty }];
+    this.sorted = null;
+    this.isDown = false;
+    this.page = 0;
+    this.#order();
+    this.#build();
+  }
+
+  /** Sorting leaves the blocks as they are; rows with a fault keep the order of the file. */
+  #order() {
+    const sort = (rows) => placesInOrder(rows.map(this.sorted.key), this.isDown).map((place) => rows[place]);
+    const last = this.blocks.length - 1;
+    this.ordered = this.blocks.flatMap(({ rows }, place) => (this.sorted && place < last ? sort(rows) : rows));
+  }
+
+  #build() {
+    const heads = this.columns.map((column) => {
+      const button = element("button", { type: "button", class: "sorteer" }, column.title);
+      button.addEventListener("click", () => this.#sortBy(column));
+      return element("th", { scope: "col", "aria-sort": "none" }, button);
+    });
+    this.body = element("tbody");
+    this.parts.table.replaceChildren(
+      element("table", { class: "beeld__getallen" }, element("thead", {}, element("tr", {}, ...heads)), this.body),
+    );
+    this.heads = heads;
+    this.#fill();
+  }
+
+  #sortBy(column) {
+    if (this.sorted === column && this.isDown) this.sorted = null;
+    else [this.sorted, this.isDown] = [column, this.sorted === column];
+    if (!this.sorted) this.isDown = false;
+    this.page = 0;
+    this.#order();
+    this.#fill();
+    const way = this.isDown ? "aflopend" : "oplopend";
+    this.announce(this.sorted ? `Gesorteerd op ${column.title}, ${way}.` : "De volgorde is weer die van het begin.");
+  }
+
+  #turn(step) {
+    this.page += step;
+    this.#fill();
+    this.announce(this.parts.place.textContent);
+    this.parts.table.focus();
+  }
+
+  #fill() {
+    const pages = Math.max(1, Math.ceil(this.ordered.length / PER_PAGE));
+    this.page = Math.min(Math.max(this.page, 0), pages - 1);
+    const first = this.page * PER_PAGE;
+    const shown = this.ordered.slice(first, first + PER_PAGE);
+    this.body.replaceChildren(...shown.flatMap((row, place) => [...this.#headingAt(first + place), this.#rowElement(row)]));
+    this.heads.forEach((head, place) => {
+      const isSorted = this.columns[place] === this.sorted;
+      head.setAttribute("aria-sort", isSorted ? (this.isDown ? "descending" : "ascending") : "none");
+    });
+    this.parts.pages.hidden = pages === 1;
+    this.parts.previous.disabled = this.page === 0;
+    this.parts.next.disabled = this.page === pages - 1;
+    this.parts.place.textContent = `${whole.format(first + 1)} tot en met ${whole.format(first + shown.length)} van ${count(this.ordered.length)}`;
+  }
+
+  /** The heading above the first row of a block. */
+  #headingAt(place) {
+    let start = 0;
+    for (const { title, rows } of this.blocks) {
+      if (title && rows.length > 0 && start === place) {
+        const span = { colspan: this.columns.length, scope: "rowgroup" };
+        return [element("tr", { class: "tussenkop" }, element("th", span, `${title}: ${count(rows.length)}`))];
+      }
+      start += rows.length;
+    }
+    return [];
+  }
+
+  #rowElement(row) {
+    const { fouten: faults } = row.answer;
+    const shown = faults ? this.columns.filter(({ answer }) => !answer) : this.columns;
+    const [first, ...others] = shown;
+    const cells = [
+      element("th", { scope: "row" }, first.cell(row)),
+      ...others.map(({ cell, key }) => element("td", kindOf(cell(row), faults ? null : key(row)), cell(row))),
+    ];
+    if (faults) cells.push(element("td", { class: "rijfout", colspan: this.columns.length - shown.length }, faults.join(" ")));
+    return element("tr", {}, ...cells);
+  }
+}

@@ -1,0 +1,298 @@
+// The form: what is typed, to a question and to an address, and back. Knows kinds of fields, never a field.
+
+import { element } from "../gedeeld/element.js";
+import { choice } from "../peiling/peiling.js";
+
+const MOST_PROBLEMS = 8;
+const LONGEST_QUOTE = 40;
+
+const quote = (text) => `«${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}»`;
+const inputs = (group) => [...group.querySelectorAll("[data-invoer]")].filter((one) => !one.closest("template"));
+const isList = (group) => group.dataset.soort === "lijst";
+const rowsOf = (list) => [...list.querySelectorAll(":scope > [data-rijen] > [data-rij]")];
+
+/** The fields of a form or of a row, without those of the rows inside. */
+const fieldsIn = (owner) =>
+  [...owner.querySelectorAll("[data-veld]")].filter((one) => one.parentElement.closest("[data-rij], form") === owner);
+
+/** Day, month and year of a date as people write it; null when it has not three parts. */
+function parts(text) {
+  const found = text.trim().split(/\s*-\s*|\s+/);
+  if (found.length !== 3) return null;
+  return found[0].length === 4 ? found.reverse() : found;
+}
+
+const asTyped = (isoDay) => isoDay.split("-").map(Number).reverse().join("-");
+
+function todayText() {
+  const today = new Date();
+  return `${today.getDate()}-${today.getMonth() + 1}-${today.getFullYear()}`;
+}
+
+function readField(group) {
+  const all = inputs(group);
+  if (group.dataset.soort === "datum") {
+    const typed = all.map((one) => one.value.trim());
+    if (typed.every((one) => one === "")) return "";
+    return typed.join(/^[a-z]+$/i.test(typed[1]) ? " " : "-");
+  }
+  if (all[0].type === "radio") return all.find((one) => one.checked)?.value ?? "";
+  return all[0].value.trim();
+}
+
+/** Puts a text in a field; false when the field cannot hold it. */
+function writeField(group, text) {
+  const all = inputs(group);
+  if (group.dataset.soort === "datum") {
+    const found = text === "" ? ["", "", ""] : parts(text);
+    all.forEach((one, place) => (one.value = found?.[place] ?? ""));
+    return found !== null;
+  }
+  if (all[0].type === "radio") {
+    for (const one of all) one.checked = one.value === text;
+    return text === "" || all.some((one) => one.checked);
+  }
+  all[0].value = text;
+  return all[0].value === text;
+}
+
+/** A field as a reader would write it down. */
+function shownField(group) {
+  const all = inputs(group);
+  const chosen = all.find((one) => one.checked);
+  if (chosen) return chosen.labels[0].textContent;
+  if (all[0].localName === "select") return all[0].selectedOptions[0].textContent;
+  if (group.dataset.soort === "bedrag") return `€ ${readField(group).replace(/^€\s*/, "")}`;
+  const unit = group.querySelector("[data-eenheid]");
+  return unit ? `${readField(group)} ${unit.textContent}` : readField(group);
+}
+
+export class Form {
+  /** @param {(text: string) => void} announce tells what happened to someone who cannot see it */
+  constructor(form, announce) {
+    this.form = form;
+    this.announce = announce;
+    this.summary = form.querySelector("[data-fouten]");
+    this.made = 0;
+    form.addEventListener("click", (event) => this.#clicked(event.target));
+    form.addEventListener("paste", (event) => this.#pasted(event));
+    for (const list of fieldsIn(form).filter(isList)) this.#countRows(list);
+    this.clear();
+  }
+
+  /**
+   * What is filled in.
+   * @returns question: as the calculator reads it; address: as a fragment; shown: labels and values to print;
+   *          places: from the name of a field to its element
+   */
+  collect() {
+    const question = {};
+    const address = new URLSearchParams();
+    const shown = [];
+    const places = new Map();
+    for (const group of fieldsIn(this.form)) {
+      const name = group.dataset.veld;
+      places.set(name, group);
+      if (!isList(group)) {
+        const text = readField(group);
+        if (text === "") continue;
+        question[name] = text;
+        address.append(name, text);
+        shown.push([group.dataset.label, [shownField(group)]]);
+        continue;
+      }
+      const filled = rowsOf(group).filter((row) => fieldsIn(row).some((one) => readField(one) !== ""));
+      if (filled.length === 0) continue;
+      question[name] = filled.map((row, place) => {
+        places.set(`${name}.${place}`, row);
+        const values = {};
+        for (const inner of fieldsIn(row)) {
+          const path = `${name}.${place}.${inner.dataset.veld}`;
+          places.set(path, inner);
+          const text = readField(inner);
+          if (text === "") continue;
+          values[inner.dataset.veld] = text;
+          address.append(path, text);
+        }
+        return values;
+      });
+      const line = (row) => fieldsIn(row).filter((one) => readField(one) !== "").map(shownField).join(", ");
+      shown.push([group.dataset.label, filled.map(line)]);
+    }
+    return { question, address: address.toString(), shown, places };
+  }
+
+  /** Fills the form from an address; gives in Dutch what could not be taken over. */
+  fill(address) {
+    this.#empty();
+    const problems = [];
+    const seen = new Set();
+    const rows = new Map();
+    const write = (group, name, text) => {
+      if (!writeField(group, text)) problems.push(`${group.dataset.label} In het adres staat ${quote(text)}; dat past hier niet.`);
+    };
+    for (const [name, text] of new URLSearchParams(address)) {
+      const [top, place, inner, ...rest] = name.split(".");
+      const group = fieldsIn(this.form).find((one) => one.dataset.veld === top);
+      const isRow = /^\d{1,4}$/.test(place ?? "") && inner !== undefined && rest.length === 0;
+      if (seen.has(name)) {
+        problems.push(`Het veld ${quote(name)} staat meer dan één keer in het adres; alleen het eerste telt.`);
+      } else if (!group || (isList(group) ? !isRow : place !== undefined)) {
+        problems.push(`Het veld ${quote(name)} bestaat hier niet.`);
+      } else if (isList(group)) {
+        const found = rows.get(group) ?? rows.set(group, new Map()).get(group);
+        const row = found.get(Number(place)) ?? found.set(Number(place), []).get(Number(place));
+        row.push([name, inner, text]);
+      } else {
+        write(group, name, text);
+      }
+      seen.add(name);
+    }
+    for (const [group, found] of rows) {
+      for (const [, values] of [...found].sort(([one], [other]) => one - other)) {
+        const row = this.addRow(group);
+        if (!row) {
+          problems.push(`${group.dataset.label} Het adres noemt er ${found.size}; meer dan ${group.dataset.max} kan niet.`);
+          break;
+        }
+        for (const [name, inner, text] of values) {
+          const field = fieldsIn(row).find((one) => one.dataset.veld === inner);
+          if (field) write(field, name, text);
+          else problems.push(`Het veld ${quote(name)} bestaat hier niet.`);
+        }
+      }
+    }
+    this.#addLeast();
+    const more = problems.length - MOST_PROBLEMS;
+    return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `En nog ${more} keer zoiets.`] : problems;
+  }
+
+  /** Empties every field and forgets the faults; a list that may not stay empty begins with its first rows. */
+  clear() {
+    this.#empty();
+    this.#addLeast();
+  }
+
+  #empty() {
+    this.clearFaults();
+    for (const group of fieldsIn(this.form)) {
+      if (!isList(group)) writeField(group, "");
+      else for (const row of rowsOf(group)) row.remove();
+      if (isList(group)) this.#countRows(group);
+    }
+  }
+
+  #addLeast() {
+    for (const list of fieldsIn(this.form).filter(isList)) {
+      while (rowsOf(list).length < Number(list.dataset.min)) this.addRow(list);
+    }
+  }
+
+  /** Begins with today, or with the day and gemeente that the reader chose for the whole site. */
+  fillStart() {
+    const { day, gemeente } = choice();
+    for (const group of this.form.querySelectorAll("[data-vandaag]")) writeField(group, day ? asTyped(day) : todayText());
+    const place = fieldsIn(this.form).find((one) => one.dataset.veld === "gemeente");
+    if (place && gemeente) writeField(place, gemeente);
+  }
+
+  focusFirst() {
+    inputs(this.form)[0].focus();
+  }
+
+  clearFaults() {
+    this.summary.hidden = true;
+    for (const one of this.form.querySelectorAll(".veld__fout")) {
+      one.hidden = true;
+      one.replaceChildren();
+    }
+    for (const one of this.form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+    for (const one of this.form.querySelectorAll(".veld--fout")) one.classList.remove("veld--fout");
+  }
+
+  /** Shows the faults at their fields and in a summary, which gets the focus. */
+  showFaults(faults, places) {
+    const [title, list] = this.summary.children;
+    title.textContent = faults.length === 1 ? "Er is iets niet goed ingevuld" : `Er zijn ${faults.length} dingen niet goed ingevuld`;
+    list.replaceChildren(...faults.map(({ veld, melding }) => this.#faultLine(veld, melding, places)));
+    this.summary.hidden = false;
+    this.summary.focus();
+  }
+
+  #faultLine(name, message, places) {
+    const group = places.get(name);
+    if (!group) return element("li", {}, name ? `${quote(name)}: ${message}` : message);
+    const { label } = places.get(name.split(".")[0]).dataset;
+    const target = inputs(group)[0] ?? group.querySelector("button");
+    const place = group.querySelector(".veld__fout");
+    place.append(element("span", { class: "veld__foutregel" }, element("span", { class: "alleen-voorlezen" }, "Fout: "), message));
+    place.hidden = false;
+    group.classList.add("veld--fout");
+    if (group.getAttribute("role") === "radiogroup") group.setAttribute("aria-invalid", "true");
+    else if (!isList(group)) for (const one of inputs(group)) if (one.type !== "radio") one.setAttribute("aria-invalid", "true");
+    const link = element("a", { href: `#${target.id}` }, `${label} ${message}`);
+    link.addEventListener("click", (event) => {
+      event.preventDefault(); // the address keeps what is filled in
+      target.focus();
+    });
+    return element("li", {}, link);
+  }
+
+  /** Adds an empty row; null when the list is full. */
+  addRow(list) {
+    if (rowsOf(list).length >= Number(list.dataset.max)) return null;
+    const row = list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
+    const number = String(++this.made);
+    for (const one of row.querySelectorAll("*")) {
+      for (const { name, value } of [...one.attributes]) {
+        if (value.includes("__rij__")) one.setAttribute(name, value.replaceAll("__rij__", number));
+      }
+    }
+    list.querySelector("[data-rijen]").append(row);
+    this.#countRows(list);
+    return row;
+  }
+
+  #countRows(list) {
+    const word = list.dataset.enkelvoud;
+    const rows = rowsOf(list);
+    rows.forEach((row, place) => {
+      row.querySelector("[data-rijnaam]").textContent = `${word[0].toUpperCase()}${word.slice(1)} ${place + 1}`;
+      row.querySelector("[data-rijnaam-klein]").textContent = `${word} ${place + 1}`;
+    });
+    const isFull = rows.length >= Number(list.dataset.max);
+    const button = list.querySelector(":scope > [data-erbij]");
+    button.textContent = rows.length ? `Nog een ${word} toevoegen` : `Een ${word} toevoegen`;
+    button.hidden = isFull;
+    list.querySelector(":scope > [data-vol]").hidden = !isFull;
+  }
+
+  #clicked(target) {
+    if (target.closest("[data-erbij]")) {
+      const row = this.addRow(target.closest("[data-veld]"));
+      if (row) inputs(row)[0].focus();
+    }
+    if (target.closest("[data-weg]")) {
+      const row = target.closest("[data-rij]");
+      const list = row.parentElement.closest("[data-veld]");
+      const rows = rowsOf(list);
+      const next = rows[rows.indexOf(row) + 1] ?? rows[rows.indexOf(row) - 1];
+      const name = row.querySelector("[data-rijnaam]").textContent;
+      row.remove();
+      this.#countRows(list);
+      (next?.querySelector("[data-weg]") ?? list.querySelector("[data-erbij]")).focus();
+      this.announce(`${name} is weggehaald.`);
+      this.form.dispatchEvent(new Event("input"));
+    }
+  }
+
+  /** A whole date pasted into one box goes to all three. */
+  #pasted(event) {
+    const group = event.target.closest('[data-soort="datum"]');
+    const found = group && parts(event.clipboardData.getData("text"));
+    if (!found) return;
+    event.preventDefault();
+    inputs(group).forEach((one, place) => (one.value = found[place]));
+    this.form.dispatchEvent(new Event("input"));
+  }
+}

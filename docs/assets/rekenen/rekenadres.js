@@ -1,0 +1,48 @@
+// What stands behind the # of a calculator's page: what is filled in, other plans beside it, the citation, and the day
+// and gemeente that the reader chose for the whole site.
+
+import { readFragment, writeFragment } from "../gedeeld/adres.js";
+
+const CITATION = ["corpus", "uitkomst", "versies"];
+const CHOICE = ["op", "in"];
+// The second plan has no number: so it was when there were no more than two, and those addresses still work.
+const OTHER = /^anders(\d*)\.(.*)$/s;
+const SECOND = 2;
+
+/**
+ * The parts: `input` as a text of URLSearchParams, `others` as a list of such texts, one for each other plan in their
+ * order, `citation` and `choice` as groups of texts.
+ */
+export function readAddress(hash = location.hash) {
+  const input = new URLSearchParams();
+  const others = new Map();
+  const [citation, choice] = [{}, {}];
+  for (const [name, text] of readFragment(hash).params) {
+    if (CITATION.includes(name)) citation[name] = text;
+    else if (CHOICE.includes(name)) choice[name] = text;
+    else if (OTHER.test(name)) {
+      const [, number, field] = name.match(OTHER);
+      const plan = Number(number || SECOND);
+      if (!others.has(plan)) others.set(plan, new URLSearchParams());
+      others.get(plan).append(field, text);
+    } else input.append(name, text);
+  }
+  const inOrder = [...others].sort(([one], [another]) => one - another);
+  return { input: input.toString(), others: inOrder.map(([, plan]) => plan.toString()), citation, choice };
+}
+
+/** The fragment of these parts with its #, empty without any; `readAddress` gives them back. */
+export function writeAddress({ input = "", others = [], citation = {}, choice = {} }) {
+  const all = new URLSearchParams(input);
+  others.forEach((plan, place) => {
+    const prefix = place === 0 ? "anders." : `anders${place + SECOND}.`;
+    for (const [name, text] of new URLSearchParams(plan)) all.append(prefix + name, text);
+  });
+  for (const [name, text] of [...Object.entries(citation), ...Object.entries(choice)]) all.append(name, text);
+  return writeFragment("", all);
+}
+
+/** Changes parts of the present address without a step in the history. */
+export function changeAddress(parts) {
+  history.replaceState(null, "", writeAddress({ ...readAddress(), ...parts }));
+}

@@ -1,0 +1,205 @@
+// The page of a calculator: form, worker, answer and address together.
+
+import { readAddress, writeAddress } from "./rekenadres.js";
+import { element } from "../gedeeld/element.js";
+import { Form } from "./formulier.js";
+import { copyText } from "../gedeeld/kopieren.js";
+import { choice } from "../peiling/peiling.js";
+import * as calculator from "./rekenaar.js";
+import { answerElements } from "./uitkomst.js";
+
+const STEPS = {
+  downloaden: "De rekenhulp wordt opgehaald. U kunt alvast invullen.",
+  starten: "De rekenhulp start.",
+  klaar: "De rekenhulp is klaar.",
+};
+
+const root = document.querySelector("[data-rekenhulp]");
+const part = (name) => root.querySelector(`[data-${name}]`);
+const site = new URL(document.body.dataset.basis, document.baseURI);
+const formElement = root.querySelector("form");
+const result = part("uitkomst");
+const heading = result.querySelector("h2");
+
+const typed = typedSoFar();
+const form = new Form(formElement, say);
+let calculated = null; // the address of the answer on the page
+let citation = {}; // by which versions that answer was made
+let turn = 0; // only the last question counts
+let isWaiting = false;
+let chosen = choice(); // the day and gemeente that the form began with
+
+/** What a quick visitor filled in before this script was there; the form starts empty and would lose it. */
+function typedSoFar() {
+  const fields = [...formElement.elements].filter((one) => one.matches("[data-invoer]"));
+  const changed = fields.filter((one) => (one.type === "radio" ? one.checked && !one.defaultChecked : one.value !== ""));
+  return changed.map((one) => [one, one.value]);
+}
+
+function putBack([field, value]) {
+  if (field.type === "radio") field.checked = true;
+  else field.value = value;
+}
+
+/** The answer that the build worked out stands there until there is one of the visitor's own. */
+function showExample(isShown) {
+  const example = part("voorbeeld");
+  if (example) example.hidden = !isShown;
+}
+
+function say(text) {
+  part("stand").textContent = text;
+}
+
+function reportStep(step) {
+  const kept = isWaiting && step !== "klaar" ? " Uw vraag is bewaard; de uitkomst komt vanzelf." : "";
+  say(STEPS[step] + kept);
+}
+
+function showTrouble(reason) {
+  isWaiting = false;
+  say("");
+  part("reden").textContent = reason;
+  part("vraag").textContent = JSON.stringify(form.collect().question);
+  part("storing").hidden = false;
+}
+
+/**
+ * Asks for the answer to what is filled in, and shows it.
+ * @param {() => boolean} mayFocus whether the answer may take the focus by the time it is there
+ * @param keep puts the address in the history: a new step, or in place of the present one
+ */
+async function calculate(mayFocus, keep) {
+  const input = form.collect();
+  const mine = ++turn;
+  form.clearFaults();
+  part("adresmelding").hidden = true;
+  part("storing").hidden = true;
+  const { input: before, others, choice } = readAddress();
+  if (before !== input.address) keep.call(history, null, "", writeAddress({ input: input.address, others, choice }));
+  isWaiting = true;
+  say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
+  let answer;
+  try {
+    answer = await calculator.ask(root.dataset.rekenhulp, input.question);
+  } catch {
+    return; // showTrouble has been called
+  }
+  if (mine !== turn) return;
+  isWaiting = false;
+  if (answer.goed) showAnswer(answer, input, mayFocus());
+  else showFaults(answer, input);
+  const detail = { answer, question: input.question, input: input.address, ask: calculator.ask };
+  root.dispatchEvent(new CustomEvent("uitkomst", { detail }));
+}
+
+function showAnswer(answer, input, focus) {
+  calculated = input.address;
+  citation = answer.meenemen.vermelding.adres;
+  result.hidden = false;
+  showExample(false);
+  part("antwoord").replaceChildren(...answerElements(answer, input.shown, site));
+  root.querySelector("#adres").closest("[data-veldje]").hidden = true;
+  markOutdated();
+  say(`Uitkomst: ${answer.samenvatting[0]}`);
+  if (focus) heading.focus();
+}
+
+function showFaults(answer, input) {
+  calculated = null;
+  result.hidden = true;
+  say("");
+  form.showFaults(answer.fouten, input.places);
+}
+
+/** Says so when the answer no longer belongs to what is filled in. */
+function markOutdated() {
+  if (calculated === null) return;
+  const isOld = form.collect().address !== calculated;
+  if (isOld && part("verouderd").hidden) say("De uitkomst hoort nog bij wat u eerst invulde. Kies «Bereken» voor een nieuwe uitkomst.");
+  part("verouderd").hidden = !isOld;
+  result.classList.toggle("uitkomst--verouderd", isOld);
+}
+
+/** Fills in and calculates what the address says; an ordinary anchor says nothing. */
+function restore(mayFocus) {
+  const { input: address } = readAddress();
+  if (address === "") return false;
+  showExample(location.hash === part("voorbeeld")?.querySelector("[data-neem-over]").hash);
+  const problems = form.fill(address);
+  typed.splice(0).forEach(putBack);
+  if (problems.length === 0) {
+    calculate(mayFocus, history.replaceState);
+    return true;
+  }
+  const notice = part("adresmelding");
+  notice.querySelector("ul").replaceChildren(...problems.map((one) => element("li", {}, one)));
+  notice.hidden = false;
+  notice.focus();
+  markOutdated();
+  return true;
+}
+
+/** Another day or gemeente for the whole site begins the form anew, unless the address says what is filled in. */
+function startFromChoice({ detail: { day, gemeente } }) {
+  const isNew = day !== chosen.day || gemeente !== chosen.gemeente;
+  chosen = { day, gemeente };
+  if (isNew && readAddress().input === "") form.fillStart();
+}
+
+function startAgain() {
+  turn += 1;
+  calculated = null;
+  isWaiting = false;
+  result.hidden = true;
+  part("adresmelding").hidden = true;
+  part("storing").hidden = true;
+  part("sinds").hidden = true;
+  root.dispatchEvent(new Event("leeg"));
+  showExample(true);
+  form.clear();
+  form.fillStart();
+  const kept = writeAddress({ choice: readAddress().choice });
+  if (location.hash !== kept) history.pushState(null, "", kept || location.pathname + location.search);
+  say("Alles is leeg. U kunt opnieuw beginnen.");
+  form.focusFirst();
+}
+
+async function copyAddress() {
+  const fragment = writeAddress({ ...readAddress(), input: calculated, citation });
+  const isCopied = await copyText(new URL(fragment, location.href).href, root.querySelector("#adres"));
+  say(isCopied ? "Het adres is gekopieerd." : "Kopiëren lukt hier niet vanzelf. Het adres staat klaar om zelf te kopiëren.");
+}
+
+/** Paper shows everything; afterwards the page is as it was. */
+function openForPrint() {
+  const closed = [...result.querySelectorAll("details:not([open])")];
+  for (const one of closed) one.open = true;
+  addEventListener("afterprint", () => closed.forEach((one) => (one.open = false)), { once: true });
+}
+
+const always = () => true;
+const unlessBusy = () => document.activeElement === document.body;
+
+formElement.addEventListener("submit", (event) => {
+  event.preventDefault();
+  showExample(false);
+  calculate(always, history.pushState);
+});
+formElement.addEventListener("input", markOutdated);
+part("opnieuw").addEventListener("click", startAgain);
+part("kopieer").addEventListener("click", copyAddress);
+part("print").addEventListener("click", () => print());
+addEventListener("beforeprint", openForPrint);
+addEventListener("hashchange", () => restore(always));
+document.addEventListener("peiling", startFromChoice);
+root.addEventListener("click", ({ target }) => {
+  // Following a link to the address one is at already changes nothing, so no event comes.
+  const link = target.closest('a[href*="="]');
+  if (link?.getAttribute("href") === location.hash) restore(always);
+});
+
+calculator.listen(reportStep, showTrouble);
+if (!restore(unlessBusy)) form.fillStart();
+typed.splice(0).forEach(putBack);
+calculator.startInTime(formElement);

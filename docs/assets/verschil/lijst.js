@@ -1,0 +1,58 @@
+// Which kaders differ between two sides; the data of a dossier is that of hooks/difference_page.py.
+
+import { momentAt } from "./stand.js";
+
+/**
+ * @param dossiers the data of one or more dossiers
+ * @param sides left and right, each with `dag` and `gemeente`
+ * @returns per group the kaders, and the number that is `gelijk` or in `geen` of both
+ */
+export function listDifferences(dossiers, sides) {
+  const found = { anders: [], nieuw: [], verdwenen: [], voorstel: [], onzeker: [], gelijk: [], geen: [] };
+  for (const { kaders, gebieden } of dossiers) {
+    for (const [id, kader] of Object.entries(kaders)) {
+      const { gemeenten } = gebieden[kader.gebied];
+      const [links, rechts] = sides.map(({ dag, gemeente }) =>
+        gemeente && !gemeenten.includes(gemeente) ? { heeft: "niets" } : momentAt(kader, dag, gemeente),
+      );
+      found[groupOf(links, rechts)].push({ id, titel: kader.titel, links, rechts });
+    }
+  }
+  return found;
+}
+
+function groupOf(links, rechts) {
+  const has = [links.heeft, rechts.heeft];
+  if (has.includes("onzeker")) return "onzeker";
+  if (has[0] !== has[1]) return has[0] === "niets" ? "nieuw" : "verdwenen";
+  if (has[0] === "niets") return "geen";
+  if (!isSame(links, rechts)) return "anders";
+  return isSame(links.voorstel, rechts.voorstel) ? "gelijk" : "voorstel";
+}
+
+function isSame(one, other) {
+  return ["geldt_vanaf", "status", "inhoud"].every((key) => one?.[key] === other?.[key]);
+}
+
+/** What there is to say about a kader in one of the groups, in short sentences. */
+export function inShort({ links, rechts }) {
+  const said = [];
+  if (links.heeft === "inhoud" && rechts.heeft === "inhoud") {
+    if (links.status !== rechts.status) said.push(`Status: links ${links.status}, rechts ${rechts.status}.`);
+    if (links.inhoud !== rechts.inhoud) said.push("De tekst of een waarde is anders.");
+    if (said.length === 0 && !isSame(links, rechts)) said.push("Dezelfde inhoud, in een andere versie.");
+    if (!isSame(links.voorstel, rechts.voorstel)) said.push(proposal(links.voorstel, rechts.voorstel));
+    return said.join(" ");
+  }
+  return `Links: ${inOneWord(links)}. Rechts: ${inOneWord(rechts)}.`;
+}
+
+function proposal(left, right) {
+  if (left && right) return "Het voorstel ernaast is anders.";
+  return `Alleen ${left ? "links" : "rechts"} ligt er een voorstel naast.`;
+}
+
+function inOneWord({ soort = "geldt hier niet", status }) {
+  if (soort === "nog niet") return "nog niets bekend";
+  return soort === "geldt" ? status : soort;
+}

@@ -1,0 +1,98 @@
+// What the page «Verschil» answers, as a tree like that of verschil-beeld.js.
+
+import { diffArrays } from "../jsdiff/array.js";
+import { writeDate } from "../gedeeld/datum.js";
+import { lowerFirst, upperFirst } from "../gedeeld/tekst.js";
+import { differenceTree, textTree } from "./beeld.js";
+import { sideName, sideWords, versionText } from "./keuze.js";
+import { inShort, listDifferences } from "./lijst.js";
+import { compare } from "./moment.js";
+import { objection, sideOf } from "./stand.js";
+
+/**
+ * The difference in one kader.
+ * @param kader what kader.json holds
+ * @param names `gemeenten`, `besluiten` and `gebieden`, by id
+ * @param address gives the fragment of another choice
+ * @param naast whether the texts stand side by side
+ */
+export function kaderTree(kader, sides, names, address, naast) {
+  const moments = sides.map((side) => sideOf(kader, side));
+  const shown = { woorden: sideWords(sides, names.gemeenten), namen: sides.map((one) => sideName(one, names.gemeenten)), naast };
+  if (moments.some((one) => one.soort !== "geldt")) {
+    return moments.flatMap((moment, place) => oneSide(kader, moment, sides[place], place, names));
+  }
+  const difference = compare(diffArrays, ...moments, names);
+  const main = difference.gelijk
+    ? [["p", { class: "melding" }, ["strong", {}, "Gelijk."], " Links en rechts staat hetzelfde."], ...contentTree(moments[0])]
+    : differenceTree(difference, { ...shown, kop: "h3" });
+  return [...main, ...proposalTree(moments, sides, names, address, shown)];
+}
+
+/** One side where the other has nothing to compare it with. */
+function oneSide(kader, moment, side, place, names) {
+  const heading = ["h3", {}, `${["Links", "Rechts"][place]}: ${lowerFirst(sideName(side, names.gemeenten))}`];
+  if (moment.soort !== "geldt") {
+    const called = { gemeente: names.gemeenten.get(side.gemeente), gebied: names.gebieden[kader.gebied].naam };
+    return [heading, ["p", { class: "melding" }, objection(kader, moment, side, called)]];
+  }
+  return [heading, ...contentTree(moment)];
+}
+
+function contentTree({ tekst, status, geldt_vanaf }) {
+  return [textTree(diffArrays, tekst), ["p", { class: "klein" }, `Status: ${status}, vanaf ${writeDate(geldt_vanaf)}.`]];
+}
+
+function proposalTree(moments, sides, names, address, shown) {
+  const [left, right] = moments.map((one) => one.voorstel);
+  if (!left && !right) return [];
+  const heading = ["h3", {}, "Het voorstel ernaast"];
+  if (left && right) {
+    const difference = compare(diffArrays, left, right, names);
+    return [
+      heading,
+      ...(difference.gelijk
+        ? [["p", {}, `Links en rechts ligt hetzelfde voorstel, van ${writeDate(left.geldt_vanaf)}.`]]
+        : differenceTree(difference, { ...shown, kop: "h4" })),
+    ];
+  }
+  const place = left ? 0 : 1;
+  const { gemeente } = sides[place];
+  const link = address({
+    van: versionText(moments[place].geldt_vanaf),
+    tot: versionText((left ?? right).geldt_vanaf),
+    "in-van": gemeente,
+    "in-tot": gemeente,
+  });
+  return [
+    heading,
+    ["p", {},
+      `Alleen ${["links", "rechts"][place]} ligt er een voorstel naast, van ${writeDate((left ?? right).geldt_vanaf)}. ` +
+        "Het verandert nog niets aan wat geldt. ",
+      ["a", { href: link }, "Vergelijk het voorstel met wat dan geldt"]],
+  ];
+}
+
+/** The differences in a whole dossier, or in all. */
+export function listTree(dossiers, sides, names, address) {
+  const found = listDifferences(dossiers, sides);
+  const { weg, nieuw } = sideWords(sides, names.gemeenten);
+  const titles = [
+    ["anders", "Anders"],
+    ["nieuw", upperFirst(nieuw)],
+    ["verdwenen", upperFirst(weg)],
+    ["voorstel", "Wat geldt is gelijk, maar het voorstel ernaast is anders"],
+    ["onzeker", "Niet te zeggen"],
+  ];
+  const groups = titles.filter(([name]) => found[name].length).flatMap(([name, title]) => [
+    ["h3", {}, `${title} (${found[name].length})`],
+    ["ul", { class: "rijen", role: "list" }, ...found[name].map((one) =>
+      ["li", { class: "rij" },
+        ["a", { class: "rij__titel", href: address({ kader: one.id }) }, one.titel],
+        ["span", { class: "rij__zin" }, inShort(one)]])],
+  ]);
+  const rest = [[found.gelijk.length, "gelijk"], [found.geen.length, "links en rechts zonder regel"]]
+    .filter(([count]) => count)
+    .map(([count, what]) => `${count} ${count === 1 ? "kader is" : "kaders zijn"} ${what}.`);
+  return [...(groups.length ? groups : [["p", { class: "melding" }, "Er is geen verschil."]]), ["p", {}, rest.join(" ")]];
+}

@@ -1,0 +1,183 @@
+// The page «Verschil»: form, address, data and answer together.
+
+import { element } from "../gedeeld/element.js";
+import { choice as ownChoice } from "../peiling/peiling.js";
+import { lowerFirst } from "../gedeeld/tekst.js";
+import { ChoiceForm } from "./formulier.js";
+import { ALL, BESIDE, SIDES, dossierOf, readChoice, readSides, sideName, withDefaults, writeChoice } from "./keuze.js";
+import { dossierChoices, kaderChoices } from "./snel.js";
+import { kaderTree, listTree } from "./uitkomst.js";
+
+const root = document.querySelector("[data-verschil]");
+const part = (name) => root.querySelector(`[data-${name}]`);
+const site = new URL(document.body.dataset.basis, document.baseURI);
+const result = part("uitkomst");
+const heading = result.querySelector("h2");
+const form = new ChoiceForm(root.querySelector("form"), say);
+const dossiers = form.options("dossier");
+const gemeenten = form.options("in-van");
+
+const fetched = new Map();
+let choice = readChoice("#"); // what the page shows
+let redraw = null; // shows the present answer again, in the chosen view
+let turn = 0; // only the last choice counts
+let lastWork = null; // what to run again when the network failed
+
+function say(text) {
+  part("stand").textContent = text;
+}
+
+/** A file of the site, fetched once; after a failure the next attempt fetches again. */
+function load(path) {
+  if (!fetched.has(path)) {
+    const asked = fetch(new URL(path, site)).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status}: ${path}`);
+      return answer.json();
+    });
+    asked.catch(() => fetched.delete(path));
+    fetched.set(path, asked);
+  }
+  return fetched.get(path);
+}
+
+function loadDossiers(name) {
+  const names = [...dossiers.keys()].filter((one) => one !== ALL && (name === ALL || one === name));
+  return Promise.all(names.map((one) => load(`verschil/${one}.json`)));
+}
+
+const kaderIn = (loaded, id) => loaded.map(({ kaders }) => (Object.hasOwn(kaders, id) ? kaders[id] : undefined)).find(Boolean);
+
+/** Runs what needs the network; when that fails it says so, and the reader can run it again. */
+async function online(work) {
+  const mine = ++turn;
+  const isLast = () => mine === turn;
+  lastWork = work;
+  part("storing").hidden = true;
+  try {
+    await work(isLast);
+  } catch (error) {
+    if (!isLast()) return;
+    say("");
+    part("storing").hidden = false;
+    console.error(error);
+  }
+}
+
+/**
+ * Shows what the address asks for.
+ * @param mayFocus whether the answer may take the focus by the time it is there
+ * @param isSubmitted whether an empty choice is a fault, and not just the beginning
+ */
+function show(mayFocus, isSubmitted = false) {
+  return online(async (isLast) => {
+    choice = readChoice(location.hash);
+    const asked = isSubmitted || Object.values(choice).some((text) => text);
+    if (asked) say("De gegevens worden opgehaald.");
+    const loaded = await loadDossiers(dossierOf(choice));
+    const light = kaderIn(loaded, choice.kader);
+    if (light) choice = withDefaults(choice, light, ownChoice());
+    const { sides, faults } = readSides(choice, { dossiers, gemeenten, kader: light });
+    const kader = light && faults.length === 0 ? await load(`kaders/${choice.kader}/kader.json`) : null;
+    if (!isLast()) return;
+    form.offerKaders(loaded);
+    form.offerVersions(light);
+    // The day and gemeente that the reader chose elsewhere on the site begin on the right.
+    form.fillChoice(asked ? choice : { ...choice, tot: ownChoice().day ?? "", "in-tot": ownChoice().gemeente ?? "" });
+    offerQuickChoices(loaded, light, choice);
+    say("");
+    result.hidden = true;
+    if (!asked) return;
+    if (faults.length) form.showFaults(faults, form.collect().places);
+    else showAnswer(loaded, kader, sides, mayFocus());
+  });
+}
+
+function showAnswer(loaded, kader, sides, focus) {
+  const address = (changes) => writeChoice({ ...choice, ...changes }, location.hash);
+  const names = { gemeenten, besluiten: loaded[0].besluiten, gebieden: loaded[0].gebieden };
+  heading.textContent = kader ? kader.titel : dossiers.get(choice.dossier);
+  const about = SIDES.map(([, title], place) => `${title}: ${lowerFirst(sideName(sides[place], gemeenten))}. `);
+  const link = kader ? [element("a", { href: `${document.body.dataset.basis}kaders/${kader.id}/` }, "Lees het kader")] : [];
+  part("over").replaceChildren(...about, ...link);
+  redraw = () => {
+    const tree = kader ? kaderTree(kader, sides, names, address, choice.beeld === BESIDE) : listTree(loaded, sides, names, address);
+    part("antwoord").replaceChildren(...tree.map(plant));
+    part("beeld").hidden = !kader || !part("antwoord").querySelector("ins, del");
+    for (const button of part("beeld").children) button.setAttribute("aria-pressed", String(button.value === choice.beeld));
+  };
+  redraw();
+  result.hidden = false;
+  markOutdated();
+  say("Het verschil staat hieronder.");
+  if (focus) heading.focus();
+}
+
+const plant = (node) => (typeof node === "string" ? node : element(node[0], node[1], ...node.slice(2).map(plant)));
+
+/** Says so when the answer no longer belongs to what is filled in. */
+function markOutdated() {
+  const filledIn = { ...form.choice(), beeld: choice.beeld };
+  part("verouderd").hidden = result.hidden || writeChoice(filledIn, "#") === writeChoice(choice, "#");
+}
+
+function offerQuickChoices(loaded, kader, chosen) {
+  const found = kader ? kaderChoices(kader, gemeenten) : dossierChoices(loaded);
+  const links = found.map(([text, changes]) => element("a", { href: writeChoice({ ...chosen, ...changes }, location.hash) }, text));
+  part("snel").hidden = links.length === 0;
+  part("snel").querySelector("ul").replaceChildren(...links.map((one) => element("li", {}, one)));
+}
+
+/** What there is to choose by now. A kader that is being chosen keeps its list, for who types its first letters. */
+async function offerChoices(isOtherDossier, isLast) {
+  const chosen = form.choice();
+  const loaded = await loadDossiers(chosen.dossier);
+  if (!isLast()) return;
+  if (isOtherDossier) form.offerKaders(loaded);
+  const kader = isOtherDossier ? undefined : kaderIn(loaded, chosen.kader);
+  form.offerVersions(kader);
+  offerQuickChoices(loaded, kader, form.choice());
+}
+
+/** Puts a choice in the history and shows it. */
+function go(chosen, mayFocus) {
+  const address = writeChoice({ ...chosen, beeld: choice.beeld }, location.hash);
+  if (address !== location.hash) history.pushState(null, "", address || location.pathname);
+  show(mayFocus, true);
+}
+
+const always = () => true;
+const unlessBusy = () => document.activeElement === document.body;
+
+form.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  go(form.choice(), always);
+});
+
+form.form.addEventListener("change", async ({ target }) => {
+  const name = target.closest("[data-veld]").dataset.veld;
+  if (name === "dossier" || name === "kader") await online((isLast) => offerChoices(name === "dossier", isLast));
+  form.hideDays();
+  markOutdated();
+});
+
+part("wissel").addEventListener("click", () => {
+  const { van, tot, "in-van": inVan, "in-tot": inTot, ...rest } = form.choice();
+  go({ ...rest, van: tot, tot: van, "in-van": inTot, "in-tot": inVan }, unlessBusy);
+});
+
+part("nogmaals").addEventListener("click", () => online(lastWork));
+
+part("beeld").addEventListener("click", ({ target }) => {
+  if (!target.matches("button")) return;
+  choice = { ...choice, beeld: target.value };
+  history.replaceState(null, "", writeChoice(choice, location.hash));
+  redraw();
+});
+
+root.addEventListener("click", ({ target }) => {
+  // Following a link to the address one is at already changes nothing, so no event comes.
+  if (target.closest("a")?.href === location.href) show(always);
+});
+
+addEventListener("popstate", () => show(always));
+show(unlessBusy);

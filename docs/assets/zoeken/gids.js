@@ -1,0 +1,44 @@
+// What is known of each record by its number, before anything of it is fetched (see hooks/search_guide.py).
+
+import { momentAt } from "../peiling/tijdblok.js";
+import { Vocabulary } from "./woorden.js";
+
+export class Guide {
+  constructor({ vormen, gelding, rijen, woorden, overal, plaatsen }) {
+    this.vocabulary = new Vocabulary(woorden);
+    this.everywhere = new Set(overal.split(" ")); // these count only where they name a thing
+    this.places = new Map(Object.entries(plaatsen)); // a word that names a place, to the areas it lies in
+    this.rows = [];
+    this.count = 0;
+    for (const [form, holding, length] of rijen) {
+      const [kind, ...values] = vormen[form];
+      const [area, periods] = gelding[holding];
+      this.rows.push({ from: this.count, kind, values, area, periods });
+      this.count += length;
+    }
+  }
+
+  /** The kind, the kinds of value, the area and the periods of a record. */
+  of(number) {
+    let [low, high] = [0, this.rows.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.rows[middle].from <= number) low = middle;
+      else high = middle - 1;
+    }
+    return this.rows[low];
+  }
+
+  /** Which moment of a record holds by the choice of the reader; see assets/peiling/tijdblok.js for the sign. */
+  moment(number, choice) {
+    return momentOf(this.of(number), choice);
+  }
+}
+
+/** As Guide.moment, for anything with `periods` and `area`; what has no periods always holds. */
+export function momentOf({ periods, area }, choice) {
+  if (!periods) return { number: 0, sign: "" };
+  const { number, sign } = momentAt(periods, area, choice);
+  if (sign !== "elders") return { number: Number(number), sign };
+  return { number: Number(momentAt(periods, area, { ...choice, gemeente: null }).number), sign };
+}

@@ -1,0 +1,74 @@
+"""What the calculators load in the browser; every address names its content, so old never meets new."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from hooks.browser.quick_start import PYODIDE, quick_start
+from hooks.corpus import open_data
+from hooks.corpus.corpus import Corpus
+from hooks.digest import digest
+from hooks.project import PROJECT, MissingPackage
+
+RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+WORKER = ("rekenwerker.js", "loket.js", "snelstart.js")
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Files by their address, as content or as a path; the manifest is what the page tells its worker."""
+
+    files: Mapping[str, str | Path]
+    manifest: Mapping[str, Any]
+
+    def generated(self, config: MkDocsConfig) -> Iterator[File]:
+        for address, origin in self.files.items():
+            if isinstance(origin, Path):
+                yield File.generated(config, address, abs_src_path=str(origin))
+            else:
+                yield File.generated(config, address, content=origin)
+
+
+def browser_bundle(corpus: Corpus) -> Bundle:
+    """The worker, Python, the calculators and their data, and the quick start made of those."""
+    for name in RUNTIME:
+        if not (PYODIDE / name).is_file():
+            raise MissingPackage(f"het bestand pyodide/{name} ontbreekt; zet alles klaar met «make build»")
+    version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
+    runtime = f"pyodide/{version}/"
+    files: dict[str, str | Path] = {runtime + name: PYODIDE / name for name in RUNTIME}
+
+    def add(name: str, suffix: str, origin: str | Path) -> str:
+        content = origin.read_bytes() if isinstance(origin, Path) else origin.encode()
+        address = f"rekenen/{name}-{digest([content])}.{suffix}"
+        files[address] = origin
+        return address
+
+    folder = PROJECT / "calculators"
+    sources = sorted(folder.rglob("*.py"))
+    modules = {one.relative_to(folder).as_posix(): one.read_text(encoding="utf-8") for one in sources}
+    data = open_data.calculator_data(corpus)
+    quick = quick_start(corpus, modules, data)
+    scripts = {name: PROJECT / "docs" / "assets" / "rekenwerker" / name for name in WORKER}
+    worker = f"rekenen/{digest(path.read_bytes() for path in scripts.values())}"
+    files |= {f"{worker}/{name}": path for name, path in scripts.items()}
+    manifest = {
+        "werker": f"{worker}/rekenwerker.js",
+        "runtime": runtime,
+        "code": add("calculators", "json", json.dumps(modules, ensure_ascii=False)),
+        "gegevens": add("gegevens", "json", data),
+        # Some servers unpack or relabel what is called .gz.
+        "python": add("python", "bin", quick.python),
+        "geheugen": add("geheugen", "bin", quick.memory),
+        "kaders": add("kaders", "bin", quick.kaders),
+        "corpus": open_data.corpus_id(corpus),
+        "deuren": dict(quick.doors),
+    }
+    return Bundle(files, manifest)

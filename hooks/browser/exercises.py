@@ -1,0 +1,109 @@
+"""Questions of every kind, for the build to see which part of Python answers them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from calculators.kaders.gegevens import Gegevens
+from calculators.raamwerk import loket, zijloket
+from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.velden import Bedrag, GeheelGetal, Lijst, Veld
+from hooks.corpus.corpus import Corpus
+from hooks.pages.caseload import BYTE_ORDER_MARK, DELIMITER, WITH_FILE, example_file
+from hooks.pages.worked_examples import question_text
+
+# A question is the name of a calculator, a text, and the side door it is for ("" is the front door).
+Question = tuple[str, str, str]
+
+# What a visitor may leave out or fill in wrongly: the calculators have to be able to say so too.
+WRONG: tuple[object, ...] = (
+    *("", "x", "0", "31-2-2017", "99999999999999999999", "1,5"),
+    *([], {}, [{}], None, True),
+)
+UNREADABLE = ("", "[", "{}", "null", '{"a":1e400}', '{"a":"\\ud800"}', '{"a":1,"a":2}', "[" * 1_000, "NaN")
+SIDE_DOORS = tuple(
+    name
+    for name, one in vars(zijloket).items()
+    if callable(one) and getattr(one, "__module__", "") == zijloket.__name__ and not name.startswith("_")
+)
+DAY = "1-10-2017"
+
+
+def worked_questions(corpus: Corpus) -> list[Question]:
+    """The questions of the worked examples."""
+    return [
+        (one.rekenhulp, question_text(one.vraag), "") for each in corpus.voorbeelden.values() for one in each
+    ]
+
+
+def exercises(corpus: Corpus, data: Gegevens) -> Iterator[Question]:
+    """Everything that is asked beside the worked examples: wrong questions, and the side doors."""
+    for name in (*loket.REKENHULPEN, "", "bestaat-niet"):
+        yield from ((name, text, way) for text in UNREADABLE for way in ("", *SIDE_DOORS))
+    for name in loket.REKENHULPEN:
+        asked = [text for other, text, _ in worked_questions(corpus) if other == name and text[:1] == "{"]
+        yield from _spoiled(name, json.loads(asked[0]) if asked else {})
+        yield from _compared(name, asked)
+        yield from _cited(name, asked, data)
+    for calculator, file in WITH_FILE.values():
+        settings = {"peildatum": DAY, **file.begin}
+        yield from _file(calculator, example_file(corpus, data, calculator), settings, data)
+
+
+def _spoiled(name: str, question: dict[str, Any]) -> Iterator[Question]:
+    for field in (*question, "bestaat-niet"):
+        yield name, json.dumps({key: value for key, value in question.items() if key != field}), ""
+        for value in WRONG:
+            yield name, json.dumps(question | {field: value}), ""
+
+
+def _compared(name: str, asked: Sequence[str]) -> Iterator[Question]:
+    plans = loket.REKENHULPEN[name].plannen
+    most = plans.meeste if plans else 1
+    for last in range(1, len(asked)):
+        yield name, f'{{"plannen":[{",".join(asked[max(0, last + 1 - most) : last + 1])}]}}', "vergelijk"
+
+
+def _cited(name: str, asked: Sequence[str], data: Gegevens) -> Iterator[Question]:
+    for text in asked:
+        answer = json.loads(loket.antwoord(data, name, text))
+        if answer["goed"]:
+            cited = answer["meenemen"]["vermelding"]["adres"]
+            for parts in (cited, {key: f"{value}0" for key, value in cited.items()}, {}):
+                yield name, f'{{"vraag":{text},"vermelding":{json.dumps(parts)}}}', "sinds"
+
+
+def _file(calculator: Rekenhulp, text: str, settings: dict[str, str], data: Gegevens) -> Iterator[Question]:
+    name = calculator.naam
+    heads, *rows = csv.reader(text.removeprefix(BYTE_ORDER_MARK).splitlines(), delimiter=DELIMITER)
+    columns = json.dumps({"koppen": heads, "instellingen": settings})
+    yield name, columns, "kolommen"
+    yield name, json.dumps({"koppen": ["x", "x"], "instellingen": {}}), "kolommen"
+    found = json.loads(zijloket.kolommen(data, name, columns))
+    if found["goed"]:
+        largest = [_largest(calculator.velden, field.split(".")) for field in found["velden"]]
+        rows += [[most or cell for most, cell in zip(largest, row, strict=True)] for row in rows]
+        rows += ([wrong for _ in heads] for wrong in ("", "x"))
+        asked = json.dumps(
+            {"koppen": heads, "velden": found["velden"], "rijen": rows, "instellingen": settings}
+        )
+        yield name, asked, "rijen"
+        answers = json.loads(zijloket.rijen(data, name, asked))["rijen"]
+        counts = [one["telling"] for one in answers if "telling" in one]
+        many = counts * 40  # Python sorts long lists otherwise, and sorted parts of them otherwise again
+        portions: list[list[object]] = [counts, [], [[]], many, many[::-1], sorted(many, key=json.dumps)]
+        for some in portions:
+            yield name, json.dumps({"tellingen": some, "instellingen": settings}), "overzicht"
+
+
+def _largest(fields: Sequence[Veld], path: Sequence[str]) -> str:
+    """The largest number that a column can hold; Python works otherwise with long ones. Empty without any."""
+    kind = next((one.soort for one in fields if one.naam == path[0]), None)
+    if isinstance(kind, Lijst):
+        return _largest(kind.velden, path[2:])
+    if isinstance(kind, Bedrag):
+        return f"{kind.max - 1},99"
+    return str(kind.max) if isinstance(kind, GeheelGetal) else ""

@@ -1,0 +1,269 @@
+// Makes what a visitor needs for the first answer: Python with the calculators imported, as a memory to put back,
+// and the part of Python's WebAssembly that the calculators use. See docs/besluiten/0012.
+//
+// In:  {pyodide, folder, modules, data, questions, exercises}   pyodide and folder are paths; a question is
+//                                                               [name, text, way], as openDoor in loket.js takes it
+// Out: {doors, answers, functions: [kept, all]}                 answers to the questions, by what has been made
+//      and the files python.wasm.gz, geheugen.gz and kaders.gz in folder
+
+import crypto from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { callerOf, makeMachine, openMachine, restore } from "../../docs/assets/rekenwerker/snelstart.js";
+import { WRITE_TYPES, functionsOfUsedTypes } from "./python_types.mjs";
+import { bodiesOf, calledBy, importedCount, keepOnly, withExports, withMarks, withoutData } from "./wasm_functions.mjs";
+
+const { pyodide, folder, modules, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
+const { default: create } = await import(pathToFileURL(join(pyodide, "pyodide.asm.mjs")).href);
+const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
+const GRAIN = 16; // bytes; memory is sent in pieces of this size
+const HOME = "/home/python";
+// What snelstart.js uses of Python.
+const USED = new Set([
+  "memory", "__indirect_function_table", "malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8",
+  "PyObject_Vectorcall", "Py_DecRef",
+]);
+// What Python needs to import the calculators and never again. Should a question want one of these after all, Python
+// gives an exception, so the build finds out or the visitor gets the ordinary start; never another answer.
+const ONLY_TO_IMPORT = [
+  "__future__", "_ast", "_opcode", "_opcode_metadata", "_sitebuiltins", "_tokenize", "annotationlib", "ast", "dis",
+  "genericpath", "importlib._abc", "importlib._bootstrap_external", "importlib.machinery", "importlib.util", "inspect",
+  "keyword", "linecache", "locale", "opcode", "os", "os.path", "pkgutil", "posixpath", "site", "stat", "token", "tokenize",
+  "typing", "zipimport",
+];
+
+// Two builds have to be equal, so chance and time stand still. The calculators may ask for neither.
+crypto.randomFillSync = (view) => view.fill(0);
+performance.now = () => 0;
+const start = Date.UTC(2000, 0, 1);
+globalThis.Date = class extends Date {
+  constructor(...parts) {
+    super(...(parts.length ? parts : [start]));
+  }
+  static now = () => start;
+};
+
+const emptyMachine = async (bytes) => makeMachine(await WebAssembly.compile(bytes));
+
+/** Runs Python code; throws what Python says when it fails. */
+function run(machine, code) {
+  const [failed, message] = machine.API.rawRun(code);
+  if (failed) throw new Error(message);
+}
+
+/** Pyodide's own machine, with Python started on this standard library (a zip) and nothing imported; `python` is what it exports. */
+function startPython(library, files = {}) {
+  const prepare = (machine) => {
+    const version = machine.HEAPU32[machine._Py_Version >>> 2];
+    for (const folder of ["/lib", HOME]) machine.FS.mkdirTree(folder);
+    machine.FS.writeFile(`/lib/python${version >>> 24}${(version >>> 16) & 255}.zip`, library);
+    for (const [name, text] of Object.entries(files)) {
+      const path = `${HOME}/calculators/${name}`;
+      machine.FS.mkdirTree(dirname(path));
+      machine.FS.writeFile(path, text);
+    }
+    Object.assign(machine.ENV, { HOME, PYTHONPATH: HOME, PYTHONHASHSEED: "0", PYTHONINSPECT: "1", TZ: "UTC" });
+    Object.assign(machine.ENV, { PYTHONDONTWRITEBYTECODE: "1" });
+  };
+  const nothing = Symbol("no JavaScript error");
+  return new Promise((resolve, reject) => {
+    let python;
+    create({
+      preRun: [prepare],
+      API: { config: { jsglobals: globalThis }, runtimeEnv: {} },
+      instantiateWasm(imports, done) {
+        imports.env.Jsv_GetError_import = () => nothing;
+        imports.env.JsvError_Check = (value) => value === nothing;
+        WebAssembly.instantiate(wasm, imports).then(({ instance, module }) => {
+          python = instance.exports;
+          done(instance, module);
+        }, reject);
+        return {};
+      },
+    }).then((machine) => resolve(Object.assign(machine, { python })), reject);
+  });
+}
+
+/**
+ * The modules that the calculators import, compiled, without docstrings and without the table of line numbers:
+ * importing these leaves little rubbish.
+ */
+async function compiledLibrary() {
+  const machine = await startPython(readFileSync(join(pyodide, "python_stdlib.zip")), modules);
+  run(
+    machine,
+    `
+import calculators.raamwerk.zijloket, sys
+imported = dict(sys.modules)
+import _imp, types, zipfile
+from importlib._bootstrap_external import _code_to_hash_pyc
+def without_lines(code):
+    inner = (without_lines(one) if isinstance(one, types.CodeType) else one for one in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=tuple(inner))
+library = next(path for path in sys.path if path.endswith(".zip"))
+sources = zipfile.ZipFile(library)
+with zipfile.ZipFile("${HOME}/library.zip", "w") as made:
+    for name in sorted(imported):
+        path = getattr(imported[name], "__file__", None) or ""
+        if path.startswith("${HOME}/"):
+            path, level = path.removeprefix("${HOME}/"), 0
+            text = open("${HOME}/" + path, "rb").read()
+        elif path.startswith(library) and not _imp.is_frozen(name):
+            path, level = path.removeprefix(library + "/"), 2
+            text = sources.read(path)
+        else:
+            continue
+        code = without_lines(compile(text, path, "exec", dont_inherit=True, optimize=level))
+        made.writestr(zipfile.ZipInfo(path + "c"), _code_to_hash_pyc(code, bytes(8), False))
+`,
+  );
+  return machine.FS.readFile(`${HOME}/library.zip`);
+}
+
+/**
+ * Fills what was used and is free again with noughts, so that it need not be sent.
+ * @param python what a machine exports
+ */
+function wipeFree(python) {
+  const [top] = new Uint32Array(python.memory.buffer, python.emscripten_get_sbrk_ptr(), 1);
+  const taken = [];
+  for (let size = 2 ** 22; size >= GRAIN; size /= 2) {
+    for (;;) {
+      const place = python.malloc(size);
+      if (place + size > top) {
+        python.free(place);
+        break;
+      }
+      taken.push(place);
+      new Uint8Array(python.memory.buffer, place, size).fill(0);
+    }
+  }
+  taken.forEach((place) => python.free(place));
+}
+
+/** Python with the calculators imported: its memory, where in it doors and types are, and a free place for marks. */
+async function importedCalculators(marks) {
+  const machine = await startPython(await compiledLibrary());
+  run(
+    machine,
+    `
+import _imp, gc, json, sys
+from calculators.kaders import gegevens
+from calculators.raamwerk import loket, zijloket
+frozen = [_imp.find_frozen(name, withdata=True) for name in _imp._frozen_module_names()]
+with open("${HOME}/frozen", "w") as file:
+    json.dump([bytes(data).hex() for data, *_ in filter(None, frozen) if data], file)
+del frozen
+doors = {one.__name__: id(one) for one in (loket.lees_gegevens, gegevens.met_corpus, loket.antwoord)}
+doors |= {name: id(one) for name, one in vars(zijloket).items() if getattr(one, "__module__", "") == zijloket.__name__}
+with open("${HOME}/doors", "w") as file:
+    json.dump(doors, file)
+del doors, file
+${WRITE_TYPES(`${HOME}/types`)}
+for name in ${JSON.stringify(ONLY_TO_IMPORT)}:
+    if module := sys.modules.pop(name, None):
+        vars(module).clear()
+del module, name
+while gc.collect():
+    pass
+gc.freeze()
+`,
+  );
+  const [doors, types, frozen] = ["doors", "types", "frozen"].map((name) =>
+    JSON.parse(machine.FS.readFile(`${HOME}/${name}`, { encoding: "utf8" })),
+  );
+  wipeFree(machine.python);
+  // Where Python keeps the function that calls its functions, when WebAssembly itself can do that; without one it asks for it.
+  const offset = machine.HEAP32[machine.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >>> 2];
+  machine.HEAP32[(machine.__PyRuntime + offset) >>> 2] = 0;
+  const taken = machine._malloc(marks + GRAIN);
+  machine.HEAPU8.fill(0, taken, taken + marks + GRAIN);
+  const place = Math.ceil(taken / GRAIN) * GRAIN; // restoring writes whole grains, and must not wipe a mark
+  const memory = machine.HEAPU8.slice();
+  for (const hex of frozen) {
+    // The modules that Python carries inside itself: it has imported them, and reads them never again.
+    const bytes = Buffer.from(hex, "hex");
+    const found = Buffer.from(machine.HEAPU8.buffer).indexOf(bytes);
+    if (found < 0) throw new Error("a frozen module is not in memory");
+    memory.fill(0, found, found + bytes.length);
+  }
+  return { memory, doors, types, place };
+}
+
+/** What differs from the memory before; see restore() in snelstart.js. */
+function pack(memory, before) {
+  const [ours, theirs] = [memory, before].map((bytes) => new BigUint64Array(bytes.buffer));
+  const isSame = (at) => ours[at / 8] === theirs[at / 8] && ours[at / 8 + 1] === theirs[at / 8 + 1];
+  const numbers = [];
+  const pieces = [];
+  let last = 0;
+  for (let at = 0; at < memory.length; ) {
+    if (isSame(at)) {
+      at += GRAIN;
+      continue;
+    }
+    const from = at;
+    while (at < memory.length && !isSame(at)) at += GRAIN;
+    numbers.push(from - last, at - from);
+    pieces.push(memory.subarray(from, at));
+    last = at;
+  }
+  const head = new Uint32Array([pieces.length, ...numbers]);
+  return Uint8Array.from(Buffer.concat([new Uint8Array(head.buffer), ...pieces]));
+}
+
+/** The memory once the kaders have been read too, without what it held before, and where in it they are. */
+async function readKaders(base, doors) {
+  const python = await emptyMachine(bare);
+  restore(python, base.buffer);
+  const before = new Uint8Array(python.memory.buffer).slice();
+  const known = callerOf(python).call(doors.lees_gegevens, [], data);
+  python.PyGC_Collect();
+  wipeFree(python);
+  return { kaders: pack(new Uint8Array(python.memory.buffer), before), known };
+}
+
+/**
+ * The functions that run when the calculators are put to work, those of every type that these belong to,
+ * and all that they call by name.
+ */
+async function usedFunctions(memories, doors, { types, place }, count) {
+  const python = await emptyMachine(withMarks(bare, place));
+  for (const memory of memories) restore(python, memory.buffer);
+  const answer = openMachine(python, doors, "");
+  for (const question of [...questions, ...exercises]) answer(...question);
+  python.PyGC_Collect();
+  python.free(python.malloc(python.memory.buffer.byteLength)); // Python may need more memory one day
+  const bodies = bodiesOf(wasm);
+  const imported = importedCount(wasm);
+  const marks = new Uint8Array(python.memory.buffer, place, count);
+  const kept = new Set(bodies.keys().filter((number) => marks[number]));
+  const ofTypes = functionsOfUsedTypes(python, types, (number) => marks[number - imported] === 1);
+  for (const number of ofTypes) if (number >= imported) kept.add(number - imported);
+  for (const number of kept) {
+    for (const called of calledBy(bodies[number])) if (called >= imported) kept.add(called - imported);
+  }
+  return kept;
+}
+
+const bare = withoutData(wasm); // the memory holds it all
+const count = bodiesOf(wasm).length;
+const made = await importedCalculators(count);
+const memory = pack(made.memory, new Uint8Array(made.memory.length));
+const { kaders, known } = await readKaders(memory, made.doors);
+const doors = { ...made.doors, gegevens: known };
+const kept = await usedFunctions([memory, kaders], doors, made, count);
+const zip = (bytes, name) => writeFileSync(join(folder, name), gzipSync(bytes, { level: 9 }));
+zip(withExports(keepOnly(bare, kept), USED), "python.wasm.gz");
+zip(memory, "geheugen.gz");
+zip(kaders, "kaders.gz");
+
+// The proof, with the files themselves and as the browser does it.
+const unpack = (name) => Uint8Array.from(gunzipSync(readFileSync(join(folder, name))));
+const proof = await emptyMachine(unpack("python.wasm.gz"));
+for (const name of ["geheugen.gz", "kaders.gz"]) restore(proof, unpack(name).buffer);
+const answer = openMachine(proof, doors, "");
+const answers = questions.map((question) => answer(...question));
+process.stdout.write(JSON.stringify({ doors, answers, functions: [kept.size, count] }), () => process.exit());

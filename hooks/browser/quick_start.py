@@ -1,0 +1,91 @@
+"""The quick start of the calculators: made by Node in the build, proved, and kept until something changes.
+
+What it is and why: docs/besluiten/0012.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+from calculators.raamwerk import loket
+from hooks.browser.exercises import exercises, worked_questions
+from hooks.corpus.corpus import Corpus
+from hooks.node import run_script
+from hooks.project import PROJECT
+
+CACHE = PROJECT / ".cache" / "snelstart"
+KEPT = 4  # of the newest, so that one can go back and forth between branches
+PYODIDE = PROJECT / "node_modules" / "pyodide"
+SCRIPT = Path(__file__).with_suffix(".mjs")
+READ_BY_SCRIPT = (
+    SCRIPT,
+    *(SCRIPT.with_name(name) for name in ("python_types.mjs", "wasm_functions.mjs")),
+    PROJECT / "docs" / "assets" / "rekenwerker" / "snelstart.js",
+    *(PYODIDE / name for name in ("pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")),
+)
+
+
+@dataclass(frozen=True)
+class QuickStart:
+    """The files, and where in Python's memory the functions of the calculators' door and the kaders are."""
+
+    python: Path
+    memory: Path
+    kaders: Path
+    doors: Mapping[str, int]
+
+
+def quick_start(corpus: Corpus, modules: Mapping[str, str], data: str) -> QuickStart:
+    """The quick start for these calculators; PluginError when it cannot be made or gives another answer."""
+    # The name of the corpus changes with every kader; the calculators only pass it on.
+    nameless = json.dumps(json.loads(data) | {"corpus": ""}, ensure_ascii=False)
+    work = {
+        "modules": dict(modules),
+        "data": nameless,
+        "questions": worked_questions(corpus),
+        "exercises": list(exercises(corpus, loket.laad(nameless))),
+    }
+    folder = CACHE / _name(work)
+    if not folder.is_dir():
+        _make(work, folder)
+    folder.touch()
+    doors = json.loads((folder / "deuren.json").read_text(encoding="utf-8"))
+    return QuickStart(folder / "python.wasm.gz", folder / "geheugen.gz", folder / "kaders.gz", doors)
+
+
+def _name(work: Mapping[str, Any]) -> str:
+    digest = hashlib.sha256(json.dumps(work, sort_keys=True).encode())
+    for file in READ_BY_SCRIPT:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _make(work: Mapping[str, Any], folder: Path) -> None:
+    CACHE.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix="nieuw-", dir=CACHE))
+    try:
+        made = run_script(SCRIPT, {**work, "pyodide": str(PYODIDE), "folder": str(fresh)})
+        data = loket.laad(work["data"])
+        for (name, question, _), answer in zip(work["questions"], made["answers"], strict=True):
+            if answer != loket.antwoord(data, name, question):
+                raise PluginError(f"de snelle start geeft bij {name} een ander antwoord op {question}")
+        (fresh / "deuren.json").write_text(json.dumps(made["doors"]), encoding="utf-8")
+        fresh.chmod(0o755)
+        try:
+            fresh.rename(folder)
+        except OSError:
+            if not folder.is_dir():  # otherwise another build has just made the same
+                raise
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    for old in sorted(CACHE.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)[KEPT:]:
+        shutil.rmtree(old, ignore_errors=True)

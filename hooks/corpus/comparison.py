@@ -1,0 +1,123 @@
+"""How other regions do it: kaders side by side by theme, and beside one kader those of elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
+
+from calculators.kaders.kader import Kader, Versie, Waarde
+from hooks.corpus.corpus import Corpus, Dossier, Theme
+from hooks.corpus.order import in_source_order
+from hooks.corpus.words import AMOUNTS
+
+MOST_SHOWN = 6
+MOST_ELSEWHERE = 3
+OPTIONS = ("optie", "variant")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one region says about a theme; the most relevant kaders first, the others folded away."""
+
+    dossier: Dossier
+    kaders: tuple[Kader, ...]
+
+    @property
+    def shown(self) -> tuple[Kader, ...]:
+        return self.kaders[:MOST_SHOWN]
+
+    @property
+    def folded(self) -> tuple[Kader, ...]:
+        return self.kaders[MOST_SHOWN:]
+
+
+@dataclass(frozen=True)
+class Row:
+    theme: Theme
+    cells: tuple[Cell, ...]
+
+
+class Comparison:
+    """The dossiers of samenwerkingen, compared by theme; every kader is visited once for each theme."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.dossiers = tuple(
+            one for one in corpus.dossiers.values() if corpus.gebieden[one.gebied].soort == "samenwerking"
+        )
+        self._ranked: dict[tuple[str, tuple[str, ...]], list[Kader]] = {}
+
+    def region(self, dossier: Dossier) -> str:
+        return self.corpus.gebieden[dossier.gebied].naam
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(
+            Row(theme, tuple(Cell(one, tuple(self._by_theme[one.id, theme.id])) for one in self.dossiers))
+            for theme in self.corpus.themas.values()
+        )
+
+    def elsewhere(self, kader: Kader) -> tuple[tuple[Dossier, tuple[Kader, ...]], ...]:
+        """For each other region the kaders nearest to this one; nothing for a kader of no region."""
+        if kader.dossier not in [one.id for one in self.dossiers]:
+            return ()
+        return tuple((one, self._nearest(kader, one.id)) for one in self.dossiers if one.id != kader.dossier)
+
+    def options(self, dossier: str) -> tuple[tuple[str, tuple[Kader, ...]], ...]:
+        """The kaders to choose from, by soort and in the order of the source."""
+        found = [kader for kader in self._in_order if kader.dossier == dossier]
+        kinds = ((kind, tuple(kader for kader in found if kader.soort == kind)) for kind in OPTIONS)
+        return tuple((kind, kaders) for kind, kaders in kinds if kaders)
+
+    @cached_property
+    def _in_order(self) -> tuple[Kader, ...]:
+        return in_source_order(self.corpus, self.corpus.kaders.values())
+
+    @cached_property
+    def _by_theme(self) -> dict[tuple[str, str], list[Kader]]:
+        """The kaders of a dossier and theme; those that are about this theme first of all come first."""
+        first: dict[tuple[str, str], list[Kader]] = defaultdict(list)
+        others: dict[tuple[str, str], list[Kader]] = defaultdict(list)
+        for kader in self._in_order:
+            for number, theme in enumerate(kader.themas):
+                (others if number else first)[kader.dossier, theme].append(kader)
+        return defaultdict(list, {key: first[key] + others[key] for key in {*first, *others}})
+
+    @cached_property
+    def _related(self) -> dict[str, list[Kader]]:
+        """What a kader names in other dossiers, and who names it from there."""
+        found: dict[str, list[Kader]] = defaultdict(list)
+        for here, there in self._relations():
+            if there not in found[here.id]:
+                found[here.id].append(there)
+        return found
+
+    def _relations(self) -> Iterator[tuple[Kader, Kader]]:
+        pairs = [
+            (kader, self.corpus.kaders[name])
+            for kader in self._in_order
+            for name in kader.gerelateerd
+            if not name.startswith(f"{kader.dossier}/")
+        ]
+        yield from pairs
+        yield from ((named, naming) for naming, named in pairs)
+
+    def _nearest(self, kader: Kader, dossier: str) -> tuple[Kader, ...]:
+        related = [one for one in self._related[kader.id] if one.dossier == dossier]
+        others = (one for one in self._most_shared(dossier, kader.themas) if one not in related)
+        return tuple(islice(chain(related, others), MOST_ELSEWHERE))
+
+    def _most_shared(self, dossier: str, themes: tuple[str, ...]) -> list[Kader]:
+        """Kaders with the first theme, most shared themes first; remembered, as few sets of themes exist."""
+        key = dossier, themes
+        if key not in self._ranked:
+            candidates = self._by_theme[dossier, themes[0]]
+            self._ranked[key] = sorted(candidates, key=lambda one: -len({*one.themas} & {*themes}))
+        return self._ranked[key]
+
+
+def costs(version: Versie) -> list[tuple[str, Waarde]]:
+    return [(name, value) for name, value in version.waarden.items() if value.eenheid in AMOUNTS]

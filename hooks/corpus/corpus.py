@@ -1,0 +1,167 @@
+"""The checked corpus: everything in the policy folder, immutable, ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from calculators.kaders.geldend import Kaders, versie_op
+from calculators.kaders.kader import Gebied, Kader, Plaats, Versie
+from calculators.kaders.kalender import Datum
+from hooks.corpus.timeline import Timeline, timeline
+
+
+@dataclass(frozen=True)
+class Theme:
+    id: str
+    naam: str
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    id: str
+    titel: str
+    gebied: str
+    inleiding: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    id: str
+    titel: str
+    datum: Datum
+    wie: str
+    stand: str
+    gebied: str
+    tekst: str
+    bronnen: tuple[Plaats, ...]
+    begonnen: Datum | None = None
+
+
+@dataclass(frozen=True)
+class Term:
+    id: str
+    term: str
+    betekenis: str
+    synoniemen: tuple[str, ...] = ()
+    kaders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a picture, read aloud as a sentence, and the kaders it rests on."""
+
+    van: str
+    wat: str
+    naar: str
+    kaders: tuple[str, ...]
+    gemeente: str | None = None
+    richting: str = "naar"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Who steers whom, or the way of a candidate; `lezing` says which version of the kaders it shows."""
+
+    id: str
+    titel: str
+    soort: str
+    dossier: str
+    knopen: Mapping[str, str]
+    lijnen: tuple[Line, ...]
+    lezing: str = "geldend"
+    toelichting: str | None = None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a source document, its parts in order, and why some carry no kader."""
+
+    kop: str
+    delen: tuple[str, ...]
+    weggelaten: Mapping[str, str]
+    onder: str | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    id: str
+    titel: str
+    organisatie: str
+    datum: Datum
+    soort: str
+    status: str
+    koppen: tuple[Heading, ...] = ()
+    ondertitel: str | None = None
+
+    def heading(self, kop: str) -> Heading | None:
+        return next((one for one in self.koppen if one.kop == kop), None)
+
+    def order(self, plaats: Plaats) -> tuple[int, int, int]:
+        """Where a place stands in the document; to sort by."""
+        for number, heading in enumerate(self.koppen):
+            if heading.kop == plaats.kop:
+                part = heading.delen.index(plaats.deel) if plaats.deel in heading.delen else -1
+                return number, part, plaats.zin or 0
+        return -1, 0, 0
+
+
+@dataclass(frozen=True)
+class Example:
+    rekenhulp: str
+    titel: str
+    vraag: Any
+    antwoord: Any = None
+    samenvatting: str | None = None
+    fouten: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    kaders: Mapping[str, Kader]
+    gebieden: Mapping[str, Gebied]
+    themas: Mapping[str, Theme]
+    doelgroepen: Mapping[str, Theme]
+    dossiers: Mapping[str, Dossier]
+    bronnen: Mapping[str, Document]
+    besluiten: Mapping[str, Decision]
+    begrippen: Mapping[str, Term]
+    beelden: Mapping[str, Picture]
+    voorbeelden: Mapping[str, tuple[Example, ...]]
+    folder: Path
+
+    @property
+    def vragen(self) -> Kaders:
+        """The one question: which version of a kader holds on a day in a gemeente."""
+        return Kaders(self.kaders, self.gebieden)
+
+    @cached_property
+    def timelines(self) -> Mapping[str, Timeline]:
+        """What each kader says in each period."""
+        questions = self.vragen
+        return {name: timeline(questions, kader) for name, kader in self.kaders.items()}
+
+    def gemeenten(self) -> list[Gebied]:
+        return [one for one in self.gebieden.values() if one.soort == "gemeente"]
+
+    def areas_of(self, gemeente: Gebied) -> list[Gebied]:
+        """Every gebied that a gemeente belongs to, itself and the country too."""
+        return [one for one in self.gebieden.values() if gemeente.id in one.gemeenten]
+
+    def partnerships_of(self, gemeente: Gebied) -> list[Gebied]:
+        """The samenwerkingen that a gemeente belongs to."""
+        return [one for one in self.areas_of(gemeente) if one.soort == "samenwerking"]
+
+    def file_of(self, kader: Kader) -> str:
+        """The policy file of a kader, relative to the project."""
+        return f"{self.folder.name}/{kader.id}.yml"
+
+
+def current(kader: Kader) -> Versie:
+    """The version that holds as far as this corpus knows; a proposal only where there is nothing else."""
+    return versie_op(kader, date.max)

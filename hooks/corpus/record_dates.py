@@ -1,0 +1,111 @@
+"""When each version entered its policy file, from git: the record date, beside the policy date."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from calculators.kaders.notatie import schrijf_dag
+
+# One process for the whole folder. The options undo what a user's own settings would change in the output;
+# --cc shows what a merge itself added, and nothing that came in through its parents.
+COMMAND = (
+    *("git", "-c", "log.showRoot=true", "-c", "core.quotePath=false"),
+    *("log", "--reverse", "--date-order", "--format=commit %cI [%D]"),
+    *("--patch", "--cc", "--unified=0", "--text", "--relative", "--src-prefix=a/", "--dst-prefix=b/"),
+    *("--no-renames", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature"),
+    *("--", "."),
+)
+# Set where git itself starts the build (in a hook), and then about another folder.
+_OF_ANOTHER_FOLDER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+# In a shallow clone the oldest commits hold everything that came before them.
+_BOUNDARY = "grafted"
+
+# Lines of a policy file always come after a sign; these two kinds of line never do.
+_COMMIT = re.compile(r"commit (?P<moment>\S+) \[(?P<names>.*)\]")
+_FILE = re.compile(r"diff --(?:git a/\S+ b/|cc (?:\S+/)?)(?P<kader>[^/\s]+/[^/\s]+)\.yml")
+_VERSION = re.compile(r"""\++\s*(?:-\s+)?\{?\s*["']?geldt_vanaf["']?\s*:\s*["']?(?P<since>[0-9Q-]+)""")
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A day in the history, in words; without a moment the words say why it is not known."""
+
+    words: str
+    moment: datetime | None = None
+
+    @classmethod
+    def at(cls, moment: datetime) -> Recorded:
+        """The day in the time zone of the commit itself, so that every machine shows the same one."""
+        return cls(schrijf_dag(moment.date()), moment)
+
+
+UNKNOWN = Recorded("onbekend")
+NOT_YET = Recorded("nog niet vastgelegd")
+
+
+@dataclass(frozen=True)
+class RecordDates:
+    """Per kader and version when it entered its file, and per kader when its file last changed.
+
+    `missing` says what it means that something is not there; `fault` why there is no history at all.
+    """
+
+    entered: Mapping[tuple[str, str], Recorded] = field(default_factory=dict)
+    changed: Mapping[str, Recorded] = field(default_factory=dict)
+    missing: Recorded = UNKNOWN
+    fault: str = ""
+
+    def version(self, kader_id: str, since: str) -> Recorded:
+        return self.entered.get((kader_id, since), self.missing)
+
+    def last_change(self, kader_id: str) -> Recorded:
+        return self.changed.get(kader_id, self.missing)
+
+
+def read_record_dates(folder: Path) -> RecordDates:
+    """The record dates of a policy folder; without a history to read nothing is known, and nothing fails."""
+    surroundings = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_FOLDER}
+    try:
+        ended = subprocess.run(
+            COMMAND,
+            cwd=folder,
+            env=surroundings | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        return RecordDates(fault=f"git start niet ({error.strerror})")
+    if ended.returncode:
+        said = ended.stderr.decode(errors="replace").strip().splitlines()
+        return RecordDates(fault=said[0] if said else f"git stopt met {ended.returncode}")
+    return _from_log(ended.stdout.decode(errors="replace"))
+
+
+def _from_log(log: str) -> RecordDates:
+    """The first commit that adds a version and the last one that touches a file; the oldest come first."""
+    entered: dict[tuple[str, str], Recorded] = {}
+    changed: dict[str, Recorded] = {}
+    commit, kader = UNKNOWN, None
+    for line in log.split("\n"):
+        if found := _COMMIT.fullmatch(line):
+            is_boundary = _BOUNDARY in found["names"].split(", ")
+            commit = UNKNOWN if is_boundary else Recorded.at(datetime.fromisoformat(found["moment"]))
+        elif line.startswith("diff --"):
+            found = _FILE.fullmatch(line)
+            kader = found["kader"] if found else None
+            if kader:
+                changed[kader] = commit
+        elif kader and (found := _VERSION.match(line)):
+            version = kader, found["since"]
+            if commit is UNKNOWN:
+                entered[version] = UNKNOWN
+            else:
+                entered.setdefault(version, commit)
+    return RecordDates(entered, changed, missing=NOT_YET)

@@ -1,0 +1,117 @@
+"""What holds in each period: the one question to a kader, answered beforehand for every day and gemeente.
+
+Pages, open data and search only look a day up in it; they decide nothing themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from calculators.kaders.geldend import GeenAntwoord, Kaders
+from calculators.kaders.kader import Kader, Versie, Waarde
+from calculators.kaders.stand import GELDT, NIET_TE_ZEGGEN, Stand, stand_op
+
+EVERYWHERE = ""  # the general text, for a gemeente without one of its own
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What a kader says in a period: `dag` is a day in it, `gemeente` the one whose own text it is."""
+
+    stand: Stand
+    dag: date
+    gemeente: str = EVERYWHERE
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All that a kader ever says: each different moment once, and per gemeente from which day which holds."""
+
+    moments: tuple[Moment, ...]
+    periods: Mapping[str, tuple[tuple[date, int], ...]]
+
+    def number_at(self, day: date, gemeente: str = EVERYWHERE) -> int:
+        """Which of the moments holds on the day; without periods of its own a gemeente has the general."""
+        periods = self.periods.get(gemeente, self.periods[EVERYWHERE])
+        return periods[bisect_right(periods, day, key=lambda period: period[0]) - 1][1]
+
+    def at(self, day: date, gemeente: str = EVERYWHERE) -> Moment:
+        return self.moments[self.number_at(day, gemeente)]
+
+    def besides(self, number: int) -> list[tuple[int, Moment]]:
+        """All moments but one, with their numbers."""
+        return [(other, moment) for other, moment in enumerate(self.moments) if other != number]
+
+    @property
+    def compact(self) -> str:
+        """The periods as assets/peiling/peiling.js reads them.
+
+        Per gemeente its name and, from each day on, the number of the moment; a sign behind it says that
+        nothing is known yet (`-`), that it is not to say (`?`), or that it has no content (`!`).
+        """
+        return ";".join(
+            " ".join(
+                [gemeente, *(f"{day}={self._mark(number)}" for day, number in periods if day != date.min)]
+            )
+            for gemeente, periods in self.periods.items()
+        )
+
+    def _mark(self, number: int) -> str:
+        stand = self.moments[number].stand
+        if stand.soort == GELDT:
+            return f"{number}" if stand.heeft_inhoud else f"{number}!"
+        return f"{number}?" if stand.soort == NIET_TE_ZEGGEN else f"{number}-"
+
+
+def timeline(kaders: Kaders, kader: Kader) -> Timeline:
+    """The timeline of one kader; its cost grows with the versions of the kader and of those it names."""
+    numbers: dict[object, int] = {}
+    moments: list[Moment] = []
+    periods: dict[str, tuple[tuple[date, int], ...]] = {}
+    named = [kaders.kaders[name] for name in kader.genoemde_kaders()]
+    for gemeente in dict.fromkeys((EVERYWHERE, *_with_own_text(kader, *named))):
+        found: list[tuple[date, int]] = []
+        for day in sorted({date.min, *_borders(kader, *named)}):
+            moment = Moment(stand_op(kader, day, gemeente), day, gemeente)
+            number = numbers.setdefault(_said(kaders, kader, moment), len(moments))
+            if number == len(moments):
+                moments.append(moment)
+            if not found or found[-1][1] != number:
+                found.append((day, number))
+        periods[gemeente] = tuple(found)
+    return Timeline(tuple(moments), periods)
+
+
+def _with_own_text(*kaders: Kader) -> Iterator[str]:
+    for kader in kaders:
+        for version in kader.versies:
+            yield from version.per_gemeente
+
+
+def _borders(*kaders: Kader) -> Iterator[date]:
+    for kader in kaders:
+        for version in kader.versies:
+            yield from (version.geldt_vanaf.eerste, version.geldt_vanaf.laatste)
+
+
+def _said(kaders: Kaders, kader: Kader, moment: Moment) -> object:
+    """Something that is equal for two moments when a reader could not tell them apart."""
+    stand = moment.stand
+    if stand.soort != GELDT:
+        return stand.soort, stand.versie.geldt_vanaf
+    shown = [stand.versie, *([stand.voorstel] if stand.voorstel else [])]
+    values = [_value(kaders, kader, one, match, moment) for one in shown for match in one.verwijzingen()]
+    return *map(id, shown), *values
+
+
+def _value(
+    kaders: Kaders, kader: Kader, version: Versie, match: re.Match[str], moment: Moment
+) -> Waarde | None:
+    try:
+        return kaders.verwezen(kader.id, version, match, moment.dag, moment.gemeente)[0]
+    except GeenAntwoord:
+        return None

@@ -1,0 +1,108 @@
+"""What changed in each version of a kader since the one before, and what differs per gemeente."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from markupsafe import Markup, escape
+
+from calculators.kaders.kader import Kader, Versie
+from calculators.kaders.notatie import schrijf_datum
+from calculators.kaders.stand import GELDT, VOORSTELLEN, Stand
+from hooks.corpus.answers import answer_data
+from hooks.corpus.corpus import Corpus
+from hooks.corpus.timeline import EVERYWHERE, Moment
+from hooks.node import run_script
+
+SCRIPT = Path(__file__).with_suffix(".mjs")
+
+
+class Pair(NamedTuple):
+    """A version with what it is compared with: the one before, or in a gemeente the general text."""
+
+    kader: str
+    version: str
+    gemeente: str = EVERYWHERE
+
+
+class Differences:
+    """The differences of one corpus; made in one go, when a page asks for the first."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+
+    def html(self, kader: Kader, version: Versie, gemeente: str = EVERYWHERE) -> Markup:
+        """What differs; empty when nothing does. KeyError for a first version without a gemeente."""
+        return self._made[Pair(kader.id, version.geldt_vanaf.tekst, gemeente)]
+
+    def is_proposal(self, version: Versie) -> bool:
+        """Whether the version changes nothing yet about what was decided before it."""
+        return version.status in VOORSTELLEN
+
+    @cached_property
+    def _made(self) -> Mapping[Pair, Markup]:
+        asked = dict(pairs(self.corpus))
+        trees = run_script(SCRIPT, {"namen": names(self.corpus), "paren": list(asked.values())})
+        return {pair: html(*(tree or ())) for pair, tree in zip(asked, trees, strict=True)}
+
+
+def names(corpus: Corpus) -> dict[str, Any]:
+    """What the differences call the things that a moment names by id."""
+    return {"besluiten": {one.id: one.titel for one in corpus.besluiten.values()}}
+
+
+def pairs(corpus: Corpus) -> Iterator[tuple[Pair, dict[str, Any]]]:
+    """Every pair that a page shows, with what differences.mjs reads of it."""
+    for kader in corpus.kaders.values():
+        before: Versie | None = None
+        for version in kader.versies:
+            since = version.geldt_vanaf.tekst
+            general = _moment(corpus, kader, version)
+            if before:
+                yield (
+                    Pair(kader.id, since),
+                    {
+                        "links": _moment(corpus, kader, before),
+                        "rechts": general,
+                        "namen": [
+                            f"Versie van {schrijf_datum(one.geldt_vanaf)}" for one in (before, version)
+                        ],
+                        "kop": "h3",
+                    },
+                )
+            for gemeente, own in version.per_gemeente.items():
+                name = corpus.gebieden[gemeente].naam
+                yield (
+                    Pair(kader.id, since, gemeente),
+                    {
+                        "links": general,
+                        "rechts": _moment(corpus, kader, own, gemeente),
+                        "woorden": {"weg": "alleen in de algemene tekst", "nieuw": f"alleen in {name}"},
+                        "namen": ["Algemene tekst", name],
+                        "kop": "h4",
+                    },
+                )
+            before = version
+
+
+def _moment(corpus: Corpus, kader: Kader, version: Versie, gemeente: str = EVERYWHERE) -> dict[str, Any]:
+    """The version written out as on its own page: values of other kaders as they were when it began."""
+    moment = Moment(Stand(GELDT, version), version.geldt_vanaf.laatste, gemeente)
+    return answer_data(corpus.vragen, kader, moment)
+
+
+def html(*nodes: Any) -> Markup:
+    """The HTML of trees as assets/verschil/beeld.js makes them: texts, and [name, attributes, *children]."""
+    return Markup("".join(map(_written, nodes)))
+
+
+def _written(node: Any) -> str:
+    if isinstance(node, str):
+        return str(escape(node))
+    name, attributes, *children = node
+    inside = "".join(map(_written, children))
+    written = "".join(f' {key}="{escape(text)}"' for key, text in attributes.items())
+    return f"<{name}{written}>{inside}</{name}>"

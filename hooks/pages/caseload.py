@@ -1,0 +1,103 @@
+"""The page that answers a calculator for every row of a file, and the example file that goes with it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl
+
+from calculators.kaders.gegevens import Gegevens
+from calculators.raamwerk import loket
+from calculators.raamwerk.bestand_lezen import (
+    KENMERK,
+    kolommen_in_woorden,
+    kop_in_lijst,
+    kort_veld,
+    vragen_naast,
+)
+from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.velden import Lijst
+from hooks.corpus import open_data
+from hooks.corpus.corpus import Corpus
+from hooks.pages import worked_examples
+
+# What a Dutch spreadsheet opens without asking.
+BYTE_ORDER_MARK, DELIMITER, LINE_END = "\ufeff", ";", "\r\n"
+EXAMPLE = "voorbeeld.csv"
+WITH_FILE = {name: (one, one.bestand) for name, one in loket.REKENHULPEN.items() if one.bestand}
+
+
+def settings() -> dict[str, Any]:
+    """What the frame of the page needs, beside what its author wrote."""
+    return {
+        "styles": ["assets/rekenen/rekenhulp.css", "assets/bestand/bestand.css"],
+        "scripts": ["assets/bestand/bestand.js"],
+        "trail": [("Rekenhulpen", "rekenhulpen/")],
+        "wide": True,
+    }
+
+
+def page_data(name: str, data: Gegevens) -> dict[str, Any]:
+    """What the template of the page shows."""
+    calculator, file = WITH_FILE[name]
+    fields = vragen_naast(calculator, file)
+    beside = {one.naam for one in fields}
+    return {
+        "rekenhulp": calculator,
+        "bestand": file,
+        "begin": dict(file.begin),
+        "gegevens": data,
+        "instellingen": fields,
+        "hierboven": [one for one in calculator.velden if one.naam in beside],
+        "kolommen": list(kolommen_in_woorden(calculator, file)),
+        "lijsten": [one for one in calculator.velden if isinstance(one.soort, Lijst)],
+        "kort_veld": kort_veld,
+        "voorbeeld": EXAMPLE,
+    }
+
+
+def examples(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """The example file of every calculator that reads files: its address and its text."""
+    data = loket.laad(open_data.calculator_data(corpus))
+    for name, (calculator, _) in WITH_FILE.items():
+        yield f"rekenhulpen/{name}-bestand/{EXAMPLE}", example_file(corpus, data, calculator)
+
+
+def example_file(corpus: Corpus, data: Gegevens, calculator: Rekenhulp) -> str:
+    """The worked examples that have an answer, one a row, under the columns that they fill."""
+    rows: list[dict[str, str]] = []
+    for example in corpus.voorbeelden.get(calculator.naam, ()):
+        fragment = worked_examples.address(calculator, data, example.vraag)
+        question = worked_examples.question_text(example.vraag)
+        if fragment and json.loads(loket.antwoord(data, calculator.naam, question))["goed"]:
+            cells = {_heading(calculator, name): text for name, text in parse_qsl(fragment)}
+            rows.append({KENMERK: f"voorbeeld {len(rows) + 1}", **cells})
+    filled = {name for row in rows for name in row}
+    names = [KENMERK, *(one for one in _headings(calculator) if one in filled)]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, names, delimiter=DELIMITER, lineterminator=LINE_END)
+    writer.writeheader()
+    writer.writerows(rows)
+    return BYTE_ORDER_MARK + text.getvalue()
+
+
+def _headings(calculator: Rekenhulp) -> Iterator[str]:
+    for field in calculator.velden:
+        if isinstance(field.soort, Lijst):
+            for place in range(field.soort.max):
+                yield from (kop_in_lijst(field.soort, place + 1, inner) for inner in field.soort.velden)
+        else:
+            yield field.naam
+
+
+def _heading(calculator: Rekenhulp, path: str) -> str:
+    """The column of a field in an address: `onderbrekingen.0.van` becomes `onderbreking_1_van`."""
+    name, _, rest = path.partition(".")
+    kind = next(field.soort for field in calculator.velden if field.naam == name)
+    if not isinstance(kind, Lijst):
+        return name
+    place, _, inner = rest.partition(".")
+    return kop_in_lijst(kind, int(place) + 1, next(one for one in kind.velden if one.naam == inner))

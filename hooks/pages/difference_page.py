@@ -1,0 +1,92 @@
+"""The page where a reader compares, and what it fetches per dossier: which kaders differ when and where.
+
+That data is light, however long the texts: two moments of a kader with the same `inhoud` read the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from calculators.kaders.kader import Kader
+from calculators.kaders.stand import NIET_TE_ZEGGEN, ONBEKEND, Stand
+from hooks.corpus.answers import answer_data, period_data
+from hooks.corpus.corpus import Corpus, Dossier
+from hooks.pages.pages import SitePage
+
+ALL = "alle"  # as in assets/verschil/keuze.js
+WHEN = ("soort", "geldt_vanaf", "status")
+CONTENT = ("tekst", "oordeel", "toelichting", "waarden", "open_punten", "gekozen")
+
+
+def difference_page(corpus: Corpus) -> SitePage:
+    dossiers = {one.id: one.titel for one in corpus.dossiers.values()}
+    gemeenten = {one.id: one.naam for one in corpus.gemeenten()}
+    return SitePage(
+        "verschil/",
+        "Verschil tussen versies, dagen en gemeenten",
+        "verschil.html",
+        {
+            "dossiers": {**dossiers, ALL: "Alle dossiers"},
+            "gemeenten": dict(sorted(gemeenten.items(), key=lambda one: one[1])),
+            "changed": tuple(one for one in corpus.kaders.values() if len(one.versies) > 1),
+        },
+        "Woord voor woord het verschil tussen twee versies, twee dagen of twee gemeenten.",
+        styles=("assets/rekenen/rekenhulp.css", "assets/verschil/verschil.css"),
+        scripts=("assets/verschil/verschil.js",),
+    )
+
+
+def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Address and content of a file for each dossier."""
+    for dossier in corpus.dossiers.values():
+        data = dossier_data(corpus, dossier)
+        yield (
+            f"verschil/{dossier.id}.json",
+            json.dumps(data, ensure_ascii=False, separators=(",", ":")),
+        )
+
+
+def dossier_data(corpus: Corpus, dossier: Dossier) -> dict[str, Any]:
+    kaders = [one for one in corpus.kaders.values() if one.dossier == dossier.id]
+    areas = dict.fromkeys(one.gebied for one in kaders)
+    decisions = dict.fromkeys(each.besluit for one in kaders for each in one.alle_versies() if each.besluit)
+    return {
+        "gebieden": {
+            name: {"naam": corpus.gebieden[name].naam, "gemeenten": list(corpus.gebieden[name].gemeenten)}
+            for name in areas
+        },
+        "besluiten": {name: corpus.besluiten[name].titel for name in decisions},
+        "kaders": {one.id: _kader(corpus, one) for one in kaders},
+    }
+
+
+def _kader(corpus: Corpus, kader: Kader) -> dict[str, Any]:
+    line = corpus.timelines[kader.id]
+    numbers: dict[str, int] = {}
+
+    def light(version: dict[str, Any]) -> dict[str, Any]:
+        made = {key: version[key] for key in WHEN if key in version}
+        content = json.dumps([version.get(key) for key in CONTENT])
+        return made | {"inhoud": numbers.setdefault(content, len(numbers))}
+
+    moments = []
+    for moment in line.moments:
+        answer = answer_data(corpus.vragen, kader, moment)
+        proposal = {"voorstel": light(answer["voorstel"])} if "voorstel" in answer else {}
+        moments.append({**light(answer), "heeft": _has(moment.stand), **proposal})
+    return {
+        "titel": kader.titel,
+        "gebied": kader.gebied,
+        "versies": [{"geldt_vanaf": one.geldt_vanaf.tekst, "status": one.status} for one in kader.versies],
+        "momenten": moments,
+        "perioden": period_data(line),
+    }
+
+
+def _has(stand: Stand) -> str:
+    """Whether there is a rule then, whether there is none, or whether we do not know."""
+    if stand.heeft_inhoud:
+        return "inhoud"
+    return "onzeker" if stand.soort == NIET_TE_ZEGGEN or stand.versie.status == ONBEKEND else "niets"

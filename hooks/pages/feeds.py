@@ -1,0 +1,205 @@
+"""Feeds of changes, newest record date first: Atom (RFC 4287) and JSON Feed 1.1."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Any
+from urllib.parse import urljoin
+from xml.etree import ElementTree
+
+from calculators.kaders.kader import Versie
+from calculators.kaders.notatie import schrijf_datum, som_op
+from calculators.kaders.stand import GELDT, Stand
+from hooks.corpus.answers import fill_in
+from hooks.corpus.changes import Change, newest_first
+from hooks.corpus.corpus import Corpus
+from hooks.corpus.timeline import EVERYWHERE, Moment
+from hooks.pages.pages import Alternate, version_address
+from hooks.pages.render import url_from
+
+LANGUAGE = "nl"
+ATOM = "http://www.w3.org/2005/Atom"
+JSON_FEED = "https://jsonfeed.org/version/1.1"
+# Drawn by lot, once: an id says nothing about the address of the site, and so outlives it.
+NAMESPACE = uuid.UUID("e11dbefb-b5d1-43ca-8f5d-f44284651cd4")
+# A feed holds at least this many of the newest changes, and never half of what was recorded at one moment.
+LENGTH = 100
+# Atom wants to know when a feed last changed, also when nothing ever happened in it.
+NEVER = datetime.fromtimestamp(0, UTC)
+
+Url = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Feed:
+    """The changes of one page of the change log, for programs that follow them."""
+
+    page: str
+    title: str
+    changes: tuple[Change, ...]
+
+    @property
+    def atom(self) -> str:
+        return f"{self.page}feed.xml"
+
+    @property
+    def json(self) -> str:
+        return f"{self.page}feed.json"
+
+    @property
+    def alternates(self) -> tuple[Alternate, ...]:
+        return (
+            Alternate("application/atom+xml", f"{self.title} (Atom)", self.atom),
+            Alternate("application/feed+json", f"{self.title} (JSON Feed)", self.json),
+        )
+
+    def entries(self) -> Iterator[tuple[datetime, Change]]:
+        """What the feed holds, with the moment on which it was recorded; what is not recorded is left out."""
+        dated = ((one.recorded.moment, one) for one in newest_first(self.changes) if one.recorded.moment)
+        number = 0
+        for _, together in groupby(dated, key=lambda each: each[0]):
+            if number >= LENGTH:
+                return
+            for entry in together:
+                yield entry
+                number += 1
+
+
+def feed_files(
+    corpus: Corpus, feeds: Iterable[Feed], site_name: str, site_url: str | None
+) -> Iterator[tuple[str, str]]:
+    """Address and content of every feed.
+
+    Without the address of the site, links are relative to the address of the feed itself.
+    """
+    for feed in feeds:
+        title = f"{site_name} – {feed.title}"
+        url: Url = (lambda target: urljoin(site_url, target)) if site_url else url_from(feed.page)
+        yield feed.atom, atom(corpus, feed, title, site_name, url)
+        yield feed.json, json_feed(corpus, feed, title, site_name, url)
+
+
+def urn(name: str) -> str:
+    """The id of a change or feed, the same for ever and everywhere."""
+    return uuid.uuid5(NAMESPACE, name).urn
+
+
+def atom(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> str:
+    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": LANGUAGE})
+    entries = list(feed.entries())
+
+    def add(parent: ElementTree.Element, tag: str, text: str = "", **attributes: str) -> ElementTree.Element:
+        made = ElementTree.SubElement(parent, tag, attributes)
+        made.text = text or None
+        return made
+
+    add(root, "id", urn(feed.page))
+    add(root, "title", title)
+    add(root, "updated", max((moment for moment, _ in entries), default=NEVER).isoformat())
+    add(add(root, "author"), "name", author)
+    add(root, "link", rel="self", type="application/atom+xml", href=url(feed.atom))
+    add(root, "link", rel="alternate", type="text/html", href=url(feed.page))
+    for moment, change in entries:
+        entry = add(root, "entry")
+        add(entry, "id", urn(change.id))
+        add(entry, "title", _title(change))
+        add(entry, "published", moment.isoformat())
+        add(entry, "updated", moment.isoformat())
+        add(entry, "link", rel="alternate", type="text/html", href=url(_address(change)))
+        for term, label in _categories(corpus, change).items():
+            add(entry, "category", term=term, label=label)
+        add(entry, "summary", _summary(corpus, change))
+        add(entry, "content", _content(corpus, change), type="text")
+    ElementTree.indent(root)
+    text = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
+
+
+def json_feed(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> str:
+    made = {
+        "version": JSON_FEED,
+        "title": title,
+        "home_page_url": url(feed.page),
+        "feed_url": url(feed.json),
+        "language": LANGUAGE,
+        "authors": [{"name": author}],
+        "items": [
+            {
+                "id": urn(change.id),
+                "url": url(_address(change)),
+                "title": _title(change),
+                "summary": _summary(corpus, change),
+                "content_text": _content(corpus, change),
+                "date_published": moment.isoformat(),
+                "tags": list(_categories(corpus, change).values()),
+                "_kaderwijzer": _in_data(change),
+            }
+            for moment, change in feed.entries()
+        ],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _title(change: Change) -> str:
+    return f"{change.what.capitalize()}: {change.kader.titel}"
+
+
+def _address(change: Change) -> str:
+    return version_address(change.kader.id, change.version)
+
+
+def _in_data(change: Change) -> dict[str, Any]:
+    """What a program wants to know of a change without reading sentences."""
+    found = {
+        "kader": change.kader.id,
+        "geldt_vanaf": change.version.geldt_vanaf.tekst,
+        "status": change.version.status,
+        "besluit": change.version.besluit,
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _categories(corpus: Corpus, change: Change) -> dict[str, str]:
+    kader = change.kader
+    return {
+        f"dossier/{kader.dossier}": corpus.dossiers[kader.dossier].titel,
+        f"soort/{kader.soort}": kader.soort,
+        f"status/{change.version.status}": change.version.status,
+        **{f"thema/{name}": corpus.themas[name].naam for name in kader.themas},
+    }
+
+
+def _summary(corpus: Corpus, change: Change) -> str:
+    version = change.version
+    parts = [
+        f"{change.date_label} {schrijf_datum(version.geldt_vanaf)}.",
+        f"In de kennisbank sinds {change.recorded.words}.",
+        f"Status: {version.status}.",
+        f"Dossier: {corpus.dossiers[change.kader.dossier].titel}.",
+    ]
+    if version.besluit:
+        parts.append(f"Besluit: {corpus.besluiten[version.besluit].titel}.")
+    if version.wijziging:
+        parts.append(f"{version.wijziging.soort.capitalize()}: {version.wijziging.reden}")
+    if version.per_gemeente:
+        names = [corpus.gebieden[name].naam for name in version.per_gemeente]
+        parts.append(f"Anders in {som_op(names)}.")
+    return " ".join(parts)
+
+
+def _content(corpus: Corpus, change: Change) -> str:
+    """What the version says as plain text, and then what it says in the gemeenten where it differs."""
+
+    def plain(version: Versie, gemeente: str = EVERYWHERE) -> str:
+        moment = Moment(Stand(GELDT, version), version.geldt_vanaf.laatste, gemeente)
+        return fill_in(corpus.vragen, change.kader, version, version.tekst, moment).strip()
+
+    texts = [plain(change.version)]
+    for name, other in change.version.per_gemeente.items():
+        texts.append(f"{corpus.gebieden[name].naam}: {plain(other, name)}")
+    return "\n\n".join(texts)

@@ -1,0 +1,300 @@
+"""Which pages the corpus gives: address, title, template and data. The templates write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import zip_longest
+from typing import Any
+
+from calculators.kaders.kader import Kader, Versie
+from calculators.kaders.stand import GELDT, Stand
+from calculators.raamwerk.loket import REKENHULPEN
+from hooks.corpus.corpus import Corpus, Decision
+from hooks.corpus.decisions_in_time import time_line
+from hooks.corpus.order import in_source_order
+from hooks.corpus.timeline import Moment
+from hooks.corpus.words import SOORTEN, STATUSES
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The content of a page in another form: its media type, what it is called, and where it stands."""
+
+    type: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page of the site; `file` is the policy file it comes from, if it is one.
+
+    `styles` and `scripts` are the assets that only this kind of page loads; `trail` the pages above it, where
+    its address does not name them.
+    """
+
+    address: str
+    title: str
+    template: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    description: str = ""
+    file: str | None = None
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    trail: tuple[tuple[str, str], ...] | None = None
+
+    @property
+    def source(self) -> str:
+        return f"{self.address}index.md"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Kaders under a heading."""
+
+    title: str
+    kaders: tuple[Kader, ...]
+    address: str | None = None
+
+
+def slug(words: str) -> str:
+    return words.replace(" ", "-")
+
+
+def kader_address(kader_id: str) -> str:
+    return f"kaders/{kader_id}/"
+
+
+def version_address(kader_id: str, version: Versie) -> str:
+    return f"kaders/{kader_id}/{version.geldt_vanaf.tekst}/"
+
+
+def all_pages(corpus: Corpus) -> Iterator[SitePage]:
+    """Every page that is made from the corpus, in the order of the site."""
+    yield SitePage("", "Kaderwijzer", "home.html")
+    yield SitePage(
+        "zoeken/",
+        "Zoeken",
+        "zoeken.html",
+        description="Zoek in alle kaders, begrippen en bronnen.",
+        styles=("assets/zoeken/keuze.css",),
+    )
+    yield from _kader_pages(corpus)
+    for made in (_themes, _kinds, _statuses):
+        yield from made(corpus)
+    yield SitePage(
+        "begrippen/", "Begrippen", "begrippen.html", description="Wat de woorden in de kaders betekenen."
+    )
+    yield from _documents(corpus)
+    yield SitePage(
+        "besluiten/",
+        "Besluiten",
+        "besluiten.html",
+        {
+            "decisions": sorted(corpus.besluiten.values(), key=lambda one: (one.datum.eerste, one.id)),
+            "rests": _by_decision(corpus),
+            "timeline": time_line(corpus),
+        },
+        "Wat er is besloten of aangekondigd, op volgorde van tijd.",
+        styles=("assets/beeld/beelden.css",),
+    )
+    yield SitePage(
+        "open-punten/",
+        "Open punten",
+        "open_punten.html",
+        {"open": with_open_points(corpus, corpus.kaders.values())},
+        "Wat de kaders open laten, en wie daarover gaat.",
+    )
+
+
+def groups_by(
+    corpus: Corpus,
+    kaders: Iterable[Kader],
+    key: Callable[[Kader], str],
+    titles: Mapping[str, tuple[str, str]],
+) -> tuple[Group, ...]:
+    """Kaders grouped by a key, in the order of `titles` (key to title and address)."""
+    found: dict[str, list[Kader]] = {}
+    for kader in in_source_order(corpus, kaders):
+        found.setdefault(key(kader), []).append(kader)
+    return tuple(
+        Group(title, tuple(found[name]), address=address)
+        for name, (title, address) in titles.items()
+        if name in found
+    )
+
+
+def by_theme(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Group, ...]:
+    titles = {one.id: (one.naam, f"themas/{one.id}/") for one in corpus.themas.values()}
+    return groups_by(corpus, kaders, lambda kader: kader.themas[0], titles)
+
+
+def by_dossier(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Group, ...]:
+    titles = {one.id: (one.titel, f"kaders/{one.id}/") for one in corpus.dossiers.values()}
+    return groups_by(corpus, kaders, lambda kader: kader.dossier, titles)
+
+
+def with_open_points(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ...]:
+    """The kaders that leave something open at some moment, in the order of the sources."""
+    return tuple(
+        kader
+        for kader in in_source_order(corpus, kaders)
+        if any(version.open_punten for version in kader.alle_versies())
+    )
+
+
+def calculators_using(kader: Kader) -> list[Any]:
+    return [one for one in REKENHULPEN.values() if kader.id in {read.kader for read in one.leest}]
+
+
+def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
+    everything = corpus.kaders.values()
+    yield SitePage(
+        "kaders/",
+        "Alle kaders",
+        "kaders.html",
+        {"groups": by_dossier(corpus, everything)},
+        "Alle kaders, per dossier.",
+    )
+    for dossier in corpus.dossiers.values():
+        inside = [kader for kader in everything if kader.dossier == dossier.id]
+        yield SitePage(
+            f"kaders/{dossier.id}/",
+            dossier.titel,
+            "dossier.html",
+            {
+                "groups": by_theme(corpus, inside),
+                "intro": dossier.inleiding,
+                "kicker": "Dossier",
+                "dossier": dossier.id,
+            },
+            f"Alle kaders in het dossier {dossier.titel}.",
+            styles=("assets/beeld/beelden.css",),
+        )
+        for kader in inside:
+            yield _kader_page(corpus, kader)
+            yield from _version_pages(corpus, kader)
+
+
+def _kader_page(corpus: Corpus, kader: Kader) -> SitePage:
+    """A kader as it stands now, with what it says at every other moment."""
+    line = corpus.timelines[kader.id]
+    now = line.number_at(date.max)
+    moments = {"line": line, "now": now, "permanent": False, "next_version": None}
+    return _page_of_kader(corpus, kader, kader_address(kader.id), line.moments[now], moments)
+
+
+def _version_pages(corpus: Corpus, kader: Kader) -> Iterator[SitePage]:
+    """Each version of a kader, for ever; values of other kaders are those of its first sure day."""
+    for version, following in zip_longest(kader.versies, kader.versies[1:]):
+        moment = Moment(Stand(GELDT, version), version.geldt_vanaf.laatste)
+        only = {"permanent": True, "next_version": following}
+        yield _page_of_kader(corpus, kader, version_address(kader.id, version), moment, only)
+
+
+def _page_of_kader(
+    corpus: Corpus, kader: Kader, address: str, moment: Moment, more: Mapping[str, Any]
+) -> SitePage:
+    status = moment.stand.versie.status
+    return SitePage(
+        address,
+        kader.titel,
+        "kader.html",
+        {
+            "kader": kader,
+            "moment": moment,
+            "related": [corpus.kaders[name] for name in kader.gerelateerd],
+            "calculators": calculators_using(kader),
+            **more,
+        },
+        description=f"{kader.soort.capitalize()}: {kader.titel}. Status: {status}.",
+        file=corpus.file_of(kader),
+        alternates=(
+            Alternate("application/json", "Dit kader als JSON", f"{kader_address(kader.id)}kader.json"),
+        ),
+        styles=("assets/verschil/verschil.css",) if more["permanent"] else (),
+    )
+
+
+def overview(address: str, title: str, intro: str, entries: list[tuple[str, str, str, int]]) -> SitePage:
+    return SitePage(address, title, "overzicht.html", {"intro": intro, "entries": entries}, intro)
+
+
+def _listing(
+    address: str, title: str, kicker: str, intro: str, groups: tuple[Group, ...], **more: Any
+) -> SitePage:
+    data = {"groups": groups, "intro": intro, "kicker": kicker, **more}
+    return SitePage(address, title, "lijst.html", data, f"{kicker}: {title}. {intro}")
+
+
+def _themes(corpus: Corpus) -> Iterator[SitePage]:
+    entries = []
+    for one in corpus.themas.values():
+        inside = [kader for kader in corpus.kaders.values() if one.id in kader.themas]
+        if inside:
+            entries.append((one.naam, f"themas/{one.id}/", one.uitleg, len(inside)))
+            yield _listing(f"themas/{one.id}/", one.naam, "Thema", one.uitleg, by_dossier(corpus, inside))
+    yield overview("themas/", "Thema's", "Kaders per onderwerp.", entries)
+
+
+def _kinds(corpus: Corpus) -> Iterator[SitePage]:
+    entries = []
+    for kind in SOORTEN:
+        inside = [kader for kader in corpus.kaders.values() if kader.soort == kind]
+        if inside:
+            address = f"soorten/{slug(kind)}/"
+            entries.append((kind.capitalize(), address, "", len(inside)))
+            yield _listing(address, kind.capitalize(), "Soort", "", by_dossier(corpus, inside))
+    yield overview("soorten/", "Soorten", "Kaders naar wat voor uitspraak het is.", entries)
+
+
+def _statuses(corpus: Corpus) -> Iterator[SitePage]:
+    entries = []
+    for name, status in STATUSES.items():
+        inside = [
+            kader
+            for kader in corpus.kaders.values()
+            if any(each.status == name for each in kader.alle_versies())
+        ]
+        if inside:
+            address = f"statussen/{slug(name)}/"
+            entries.append((name.capitalize(), address, status.meaning, len(inside)))
+            yield _listing(address, name.capitalize(), "Status", status.meaning, by_dossier(corpus, inside))
+    yield overview("statussen/", "Statussen", "Kaders naar hoe vast zij staan.", entries)
+
+
+def _documents(corpus: Corpus) -> Iterator[SitePage]:
+    yield SitePage(
+        "bronnen/", "Bronnen", "bronnen.html", description="De documenten waar de kaders uit komen."
+    )
+    for document in corpus.bronnen.values():
+        resting: dict[tuple[str | None, str | None], dict[str, Kader]] = {}
+        for kader in corpus.kaders.values():
+            for version in kader.alle_versies():
+                for place in version.bronnen:
+                    if place.document == document.id:
+                        resting.setdefault((place.kop, place.deel), {})[kader.id] = kader
+        ordered = {key: in_source_order(corpus, found.values()) for key, found in resting.items()}
+        decided: dict[tuple[str | None, str | None], list[Decision]] = {}
+        for decision in corpus.besluiten.values():
+            for place in decision.bronnen:
+                if place.document == document.id:
+                    decided.setdefault((place.kop, place.deel), []).append(decision)
+        yield SitePage(
+            f"bronnen/{document.id}/",
+            document.titel,
+            "bron.html",
+            {"document": document, "resting": ordered, "decided": decided},
+            f"Alle kaders uit «{document.titel}», in de volgorde van het document.",
+        )
+
+
+def _by_decision(corpus: Corpus) -> dict[str, tuple[Kader, ...]]:
+    found: dict[str, list[Kader]] = {}
+    for kader in corpus.kaders.values():
+        for name in {version.besluit for version in kader.alle_versies() if version.besluit}:
+            found.setdefault(name, []).append(kader)
+    return {name: in_source_order(corpus, kaders) for name, kaders in found.items()}

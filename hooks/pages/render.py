@@ -1,0 +1,225 @@
+"""Templates to HTML: one strict Jinja environment, and what the templates may call."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from mkdocs.utils import get_relative_url
+
+from calculators.kaders import notatie
+from calculators.kaders.kader import Kader, Plaats, Versie, Waarde
+from calculators.raamwerk import loket
+from hooks.corpus import changes, open_data
+from hooks.corpus.answers import fill_in
+from hooks.corpus.comparison import Comparison, costs
+from hooks.corpus.corpus import Corpus, current
+from hooks.corpus.pictures import pictures_of
+from hooks.corpus.record_dates import RecordDates
+from hooks.corpus.terms import Terms
+from hooks.corpus.timeline import Moment
+from hooks.corpus.words import STATUSES
+from hooks.drawn.differences import Differences
+from hooks.drawn.drawings import Drawings
+from hooks.pages import calculator_pages, pages, worked_examples
+from hooks.pages.comparison_pages import options_address
+from hooks.pages.prose import Prose
+from hooks.project import PROJECT
+
+_HERE = "\0"
+TEMPLATES = PROJECT / "hooks" / "templates"
+WIDE = ("home.html", "vergelijken.html", "opties.html")
+
+
+class Renderer:
+    """Renders pages of one corpus."""
+
+    def __init__(
+        self, corpus: Corpus, repository: str | None = None, record_dates: RecordDates | None = None
+    ) -> None:
+        self.corpus, self.repository = corpus, repository
+        self.terms = Terms(corpus.begrippen)
+        self.data = loket.laad(open_data.calculator_data(corpus))
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.filters |= {
+            "datum": notatie.schrijf_datum,
+            "dag": notatie.schrijf_dag,
+            "getal": notatie.schrijf_getal,
+            "hoofdletter": lambda text: text[:1].upper() + text[1:],
+            "slug": pages.slug,
+        }
+        self.environment.globals |= {
+            "corpus": corpus,
+            "current": current,
+            "comparison": Comparison(corpus),
+            "options_address": options_address,
+            "costs": costs,
+            "drawings": Drawings(corpus),
+            "pictures_of": pictures_of,
+            "statuses": STATUSES,
+            "repository": repository,
+            "last_day": date.max,
+            "objection": objection,
+            "objection_elsewhere": self.objection_elsewhere,
+            "kader_address": pages.kader_address,
+            "version_address": pages.version_address,
+            "change_address": changes.change_address,
+            "decision_changes": changes.decision_address,
+            "record_dates": record_dates or RecordDates(),
+            "place_address": place_address,
+            "part_anchor": part_anchor,
+            "values_of": values_of,
+            "first_sentence": self.first_sentence,
+            "calculators": loket.REKENHULPEN,
+            "calculator_address": calculator_pages.address_of,
+            "example_in_words": worked_examples.in_words,
+            "example_address": worked_examples.address,
+            "differences": Differences(corpus),
+        }
+
+    def page(self, page: pages.SitePage) -> str:
+        return self.render(page.template, page.address, page=page, **page.data)
+
+    def render(self, template: str, address: str, **data: Any) -> str:
+        """A template as it stands at an address: links are relative, terms are explained once."""
+        url = url_from(address)
+        explain = self.environment.get_template("begrip.html").module.explain  # type: ignore[attr-defined]
+        value = self.environment.get_template("waarde.html").module.value  # type: ignore[attr-defined]
+
+        def new_prose() -> Prose:
+            return Prose(
+                self.corpus.vragen,
+                self.terms,
+                lambda term, word: explain(term, word, url),
+                lambda text, owner: value(text, owner, url),
+            )
+
+        return self.environment.get_template(template).render(
+            url=url, prose=new_prose().html, new_prose=lambda: new_prose().html, **data
+        )
+
+    def calculator(self, address: str, name: str, html: str) -> str:
+        """The page of a calculator: the text written by hand, the form, the rules and the worked examples."""
+        examples = []
+        for example in self.corpus.voorbeelden.get(name, ()):
+            question = worked_examples.question_text(example.vraag)
+            examples.append((example, question, json.loads(loket.antwoord(self.data, name, question))))
+        rekenhulp = loket.REKENHULPEN[name]
+        return self.render(
+            "rekenhulp.html",
+            address,
+            written=Markup(html),
+            rekenhulp=rekenhulp,
+            gegevens=self.data,
+            examples=examples,
+            rules=[self.corpus.kaders[read.kader] for read in rekenhulp.leest],
+        )
+
+    def settings(self, page: pages.SitePage) -> dict[str, Any]:
+        """What the page's frame needs: title, description, trail, and the data beside it."""
+        made: dict[str, Any] = {
+            "title": page.title,
+            "description": page.description,
+            "trail": self.trail(page) if page.trail is None else list(page.trail),
+            "styles": list(page.styles),
+            "scripts": list(page.scripts),
+            "alternates": list(page.alternates),
+        }
+        made["wide"] = page.template in WIDE
+        if page.template == "gemeente.html":
+            made["gemeente"] = page.data["gemeente"].id
+        return made
+
+    def calculator_settings(self, name: str) -> dict[str, Any]:
+        """What the frame of a calculator's page needs."""
+        return {
+            "title": loket.REKENHULPEN[name].titel,
+            "description": loket.REKENHULPEN[name].inleiding,
+            "styles": ["assets/rekenen/rekenhulp.css", "assets/rekenen/meenemen.css"],
+            # In this order they run: who listens for an answer comes before who asks for it.
+            "scripts": [
+                "assets/rekenen/meenemen.js",
+                "assets/rekenen/wat-als.js",
+                "assets/rekenen/rekenhulp.js",
+            ],
+            "trail": [("Rekenhulpen", "rekenhulpen/")],
+        }
+
+    def exercise(self, name: str) -> tuple[str, str] | None:
+        """A question to begin with: that of the first worked example."""
+        examples = self.corpus.voorbeelden.get(name, ())
+        return (name, worked_examples.question_text(examples[0].vraag)) if examples else None
+
+    def trail(self, page: pages.SitePage) -> list[tuple[str, str]]:
+        """The pages above this one."""
+        if not page.address:
+            return []
+        parts = page.address.rstrip("/").split("/")
+        above = ["/".join(parts[: length + 1]) + "/" for length in range(len(parts) - 1)]
+        return [(self.title_at(address), address) for address in above]
+
+    def title_at(self, address: str) -> str:
+        first, *rest = address.rstrip("/").split("/")
+        if not rest:
+            return first.replace("-", " ").capitalize()
+        if len(rest) == 1:
+            return self.corpus.dossiers[rest[0]].titel
+        return self.corpus.kaders["/".join(rest)].titel
+
+    def first_sentence(self, kader: Kader, moment: Moment) -> str:
+        version = moment.stand.versie
+        lines = fill_in(self.corpus.vragen, kader, version, version.tekst, moment).strip().splitlines()
+        return lines[0] if lines else ""
+
+    def objection_elsewhere(self, kader: Kader) -> Markup:
+        """Why a kader says nothing in the gemeente that the reader chose."""
+        return _with_place(self.corpus.vragen.bezwaar_elders(kader.id, _HERE), "data-peilplaats")
+
+
+def objection(kader: Kader, moment: Moment) -> Markup:
+    """Why nothing holds on the day that the reader chose."""
+    return _with_place(moment.stand.bezwaar(kader, _HERE), "data-peildag")
+
+
+def _with_place(text: str, attribute: str) -> Markup:
+    """The text with an empty place where assets/peiling/tijdblok.js writes what the reader chose."""
+    before, after = text.split(_HERE)
+    return Markup("{}<span {}></span>{}").format(before, Markup(attribute), after)
+
+
+def url_from(address: str) -> Callable[[str], str]:
+    """A function that makes addresses of the site relative to `address`."""
+
+    def url(target: str) -> str:
+        path, mark, fragment = target.partition("#")
+        return get_relative_url(path or ".", address or ".") + mark + fragment
+
+    return url
+
+
+def values_of(version: Versie) -> list[tuple[str, Waarde]]:
+    """The values a reader may look for: numbers and dates, not verdicts."""
+    return [(name, value) for name, value in version.waarden.items() if value.eenheid != "oordeel"]
+
+
+def part_anchor(kop: str | None, part: str | None) -> str:
+    """The anchor of a place on the page of its document."""
+    # The first word keeps a heading such as «Inhoud» apart from the page's own anchors.
+    words = f"plaats {kop} {part or ''}".lower() if kop else ""
+    kept = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in words)
+    return "-".join(filter(None, kept.split("-")))
+
+
+def place_address(place: Plaats) -> str:
+    anchor = part_anchor(place.kop, place.deel)
+    return f"bronnen/{place.document}/" + (f"#{anchor}" if anchor else "")

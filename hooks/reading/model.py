@@ -1,0 +1,303 @@
+"""What may stand in each policy file: one declaration for the reader, the check and the JSON Schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.corpus.words import BOUNDS, SOORTEN, STATUSES, UNITS
+from hooks.reading.faults import Fault
+from hooks.reading.shapes import (
+    Choice,
+    Day,
+    Faults,
+    Field,
+    Free,
+    ListOf,
+    MapOf,
+    Number,
+    OneOrMore,
+    Record,
+    Words,
+    identifier,
+    kader_reference,
+)
+from hooks.reading.strict_yaml import Node, Scalar, Unusable
+
+
+@dataclass(frozen=True)
+class _AnyScalar:
+    what: str = "een getal, datum of oordeel"
+
+    def read(self, node: Node, faults: Faults) -> Scalar | None:
+        if isinstance(node, Scalar) and not node.is_empty:
+            return node
+        if not isinstance(node, Unusable):
+            faults.append(Fault(node.place, f"hier hoort {self.what} te staan"))
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["number", "string"]}
+
+
+VALUE = Record(
+    "deze waarde",
+    (
+        Field("waarde", _AnyScalar(), "het getal, de datum of het oordeel"),
+        Field("eenheid", Choice("een eenheid", UNITS), "waarin het getal telt"),
+        Field("grens", Choice("een grens", BOUNDS), "hoe hard het getal is", required=False),
+    ),
+)
+PLACE = Record(
+    "deze bron",
+    (
+        Field("document", identifier("een document"), "een document uit bronnen.yml"),
+        Field("kop", Words("een kop"), "de kop in het document, zoals in bronnen.yml", required=False),
+        Field(
+            "onderdeel",
+            Number("een rangnummer", is_rank=True),
+            "het hoeveelste punt van de opsomming",
+            required=False,
+        ),
+        Field(
+            "alinea",
+            Number("een rangnummer", is_rank=True),
+            "de hoeveelste alinea gewone tekst",
+            required=False,
+        ),
+        Field("zin", Number("een rangnummer", is_rank=True), "de hoeveelste zin daarvan", required=False),
+    ),
+)
+PLACES = OneOrMore(PLACE, "een bron of een lijst van bronnen")
+OPEN_POINT = Record(
+    "dit open punt",
+    (
+        Field("vraag", Words(), "de vraag die de bron open laat"),
+        Field(
+            "lezingen",
+            MapOf(identifier("een lezing"), Words(), "mogelijke lezingen met een naam"),
+            "de mogelijke lezingen",
+            required=False,
+        ),
+        Field("gekozen", identifier("een lezing"), "de gekozen lezing, als er gekozen is", required=False),
+        Field("wie", Words(), "wie erover gaat; anders «Staat niet in de bron.»"),
+    ),
+)
+CHANGES = ("ongewijzigd", "aangevuld", "vervangen", "vervallen", "achterhaald", "afwachten")
+CHANGE = Record(
+    "deze wijziging",
+    (
+        Field("soort", Choice("een soort wijziging", CHANGES), "hoe de bron de wijziging zelf noemt"),
+        Field("reden", Words(), "waarom, volgens de bron"),
+    ),
+)
+_CONTENT = (
+    Field("status", Choice("een status", tuple(STATUSES)), "hoe vast dit staat"),
+    Field("besluit", identifier("een besluit"), "een besluit uit besluiten.yml", required=False),
+    Field("tekst", Words(), "wat het kader zegt, in eigen woorden, één zin per regel"),
+    Field("oordeel", Words(), "wat de bron ervan vindt, in een paar woorden", required=False),
+    Field(
+        "waarden",
+        MapOf(identifier("een waarde"), VALUE, "waarden met een naam"),
+        "de getallen, datums en oordelen",
+        required=False,
+    ),
+    Field("toelichting", Words(), "uitleg of reden die zelf geen regel is", required=False),
+    Field("wijziging", CHANGE, "wat er volgens de bron veranderde, en waarom", required=False),
+    Field(
+        "open_punten",
+        MapOf(identifier("een open punt"), OPEN_POINT, "open punten met een naam"),
+        "wat de bron open laat",
+        required=False,
+    ),
+    Field("bron", PLACES, "de plaats of plaatsen in de bron"),
+)
+VERSION_PER_GEMEENTE = Record(
+    "deze versie per gemeente",
+    tuple(Field(one.name, one.shape, one.description, required=False) for one in _CONTENT),
+)
+VERSION = Record(
+    "deze versie",
+    (
+        Field("geldt_vanaf", Day(), "de datum vanaf wanneer dit geldt, zo precies als de bron"),
+        *_CONTENT,
+        Field(
+            "per_gemeente",
+            MapOf(identifier("een gemeente"), VERSION_PER_GEMEENTE, "versies per gemeente"),
+            "wat in één gemeente anders luidt",
+            required=False,
+        ),
+    ),
+)
+KADER = Record(
+    "dit kader",
+    (
+        Field("titel", Words(), "waar het kader over gaat, zonder punt"),
+        Field("soort", Choice("een soort", SOORTEN), "wat voor uitspraak het is"),
+        Field("themas", ListOf(identifier("een thema"), "thema's"), "thema's uit themas.yml"),
+        Field("voor", ListOf(identifier("een doelgroep"), "doelgroepen"), "voor wie het is", required=False),
+        Field("zoekwoorden", ListOf(Words(), "zoekwoorden"), "woorden waarmee mensen zoeken", required=False),
+        Field("gerelateerd", ListOf(kader_reference(), "kaders"), "andere kaders", required=False),
+        Field("gebied", identifier("een gebied"), "alleen als het afwijkt van het dossier", required=False),
+        Field("nagekeken_op", Day(exact=True), "wanneer een mens het met de bron vergeleek", required=False),
+        Field("versies", ListOf(VERSION, "versies"), "de versies, de oudste eerst"),
+    ),
+)
+
+AREA = Record(
+    "dit gebied",
+    (
+        Field("naam", Words(), "de naam voor lezers"),
+        Field("soort", Choice("een soort gebied", ("land", "samenwerking", "gemeente")), "wat voor gebied"),
+        Field(
+            "cbs",
+            Words("een CBS-code", r"GM\d{4}", "schrijf GM en vier cijfers"),
+            "de CBS-code",
+            required=False,
+        ),
+        Field("leden", ListOf(identifier("een gemeente"), "gemeenten"), "de gemeenten", required=False),
+        Field("uitleg", Words(), "wat het is", required=False),
+        Field("vindplaats", Words(), "waar dit staat", required=False),
+    ),
+)
+THEME = Record(
+    "dit thema", (Field("naam", Words(), "de naam"), Field("uitleg", Words(), "waar het over gaat"))
+)
+TARGET_GROUP = Record("deze doelgroep", THEME.fields)
+DOSSIER = Record(
+    "dit dossier",
+    (
+        Field("titel", Words(), "de titel"),
+        Field("gebied", identifier("een gebied"), "het gebied waar de kaders gelden"),
+        Field("inleiding", Words(), "waar het dossier over gaat"),
+    ),
+)
+DECISION = Record(
+    "dit besluit",
+    (
+        Field("titel", Words(), "wat er besloten is"),
+        Field("datum", Day(), "wanneer het besluit rond was"),
+        Field("begonnen", Day(), "de eerste dag, als er op meer dagen besloten is", required=False),
+        Field("wie", Words(), "wie besloot"),
+        Field("stand", Choice("een stand", ("genomen", "voorgesteld", "aangekondigd")), "hoe ver het is"),
+        Field("gebied", identifier("een gebied"), "voor welk gebied"),
+        Field("tekst", Words(), "wat het besluit inhoudt"),
+        Field("bron", PLACES, "de plaats of plaatsen in de bron"),
+    ),
+)
+TERM = Record(
+    "dit begrip",
+    (
+        Field("term", Words(), "het woord"),
+        Field("betekenis", Words(), "wat het betekent, op taalniveau B1"),
+        Field("synoniemen", ListOf(Words(), "woorden"), "andere woorden en vormen", required=False),
+        Field("kaders", ListOf(kader_reference(), "kaders"), "kaders die erover gaan", required=False),
+    ),
+)
+PICTURE_KINDS = ("sturing", "keten")
+READINGS = ("geldend", "voorstel")
+DIRECTIONS = ("naar", "beide", "niet bekend")
+LINE = Record(
+    "deze lijn",
+    (
+        Field("van", identifier("een knoop"), "een knoop van dit beeld: het begin van de zin"),
+        Field("wat", Words(), "wat ertussen staat: van, wat en naar zijn samen een zin"),
+        Field("naar", identifier("een knoop"), "een knoop van dit beeld: het eind van de zin"),
+        Field("kaders", ListOf(kader_reference(), "kaders"), "de kaders waar de lijn op rust"),
+        Field("gemeente", identifier("een gemeente"), "als het kader er anders luidt", required=False),
+        Field(
+            "richting",
+            Choice("een richting", DIRECTIONS),
+            "beide kanten op, of niet bekend; zonder deze sleutel wijst de lijn naar «naar»",
+            required=False,
+        ),
+    ),
+)
+PICTURE = Record(
+    "dit beeld",
+    (
+        Field("titel", Words(), "wat het beeld laat zien, zonder punt"),
+        Field(
+            "soort", Choice("een soort beeld", PICTURE_KINDS), "wie stuurt wie, of de weg van een kandidaat"
+        ),
+        Field("dossier", identifier("een dossier"), "een dossier uit dossiers.yml"),
+        Field(
+            "lezing",
+            Choice("een lezing", READINGS),
+            "voorstel: van elk kader het voorstel dat erbij ligt; anders wat geldt",
+            required=False,
+        ),
+        Field("toelichting", Words(), "wat het beeld niet kan laten zien, één zin per regel", required=False),
+        Field(
+            "knopen",
+            MapOf(identifier("een knoop"), Words(), "knopen met een naam"),
+            "wie en wat, zoals het midden in een zin staat",
+        ),
+        Field("lijnen", ListOf(LINE, "lijnen"), "de lijnen, in de volgorde waarin men ze leest"),
+    ),
+)
+HEADING = Record(
+    "deze kop",
+    (
+        Field("kop", Words(), "de kop in het document"),
+        Field("onder", Words(), "de kop erboven, als dat nodig is", required=False),
+        Field("delen", ListOf(Words("een deel"), "delen"), "de delen, in volgorde: alinea 1, onderdeel 1-8"),
+        Field(
+            "weggelaten",
+            MapOf(Words("een deel"), Words(), "delen met een reden"),
+            "delen zonder regel, met de reden",
+            required=False,
+        ),
+    ),
+)
+DOCUMENT = Record(
+    "dit document",
+    (
+        Field("titel", Words(), "de titel"),
+        Field("ondertitel", Words(), "de ondertitel", required=False),
+        Field("organisatie", Words(), "van wie het is"),
+        Field("datum", Day(), "de datum, zo precies als bekend"),
+        Field("soort", Words(), "wat voor document"),
+        Field("status", Words(), "hoe vast het staat"),
+        Field("koppen", ListOf(HEADING, "koppen"), "de koppen, in volgorde", required=False),
+    ),
+)
+EXAMPLE = Record(
+    "dit voorbeeld",
+    (
+        Field("titel", Words(), "wat het voorbeeld laat zien"),
+        Field("vraag", Free(), "wat er is ingevuld"),
+        Field("antwoord", Free(), "het deel van het antwoord dat moet kloppen", required=False),
+        Field("samenvatting", Words(), "een stuk tekst uit de samenvatting", required=False),
+        Field(
+            "fouten",
+            MapOf(Words("een veld"), Words(), "velden met een stuk van de melding"),
+            "per veld een stuk van de foutmelding",
+            required=False,
+        ),
+    ),
+)
+EXAMPLES = Record(
+    "dit bestand",
+    (
+        Field("rekenhulp", identifier("een rekenhulp"), "de naam van de rekenhulp"),
+        Field("voorbeelden", ListOf(EXAMPLE, "voorbeelden"), "de voorbeelden, van gewoon naar bijzonder"),
+    ),
+)
+
+
+def collection(item: Record, what: str) -> MapOf:
+    return MapOf(identifier(f"een naam van {what}"), item, f"{what} met een naam")
+
+
+# The files at the top of the policy folder, and their shape.
+LISTS = {
+    "gebieden": collection(AREA, "gebieden"),
+    "themas": collection(THEME, "thema's"),
+    "doelgroepen": collection(TARGET_GROUP, "doelgroepen"),
+    "dossiers": collection(DOSSIER, "dossiers"),
+    "bronnen": collection(DOCUMENT, "documenten"),
+    "besluiten": collection(DECISION, "besluiten"),
+    "begrippen": collection(TERM, "begrippen"),
+    "beelden": collection(PICTURE, "beelden"),
+}

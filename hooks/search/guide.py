@@ -1,0 +1,71 @@
+"""What the search must know before it asks: the words of the site, and what is true of each record.
+
+Records that agree in all that ranking asks (kind, kinds of value, where and when it holds) have numbers that
+follow each other, and stand together in one row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from hooks.corpus.corpus import Corpus
+from hooks.search.record import Record
+from hooks.search.words import vocabulary, words
+
+SMALLEST_STEP = 64
+_WORD = re.compile(r"\w+")
+
+
+def in_rows(records: Iterable[Record]) -> list[Record]:
+    """The records in the order of their numbers."""
+    return sorted(records, key=lambda record: (*_row(record), record.address))
+
+
+def _row(record: Record) -> tuple[str, tuple[str, ...], str, str]:
+    return record.kind, record.value_kinds, record.area, record.periods
+
+
+def guide(
+    corpus: Corpus, records: Sequence[Record], used: Iterable[Sequence[str]], everywhere: Iterable[str]
+) -> dict[str, Any]:
+    """The guide as assets/zoeken/gids.js reads it; `everywhere` are the words that only count in names."""
+    forms: dict[tuple[str, tuple[str, ...]], int] = {}
+    holding: dict[tuple[str, str], int] = {}
+    rows: list[tuple[int, int, int]] = []
+    for (kind, values, area, periods), group in groupby(records, _row):
+        form = forms.setdefault((kind, values), len(forms))
+        holds = holding.setdefault((area, periods), len(holding))
+        rows.append((form, holds, len(list(group))))
+    return {
+        "vormen": [[kind, *values] for kind, values in forms],
+        "gelding": list(holding),
+        "plaatsen": _places(corpus, records),
+        "rijen": rows,
+        "woorden": _in_steps(vocabulary(used)),
+        "overal": " ".join(sorted(everywhere)),
+    }
+
+
+def _places(corpus: Corpus, records: Iterable[Record]) -> dict[str, list[str]]:
+    """Words that name a place, and nothing else, with the areas in which that place lies."""
+    common = {word for record in records for word in record.now.text.split() if word.islower()}
+    found: dict[str, list[str]] = {}
+    for area in corpus.gebieden.values():
+        if area.soort != "land":
+            names = [area.naam, *(corpus.gebieden[name].naam for name in area.gemeenten)]
+            written = {part for name in names for part in _WORD.findall(name) if part[0].isupper()}
+            for word in {one for part in written if part.lower() not in common for one in words(part)}:
+                found.setdefault(word, []).append(area.id)
+    return dict(sorted(found.items()))
+
+
+def _in_steps(words: Sequence[str]) -> list[str]:
+    """The words, those of most texts first, in steps that double; by letter within a step, to be small."""
+    steps, start, size = [], 0, SMALLEST_STEP
+    while start < len(words):
+        steps.append(" ".join(sorted(words[start : start + size])))
+        start, size = start + size, size * 2
+    return steps

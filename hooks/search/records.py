@@ -1,0 +1,117 @@
+"""What can be found: a record for each kader, begrip, document, decision, calculator, list and text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from calculators.kaders.kader import Kader
+from calculators.kaders.notatie import schrijf_datum
+from calculators.raamwerk.loket import REKENHULPEN
+from hooks.corpus.corpus import Corpus
+from hooks.pages import calculator_pages
+from hooks.pages.pages import SitePage
+from hooks.search.kaders import kader_records
+from hooks.search.record import Record, Said, Written
+from hooks.search.words import Synonyms
+
+
+def records(corpus: Corpus, pages: Iterable[SitePage], written: Iterable[Written] = ()) -> list[Record]:
+    """Every record, ordered by address; the first of two with one address stays."""
+    synonyms = Synonyms(dict(corpus.begrippen))
+    found: dict[str, Record] = {}
+    for record in (
+        *kader_records(corpus, synonyms),
+        *_terms(corpus),
+        *_documents(corpus, synonyms),
+        *_calculators(corpus, synonyms),
+        *_areas(corpus),
+        *_lists(pages),
+        *(
+            Record(one.address, one.title, "Uitleg", Said(one.text.strip().removeprefix(one.title).strip()))
+            for one in written
+        ),
+    ):
+        found.setdefault(record.address, record)
+    return [found[address] for address in sorted(found)]
+
+
+def _terms(corpus: Corpus) -> Iterator[Record]:
+    for one in corpus.begrippen.values():
+        title = one.term[:1].upper() + one.term[1:]
+        yield Record(
+            f"begrippen/#{one.id}",
+            title,
+            "Begrip",
+            Said(one.betekenis),
+            also=one.synoniemen,
+        )
+
+
+def _documents(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
+    for document in corpus.bronnen.values():
+        text = f"{document.ondertitel}.\n{document.status}" if document.ondertitel else document.status
+        yield Record(
+            f"bronnen/{document.id}/",
+            document.titel,
+            "Bron",
+            Said(text, since=schrijf_datum(document.datum)),
+            keywords=("bron", document.soort),
+            context=(document.organisatie, *(heading.kop for heading in document.koppen)),
+            synonyms=tuple(synonyms.of(document.titel)),
+        )
+    for decision in corpus.besluiten.values():
+        yield Record(
+            f"besluiten/#{decision.id}",
+            decision.titel,
+            "Besluit",
+            Said(decision.tekst, decision.stand, schrijf_datum(decision.datum)),
+            keywords=("besluit", decision.wie),
+            synonyms=tuple(synonyms.of(f"{decision.titel}\n{decision.tekst}")),
+            facets={"gemeente": corpus.gebieden[decision.gebied].gemeenten},
+        )
+
+
+def _calculators(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
+    for one in REKENHULPEN.values():
+        used = [corpus.kaders[read.kader] for read in one.leest]
+        yield Record(
+            calculator_pages.address_of(one.naam),
+            one.titel,
+            "Rekenhulp",
+            Said(one.inleiding),
+            keywords=("rekenhulp", "rekenen", "berekenen", "uitrekenen", "rekentool", one.naam),
+            context=tuple(kader.titel for kader in used),
+            synonyms=tuple(synonyms.of("\n".join((one.titel, one.inleiding, *_searched(used))))),
+            facets={"thema": tuple(sorted({name for kader in used for name in kader.themas}))},
+        )
+
+
+def _searched(kaders: Iterable[Kader]) -> Iterator[str]:
+    return (word for kader in kaders for word in (kader.titel, *kader.zoekwoorden))
+
+
+def _areas(corpus: Corpus) -> Iterator[Record]:
+    for theme in corpus.themas.values():
+        if any(theme.id in kader.themas for kader in corpus.kaders.values()):
+            facets = {"thema": (theme.id,)}
+            yield Record(f"themas/{theme.id}/", theme.naam, "Thema", Said(theme.uitleg), facets=facets)
+    for area in corpus.gebieden.values():
+        if area.soort == "gemeente":
+            names = ", ".join(one.naam for one in corpus.partnerships_of(area))
+            text = f"Wat er geldt in {area.naam}." + (f"\nWerkt samen in: {names}." if names else "")
+            yield Record(
+                f"gemeenten/{area.id}/",
+                area.naam,
+                "Gemeente",
+                Said(text),
+                keywords=(f"gemeente {area.naam}",),
+                context=(area.cbs or "",),
+                facets={"gemeente": (area.id,)},
+            )
+
+
+def _lists(pages: Iterable[SitePage]) -> Iterator[Record]:
+    """Overviews; the pages of kaders, lists of changes and the search itself are no finds."""
+    for page in pages:
+        if page.template not in ("kader.html", "home.html", "zoeken.html"):
+            yield Record(page.address, page.title, "Overzicht", Said(page.description))

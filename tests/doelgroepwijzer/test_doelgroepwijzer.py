@@ -1,0 +1,239 @@
+"""Which group fits the answers according to the kaders, which road belongs to it, and what contradicts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import product
+from typing import Any
+
+import pytest
+
+from calculators.doelgroepwijzer.vragen import begin
+from calculators.doelgroepwijzer.wegen import LADDER, WEGEN, zoek_groep
+from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.kader import OpenPunt, Versie, Waarde
+from tests.second import doelgroepwijzer as second
+from tests.small_data import ask, changed, faults, kader, make_data, version
+
+
+def term(months: int) -> dict[str, Waarde]:
+    return {
+        "termijn": Waarde(Decimal(months), "maanden", "binnen"),
+        "leerwerktraject": Waarde("nee", "oordeel"),
+    }
+
+
+def with_term(*versions: Versie) -> Gegevens:
+    return make_data(kader("wvs/doelgroep-a", *versions))
+
+
+DATA = with_term(version(waarden=term(3)))
+BASE = {"gemeente": "roosendaal", "peildatum": "2018-01-01"}
+JOBSEEKER = {"sw_baan": "nee", "indicatie": "nee"}
+
+
+def answer(data: Gegevens = DATA, **given: Any) -> dict[str, Any]:
+    found = ask(data, "doelgroepwijzer", BASE | given)
+    assert found["goed"], found
+    return found
+
+
+def wrong(data: Gegevens = DATA, **given: Any) -> dict[str, str]:
+    return faults(ask(data, "doelgroepwijzer", BASE | given))
+
+
+# every combination of answers, by the tables of the second implementation
+
+# Two answers that cannot both be true, and what another makes necessary, with the field that is told.
+CONTRADICTIONS = [
+    *second.CONTRADICTIONS,
+    ({"sw_baan": "nee", "sw_stap": "naar-locatie"}, "sw_stap"),
+    *second.NEEDED,
+]
+ANSWERS = {
+    "sw_baan": ("ja", "nee"),
+    "sw_stap": (None, "naar-locatie"),
+    "indicatie": (None, "ja", "nee", "onbekend"),
+    "begin": (None, "op-tijd", "later", "nee", "onbekend"),
+    "kans": (None, "met-hulp", "geen", "anders", "onbekend"),
+    "taal": (None, "ja", "onbekend"),
+}
+
+
+def test_every_combination_of_answers_agrees_with_the_tables() -> None:
+    for combination in product(*ANSWERS.values()):
+        given = dict(zip(ANSWERS, combination, strict=True))
+        found = ask(DATA, "doelgroepwijzer", BASE | given)
+        expected = {field for pair, field in CONTRADICTIONS if pair.items() <= given.items()}
+        if expected:
+            assert set(faults(found)) == expected, given
+            continue
+        assert found["goed"], (given, found)
+        pattern = (given["sw_baan"], given["indicatie"], given["begin"], given["kans"])
+        group, gap = next(
+            row[1:]
+            for row in second.TABLE
+            if all(want in (second.ANY, have) for want, have in zip(row[0], pattern, strict=True))
+        )
+        assert (found["antwoord"]["groep"], found["antwoord"]["open_punt"]) == (group, gap), given
+        assert found["antwoord"]["ook"] == (["taalachterstand"] if given["taal"] == "ja" else [])
+
+
+# what each group is told
+
+
+@pytest.mark.parametrize(
+    ("given", "group"),
+    [
+        ({**JOBSEEKER, "begin": "op-tijd"}, "a"),
+        ({**JOBSEEKER, "begin": "nee", "kans": "met-hulp"}, "b"),
+        ({**JOBSEEKER, "begin": "nee", "kans": "geen"}, "c"),
+        ({"sw_baan": "nee", "indicatie": "ja"}, "nieuw-beschut"),
+        ({"sw_baan": "ja", "sw_stap": "naar-gewoon-werk"}, "sw"),
+    ],
+)
+def test_a_group_gets_its_road_its_ladder_and_its_reservation(given: dict[str, str], group: str) -> None:
+    found = answer(**given)
+    assert found["antwoord"]["groep"] == group
+    assert found["antwoord"]["weg"] == [name for _, name in WEGEN[group].stappen]
+    text = " ".join(found["samenvatting"])
+    assert "deelt niemand in: het Werkplein bepaalt" in text
+    assert "wvs/werkplein-bepaalt-doelgroep" in [step["kader"] for step in found["stappen"]]
+    ladder = found["tabellen"][-1]["rijen"]
+    assert [row[1] for row in ladder] == [what for what, _ in LADDER] + ["Een uitkering"]
+    road = found["tabellen"][0]["rijen"]
+    assert [row[0] for row in road] == [str(number + 1) for number in range(len(road))]
+    assert road[0][1].startswith(found["antwoord"]["eerst"])
+
+
+def test_the_ladder_goes_from_ordinary_work_down() -> None:
+    assert [name for _, name in LADDER] == [
+        "wvs/regulier-boven-detachering",
+        "wvs/detachering-boven-werk-met-uitkering",
+        "wvs/werk-boven-uitkering",
+    ]
+
+
+def test_a_gap_between_the_kaders_comes_with_its_open_point() -> None:
+    found = answer(**JOBSEEKER, begin="nee", kans="anders")
+    assert found["antwoord"]["groep"] is None
+    assert next(one["id"] for one in found["open_punten"]) == "tussen-b-en-c"
+    assert found["kerncijfers"][0] == {"naam": "Past bij", "waarde": "nog niet te zeggen"}
+
+
+def test_a_gap_that_a_later_version_has_closed_comes_without_its_open_point() -> None:
+    name, gap = "wvs/drie-doelgroepen", {"begin": "nee", "kans": "anders", **JOBSEEKER}
+    closed = make_data(kader(name, DATA.kaders.kaders[name].versies[0], version("2018-01-01")))
+    before, after = (answer(closed, **gap | {"peildatum": day}) for day in ("2017-12-31", "2018-01-01"))
+    assert before["antwoord"] == after["antwoord"]
+    assert [one["id"] for one in before["open_punten"]][:1] == ["tussen-b-en-c"]
+    assert "tussen-b-en-c" not in [one["id"] for one in after["open_punten"]]
+
+
+def test_every_open_point_comes_along_with_the_reading_that_its_kader_chose() -> None:
+    name, options = (
+        "wvs/taalachterstand-leerwerktraject",
+        {"doelgroep-b": "B.", "per-persoon": "Per persoon."},
+    )
+    chosen = OpenPunt("Welke groep?", "Wie?", options, "per-persoon")
+    data = changed(DATA, name, open_punten={"welke-doelgroep-taal": chosen})
+    found = answer(data, begin="nee", kans="anders", taal="ja", register="ja", **JOBSEEKER)["open_punten"]
+    assert [(one["id"], one["gekozen"]) for one in found][:3] == [
+        ("tussen-b-en-c", None),
+        ("welke-doelgroep-taal", "per-persoon"),
+        ("welke-leerwerktrajecten", None),
+    ]
+
+
+def test_the_language_group_comes_with_the_open_point_which_doelgroep_it_is() -> None:
+    found = answer(**JOBSEEKER, begin="onbekend", kans="onbekend", taal="ja")
+    points = {one["id"]: one for one in found["open_punten"]}
+    assert [one["id"] for one in points["welke-doelgroep-taal"]["lezingen"]] == ["doelgroep-b", "per-persoon"]
+    assert any("laat de bron open" in one for one in found["samenvatting"])
+
+
+@pytest.mark.parametrize(("start", "chance"), [("op-tijd", None), ("nee", "geen")])
+def test_two_kaders_that_say_otherwise_about_a_traject_get_no_order(start: str, chance: str | None) -> None:
+    text = " ".join(answer(**JOBSEEKER, begin=start, kans=chance, taal="ja")["samenvatting"])
+    assert "De kaders zeggen niet welk van de twee voorgaat." in text
+    alone = " ".join(answer(**JOBSEEKER, begin=start, kans=chance)["samenvatting"])
+    assert "welk van de twee" not in alone
+
+
+@pytest.mark.parametrize(
+    ("step", "says"),
+    [
+        (None, "hangt af van de stap"),
+        ("onbekend", "hangt af van de stap"),
+        ("nee", "geen intensieve hulp"),
+        ("naar-gewoon-werk", "krijgt volgens het kader intensieve hulp"),
+        ("naar-detachering", "krijgt volgens het kader intensieve hulp"),
+        ("naar-locatie", "krijgt volgens het kader intensieve hulp"),
+    ],
+)
+def test_intensive_help_follows_the_step(step: str | None, says: str) -> None:
+    assert says in " ".join(answer(sw_baan="ja", sw_stap=step)["samenvatting"])
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"indicatie": "ja"}, "een indicatie"),
+        ({"begin": "later"}, "de kans op betaald werk"),
+        ({"kans": "geen"}, "de kans op betaald werk"),
+        ({"taal": "ja"}, "een taalachterstand"),
+        ({"register": "ja"}, "de banenafspraak"),
+    ],
+)
+def test_what_the_kaders_do_not_combine_with_an_sw_job_is_told(given: dict[str, str], named: str) -> None:
+    assert f"U vulde ook iets in over {named}." in " ".join(answer(sw_baan="ja", **given)["samenvatting"])
+
+
+@pytest.mark.parametrize("given", [{"indicatie": "nee"}, {"begin": "nee", "kans": "anders"}, {}])
+def test_answers_that_say_nothing_are_not_told_to_be_a_combination(given: dict[str, str]) -> None:
+    assert "U vulde ook" not in " ".join(answer(sw_baan="ja", **given)["samenvatting"])
+
+
+def test_an_indication_that_may_still_come_is_told() -> None:
+    given = {"sw_baan": "nee", "begin": "nee", "kans": "geen"}
+    assert "andere weg" in " ".join(answer(**given, indicatie="onbekend")["samenvatting"])
+    assert "andere weg" not in " ".join(answer(**given, indicatie="nee")["samenvatting"])
+
+
+# versions
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"), [("2018-12-31", "binnen 3 maanden"), ("2019-01-01", "binnen 4 maanden")]
+)
+def test_the_term_is_that_of_the_day(day: str, shown: str) -> None:
+    data = with_term(version(waarden=term(3)), version("2019-01-01", waarden=term(4)))
+    steps = answer(data, **JOBSEEKER, begin="op-tijd", peildatum=day)["stappen"]
+    assert shown in steps[0]["invulling"]
+
+
+def test_before_the_first_version_the_refusal_names_kader_day_and_first_day() -> None:
+    found = wrong(**JOBSEEKER, begin="op-tijd", peildatum="2017-04-03")
+    assert list(found) == ["peildatum"]
+    for part in ("wvs/drie-doelgroepen", "3 april 2017", "4 april 2017"):
+        assert part in found["peildatum"]
+    assert answer(**JOBSEEKER, begin="op-tijd", peildatum="2017-04-04")
+
+
+def test_a_kader_without_its_verdict_is_refused_at_the_day() -> None:
+    data = with_term(version(waarden=term(3)), version("2019-01-01", "niet bekend"))
+    found = wrong(data, **JOBSEEKER, begin="op-tijd", peildatum="2019-01-01")
+    assert "geen waarde" in found["peildatum"]
+
+
+def test_the_question_shows_the_term_that_the_kader_names() -> None:
+    data = changed(DATA, "wvs/doelgroep-a", waarden=term(5))
+    found = wrong(data, **JOBSEEKER, begin="morgen")
+    assert "kies op-tijd, later, nee of onbekend" in found["begin"]
+    assert begin(data)["op-tijd"] == "Ja, en met werk binnen 5 maanden"
+
+
+def test_nobody_fits_two_groups() -> None:
+    for combination in product(("ja", "nee"), *(ANSWERS[name] for name in ("indicatie", "begin", "kans"))):
+        found = zoek_groep(*combination)
+        assert found.groep is None or found.open_punt is None

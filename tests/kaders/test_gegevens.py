@@ -1,0 +1,18 @@
+"""A fault in the data names the group in which it stands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from calculators.kaders.gegevens import GegevensFout, lees_gegevens, schrijf_gegevens
+from tests.small_data import make_data
+
+
+@pytest.mark.parametrize(("part", "name"), [("gebieden", "zundert"), ("kaders", "wvs/doelgroep-b")])
+def test_a_fault_in_an_area_or_a_kader_names_it(part: str, name: str) -> None:
+    data = json.loads(schrijf_gegevens(make_data()))
+    data[part][name]["gemeenten" if part == "gebieden" else "versies"] = 1
+    with pytest.raises(GegevensFout, match=name):
+        lees_gegevens(json.dumps(data))

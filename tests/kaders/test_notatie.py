@@ -1,0 +1,289 @@
+"""Numbers, amounts and dates as Dutch readers write them; and reading them back as people type them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.kaders.kalender import Datum, Duur
+from calculators.kaders.notatie import (
+    citeer,
+    schrijf_aantal,
+    schrijf_bedrag,
+    schrijf_dag,
+    schrijf_datum,
+    schrijf_duur,
+    schrijf_exact,
+    schrijf_getal,
+    schrijf_veranderd_deel,
+    som_op,
+)
+from calculators.raamwerk.invoer import lees_bedrag, lees_dag, lees_geheel_getal, lees_procent
+from tests.small_data import day
+
+CENTS = st.decimals(-(10**9), 10**9, places=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2017-04-04", "4 april 2017"),
+        ("2015-09", "september 2015"),
+        ("2009-Q1", "eerste kwartaal van 2009"),
+        ("2009-Q2", "tweede kwartaal van 2009"),
+        ("2009-Q3", "derde kwartaal van 2009"),
+        ("2009-Q4", "vierde kwartaal van 2009"),
+        ("2015", "2015"),
+    ],
+)
+def test_a_date_is_written_as_coarse_as_it_is(text: str, written: str) -> None:
+    assert schrijf_datum(Datum.lees(text)) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        ("0", "0"),
+        ("999", "999"),
+        ("2500", "2.500"),
+        ("1234567.5", "1.234.567,5"),
+        ("-2500", "-2.500"),
+        ("1E+3", "1.000"),
+    ],
+)
+def test_a_number_has_dots_between_thousands(number: str, written: str) -> None:
+    assert schrijf_getal(Decimal(number)) == written
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [
+        (Decimal("1234.565"), "€\u00a01.234,57"),
+        (Decimal("1234.5649"), "€\u00a01.234,56"),
+        (Decimal("-0.005"), "-€\u00a00,01"),
+        (Decimal("-0.004"), "€\u00a00,00"),
+        (Fraction(1, 3), "€\u00a00,33"),
+        (0, "€\u00a00,00"),
+        (-1234567, "-€\u00a01.234.567,00"),
+    ],
+)
+def test_an_amount_is_rounded_to_the_cent_away_from_zero(
+    amount: Decimal | Fraction | int, written: str
+) -> None:
+    assert schrijf_bedrag(amount) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "written"),
+    [
+        (1, "maanden", "1 maand"),
+        (23, "maanden", "23 maanden"),
+        (1, "jaren", "1 jaar"),
+        (21, "jaren", "21 jaar"),
+        (70, "procent", "70%"),
+        (Decimal("1403.98"), "euro per maand", "€\u00a01.403,98 per maand"),
+        (Decimal("500"), "euro", "€\u00a0500"),
+        (1, "kandidaten", "1 kandidaat"),
+        (1, "weken", "1 week"),
+        (1, "dagen", "1 dag"),
+        (1, "personen", "1 persoon"),
+        (1, "trajecten", "1 traject"),
+        (1, "leerwerktrajecten", "1 leerwerktraject"),
+        (1, "organisaties", "1 organisatie"),
+        (1, "gemeenten", "1 gemeente"),
+        (1, "uur", "1 uur"),
+        (1, "", "1"),
+        (2500, "", "2.500"),
+    ],
+)
+def test_a_number_with_its_unit_reads_as_dutch(number: Decimal | int, unit: str, written: str) -> None:
+    assert schrijf_aantal(number, unit) == written
+
+
+@pytest.mark.parametrize(
+    ("time", "written"),
+    [
+        (Duur(5, 3, 155), "5 maanden en 3 dagen"),
+        (Duur(6, 0, 184), "6 maanden"),
+        (Duur(0, 1, 1), "1 dag"),
+        (Duur(1, 0, 30), "1 maand"),
+        (Duur(0, 0, 0), "0 dagen"),
+    ],
+)
+def test_a_duration_reads_as_dutch(time: Duur, written: str) -> None:
+    assert schrijf_duur(time) == written
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [
+        (Decimal("1234.5"), "1234.50"),
+        (Decimal("982.79"), "982.79"),
+        (Decimal("-1234.56"), "-1234.56"),
+        (Decimal("-0.5"), "-0.50"),
+        (Decimal("-0.0"), "0.00"),
+        (0, "0.00"),
+        (Fraction(1, 8), "0.125"),
+        (Fraction(-1, 3), "-1/3"),
+        (Decimal("1E+3"), "1000.00"),
+        (Fraction(1, 10**30), f"0.{'0' * 29}1"),
+    ],
+)
+def test_an_exact_amount_is_plain_and_has_at_least_two_decimals(
+    amount: Decimal | Fraction | int, written: str
+) -> None:
+    assert schrijf_exact(amount) == written
+
+
+@given(st.fractions())
+def test_an_exact_amount_keeps_its_value(amount: Fraction) -> None:
+    assert Fraction(schrijf_exact(amount)) == amount
+
+
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [
+        ("0", "0%"),
+        ("1/1000000", "minder dan 0,1%"),
+        ("499/1000000", "minder dan 0,1%"),
+        ("1/2000", "0,1%"),
+        ("1/8", "12,5%"),
+        ("1/3", "33,3%"),
+        ("2/3", "66,7%"),
+        ("1999/2000", "100%"),
+        ("25", "2.500%"),
+    ],
+)
+def test_a_change_is_rounded_to_a_tenth_of_a_percent_and_never_to_nothing(share: str, written: str) -> None:
+    assert schrijf_veranderd_deel(Fraction(share)) == written
+
+
+@given(CENTS)
+def test_an_amount_that_was_written_can_be_read_back(amount: Decimal) -> None:
+    assert lees_bedrag(schrijf_bedrag(amount)) == amount
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_a_number_that_was_written_can_be_read_back(number: int) -> None:
+    assert lees_geheel_getal(schrijf_getal(number)) == number
+
+
+@given(st.dates())
+def test_a_day_can_be_read_back_in_both_notations(value: date) -> None:
+    assert lees_dag(value.isoformat()) == value
+    if value.year > 999:
+        assert lees_dag(schrijf_dag(value)) == value
+        assert lees_dag(f"{value.day}-{value.month}-{value.year}") == value
+
+
+@pytest.mark.parametrize("text", ["2017-07-01", "1-7-2017", "01-07-2017", "1 juli 2017", " 1  JULI 2017 "])
+def test_one_day_can_be_typed_in_several_ways(text: str) -> None:
+    assert lees_dag(text) == day("2017-07-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("2017-07", "dag, maand en jaar"),
+        ("1/7/2017", "dag, maand en jaar"),
+        ("1-7-17", "dag, maand en jaar"),
+        ("20170701", "dag, maand en jaar"),
+        ("2017-W27-1", "dag, maand en jaar"),
+        ("1 july 2017", "is geen maand"),
+        ("31-6-2017", "juni 2017 heeft 30 dagen"),
+        ("29 februari 2017", "februari 2017 heeft 28 dagen"),
+        ("7-13-2017", "geen bestaande datum"),
+        ("1-7-0000", "geen bestaande datum"),
+        ("１-７-2017", "dag, maand en jaar"),
+        ("２０１７-07-01", "dag, maand en jaar"),
+        ("1 juli ２０１７", "dag, maand en jaar"),
+        ("morgen", r"^«morgen» is geen datum .*; schrijf bijvoorbeeld 1-7-2017 of 1 juli 2017$"),
+        ("1-7-2017\n2-7-2017", "dag, maand en jaar"),
+        ("9" * 5000, "te lang"),
+    ],
+)
+def test_a_day_that_cannot_be_read_says_how_to_write_it(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        lees_dag(text)
+
+
+def test_the_first_day_of_all_is_a_day() -> None:
+    assert lees_dag("1-1-0001") == date(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("read", "what"),
+    [
+        (lees_dag, "datum"),
+        (lees_geheel_getal, "getal"),
+        (lees_bedrag, "bedrag"),
+        (lees_procent, "percentage"),
+    ],
+)
+def test_what_is_too_long_to_be_one_is_called_so(read: Callable[[str], object], what: str) -> None:
+    with pytest.raises(ValueError, match=f"^«{'9' * 40}…» is te lang voor een {what}: hoogstens 40 tekens$"):
+        read("9" * 41)
+    assert lees_geheel_getal("9" * 40) == int("9" * 40)
+
+
+@pytest.mark.parametrize("text", ["٤", "4,555", "4 procent", "4%%", ""])
+def test_a_percentage_that_is_not_one_is_refused(text: str) -> None:
+    told = "is geen percentage met hoogstens twee cijfers achter de komma; schrijf bijvoorbeeld 4 of 4,5$"
+    with pytest.raises(ValueError, match=told):
+        lees_procent(text)
+
+
+@pytest.mark.parametrize("text", ["1.234,56", "€ 1.234,56", "€1234,56", "1234,56", "€\u00a01.234,56"])
+def test_one_amount_can_be_typed_in_several_ways(text: str) -> None:
+    assert lees_bedrag(text) == Decimal("1234.56")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12.34",
+        "1,234.56",
+        "1.2345,00",
+        "1,234",
+        "12,",
+        ",50",
+        "1e3",
+        "NaN",
+        "Infinity",
+        "1_000",
+        "١٢",
+        "--5",
+        "5 euro",
+        "€",
+    ],
+)
+def test_an_amount_that_can_be_read_two_ways_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"Nederlandse schrijfwijze.*bijvoorbeeld 1\.234,56"):
+        lees_bedrag(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2.50", "25.00", "1,5", "6 maanden", "+6", "٣", "²", "1_0", "0x10", "zes", "1.0000"]
+)
+def test_a_whole_number_that_is_not_one_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="geen heel getal"):
+        lees_geheel_getal(text)
+
+
+def test_a_quotation_is_short_and_holds_nothing_that_cannot_be_seen() -> None:
+    assert citeer("a\u0000b\u202ec\ud800d") == "«a\ufffdb\ufffdc\ufffdd»"
+    assert citeer("x" * 40) == f"«{'x' * 40}»"
+    assert citeer("x" * 41) == f"«{'x' * 40}…»"
+
+
+@pytest.mark.parametrize(
+    ("parts", "written"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+)
+def test_a_list_reads_as_a_sentence(parts: list[str], written: str) -> None:
+    assert som_op(parts) == written

@@ -1,0 +1,125 @@
+"""A build replaces the site as a whole, or leaves the last good one untouched."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hooks import commands
+from hooks.project import PROJECT
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_failing_build_leaves_the_last_good_site_and_no_rubbish(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("de vorige", encoding="utf-8")
+    before = files_in(tmp_path)
+    broken = tmp_path / "project"
+    _copy_of_project(broken)
+    (broken / "policy" / "wvs" / "kapot.yml").write_text("titel: [", encoding="utf-8")
+    monkeypatch.setattr(commands, "PROJECT", broken)
+    assert commands.build(site) == commands.FAULTS
+    shown = capfd.readouterr().err
+    assert "policy/wvs/kapot.yml:1:9:" in shown
+    assert "Traceback" not in shown
+    assert "de vorige staat er nog" in shown
+    assert {
+        name: text for name, text in files_in(tmp_path).items() if not name.startswith("project")
+    } == before
+
+
+def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "project"
+    _copy_of_project(broken)
+    rule = broken / "policy" / "wvs" / "detachering-maximaal.yml"
+    rule.write_text(rule.read_text(encoding="utf-8").replace("eenheid: maanden", "eenheid: weken"), "utf-8")
+    monkeypatch.setattr(commands, "PROJECT", broken)
+    assert commands.build(tmp_path / "site") == commands.FAULTS
+    shown = capfd.readouterr().err
+    assert "De rekenhulp trajectduur past niet bij de kaders" in shown
+    assert "Traceback" not in shown
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.bouw
+def test_a_build_outside_git_passes_and_knows_no_record_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "project"
+    _copy_of_project(project)
+    monkeypatch.setattr(commands, "PROJECT", project)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    assert commands.build(tmp_path / "site") == commands.RIGHT
+    assert "not a git repository" in capfd.readouterr().err
+    kader = (tmp_path / "site" / "kaders" / "wvs" / "detachering-maximaal" / "index.html").read_text("utf-8")
+    assert ">onbekend</a>" in kader.partition('id="geschiedenis"')[2]
+    assert "<entry>" not in (tmp_path / "site" / "wijzigingen" / "feed.xml").read_text("utf-8")
+
+
+def _copy_of_project(target: Path) -> None:
+    """A project with its own policy and everything else from this one."""
+    target.mkdir()
+    for name in ("mkdocs.yml", "docs", "hooks", "calculators", "node_modules"):
+        os.symlink(PROJECT / name, target / name)
+    subprocess.run(["cp", "-r", str(PROJECT / "policy"), str(target / "policy")], check=True)
+    # hooks finds the policy beside itself, so it has to be a copy too
+    (target / "hooks").unlink()
+    subprocess.run(["cp", "-r", str(PROJECT / "hooks"), str(target / "hooks")], check=True)
+
+
+@pytest.mark.bouw
+def test_a_good_build_replaces_the_whole_site(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "oud.html").write_text("weg ermee", encoding="utf-8")
+    assert commands.build(site) == commands.RIGHT
+    assert (site / "index.html").is_file()
+    assert not (site / "oud.html").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.bouw
+def test_two_builds_of_the_same_policy_are_equal(site: Path, tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    assert commands.build(again) == commands.RIGHT
+    ours, theirs = files_in(site), files_in(again)
+    assert set(ours) - {"sitemap.xml.gz"} == set(theirs) - {"sitemap.xml.gz"}
+    differing = [name for name in ours if name != "sitemap.xml.gz" and ours[name] != theirs[name]]
+    assert differing == []
+
+
+def test_the_command_line_answers_a_question_and_explains_its_fields() -> None:
+    command = [sys.executable, "-m", "hooks", "reken", "trajectduur"]
+    question = '{"gemeente":"roosendaal","doelgroep":"b","start":"2017-07-01","peildatum":"2017-10-01"}'
+    answer = subprocess.run(command, input=question, capture_output=True, text=True, cwd=PROJECT, check=False)
+    assert answer.returncode == 0
+    assert '"laatste_dag":"2017-12-31"' in answer.stdout
+    wrong = subprocess.run(command, input="{}", capture_output=True, text=True, cwd=PROJECT, check=False)
+    assert wrong.returncode == 1
+    assert '"veld":"start"' in wrong.stdout
+    explained = subprocess.run(
+        [*command, "--uitleg"], capture_output=True, text=True, cwd=PROJECT, check=False
+    )
+    assert explained.returncode == 0
+    assert "start" in explained.stdout
+    unknown = subprocess.run(
+        [*command[:-1], "trajectduren"], capture_output=True, text=True, cwd=PROJECT, check=False
+    )
+    assert unknown.returncode == 2
+    assert "trajectduur" in unknown.stderr

@@ -1,0 +1,365 @@
+"""A file with many trajects: columns, rows, faults by row and column, and the same answers as for one."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculators.raamwerk import zijloket
+from calculators.raamwerk.bestand import Bestand, Overzicht, Rij, lees_breuk, weken_tot
+from tests.small_data import ask, faults, make_data
+
+DATA = make_data()
+HEADS = ["kenmerk", "gemeente", "doelgroep", "start", "einde", "detachering_start", "detachering_einde"]
+ROW = ["k1", "Roosendaal", "Doelgroep B", "1-7-2017", "2017-12-31", "", ""]
+DAY = "2017-10-01"
+
+
+def columns(heads: list[str], **settings: str) -> dict[str, Any]:
+    text = json.dumps({"koppen": heads, "instellingen": {"peildatum": DAY} | settings})
+    answer: dict[str, Any] = json.loads(zijloket.kolommen(DATA, "trajectduur", text))
+    return answer
+
+
+def rows(*cells: list[str], heads: list[str] = HEADS, day: str = DAY) -> list[dict[str, Any]]:
+    found = columns(heads)
+    assert found["goed"], found
+    asked = {"koppen": heads, "velden": found["velden"], "rijen": cells, "instellingen": {"peildatum": day}}
+    text = json.dumps(asked)
+    answer = json.loads(zijloket.rijen(DATA, "trajectduur", text))
+    assert answer["goed"], answer
+    made: list[dict[str, Any]] = answer["rijen"]
+    return made
+
+
+def blocks(counts: list[Any], **settings: str) -> list[tuple[str, list[int]]]:
+    """The headings of the table and the places of the rows under each."""
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY} | settings})
+    answer = json.loads(zijloket.overzicht(DATA, "trajectduur", text))
+    assert answer["goed"], answer
+    assert (answer["rangen"], answer["zinnen"], answer["oordelen"]) == ([], [], [])
+    return [(one["titel"], one["rijen"]) for one in answer["blokken"]]
+
+
+def cells(row: list[str], heads: list[str] = HEADS, day: str = DAY) -> dict[str, str]:
+    """The text in each column of the answer to a row."""
+    (found,) = rows(row, heads=heads, day=day)
+    assert "fouten" not in found, found
+    return dict(zip(columns(heads)["koppen"], found["teksten"], strict=True))
+
+
+# columns
+
+
+def test_a_heading_is_the_name_or_the_label_of_a_field_in_any_spelling() -> None:
+    heads = [
+        "Kenmerk",
+        " GEMEENTE ",
+        "Bij welke doelgroep hoort de kandidaat?",
+        "Start",
+        "Detachering-start",
+        "Onderbreking 2 tot en met",
+        "",
+    ]
+    assert columns(heads)["velden"] == [
+        "kenmerk",
+        "gemeente",
+        "doelgroep",
+        "start",
+        "detachering_start",
+        "onderbrekingen.1.tot_en_met",
+        "",
+    ]
+
+
+def test_the_name_of_a_list_is_no_column_when_more_than_one_field_has_to_be_filled() -> None:
+    assert "kennen wij niet" in str(faults(columns([*HEADS, "onderbrekingen"])))
+
+
+def test_everything_wrong_with_the_headings_and_the_settings_comes_at_once() -> None:
+    found = faults(columns(["doelgroep", "bsn", "strat", "doelgroep"], peildatum="morgen", weken="x"))
+    assert "«morgen» is geen datum" in found["peildatum"]
+    assert "«x» is geen heel getal" in found["weken"]
+    for message in (
+        "De kolom «bsn» kennen wij niet; haal haar weg of gebruik een naam uit de lijst.",
+        "De kolom «strat» kennen wij niet; bedoelde u «start»?",
+        "De kolom «doelgroep» staat er meer dan één keer: als kolom 1 en 4.",
+        "De kolom «gemeente» ontbreekt; zet haar in de kopregel.",
+        "De kolom «start» ontbreekt; zet haar in de kopregel.",
+    ):
+        assert message in found["bestand"]
+    assert "peildatum» ontbreekt" not in found["bestand"]
+
+
+def test_a_name_and_a_label_for_the_same_field_are_double() -> None:
+    found = faults(columns([*HEADS, "In welke gemeente woont de kandidaat?"]))
+    assert "De kolom «gemeente» staat er meer dan één keer: als kolom 2 en 8." in found["bestand"]
+
+
+def test_a_list_has_as_many_columns_as_the_form_has_rows_and_not_one_more() -> None:
+    assert columns([*HEADS, "onderbreking_20_van"])["goed"]
+    assert "onderbreking_21_van" in faults(columns([*HEADS, "onderbreking_21_van"]))["bestand"]
+    assert "onderbreking_0_van" in faults(columns([*HEADS, "onderbreking_0_van"]))["bestand"]
+
+
+@pytest.mark.parametrize("weeks", ["0", "520", ""])
+def test_any_number_of_weeks_up_to_ten_years_is_taken(weeks: str) -> None:
+    assert columns(HEADS, weken=weeks)["goed"]
+    assert "grenzen" in faults(columns(HEADS, weken="521"))["weken"]
+    assert "grenzen" in faults(columns(HEADS, weken="-1"))["weken"]
+
+
+# rows
+
+
+QUESTIONS: list[dict[str, Any]] = [
+    {"einde": "2017-12-30"},
+    {"einde": "2018-01-01"},
+    {"maanden": "5"},
+    {"einde": "2017-12-31", "detachering_start": "2018-01-01", "detachering_einde": "2019-06-01"},
+    {"peildatum": "2019-09-01"},
+    {"doelgroep": "sw"},
+]
+
+
+@pytest.mark.parametrize("change", QUESTIONS)
+def test_a_row_has_the_same_answers_as_the_calculator(change: dict[str, Any]) -> None:
+    question = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": DAY} | change
+    found = cells([str(one) for one in question.values()], list(question))
+    one = ask(DATA, "trajectduur", question)["antwoord"]
+    for name, term in (("leerwerktraject", one["leerwerktraject"]), ("samen", one["totaal"])):
+        last = date.fromisoformat(term["laatste_dag"])
+        assert found[f"Uiterste dag {name}"] == f"{last:%d-%m-%Y}"
+        assert found[f"Dagen gebruikt {name}"] == str(term["gebruikt"]["dagen"])
+        assert found[f"Dagen over {name}"] == str(term["over"]["dagen"])
+        too_long = term["overschrijding_dagen"]
+        assert found[f"Dagen te lang {name}"] == ("" if too_long is None else str(too_long))
+
+
+def test_a_row_carries_the_question_that_gives_the_whole_answer_as_one_types_it_in_the_form() -> None:
+    (found,) = rows(ROW)
+    assert found["vraag"] == {
+        "gemeente": "roosendaal",
+        "doelgroep": "b",
+        "start": "1-7-2017",
+        "einde": "2017-12-31",
+        "peildatum": DAY,
+    }
+
+
+@pytest.mark.parametrize(
+    ("group", "way"),
+    [("b", "normaal gesproken"), ("sw", "niet genoemd"), ("taalachterstand", "als het past")],
+)
+def test_a_row_says_what_the_kader_says_of_the_group(group: str, way: str) -> None:
+    assert cells(["", "roosendaal", group, "1-7-2017"])["Leerwerktraject voor deze groep"] == way
+
+
+def test_the_verdict_says_whether_the_plan_fits() -> None:
+    assert cells(ROW)["Oordeel"] == "past"
+    assert cells([*ROW[:4], "2018-01-01", "", ""])["Oordeel"] == "te lang"
+    assert cells([*ROW[:4], "", "", ""])["Oordeel"] == "geen plan"
+    none = cells(["", "roosendaal", "a", "1-7-2017"])
+    assert none.pop("Oordeel") == "geen leerwerktraject"
+    assert none.pop("Leerwerktraject voor deze groep") == "nee"
+    assert set(none.values()) == {""}
+    assert rows(["", "roosendaal", "a", "1-7-2017"])[0]["telling"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("plan", "day", "what", "end"),
+    [
+        (["", "", ""], "2017-12-31", "leerwerktraject", "31-12-2017"),
+        (["", "", ""], "2018-01-01", "leerwerktraject", "31-12-2017"),
+        (["2017-11-30", "", ""], "2017-10-01", "leerwerktraject", "30-11-2017"),
+        (["2018-02-28", "", ""], "2017-10-01", "leerwerktraject", "31-12-2017"),
+        (["2017-12-31", "2018-01-01", ""], "2017-12-31", "leerwerktraject", "31-12-2017"),
+        (["2017-12-31", "2018-01-01", ""], "2018-01-01", "detachering", "31-05-2019"),
+        (["2017-12-31", "2018-01-01", "2019-01-31"], "2018-01-01", "detachering", "31-01-2019"),
+        (["2017-12-31", "2018-01-01", "2019-12-31"], "2018-01-01", "detachering", "31-05-2019"),
+        (["2017-12-31", "2018-01-01", "2019-01-31"], "2019-02-01", "detachering", "31-01-2019"),
+    ],
+)
+def test_the_next_end_is_the_first_that_is_not_over(plan: list[str], day: str, what: str, end: str) -> None:
+    found = cells([*ROW[:4], *plan], day=day)
+    assert (found["Wat eindigt er"], found["Eerstvolgende einde"]) == (what, end)
+
+
+@pytest.mark.parametrize(("days", "weeks"), [(-1, None), (0, 0), (1, 1), (7, 1), (8, 2), (14, 2), (15, 3)])
+def test_a_week_is_counted_as_soon_as_it_has_begun(days: int, weeks: int | None) -> None:
+    day = date(2017, 10, 1)
+    assert weken_tot(day + timedelta(days=days), day) == weeks
+    (found,) = rows([*ROW[:4], "", "", ""], day=str(date(2017, 12, 31) - timedelta(days=days)))
+    assert found["telling"] == [weeks]
+
+
+def test_what_ends_first_stands_first_and_the_others_keep_the_order_of_the_file() -> None:
+    counts = [[6], [None], [5], [0], [4], [5]]
+    assert blocks(counts, weken="5") == [
+        ("Eindigt binnen 5 weken na de peildatum", [3, 4, 2, 5]),
+        ("De andere trajecten", [0, 1]),
+    ]
+    assert blocks(counts, weken="1")[0] == ("Eindigt binnen 1 week na de peildatum", [3])
+    assert blocks(counts, weken="0")[0] == ("Eindigt binnen 0 weken na de peildatum", [3])
+
+
+@pytest.mark.parametrize("settings", [{}, {"weken": "0"}])
+def test_with_nothing_on_top_the_rows_stand_as_in_the_file_without_a_heading(
+    settings: dict[str, str],
+) -> None:
+    assert [one for one in blocks([[6], [None], [5]], **settings) if one[1]] == [("", [0, 1, 2])]
+
+
+@pytest.mark.parametrize("counts", [[[]], [[1, 2]], [["5"]], [[[1]]]])
+def test_what_is_no_count_of_a_row_is_refused(counts: list[Any]) -> None:
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY}})
+    assert json.loads(zijloket.overzicht(DATA, "trajectduur", text))["goed"] is False
+
+
+def test_the_day_of_a_row_goes_before_the_day_of_the_page() -> None:
+    heads = [*HEADS, "peildatum"]
+    assert cells([*ROW, "1-8-2017"], heads)["Dagen gebruikt leerwerktraject"] == "32"
+    assert cells([*ROW, ""], heads)["Dagen gebruikt leerwerktraject"] == "93"
+
+
+def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_rows_alone() -> None:
+    heads = ["Kenmerk", "Gemeente", "Doelgroep", "Begin", "Onderbreking 2 van", "Onderbreking 2 tot en met"]
+    heads[3] = "Wat is de eerste dag van het leerwerktraject?"
+    bad, good = rows(
+        ["x", "Rosendaal", "", "31-6-2017", "1-8-2017", ""],
+        ["y", "roosendaal", "b", "1-7-2017"],
+        heads=heads,
+    )
+    assert "fouten" not in good
+    assert [one.partition(":")[0] for one in bad["fouten"]] == [
+        "kolom Gemeente",
+        "kolom Doelgroep",
+        "kolom Wat is de eerste dag van het leerwerktraject?",
+        "kolom Onderbreking 2 tot en met",
+    ]
+    assert "bedoelde u «roosendaal»?" in bad["fouten"][0]
+    assert "juni 2017 heeft 30 dagen" in bad["fouten"][2]
+
+
+def test_a_field_without_a_column_is_named_by_its_own_name() -> None:
+    heads = ["gemeente", "doelgroep", "start", "onderbreking_1_van", "onderbreking_1_tot_en_met"]
+    (found,) = rows(["roosendaal", "b", "1-7-2017", "1-8-2017", "2-8-2017"], heads=heads)
+    assert [one.partition(":")[0] for one in found["fouten"]] == [
+        "kolom lezing_onderbreking_leerwerktraject",
+        "kolom lezing_aaneengesloten",
+    ]
+
+
+def test_interruptions_keep_their_order_also_when_one_is_left_empty() -> None:
+    heads = [
+        *("gemeente", "doelgroep", "start"),
+        *(
+            "onderbreking_3_van",
+            "onderbreking_3_tot_en_met",
+            "onderbreking_1_van",
+            "onderbreking_1_tot_en_met",
+        ),
+        *("lezing_onderbreking_leerwerktraject", "lezing_aaneengesloten"),
+    ]
+    gaps = ["9-8-2017", "9-8-2017", "1-8-2017", "2-8-2017"]
+    row = ["roosendaal", "b", "1-7-2017", *gaps, "telt-niet-mee", "aaneengesloten"]
+    (found,) = rows(row, heads=heads)
+    assert [one["van"] for one in found["vraag"]["onderbrekingen"]] == ["1-8-2017", "9-8-2017"]
+    assert "03-01-2018" in found["teksten"]
+
+
+def test_the_tenth_interruption_comes_after_the_second() -> None:
+    parts = [f"onderbreking_{number}_{part}" for number in (10, 2) for part in ("van", "tot_en_met")]
+    heads = ["gemeente", "doelgroep", "start", *parts, "lezing_onderbreking_leerwerktraject"]
+    row = ["roosendaal", "B", "1-7-2017", "9-8-2017", "9-8-2017", "1-8-2017", "2-8-2017", "telt-niet-mee"]
+    (found,) = rows([*row, "aaneengesloten"], heads=[*heads, "lezing_aaneengesloten"])
+    assert [one["van"] for one in found["vraag"]["onderbrekingen"]] == ["1-8-2017", "9-8-2017"]
+    assert found["vraag"]["doelgroep"] == "b"
+
+
+def test_a_column_without_a_heading_is_not_read() -> None:
+    (with_note,) = rows([*ROW, "een aantekening"], heads=[*HEADS, ""])
+    (without,) = rows(ROW)
+    assert with_note == without
+
+
+def test_a_row_may_be_short_and_may_not_be_long() -> None:
+    assert cells(ROW[:4])["Oordeel"] == "geen plan"
+    assert cells([*ROW, "", " "])["Oordeel"] == "past"
+    (found,) = rows([*ROW, "meer"])
+    assert found["fouten"] == [
+        "Deze rij heeft 8 cellen en de kopregel 7; haal weg wat te veel is.",
+    ]
+
+
+def test_the_free_column_is_never_read() -> None:
+    (one,) = rows(["=1+1", *ROW[1:]])
+    (other,) = rows(["", *ROW[1:]])
+    assert one == other
+
+
+@given(st.lists(st.lists(st.text(max_size=12), max_size=9), max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_no_row_whatever_raises(found: list[list[str]]) -> None:
+    clean = [[cell.encode("utf-8", "ignore").decode() for cell in row] for row in found]
+    assert len(rows(*clean)) == len(clean)
+
+
+@given(st.lists(st.text(max_size=30), max_size=9))
+@settings(max_examples=150, deadline=None)
+def test_no_headings_whatever_raise(heads: list[str]) -> None:
+    clean = [head.encode("utf-8", "ignore").decode() for head in heads]
+    answer = columns(clean)
+    assert answer["goed"] or answer["fouten"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{}",
+        '{"koppen":[],"velden":[],"rijen":{},"instellingen":{}}',
+        '{"koppen":[],"velden":[],"rijen":[1],"instellingen":{}}',
+        '{"koppen":[],"velden":[],"rijen":[],"instellingen":1}',
+        '{"koppen":[],"velden":[],"rijen":[],"instellingen":{"peildatum":1.5}}',
+        '{"koppen":["a"],"velden":[],"rijen":[],"instellingen":{}}',
+    ],
+)
+def test_what_is_no_portion_of_rows_is_refused(text: str) -> None:
+    assert json.loads(zijloket.rijen(DATA, "trajectduur", text))["goed"] is False
+
+
+@pytest.mark.parametrize("data", [["x", "1"], ["1", "x"], ["1", "0"], ["1", "-1"], ["1"], "1/2", None])
+def test_what_is_no_fraction_is_called_so(data: object) -> None:
+    with pytest.raises(ValueError, match=r"^dit is geen breuk$"):
+        lees_breuk(data)
+
+
+def test_a_file_needs_no_questions_beside_it() -> None:
+    file = Bestand("rij", "rijen", (), lambda *_: Rij((), ()), lambda *_: Overzicht(()))
+    assert (file.instellingen, dict(file.begin), file.gedeeld) == ((), {}, ())
+
+
+def test_a_calculator_that_reads_no_files_says_so() -> None:
+    text = json.dumps({"koppen": [], "instellingen": {}})
+    assert "leest geen bestanden" in zijloket.kolommen(DATA, "ombouw", text)
+
+
+@pytest.mark.parametrize("counts", ["x", {}, [1], [["x"], "y"]])
+def test_counts_that_are_no_lists_are_refused_in_a_whole_sentence(counts: Any) -> None:
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": "1-10-2017", "weken": "4"}})
+    assert faults(json.loads(zijloket.overzicht(DATA, "trajectduur", text))) == {
+        "": "Dit zijn geen kolommen en rijen; geef lijsten van teksten."
+    }
+
+
+@pytest.mark.parametrize("door", [zijloket.sinds, zijloket.vergelijk, zijloket.kolommen, zijloket.overzicht])
+def test_what_is_no_text_is_refused_at_every_door(door: Any) -> None:
+    assert faults(json.loads(door(DATA, "trajectduur", None))) == {
+        "": "De vraag is geen tekst; geef haar als JSON-tekst."
+    }

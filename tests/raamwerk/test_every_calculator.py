@@ -1,0 +1,165 @@
+"""What holds for every calculator, also for one that is new: nothing here names one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculators.kaders.geldend import Kaders
+from calculators.raamwerk import loket
+from calculators.raamwerk.velden import Lijst, Veld
+from hooks.corpus.corpus import Example
+from hooks.corpus.open_data import calculator_data
+from hooks.pages.worked_examples import question_text
+from hooks.project import PROJECT
+from hooks.reading.load_policy import load_policy
+
+CORPUS = load_policy(PROJECT / "policy")
+DATA = loket.laad(calculator_data(CORPUS))
+NAMES = list(loket.REKENHULPEN)
+EXAMPLES = [one for examples in CORPUS.voorbeelden.values() for one in examples]
+STEP = ["titel", "regel", "invulling", "kader", "versie", "status", "bron", "adres"]
+
+
+def ask(name: str, question: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(loket.antwoord(DATA, name, question_text(question)))
+    return found
+
+
+def holds(expected: Any, found: Any) -> bool:
+    """Whether everything that is expected is there; what is not named may be anything."""
+    if isinstance(expected, dict):
+        return isinstance(found, dict) and all(
+            key in found and holds(one, found[key]) for key, one in expected.items()
+        )
+    if isinstance(expected, list):
+        return isinstance(found, list) and len(found) == len(expected) and all(map(holds, expected, found))
+    return type(expected) is type(found) and bool(expected == found)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.rekenhulp}: {one.titel}")
+def test_a_worked_example_comes_out_as_it_says(example: Example) -> None:
+    answer = ask(example.rekenhulp, example.vraag)
+    if example.fouten is not None:
+        assert not answer["goed"], answer
+        told: dict[str, str] = {}
+        for one in answer["fouten"]:
+            told[one["veld"]] = f"{told.get(one['veld'], '')} {one['melding']}"
+        assert list(told) == list(example.fouten)
+        for field, part in example.fouten.items():
+            assert part in told[field]
+    else:
+        assert answer["goed"], answer
+        assert holds(example.antwoord, answer["antwoord"]), answer["antwoord"]
+    if example.samenvatting is not None:
+        assert example.samenvatting in " ".join(answer["samenvatting"])
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.rekenhulp}: {one.titel}")
+def test_an_answer_is_whole(example: Example) -> None:
+    answer = ask(example.rekenhulp, example.vraag)
+    if not answer["goed"]:
+        assert all(one["melding"].endswith((".", "?")) for one in answer["fouten"])
+        return
+    assert answer["samenvatting"]
+    assert all(one.endswith((".", "?")) for one in answer["samenvatting"])
+    assert answer["stappen"]
+    for step in answer["stappen"]:
+        assert list(step) == STEP
+        assert all(step[part] for part in ("titel", "regel", "invulling", "bron"))
+        assert "{" not in step["regel"]
+        if step["kader"] is not None:
+            kader = CORPUS.kaders[step["kader"]]
+            assert step["versie"] in {version.geldt_vanaf.tekst for version in kader.versies}
+    for point in answer["open_punten"]:
+        versions = CORPUS.kaders[point["kader"]].versies
+        assert any(point["id"] in version.open_punten for version in versions)
+    for table in answer["tabellen"]:
+        assert table["rijen"]
+        assert {len(row) for row in table["rijen"]} == {len(table["kop"])}
+    for picture in answer["beelden"]:
+        assert picture["tekst"].endswith(".")
+        assert picture["tabel"]["rijen"]
+        assert {len(row) for row in picture["tabel"]["rijen"]} == {len(picture["tabel"]["kop"])}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_calculator_has_its_page_and_its_examples(name: str) -> None:
+    assert (PROJECT / "docs" / "rekenhulpen" / f"{name}.md").is_file()
+    examples = CORPUS.voorbeelden[name]
+    assert any(one.antwoord for one in examples)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_examples_lead_to_exactly_what_it_declares_to_read(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: set[tuple[str, str | None]] = set()
+    real_kader, real_value = Kaders.geldt, Kaders.waarde
+
+    def spy_kader(self: Kaders, kader_id: str, *rest: Any) -> Any:
+        asked.add((kader_id, None))
+        return real_kader(self, kader_id, *rest)
+
+    def spy_value(self: Kaders, kader_id: str, value: str, *rest: Any) -> Any:
+        asked.add((kader_id, value))
+        return real_value(self, kader_id, value, *rest)
+
+    monkeypatch.setattr(Kaders, "geldt", spy_kader)
+    monkeypatch.setattr(Kaders, "waarde", spy_value)
+    steps: set[str] = set()
+    for example in CORPUS.voorbeelden[name]:
+        answer = ask(name, example.vraag)
+        steps |= {step["kader"] for step in answer.get("stappen", ()) if step["kader"]}
+        steps |= {point["kader"] for point in answer.get("open_punten", ())}
+    declared: set[tuple[str, str | None]] = set()
+    for one in loket.REKENHULPEN[name].leest:
+        declared |= {(one.kader, None), *((one.kader, value) for value in one.waarden)}
+    assert asked == declared
+    assert steps == {kader for kader, _ in declared}, "a kader is read, but no answer ever shows it"
+
+
+def all_fields(fields: tuple[Veld, ...]) -> Iterator[Veld]:
+    for field in fields:
+        yield field
+        if isinstance(field.soort, Lijst):
+            yield from all_fields(field.soort.velden)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_fields_are_named_once_and_those_of_a_group_stand_together(name: str) -> None:
+    fields = loket.REKENHULPEN[name].velden
+    assert len({field.naam for field in fields}) == len(fields)
+    groups = [group for group, _ in groupby(field.groep for field in fields) if group]
+    assert len(set(groups)) == len(groups)
+    for field in all_fields(fields):
+        assert field.naam.isidentifier()
+        assert field.label[0].isupper()
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.sampled_from(["2017-07-01", "ja"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@given(data=st.data())
+@settings(max_examples=150)
+def test_no_value_in_any_field_raises(name: str, data: st.DataObject) -> None:
+    whole = [one.vraag for one in CORPUS.voorbeelden[name] if isinstance(one.vraag, dict)]
+    question = dict(data.draw(st.sampled_from(whole)))
+    fields = [field.naam for field in loket.REKENHULPEN[name].velden]
+    for field in data.draw(st.lists(st.sampled_from([*fields, "vreemd", ""]), max_size=4)):
+        question[field] = data.draw(ANYTHING)
+    for field in data.draw(st.sets(st.sampled_from(fields), max_size=2)):
+        question.pop(field, None)
+    answer = json.loads(loket.antwoord(DATA, name, question_text(question)))
+    assert answer["goed"] or answer["fouten"]
