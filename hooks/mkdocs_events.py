@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, partial
+from logging import getLogger
 from typing import Any
 
 from jinja2 import Environment
@@ -37,7 +38,10 @@ from hooks.search import index as search_index
 from hooks.search.record import Written
 
 POLICY_FOLDER = "policy"
+NOT_QUICK = "Let op: de snelle start is niet gemaakt; op deze site starten de rekenhulpen langzamer. %s"
 log = get_plugin_logger("kaderwijzer")
+# MkDocs counts every warning of its own loggers as a reason to refuse the site.
+beside_mkdocs = getLogger("kaderwijzer")
 
 
 class _Build:
@@ -95,6 +99,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(file)
         bundle = browser_bundle(_Build.renderer.corpus)
         _Build.bundle = bundle.manifest
+        if bundle.not_quick:
+            beside_mkdocs.warning(NOT_QUICK, bundle.not_quick)
         for file in bundle.generated(config):
             files.append(file)
         for address, content in feed_files(

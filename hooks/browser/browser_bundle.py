@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from hooks.browser.quick_start import PYODIDE, quick_start
@@ -23,10 +24,14 @@ WORKER = ("rekenwerker.js", "loket.js", "snelstart.js")
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files by their address, as content or as a path; the manifest is what the page tells its worker."""
+    """Files by their address, as content or as a path; the manifest is what the page tells its worker.
+
+    `not_quick` says why there is no quick start; the worker then starts the ordinary way.
+    """
 
     files: Mapping[str, str | Path]
     manifest: Mapping[str, Any]
+    not_quick: str | None = None
 
     def generated(self, config: MkDocsConfig) -> Iterator[File]:
         for address, origin in self.files.items():
@@ -55,20 +60,25 @@ def browser_bundle(corpus: Corpus) -> Bundle:
     sources = sorted(folder.rglob("*.py"))
     modules = {one.relative_to(folder).as_posix(): one.read_text(encoding="utf-8") for one in sources}
     data = open_data.calculator_data(corpus)
-    quick = quick_start(corpus, modules, data)
     scripts = {name: PROJECT / "docs" / "assets" / "rekenwerker" / name for name in WORKER}
     worker = f"rekenen/{digest(path.read_bytes() for path in scripts.values())}"
     files |= {f"{worker}/{name}": path for name, path in scripts.items()}
-    manifest = {
+    manifest: dict[str, Any] = {
         "werker": f"{worker}/rekenwerker.js",
         "runtime": runtime,
         "code": add("calculators", "json", json.dumps(modules, ensure_ascii=False)),
         "gegevens": add("gegevens", "json", data),
+        "corpus": open_data.corpus_id(corpus),
+    }
+    try:
+        quick = quick_start(corpus, modules, data)
+    except PluginError as reason:
+        return Bundle(files, manifest, not_quick=str(reason))
+    manifest |= {
         # Some servers unpack or relabel what is called .gz.
         "python": add("python", "bin", quick.python),
         "geheugen": add("geheugen", "bin", quick.memory),
         "kaders": add("kaders", "bin", quick.kaders),
-        "corpus": open_data.corpus_id(corpus),
         "deuren": dict(quick.doors),
     }
     return Bundle(files, manifest)

@@ -20,6 +20,9 @@ const { default: create } = await import(pathToFileURL(join(pyodide, "pyodide.as
 const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
 const GRAIN = 16; // bytes; memory is sent in pieces of this size
 const HOME = "/home/python";
+// What a started Python knows of the machine that starts it; in its memory nothing may stand of the machine that builds.
+const PROGRAM = "python";
+const LANGUAGE = "C.UTF-8";
 // What snelstart.js uses of Python.
 const USED = new Set([
   "memory", "__indirect_function_table", "malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8",
@@ -65,12 +68,13 @@ function startPython(library, files = {}) {
       machine.FS.writeFile(path, text);
     }
     Object.assign(machine.ENV, { HOME, PYTHONPATH: HOME, PYTHONHASHSEED: "0", PYTHONINSPECT: "1", TZ: "UTC" });
-    Object.assign(machine.ENV, { PYTHONDONTWRITEBYTECODE: "1" });
+    Object.assign(machine.ENV, { PYTHONDONTWRITEBYTECODE: "1", LANG: LANGUAGE });
   };
   const nothing = Symbol("no JavaScript error");
   return new Promise((resolve, reject) => {
     let python;
     create({
+      thisProgram: PROGRAM,
       preRun: [prepare],
       API: { config: { jsglobals: globalThis }, runtimeEnv: {} },
       instantiateWasm(imports, done) {

@@ -28,7 +28,7 @@ FOLDER = "pagefind"
 GUIDE = "gids.json"
 FACETS = "facetten.json"
 PATIENCE_IN_SECONDS = 300
-# Pagefind writes ready-made interfaces beside the index; ours is docs/assets/zoeken.js.
+# Pagefind writes ready-made interfaces beside the index; ours is docs/assets/zoeken/zoeken.js.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 
 

@@ -202,7 +202,7 @@ def _lines(bench: Bench, rounds: int) -> Iterator[str]:
         "description: Hoe lang een bezoeker op de eerste uitkomst wacht, vergeleken met andere manieren.",
         "---",
         "",
-        "<!-- Gemaakt door tests/bench_start.py (make bench); niet met de hand te wijzigen. -->",
+        "<!-- Gemaakt door tests/bench/start.py (make bench); niet met de hand te wijzigen. -->",
         "",
         "# Hoe snel de rekenhulpen zijn",
         "",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import shutil
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +15,10 @@ from mkdocs.exceptions import PluginError
 
 from hooks.browser import quick_start as module
 from hooks.browser.browser_bundle import browser_bundle
-from hooks.browser.quick_start import QuickStart, quick_start
+from hooks.browser.quick_start import SCRIPT, QuickStart, quick_start
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
+from hooks.project import PROJECT
 
 pytestmark = pytest.mark.node
 
@@ -46,17 +49,51 @@ def make(corpus: Corpus, data: str | None = None, code: str = "") -> QuickStart:
     return quick_start(replace(corpus, voorbeelden={}), {"loket.py": code}, data)
 
 
+def scripts_elsewhere(folder: Path) -> Path:
+    """The script in a project of its own, with the scripts that it imports."""
+    for name in module.READ_BY_SCRIPT:
+        if name.suffix in (".js", ".mjs") and "node_modules" not in name.parts:
+            place = folder / name.relative_to(PROJECT)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(name, place)
+    return folder / SCRIPT.relative_to(PROJECT)
+
+
 @pytest.mark.bouw
-def test_made_twice_it_is_the_same_to_the_byte(
+def test_made_in_two_folders_it_is_the_same_to_the_byte_and_names_neither(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bundles = []
-    for name in ("one", "other"):
-        monkeypatch.setattr(module, "CACHE", tmp_path / name)
+    for name, language in (("eenmap", "en_US.UTF-8"), ("een/andere-map", "nl_NL.UTF-8")):
+        monkeypatch.setattr(module, "CACHE", tmp_path / name / "cache")
+        monkeypatch.setattr(module, "SCRIPT", scripts_elsewhere(tmp_path / name))
+        monkeypatch.setenv("LC_ALL", language)
         bundles.append(browser_bundle(corpus))
         time.sleep(0.01)  # another moment on the clock
     one, other = bundles
+    assert one.not_quick is None
     assert one.manifest == other.manifest  # the addresses name the content
+    for name in ("geheugen", "kaders"):
+        memory = gzip.decompress(Path(one.files[one.manifest[name]]).read_bytes())
+        of_this_machine = (b"eenmap", b"andere-map", b".mjs", bytes(tmp_path.parent))
+        assert [word for word in of_this_machine if word in memory] == []
+
+
+def test_when_it_cannot_be_made_the_bundle_says_why_and_goes_without(
+    corpus: Corpus, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = scripts_elsewhere(tmp_path)
+    broken = script.with_name("wasm_functions.mjs")
+    broken.write_text(
+        f'{broken.read_text("utf-8")}\nthrow new Error("een heel ander WebAssembly");\n', "utf-8"
+    )
+    monkeypatch.setattr(module, "SCRIPT", script)
+    made = browser_bundle(corpus)
+    assert made.not_quick is not None
+    assert "een heel ander WebAssembly" in made.not_quick
+    assert {"werker", "runtime", "code", "gegevens", "corpus"} == set(made.manifest)
+    assert [address for address in made.files if address.endswith(".bin")] == []
+    assert list(cache.iterdir()) == []
 
 
 def test_with_the_same_input_it_is_made_once(corpus: Corpus, cache: Path, made: list[dict[str, Any]]) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
+
+from hooks import commands
+from tests.project_copies import copy_of_project
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -33,6 +37,37 @@ def test_the_quick_start_fetches_nothing_of_the_ordinary_one(
     ordinary = {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"}
     assert not ordinary & set(fetched)
     assert any(name.startswith("python-") for name in fetched)
+
+
+def test_the_site_has_its_quick_start(bundle: dict[str, Any]) -> None:
+    assert {"python", "geheugen", "kaders", "deuren"} <= set(bundle), "see the warning of the build"
+
+
+def test_a_site_built_without_a_quick_start_says_so_and_starts_the_ordinary_way(
+    context: BrowserContext,
+    serve: Callable[[Path], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    project = copy_of_project(tmp_path / "project")
+    broken = project / "hooks" / "browser" / "wasm_functions.mjs"
+    broken.write_text(
+        f'{broken.read_text("utf-8")}\nthrow new Error("een heel ander WebAssembly");\n', "utf-8"
+    )
+    monkeypatch.setattr(commands, "PROJECT", project)
+    assert commands.build(tmp_path / "site") == commands.RIGHT
+    said = capfd.readouterr().err
+    assert "Let op: de snelle start is niet gemaakt" in said
+    assert "een heel ander WebAssembly" in said
+    assert list((tmp_path / "site" / "rekenen").glob("*.bin")) == []
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda one: wrong.append(one.text) if one.type != "log" else None)
+    page.on("response", lambda one: wrong.append(one.url) if one.status >= 400 else None)
+    page.goto(serve(tmp_path / "site") + TRAJECTDUUR + TRAJECT)
+    expect(page.locator(HEADLINE)).to_contain_text("31 december 2017", timeout=SLOW)
+    assert wrong == []
 
 
 def truncated(route: Route) -> None:

@@ -55,7 +55,7 @@ from tests.mutaties.mutants import TOP, Mutants
 LIBRARIES = ("icalendar", "jinja2", "jsonschema", "markdown", "mkdocs.config", "playwright.sync_api", "yaml")
 NOTICED, SURVIVED, TOO_LONG, WHEN_LOADED = "opgemerkt", "overleefd", "te lang", "bij het laden"
 # About this measurement itself, and about a copy of the whole project.
-NOT_THESE = ("--ignore=tests/test_quality.py", "--ignore=tests/test_new_calculator.py")
+NOT_THESE = ("--ignore=tests/pages/test_quality.py", "--ignore=tests/raamwerk/test_new_calculator.py")
 LOADING = 120  # seconds to load everything and run the tests, at most
 
 

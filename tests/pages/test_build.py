@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from hooks import commands
 from hooks.project import PROJECT
+from tests.project_copies import copy_of_project
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -28,8 +28,7 @@ def test_a_failing_build_leaves_the_last_good_site_and_no_rubbish(
     site.mkdir()
     (site / "index.html").write_text("de vorige", encoding="utf-8")
     before = files_in(tmp_path)
-    broken = tmp_path / "project"
-    _copy_of_project(broken)
+    broken = copy_of_project(tmp_path / "project")
     (broken / "policy" / "wvs" / "kapot.yml").write_text("titel: [", encoding="utf-8")
     monkeypatch.setattr(commands, "PROJECT", broken)
     assert commands.build(site) == commands.FAULTS
@@ -45,8 +44,7 @@ def test_a_failing_build_leaves_the_last_good_site_and_no_rubbish(
 def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    broken = tmp_path / "project"
-    _copy_of_project(broken)
+    broken = copy_of_project(tmp_path / "project")
     rule = broken / "policy" / "wvs" / "detachering-maximaal.yml"
     rule.write_text(rule.read_text(encoding="utf-8").replace("eenheid: maanden", "eenheid: weken"), "utf-8")
     monkeypatch.setattr(commands, "PROJECT", broken)
@@ -61,8 +59,7 @@ def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
 def test_a_build_outside_git_passes_and_knows_no_record_date(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    project = tmp_path / "project"
-    _copy_of_project(project)
+    project = copy_of_project(tmp_path / "project")
     monkeypatch.setattr(commands, "PROJECT", project)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     assert commands.build(tmp_path / "site") == commands.RIGHT
@@ -70,17 +67,6 @@ def test_a_build_outside_git_passes_and_knows_no_record_date(
     kader = (tmp_path / "site" / "kaders" / "wvs" / "detachering-maximaal" / "index.html").read_text("utf-8")
     assert ">onbekend</a>" in kader.partition('id="geschiedenis"')[2]
     assert "<entry>" not in (tmp_path / "site" / "wijzigingen" / "feed.xml").read_text("utf-8")
-
-
-def _copy_of_project(target: Path) -> None:
-    """A project with its own policy and everything else from this one."""
-    target.mkdir()
-    for name in ("mkdocs.yml", "docs", "hooks", "calculators", "node_modules"):
-        os.symlink(PROJECT / name, target / name)
-    subprocess.run(["cp", "-r", str(PROJECT / "policy"), str(target / "policy")], check=True)
-    # hooks finds the policy beside itself, so it has to be a copy too
-    (target / "hooks").unlink()
-    subprocess.run(["cp", "-r", str(PROJECT / "hooks"), str(target / "hooks")], check=True)
 
 
 @pytest.mark.bouw

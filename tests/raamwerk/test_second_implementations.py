@@ -29,7 +29,7 @@ SECOND: dict[str, ModuleType] = {
     "trajectduur": trajectduur,
 }
 # The questions to each calculator, in portions. `make check` asks as many, but to all calculators together;
-# the first portion is small, for the many times that tests/mutation.py asks it.
+# the first portion is small, for the many times that tests/mutaties/measure.py asks it.
 QUICK = (200, 6_600, 6_600, 6_600)
 PORTIONS = (*QUICK, *(5_000,) * 16)
 AMOUNTS = {"bedrag", "bijstand_per_maand", "uitstroom_procent"}

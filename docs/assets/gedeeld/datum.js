@@ -1,5 +1,5 @@
 // Dates as a policy file holds them (2017-04-04, 2015-09, 2009-Q1 or 2015), written and read as in
-// calculators/notatie.py and calculators/invoer.py.
+// calculators/kaders/notatie.py and calculators/raamwerk/invoer.py.
 
 import { quote } from "./tekst.js";
 

@@ -1,5 +1,5 @@
 // A part of a page that says something else on another day or in another gemeente. What it says is worked out in the
-// build: data-tijd names the moments (see hooks/timeline.py), and each has a template. Here they are only looked up.
+// build: data-tijd names the moments (see hooks/corpus/timeline.py), and each has a template. Here they are only looked up.
 
 const LAST_DAY = "9999-12-31";
 

@@ -9,7 +9,7 @@
 //
 // There are two ways to start. The quick one (snelstart.js) puts back the memory of a Python that has imported the
 // calculators; the ordinary one (loket.js) is Pyodide as it comes. Whatever goes wrong on the quick way, also in the
-// middle of a question, is done again on the ordinary one.
+// middle of a question, is done again on the ordinary one. A build that could not make the quick way names only the other.
 
 const step = (stap) => postMessage({ soort: "stap", stap });
 
@@ -75,7 +75,7 @@ async function startOrdinarily(bundle, at) {
 /** Does its work with the calculators; when that fails, starts the next way and does it again. */
 function makeCalculators(bundle, site) {
   const at = (address) => new URL(address, site);
-  const ways = [startQuickly, startOrdinarily];
+  const ways = bundle.python ? [startQuickly, startOrdinarily] : [startOrdinarily];
   let started = null;
 
   function startNext(error) {

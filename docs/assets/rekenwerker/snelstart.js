@@ -1,5 +1,5 @@
 // Python as the build left it: its memory is put back, so that nothing has to be started or imported any more.
-// The build (hooks/quick_start.mjs) makes and checks what is read here; both use this file.
+// The build (hooks/browser/quick_start.mjs) makes and checks what is read here; both use this file.
 
 const WORD = 4; // bytes of one number
 const PAGE = 65536; // bytes; memory grows by whole pages

@@ -1,5 +1,5 @@
 // A difference as it stands on a page: a tree of [name, attributes, ...children] and texts. The build writes it as
-// HTML (hooks/differences.py), the page makes elements of it, so both always show the same.
+// HTML (hooks/drawn/differences.py), the page makes elements of it, so both always show the same.
 
 import { blocksOf, rowsOf } from "./blokken.js";
 import { isSame, wordDifference } from "./woorden.js";

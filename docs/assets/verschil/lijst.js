@@ -1,4 +1,4 @@
-// Which kaders differ between two sides; the data of a dossier is that of hooks/difference_page.py.
+// Which kaders differ between two sides; the data of a dossier is that of hooks/pages/difference_page.py.
 
 import { momentAt } from "./stand.js";
 

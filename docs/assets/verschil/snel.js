@@ -1,5 +1,5 @@
 // Choices that are worth a click: what each is called, and what it changes in the present choice. The data is that of
-// hooks/difference_page.py.
+// hooks/pages/difference_page.py.
 
 import { dayBefore, firstDay, lastDay, writeDate } from "../gedeeld/datum.js";
 import { versionText } from "./keuze.js";

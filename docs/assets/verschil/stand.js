@@ -22,7 +22,7 @@ export function sideOf(kader, { dag, versie, gemeente }) {
 }
 
 /**
- * Why there is no text on a side, in the words of calculators/stand.py.
+ * Why there is no text on a side, in the words of calculators/kaders/stand.py.
  * @param {{gemeente: string, gebied: string}} names what the gemeente of the side and the gebied of the kader are called
  */
 export function objection(kader, moment, { dag }, names) {

@@ -1,4 +1,4 @@
-// What a search can be narrowed down to (see hooks/search_facets.py): which finds fit, and how many fit each choice.
+// What a search can be narrowed down to (see hooks/search/facets.py): which finds fit, and how many fit each choice.
 
 const HOLDS = "geldt"; // the one facet that no file has: it follows from the day and gemeente of the reader
 const LABELS = { [HOLDS]: "Geldt", dossier: "Dossier", soort: "Soort", thema: "Thema", status: "Status", gemeente: "Gemeente" };

@@ -1,4 +1,4 @@
-// What is known of each record by its number, before anything of it is fetched (see hooks/search_guide.py).
+// What is known of each record by its number, before anything of it is fetched (see hooks/search/guide.py).
 
 import { momentAt } from "../peiling/tijdblok.js";
 import { Vocabulary } from "./woorden.js";

@@ -91,7 +91,7 @@ export class Search {
   }
 }
 
-/** What the build wrote of a find, see hooks/search_index.py. */
+/** What the build wrote of a find, see hooks/search/index.py. */
 function described({ raw_url: path, meta }) {
   const { titel, soort, dossier = "", ook = [], perioden = "", gebied = "", momenten } = meta;
   return { path: path.slice(1), title: titel, kind: soort, dossier, names: [titel, ...ook], periods: perioden, area: gebied, moments: momenten };

@@ -15,7 +15,7 @@ const FUNCTION_WORDS = new Set(
 // „Hoe pas ik iets aan": at the end of a question these belong to its verb.
 const PARTICLES = new Set("aan af bij binnen door in mee na om op over samen terug toe uit voor weg".split(" "));
 
-// What a question asks for, and the kinds of value (see hooks/search_kaders.py) that answer it.
+// What a question asks for, and the kinds of value (see hooks/search/kaders.py) that answer it.
 const VALUES_ASKED = [
   [/\b(hoe ?lang|duur|welke termijn|hoeveel (tijd|maanden|weken|jaar|jaren|dagen)|maximaal|maximale)\b/, ["duur"]],
   [/\b(welk bedrag|hoe hoog|hoe duur|hoeveel (geld|euro)|wat kost|kosten)\b/, ["bedrag"]],

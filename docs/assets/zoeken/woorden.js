@@ -1,6 +1,6 @@
 // Words of a question against the words of the site: forms, typing errors and compounds. No page here, no index.
 
-/** The words of a text in small letters, without accents; as hooks/search_words.py does. */
+/** The words of a text in small letters, without accents; as hooks/search/words.py does. */
 export function words(text) {
   const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return bare.replace(/['’]s\b/g, "").match(/[a-z0-9]+/g) ?? [];
@@ -59,7 +59,7 @@ export function distance(from, to, limit) {
 const MAY_DIFFER = (word) => (word.length < 4 ? 0 : word.length < 9 ? 1 : 2);
 const LONG_WORD = 12; // here two wrong letters leave no doubt
 
-/** The words of the site in steps, those of most pages first (see hooks/search_guide.py). */
+/** The words of the site in steps, those of most pages first (see hooks/search/guide.py). */
 export class Vocabulary {
   constructor(steps) {
     this.ranks = new Map(steps.flatMap((step, rank) => step.split(" ").map((word) => [word, rank])));
