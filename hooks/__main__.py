@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from hooks import commands
+from hooks import commands, project
 from hooks.reading.faults import suggest
 
 COMMANDS = ("controleer", "toon", "reken", "bouw", "schema")
@@ -55,7 +55,7 @@ def _in_dutch(message: str) -> str:
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--beleid", metavar="MAP", type=Path, default=commands.POLICY, help="de map met beleid"
+        "--beleid", metavar="MAP", type=Path, default=project.POLICY, help="de map met beleid"
     )
 
 
@@ -88,10 +88,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     build.add_argument(
         "--in", dest="site", metavar="MAP", type=Path, default=Path("site"), help="waar de site komt"
     )
+    _add_policy(build)
 
     schema = below.add_parser("schema", help="schrijf de JSON-schema's voor editors")
     schema.add_argument(
-        "--in", dest="map", metavar="MAP", type=Path, default=commands.POLICY / "schema", help="waar ze komen"
+        "--in", dest="map", metavar="MAP", type=Path, default=project.POLICY / "schema", help="waar ze komen"
     )
 
     try:
@@ -106,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "reken":
             return commands.calculate(chosen.naam, chosen.uitleg, chosen.beleid)
         case "bouw":
-            return commands.build(chosen.site)
+            return commands.build(chosen.site, chosen.beleid)
         case _:
             return commands.write_schemas(chosen.map)
 

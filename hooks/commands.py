@@ -15,14 +15,14 @@ from pathlib import Path
 from calculators.kaders.gegevens import GegevensFout
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.raamwerk import loket
+from hooks import project
 from hooks.corpus.answers import answer_data, in_words, moment_at
 from hooks.corpus.open_data import calculator_data
-from hooks.project import PROJECT
+from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.reading.faults import PolicyFaults, suggest
 from hooks.reading.load_policy import load_policy
 from hooks.reading.schema import schemas
 
-POLICY = PROJECT / "policy"
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 
@@ -39,7 +39,7 @@ def check(paths: list[Path]) -> int:
     if missing:
         return WRONG_USE
     asked: dict[Path, list[Path]] = {}
-    for path in (one.resolve() for one in paths or [POLICY]):
+    for path in (one.resolve() for one in paths or [project.POLICY]):
         asked.setdefault(_policy_folder(path), []).append(path)
     return max(_check_folder(folder, wanted) for folder, wanted in asked.items())
 
@@ -60,7 +60,7 @@ def _check_folder(folder: Path, wanted: list[Path]) -> int:
             return RIGHT
         _say(f"{_count(len(shown), 'fout', 'fouten')} gevonden in {where}.")
         return FAULTS
-    if folder == POLICY:
+    if folder == project.POLICY:
         # The project's own policy also has to hold what its calculators read.
         try:
             loket.laad(calculator_data(corpus))
@@ -165,16 +165,18 @@ def calculate(name: str, explain: bool, policy: Path) -> int:
     return RIGHT if json.loads(answer)["goed"] else FAULTS
 
 
-def build(site: Path) -> int:
+def build(site: Path, policy: Path) -> int:
     """Build the site beside the old one and put it in place only when everything went well."""
+    if not (policy / "dossiers.yml").is_file():
+        return _no_policy(policy)
     target = site.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f"{target.name}.nieuw-", dir=target.parent))
     try:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
         # Material's notice about its end of life is for us (docs/besluiten), not for who builds the site.
-        quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-        if subprocess.run(command, cwd=PROJECT, env=quiet, check=False).returncode:
+        surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1", POLICY_VARIABLE: str(policy.resolve())}
+        if subprocess.run(command, cwd=PROJECT, env=surroundings, check=False).returncode:
             _say("De site is niet gebouwd; de vorige staat er nog.")
             return FAULTS
         fresh.chmod(0o755)

@@ -31,13 +31,12 @@ from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.quality import read_record
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer
-from hooks.project import PROJECT, MissingPackage
+from hooks.project import POLICY, MissingPackage
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
 from hooks.search import index as search_index
 from hooks.search.record import Written
 
-POLICY_FOLDER = "policy"
 NOT_QUICK = "Let op: de snelle start is niet gemaakt; op deze site starten de rekenhulpen langzamer. %s"
 log = get_plugin_logger("kaderwijzer")
 # MkDocs counts every warning of its own loggers as a reason to refuse the site.
@@ -57,7 +56,7 @@ class _Build:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the policy first: with a fault nothing is built and nothing is thrown away."""
     try:
-        corpus = load_policy(PROJECT / POLICY_FOLDER)
+        corpus = load_policy(POLICY)
     except PolicyFaults as found:
         raise PluginError(f"de beleidsbestanden hebben fouten; de site is niet gebouwd\n{found}") from None
     dates = read_record_dates(corpus.folder)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
+# The policy of the project; a build of another folder (and a test) names it here.
+POLICY_VARIABLE = "KADERWIJZER_BELEID"
+POLICY = Path(os.environ.get(POLICY_VARIABLE) or PROJECT / "policy").resolve()
 
 
 class MissingPackage(Exception):

@@ -7,8 +7,10 @@ import html
 import json
 import os
 import re
+import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,12 +19,12 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from hooks import commands
+from hooks import commands, project
 from hooks.corpus.corpus import Corpus
-from hooks.project import PROJECT
-from hooks.reading.load_policy import load_policy
+from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.set_up import find_chromium
 from hooks.site_files import CONTENT_SECURITY_POLICY
+from tests import frozen
 
 SUB_PATH = "/een/pad/"
 REPORTED = "gemeten"  # the property of a test that is told at the end, also when the test passes
@@ -42,19 +44,74 @@ settings.register_profile("kaderwijzer", deadline=None)
 settings.load_profile("kaderwijzer")
 
 
+# Policy may change in peace: only the tests of the content read it, see tests/frozen.
+REAL_POLICY = PROJECT / "policy"
+OF_THE_CONTENT = Path(__file__).parent / "content"
+_guarded = False
+
+
+def _refuse_policy(event: str, arguments: tuple[Any, ...]) -> None:
+    if _guarded and event == "open" and isinstance(arguments[0], str | Path):
+        path = Path(arguments[0])
+        if path.suffix == ".yml" and path.is_relative_to(REAL_POLICY):
+            pytest.fail(f"a code test reads {path}; use tests/frozen, or move the test to tests/content")
+
+
+sys.addaudithook(_refuse_policy)
+
+
+@contextmanager
+def _guard(path: Path) -> Iterator[None]:
+    global _guarded
+    _guarded = path.is_file() and not path.is_relative_to(OF_THE_CONTENT)
+    try:
+        yield
+    finally:
+        _guarded = False
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, Any, Any]:
+    with _guard(collector.path):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, Any, Any]:
+    with _guard(item.path):
+        return (yield)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def policy_of_the_project() -> Iterator[None]:
+    """Commands that tests run take the frozen policy for that of the project, also as a program."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(POLICY_VARIABLE, str(frozen.POLICY))
+        patch.setattr(project, "POLICY", frozen.POLICY)
+        yield
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Corpus:
-    return load_policy(PROJECT / "policy")
+    """The corpus of the frozen policy."""
+    return frozen.corpus()
+
+
+def built(policy: Path, folder: Path) -> Path:
+    """The site of a policy, in a folder."""
+    assert commands.build(folder, policy) == commands.RIGHT, "the strict build fails; see its messages above"
+    return folder
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a visitor gets it; KADERWIJZER_SITE names one that is built already."""
+    """The site of the frozen policy, as a visitor gets it.
+
+    KADERWIJZER_SITE names one that is built already, with `kaderwijzer bouw --beleid tests/frozen/policy`.
+    """
     if ready := os.environ.get("KADERWIJZER_SITE"):
         return Path(ready)
-    folder = tmp_path_factory.mktemp("site") / "site"
-    assert commands.build(folder) == commands.RIGHT, "the strict build fails; see its messages above"
-    return folder
+    return built(frozen.POLICY, tmp_path_factory.mktemp("site") / "site")
 
 
 @pytest.fixture(scope="session")

@@ -7,17 +7,16 @@ import shutil
 from pathlib import Path
 
 from hooks.project import PROJECT
+from tests.frozen import POLICY
 
 SHARED = ("mkdocs.yml", "docs", "calculators", "node_modules")
-# hooks finds the policy and its scripts beside itself, so it has to be a copy too
-COPIED = ("hooks", "policy")
 
 
 def copy_of_project(target: Path) -> Path:
-    """A project with its own policy and its own hooks, and everything else from this one."""
+    """A project with its own (frozen) policy and its own hooks, and everything else from this one."""
     target.mkdir()
     for name in SHARED:
         os.symlink(PROJECT / name, target / name)
-    for name in COPIED:
-        shutil.copytree(PROJECT / name, target / name)
+    shutil.copytree(PROJECT / "hooks", target / "hooks")
+    shutil.copytree(POLICY, target / "policy")
     return target

@@ -56,7 +56,7 @@ def test_a_site_built_without_a_quick_start_says_so_and_starts_the_ordinary_way(
         f'{broken.read_text("utf-8")}\nthrow new Error("een heel ander WebAssembly");\n', "utf-8"
     )
     monkeypatch.setattr(commands, "PROJECT", project)
-    assert commands.build(tmp_path / "site") == commands.RIGHT
+    assert commands.build(tmp_path / "site", project / "policy") == commands.RIGHT
     said = capfd.readouterr().err
     assert "Let op: de snelle start is niet gemaakt" in said
     assert "een heel ander WebAssembly" in said

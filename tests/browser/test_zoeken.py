@@ -4,105 +4,36 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 from hooks.corpus.corpus import Corpus
 from hooks.pages.pages import all_pages
 from hooks.reading.load_policy import load_policy
 from hooks.search import index as search_index
+from tests import frozen
+from tests.browser.search_questions import Outcome, addresses, ask, ask_all, outcome, read_questions
 from tests.conftest import REPORTED
 from tests.neighbours import with_neighbours
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
-QUESTIONS = Path(__file__).with_name("zoekvragen.txt")
-FIRST = 3
+QUESTIONS = read_questions(Path(frozen.__file__).with_name("zoekvragen.txt"))
 ENOUGH_IN_FIRST = 0.95
 LARGEST_FIRST_SEARCH = 300_000
-
-
-@cache
-def questions() -> dict[str, list[str]]:
-    """The questions, each with the pages of which one must be found."""
-    lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split(" | ") for line in lines if line and not line.startswith("#"))
-    return {question: pages.split(", ") for question, pages in pairs}
-
-
-def ask(page: Page, question: str) -> Locator:
-    """Type a question and wait for its answer; gives the finds."""
-    page.locator("#zoekveld").fill(question)
-    expect(page.locator("[data-zoek-melding]")).to_contain_text(f"voor „{question}”")
-    return page.locator(".zoek__treffer")
-
-
-def addresses(finds: Locator, origin: str) -> list[str]:
-    links: list[str] = finds.locator(".zoek__titel").evaluate_all("links => links.map((link) => link.href)")
-    return [link.removeprefix(origin) for link in links]
-
-
-class Outcome:
-    """The ranks that the wanted pages have, question by question; 0 when they are not on the first page."""
-
-    def __init__(self, found: Mapping[str, Sequence[str]]) -> None:
-        self.found = found
-        self.ranks = {
-            question: next((rank for rank, one in enumerate(found[question], 1) if one in wanted), 0)
-            for question, wanted in questions().items()
-        }
-
-    @property
-    def missed(self) -> list[str]:
-        return [question for question, rank in self.ranks.items() if not 1 <= rank <= FIRST]
-
-    @property
-    def in_first(self) -> float:
-        return 1 - len(self.missed) / len(self.ranks)
-
-    @property
-    def mean_reciprocal_rank(self) -> float:
-        return sum(1 / rank for rank in self.ranks.values() if rank) / len(self.ranks)
-
-    def __str__(self) -> str:
-        share = f"{self.in_first:.1%}".replace(".", ",").replace("%", " %")
-        rank = f"{self.mean_reciprocal_rank:.3f}".replace(".", ",")
-        lines = [f"{len(self.ranks)} vragen: {share} bij de eerste drie, gemiddelde omgekeerde rang {rank}"]
-        for question in self.missed:
-            place = (
-                f"op plaats {self.ranks[question]}" if self.ranks[question] else "niet bij de eerste vijftien"
-            )
-            lines.append(f"  {place}: {question} (wel: {', '.join(self.found[question][:FIRST])})")
-        return "\n".join(lines)
 
 
 def test_real_questions_have_their_page_in_the_first_three(
     page: Page, origin: str, record_property: Callable[[str, object], None]
 ) -> None:
     page.goto(f"{origin}zoeken/")
-    outcome = Outcome({question: addresses(ask(page, question), origin) for question in questions()})
-    record_property(REPORTED, f"Zoeken: {outcome}")
-    assert len(outcome.ranks) >= 80
-    assert outcome.in_first >= ENOUGH_IN_FIRST, str(outcome)
-
-
-# Asks every question of one index, as zoeken.js does, and gives the addresses on the first page.
-ASK_ALL = """async ([asked, base]) => {
-  const { Search } = await import(`${base}assets/zoeken/machine.js`);
-  const search = await Search.load(new URL(base));
-  const choice = { chosen: false, day: null, gemeente: null, areas: [] };
-  const found = {};
-  for (const question of asked) {
-    const answer = await search.ask(question, choice);
-    const first = await answer.next(answer.found.slice(0, 15));
-    found[question] = first.map((find) => find.path);
-  }
-  return found;
-}"""
+    found = Outcome(QUESTIONS, {question: addresses(ask(page, question), origin) for question in QUESTIONS})
+    record_property(REPORTED, f"Zoeken: {found}")
+    assert len(found.ranks) >= 80
+    assert found.in_first >= ENOUGH_IN_FIRST, str(found)
 
 
 def index_of(corpus: Corpus, site: Path, folder: Path) -> Path:
@@ -122,7 +53,7 @@ def test_nothing_is_lost_when_files_are_added(
     more = load_policy(with_neighbours(corpus.folder, tmp_path))
     assert len(more.kaders) == len(corpus.kaders) + 14
     before, after = (
-        Outcome(ask_all(context.new_page(), serve(index_of(each, site, tmp_path / name))))
+        outcome(context.new_page(), serve(index_of(each, site, tmp_path / name)), QUESTIONS)
         for name, each in (("zonder", corpus), ("met", more))
     )
     assert before.in_first > 0.9
@@ -130,17 +61,10 @@ def test_nothing_is_lost_when_files_are_added(
     assert not lost, f"{lost}\n{after}"
 
 
-def ask_all(page: Page, address: str) -> dict[str, list[str]]:
-    page.goto(f"{address}zoeken/")
-    found: dict[str, list[str]] = page.evaluate(ASK_ALL, [list(questions()), address])
-    return found
-
-
 def test_a_question_gets_the_same_answer_whatever_was_asked_before(page: Page, origin: str) -> None:
     """Pagefind also looks at words that only begin alike, as far as it happens to have loaded them."""
-    fresh = ask_all(page, origin)
-    page.goto(f"{origin}zoeken/")
-    reverse = page.evaluate(ASK_ALL, [list(reversed(questions())), origin])
+    fresh = ask_all(page, origin, QUESTIONS)
+    reverse = ask_all(page, origin, reversed(QUESTIONS))
     assert fresh == reverse
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.corpus.corpus import Corpus, Picture
+from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import all_data
 from hooks.corpus.pictures import pictures_of, read_picture
 from hooks.reading.load_policy import load_policy
@@ -104,27 +104,3 @@ def test_pictures_are_open_data_too(small: Corpus) -> None:
         ],
     }
     assert data["wie-helpt-wie"]["lijnen"][0]["gemeente"] == "west"
-
-
-# the real pictures
-
-
-def test_every_region_shows_who_steers_whom(corpus: Corpus) -> None:
-    for dossier in corpus.dossiers.values():
-        if corpus.gebieden[dossier.gebied].soort == "samenwerking":
-            assert list(pictures_of(corpus, dossier.id, "sturing")), dossier.id
-
-
-def test_a_line_of_a_dossier_rests_on_kaders_of_that_dossier(corpus: Corpus) -> None:
-    def foreign(picture: Picture) -> list[str]:
-        names = [name for line in picture.lijnen for name in line.kaders]
-        return [name for name in names if not name.startswith(f"{picture.dossier}/")]
-
-    assert {one.id: found for one in corpus.beelden.values() if (found := foreign(one))} == {}
-
-
-def test_the_steering_of_the_proposal_in_drenthe_is_nowhere_drawn_as_decided(corpus: Corpus) -> None:
-    for name in ("zuidoost-drenthe-sturing-emmen", "zuidoost-drenthe-sturing-coevorden"):
-        assert {one.group for one in read_picture(corpus, corpus.beelden[name])} == {"voorstel"}
-    old = read_picture(corpus, corpus.beelden["zuidoost-drenthe-sturing"])
-    assert {one.status for one in old} == {"vastgesteld door de raden"}

@@ -17,13 +17,12 @@ from calculators.raamwerk.velden import Keuze
 from hooks.corpus.open_data import calculator_data
 from hooks.pages import caseload
 from hooks.pages.worked_examples import question_text
-from hooks.project import PROJECT
-from hooks.reading.load_policy import load_policy
+from tests import frozen
 from tests.golden.lay_down import FIELDS, Case, given, laid_down
 
-CORPUS = load_policy(PROJECT / "policy")
+CORPUS = frozen.corpus()
 DATA_TEXT = calculator_data(CORPUS)
-DATA = loket.laad(DATA_TEXT)
+DATA = frozen.data()
 DAY = "2017-10-01"
 ASKED = {
     name: [(one.titel, question_text(one.vraag)) for one in CORPUS.voorbeelden[name]]

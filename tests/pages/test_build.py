@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from hooks import commands
 from hooks.project import PROJECT
-from tests.project_copies import copy_of_project
+from tests.frozen import POLICY
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -22,33 +23,31 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_failing_build_leaves_the_last_good_site_and_no_rubbish(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("de vorige", encoding="utf-8")
     before = files_in(tmp_path)
-    broken = copy_of_project(tmp_path / "project")
-    (broken / "policy" / "wvs" / "kapot.yml").write_text("titel: [", encoding="utf-8")
-    monkeypatch.setattr(commands, "PROJECT", broken)
-    assert commands.build(site) == commands.FAULTS
+    policy = _copy_of_policy(tmp_path)
+    (policy / "wvs" / "kapot.yml").write_text("titel: [", encoding="utf-8")
+    assert commands.build(site, policy) == commands.FAULTS
     shown = capfd.readouterr().err
     assert "policy/wvs/kapot.yml:1:9:" in shown
     assert "Traceback" not in shown
     assert "de vorige staat er nog" in shown
     assert {
-        name: text for name, text in files_in(tmp_path).items() if not name.startswith("project")
+        name: text for name, text in files_in(tmp_path).items() if not name.startswith("policy")
     } == before
 
 
 def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    broken = copy_of_project(tmp_path / "project")
-    rule = broken / "policy" / "wvs" / "detachering-maximaal.yml"
+    policy = _copy_of_policy(tmp_path)
+    rule = policy / "wvs" / "detachering-maximaal.yml"
     rule.write_text(rule.read_text(encoding="utf-8").replace("eenheid: maanden", "eenheid: weken"), "utf-8")
-    monkeypatch.setattr(commands, "PROJECT", broken)
-    assert commands.build(tmp_path / "site") == commands.FAULTS
+    assert commands.build(tmp_path / "site", policy) == commands.FAULTS
     shown = capfd.readouterr().err
     assert "De rekenhulp trajectduur past niet bij de kaders" in shown
     assert "Traceback" not in shown
@@ -59,14 +58,17 @@ def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
 def test_a_build_outside_git_passes_and_knows_no_record_date(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    project = copy_of_project(tmp_path / "project")
-    monkeypatch.setattr(commands, "PROJECT", project)
+    policy = _copy_of_policy(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
-    assert commands.build(tmp_path / "site") == commands.RIGHT
+    assert commands.build(tmp_path / "site", policy) == commands.RIGHT
     assert "not a git repository" in capfd.readouterr().err
     kader = (tmp_path / "site" / "kaders" / "wvs" / "detachering-maximaal" / "index.html").read_text("utf-8")
     assert ">onbekend</a>" in kader.partition('id="geschiedenis"')[2]
     assert "<entry>" not in (tmp_path / "site" / "wijzigingen" / "feed.xml").read_text("utf-8")
+
+
+def _copy_of_policy(parent: Path) -> Path:
+    return Path(shutil.copytree(POLICY, parent / "policy"))
 
 
 @pytest.mark.bouw
@@ -74,7 +76,7 @@ def test_a_good_build_replaces_the_whole_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "oud.html").write_text("weg ermee", encoding="utf-8")
-    assert commands.build(site) == commands.RIGHT
+    assert commands.build(site, POLICY) == commands.RIGHT
     assert (site / "index.html").is_file()
     assert not (site / "oud.html").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -83,7 +85,7 @@ def test_a_good_build_replaces_the_whole_site(tmp_path: Path) -> None:
 @pytest.mark.bouw
 def test_two_builds_of_the_same_policy_are_equal(site: Path, tmp_path: Path) -> None:
     again = tmp_path / "site"
-    assert commands.build(again) == commands.RIGHT
+    assert commands.build(again, POLICY) == commands.RIGHT
     ours, theirs = files_in(site), files_in(again)
     assert set(ours) - {"sitemap.xml.gz"} == set(theirs) - {"sitemap.xml.gz"}
     differing = [name for name in ours if name != "sitemap.xml.gz" and ours[name] != theirs[name]]

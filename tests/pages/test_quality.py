@@ -24,11 +24,11 @@ from hooks.pages.quality import (
 from hooks.pages.quality_page import modules, quality_page, second_implementations, share
 from hooks.pages.render import Renderer
 from hooks.project import PROJECT
-from hooks.reading.load_policy import load_policy
+from tests import frozen
 
 NOTICED = 95  # per cent of the small changes
 RECORDED = read_record()
-CORPUS = load_policy(PROJECT / "policy")
+CORPUS = frozen.corpus()
 MEASURED = Measured(
     gemeten_op=date(2026, 11, 26),
     commit="0123abc",

@@ -10,14 +10,11 @@ from urllib.parse import parse_qsl
 import pytest
 
 from calculators.raamwerk import loket
-from hooks.corpus import open_data
-from hooks.corpus.corpus import Corpus, Example
+from hooks.corpus.corpus import Example
 from hooks.pages.worked_examples import address, in_words, question_text
-from hooks.project import PROJECT
-from hooks.reading.load_policy import load_policy
+from tests import frozen
 
-CORPUS: Corpus = load_policy(PROJECT / "policy")
-DATA = loket.lees_gegevens(open_data.calculator_data(CORPUS))
+CORPUS, DATA = frozen.corpus(), frozen.data()
 EXAMPLES = [one for examples in CORPUS.voorbeelden.values() for one in examples]
 TRAJECTDUUR = loket.REKENHULPEN["trajectduur"]
 PMC = loket.REKENHULPEN["pmc-rendabiliteit"]

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from hooks.project import PROJECT
+from hooks.project import POLICY_VARIABLE, PROJECT
+from tests.frozen import POLICY
 
 NAME = "plekken"
-COPIED = ("calculators", "docs", "hooks", "policy", "tests", "mkdocs.yml", "pyproject.toml")
+COPIED = ("calculators", "docs", "hooks", "tests", "mkdocs.yml", "pyproject.toml")
+RENEW = ("tests.frozen.renew", f"voorbeelden/{NAME}.yml")  # what the code tests read, see the README
 MOST_LINES = 50
 
 
@@ -42,10 +44,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, copy / name)
+    shutil.copytree(POLICY, copy / "policy")
     os.symlink(PROJECT / "node_modules", copy / "node_modules")
     for name, text in files_in_the_readme().items():
         assert not (copy / name).exists()
         (copy / name).write_text(text, encoding="utf-8")
+    run(copy, *RENEW)
     return copy
 
 
@@ -54,7 +58,7 @@ def run(project: Path, *command: str, question: str = "") -> str:
     done = subprocess.run(
         [sys.executable, "-m", *command],
         cwd=project,
-        env=os.environ | {"PYTHONPATH": str(project)},
+        env={**os.environ, "PYTHONPATH": str(project), POLICY_VARIABLE: ""},
         input=question,
         capture_output=True,
         text=True,
@@ -71,6 +75,7 @@ def test_the_section_is_short_and_gives_three_files() -> None:
         f"policy/voorbeelden/{NAME}.yml",
         f"docs/rekenhulpen/{NAME}.md",
     ]
+    assert f"python -m {' '.join(RENEW)}" in section()
 
 
 def test_its_code_is_as_tidy_as_the_rest(project: Path) -> None:

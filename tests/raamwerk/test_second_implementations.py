@@ -14,13 +14,11 @@ import pytest
 from calculators.kaders.kalender import duur, laatste_dag
 from calculators.raamwerk import loket
 from calculators.raamwerk.vraag import Fouten, lees_vraag
-from hooks.corpus.open_data import calculator_data
-from hooks.project import PROJECT
-from hooks.reading.load_policy import load_policy
+from tests import frozen
 from tests.second import calendar, doelgroepwijzer, inkoopaandeel, ombouw, pmc_rendabiliteit, trajectduur
 from tests.second.policy import Refused
 
-DATA = loket.laad(calculator_data(load_policy(PROJECT / "policy")))
+DATA = frozen.data()
 SECOND: dict[str, ModuleType] = {
     "doelgroepwijzer": doelgroepwijzer,
     "inkoopaandeel": inkoopaandeel,

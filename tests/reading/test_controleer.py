@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from hooks import commands
+from hooks import project
 from hooks.__main__ import main
 from hooks.project import PROJECT
 from hooks.reading.schema import schemas
+from tests.frozen import POLICY
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
 
 FAULT_LINE = re.compile(r"(?P<file>[^:]+):\d+:\d+: .+")
@@ -83,7 +84,7 @@ def test_one_fault_is_counted_as_one(workplace: Path, capsys: Captured) -> None:
 def test_without_a_path_the_policy_of_the_project_is_checked(
     workplace: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commands, "POLICY", copy_of_small_policy(workplace, TWO_FAULTS))
+    monkeypatch.setattr(project, "POLICY", copy_of_small_policy(workplace, TWO_FAULTS))
     assert main(["controleer"]) == 1
     assert len(capsys.readouterr().out.splitlines()) == 2
 
@@ -258,7 +259,7 @@ def test_as_a_program_it_reports_faults_from_any_directory(tmp_path: Path) -> No
 def test_as_a_program_it_finds_the_policy_of_the_project_from_any_directory(tmp_path: Path) -> None:
     done = run("controleer", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
-    assert re.fullmatch(rf"{re.escape(str(PROJECT))}/policy: \d+ kaders, geen fouten\.\n", done.stderr)
+    assert re.fullmatch(rf"{re.escape(str(POLICY))}: \d+ kaders, geen fouten\.\n", done.stderr)
 
 
 def test_as_a_program_it_gives_status_2_on_wrong_use(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.kader import Versie
 from hooks.corpus.corpus import Corpus
-from hooks.project import PROJECT
 from hooks.reading.faults import Fault, PolicyFaults
 from hooks.reading.load_policy import load_policy, read_files
 from hooks.reading.model import LISTS
@@ -211,13 +210,13 @@ def test_nothing_in_the_corpus_can_be_changed(small: Corpus) -> None:
             mapping["nieuw"] = None  # type: ignore[index]
 
 
-# the real policy
+# the frozen policy
 
 
-def test_the_real_policy_loads_and_nothing_is_left_out(corpus: Corpus) -> None:
-    files = [path for path in (PROJECT / "policy").glob("*/*.yml") if path.parent.name in corpus.dossiers]
+def test_a_whole_policy_loads_and_nothing_is_left_out(corpus: Corpus) -> None:
+    files = [path for path in (corpus.folder).glob("*/*.yml") if path.parent.name in corpus.dossiers]
     assert sorted(corpus.kaders) == sorted(f"{path.parent.name}/{path.stem}" for path in files)
-    source = read_files(PROJECT / "policy")
+    source = read_files(corpus.folder)
     for name in LISTS:
         assert len(getattr(corpus, name)) == len(source.lists[name]), name
     assert sorted(corpus.voorbeelden) == sorted(source.examples)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-POLICY = Path(__file__).parents[2] / "policy"
+from tests.frozen import POLICY
 
 
 class Refused(Exception):

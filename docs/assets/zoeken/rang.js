@@ -1,4 +1,4 @@
-// The order of what is found. What each number means was tried on the questions of tests/browser/zoekvragen.txt.
+// The order of what is found. What each number means was tried on the questions of tests/frozen/zoekvragen.txt.
 
 import { asksFor, isFunctionWord } from "./vraag.js";
 import { alike, words } from "./woorden.js";
