@@ -15,8 +15,8 @@ from calculators.kaders.stand import ZONDER_INHOUD
 from hooks.corpus.corpus import Corpus, Heading
 from hooks.corpus.words import STATUSES
 from hooks.reading.faults import Fault, Place, suggest
+from hooks.reading.nodes import Text
 from hooks.reading.shapes import Fields
-from hooks.reading.strict_yaml import Text
 
 Faults = list[Fault]
 

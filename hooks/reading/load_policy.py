@@ -30,8 +30,9 @@ from hooks.corpus.words import AMOUNTS, VERDICTS
 from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults, suggest
 from hooks.reading.model import EXAMPLES, KADER, LISTS
+from hooks.reading.nodes import Scalar, Text
+from hooks.reading.remembered import read_yaml
 from hooks.reading.shapes import Choice, Day, Fields, Number, Shape, identifier
-from hooks.reading.strict_yaml import Scalar, Text, read_yaml
 
 EXAMPLES_FOLDER = "voorbeelden"
 NOT_POLICY = ("schema",)

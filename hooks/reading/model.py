@@ -7,6 +7,7 @@ from typing import Any
 
 from hooks.corpus.words import BOUNDS, SOORTEN, STATUSES, UNITS
 from hooks.reading.faults import Fault
+from hooks.reading.nodes import Node, Scalar, Unusable
 from hooks.reading.shapes import (
     Choice,
     Day,
@@ -22,7 +23,6 @@ from hooks.reading.shapes import (
     identifier,
     kader_reference,
 )
-from hooks.reading.strict_yaml import Node, Scalar, Unusable
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import citeer, kort_en_leesbaar
 from hooks.reading.faults import Fault, Place, suggest
-from hooks.reading.strict_yaml import Mapping, Node, Scalar, Sequence, Text, Unusable
+from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Text, Unusable
 
 # Longer numbers are typing errors, and Python refuses to read very long ones.
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
@@ -88,7 +88,7 @@ class Words:
         if self.pattern and not re.fullmatch(self.pattern, node.text):
             faults.append(Fault(node.place, f"{citeer(node.text)} is geen goede naam; {self.remedy}"))
             return None
-        return Text.at(node.text.rstrip("\n"), node.place, node.first)
+        return Text.at(node.text.rstrip("\n"), node.place, node.written)
 
     def schema(self) -> dict[str, Any]:
         made: dict[str, Any] = {"type": "string", "minLength": 1}

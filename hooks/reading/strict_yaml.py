@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -11,6 +10,7 @@ from yaml.reader import Reader
 
 from calculators.kaders.notatie import citeer, kort_en_leesbaar
 from hooks.reading.faults import Fault, Place
+from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Text, Unusable, Written
 
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 12
@@ -19,104 +19,35 @@ MAX_DEPTH = 12
 _INVISIBLE = re.compile(
     f"{Reader.NON_PRINTABLE.pattern}|[\x85\xad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\r(?!\n)"
 )
-_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STRING_TAG = "tag:yaml.org,2002:str"
-_resolver = yaml.resolver.Resolver()
-for _first, _rules in yaml.SafeLoader.yaml_implicit_resolvers.items():
-    _resolver.yaml_implicit_resolvers.setdefault(_first, _rules)
 
 _INDENTED = "het inspringen klopt niet met de regels erboven; laat gelijke dingen even ver inspringen"
-# Parts of the parser's messages (libyaml's and PyYAML's), and what they mean to an author.
+_BEHIND_SIGN = "achter «|» of «>» hoort niets te staan; begin de tekst op de volgende regel"
+# Parts of the parser's messages, and what they mean to an author.
 _PROBLEMS = {
     "mapping values are not allowed": (
         "een dubbele punt op een plaats waar YAML er geen verwacht; "
         "zet de tekst tussen aanhalingstekens of herstel het inspringen"
     ),
     "could not find expected ':'": "hier ontbreekt een dubbele punt; schrijf «sleutel: waarde»",
+    "'\\t' that cannot start": "een tab om in te springen; gebruik spaties",
     "cannot start any token": (
         "dit teken mag hier niet staan; gebruik spaties in plaats van tabs, "
         "of zet de tekst tussen aanhalingstekens"
     ),
-    "found a tab": "een tab om in te springen; gebruik spaties",
     "unexpected end of stream": "een aanhalingsteken of haakje is geopend en niet gesloten; sluit het",
     "',' or ']'": "in deze lijst ontbreekt een komma of het sluithaakje «]»",
     "',' or '}'": "tussen deze accolades ontbreekt een komma of het sluithaakje «}»",
-    "'-' indicator": "deze regel past niet in de lijst erboven; laat elk streepje even ver inspringen",
     "expected <block end>": _INDENTED,
-    "expected key": _INDENTED,
     "sequence entries are not allowed": "dit streepje mag hier niet; begin de lijst eronder",
     "alphabetic or numeric": (
         "een «*» of «&» vooraan heeft in YAML een eigen betekenis; zet de tekst tussen aanhalingstekens"
     ),
-    "comment or line break": "achter «|» of «>» hoort niets te staan; begin de tekst op de volgende regel",
+    "chomping or indent": _BEHIND_SIGN,
+    "comment or a line break": _BEHIND_SIGN,
     "node content": "hier ontbreekt iets tussen komma's of haakjes; vul het in of haal het teken weg",
     "escape": "een onbekende code na «\\»; gebruik enkele aanhalingstekens als u een schuine streep bedoelt",
-    "<document start>": "hier begint iets nieuws; een bestand is één reeks sleutels",
+    "'<document start>'": "hier begint iets nieuws; een bestand is één reeks sleutels",
 }
-_resolve: Any = _resolver.resolve  # without types
-
-
-class Text(str):
-    """A text from a file that knows its place, and that of its first letter where lines are kept."""
-
-    __slots__ = ("first", "place")
-    place: Place
-    first: Place | None
-
-    @classmethod
-    def at(cls, text: str, place: Place, first: Place | None = None) -> Text:
-        made = cls(text)
-        made.place, made.first = place, first
-        return made
-
-    def place_of(self, offset: int) -> Place:
-        """Where a letter of this text stands, or else where the text begins."""
-        if self.first is None:
-            return self.place
-        lines = self[:offset].split("\n")
-        return Place(self.first.file, self.first.line + len(lines) - 1, self.first.column + len(lines[-1]))
-
-
-@dataclass(frozen=True)
-class Scalar:
-    text: str
-    plain: bool
-    place: Place
-    first: Place | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
-
-    @property
-    def surprise(self) -> str | None:
-        """The type other YAML readers would make of this unquoted text, if not text."""
-        if not self.plain:
-            return None
-        tag: str = _resolve(yaml.ScalarNode, self.text, (True, False))
-        return None if tag == _STRING_TAG else tag.rpartition(":")[2]
-
-
-@dataclass(frozen=True)
-class Sequence:
-    items: tuple[Node, ...]
-    place: Place
-
-
-@dataclass(frozen=True)
-class Mapping:
-    entries: tuple[tuple[Text, Node], ...]
-    place: Place
-
-
-@dataclass(frozen=True)
-class Unusable:
-    """A node whose fault has been reported already."""
-
-    place: Place
-
-
-Node = Scalar | Sequence | Mapping | Unusable
 
 
 def read_yaml(raw: bytes, file: str, faults: list[Fault]) -> Node | None:
@@ -137,7 +68,7 @@ def read_yaml(raw: bytes, file: str, faults: list[Fault]) -> Node | None:
         where = _place_after(text[: strange.start()], file)
         faults.append(Fault(where, _invisible(strange)))
         return None
-    return _Builder(file, faults).build(text)
+    return _Builder(Written(file, raw), faults).build(text)
 
 
 def _invisible(strange: re.Match[str]) -> str:
@@ -150,25 +81,24 @@ def _place_after(text: str, file: str) -> Place:
 
 
 class _Builder:
-    def __init__(self, file: str, faults: list[Fault]) -> None:
-        self.file, self.faults = file, faults
+    def __init__(self, written: Written, faults: list[Fault]) -> None:
+        self.file, self.faults = written.file, faults
         self.open: list[tuple[bool, Place, list[Node]]] = []
-        self.lines: list[str] = []
+        self.written = written
         self.last_line = 0
         self.root: Node | None = None
         self.documents = 0
 
     def build(self, text: str) -> Node | None:
-        self.lines = text.split("\n")
         self.last_line = max((number for number, line in enumerate(self.lines) if line.strip()), default=0)
         try:
-            for event in yaml.parse(text, Loader=_Parser):
+            for event in yaml.parse(text, Loader=yaml.SafeLoader):
                 if not self.take(event):
                     return None
         except yaml.MarkedYAMLError as error:
             self.syntax_fault(error)
             return None
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError, OverflowError):  # the last two: a code for a letter that is none
             self.fault(
                 Place(self.file), "dit bestand is niet als YAML te lezen; vergelijk het met een ander kader"
             )
@@ -177,18 +107,23 @@ class _Builder:
             self.fault(Place(self.file), "het bestand is leeg; vul het in")
         return self.root
 
+    @property
+    def lines(self) -> list[str]:
+        return self.written.lines
+
     def take(self, event: yaml.Event) -> bool:
         """Handle one event; False when reading on makes no sense."""
         place = self.place_at(event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
+            self.refuse_directives(self.place_at(event.end_mark).line - 1)
             if self.documents > 1:
                 self.fault(
                     place, "een tweede document in hetzelfde bestand («---»); maak er een eigen bestand van"
                 )
                 return False
         elif isinstance(event, yaml.AliasEvent):
-            self.fault(place, f"een verwijzing «*{event.anchor}»; schrijf de tekst hier uit")
+            self.fault(place, f"een verwijzing {citeer(f'*{event.anchor}')}; schrijf de tekst hier uit")
             self.add(Unusable(place))
         elif isinstance(event, yaml.NodeEvent):
             self.refuse_extras(event, place)
@@ -209,18 +144,7 @@ class _Builder:
         if strange := _INVISIBLE.search(event.value):  # written as a code after «\\»
             self.fault(place, _invisible(strange))
             return Unusable(place)
-        return Scalar(event.value, not event.style, place, self.first_letter(event, place))
-
-    def first_letter(self, event: yaml.ScalarEvent, place: Place) -> Place | None:
-        """The place of the first letter, unless quotes or folding moved the letters."""
-        if event.style == "|":
-            value = next(filter(str.strip, event.value.split("\n")), "")
-            below = map(self.lines.__getitem__, range(place.line, len(self.lines)))
-            line = next(filter(str.strip, below), "")
-            column = len(line) - len(line.lstrip(" ")) - (len(value) - len(value.lstrip(" "))) + 1
-            return Place(self.file, place.line + 1, column)
-        there = self.lines[place.line - 1].startswith(event.value, place.column - 1)
-        return place if there and not event.style else None
+        return Scalar(event.value, not event.style, place, self.written)
 
     def place_at(self, mark: Any) -> Place:
         """The place of a mark; past the last line that is the end of that line, where an author can type."""
@@ -230,9 +154,20 @@ class _Builder:
             return Place(self.file, self.last_line + 1, len(self.lines[self.last_line].rstrip()) + 1)
         return Place(self.file, mark.line + 1, mark.column + 1)
 
+    def refuse_directives(self, until: int) -> None:
+        """The parser forgets what stands on a line with «%» above the document."""
+        for number, line in enumerate(self.lines[:until]):
+            if line.startswith("%"):
+                shown = citeer(line.split()[0])
+                self.fault(
+                    Place(self.file, number + 1), f"een opdracht voor YAML, {shown}; haal deze regel weg"
+                )
+
     def refuse_extras(self, event: yaml.NodeEvent, place: Place) -> None:
         if event.anchor:
-            self.fault(place, f"een anker «&{event.anchor}»; haal het weg en schrijf herhaalde tekst uit")
+            self.fault(
+                place, f"een anker {citeer(f'&{event.anchor}')}; haal het weg en schrijf herhaalde tekst uit"
+            )
         tag = getattr(event, "tag", None)
         if tag:
             self.fault(place, f"een type-aanduiding «{_short_tag(tag)}»; haal haar weg")
@@ -265,7 +200,7 @@ class _Builder:
                 )
             else:
                 seen[key.text] = key.place
-                entries.append((Text.at(key.text, key.place), value))
+                entries.append((Text.at(key.text, key.place, self.written), value))
         return Mapping(tuple(entries), place)
 
     def add(self, node: Node) -> None:

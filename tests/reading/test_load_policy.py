@@ -118,7 +118,7 @@ def test_a_gemeente_may_have_its_own_source_and_open_points(tmp_path: Path) -> N
     west = per_gemeente(
         tmp_path,
         "        bron: {document: normblad}\n"
-        "        open_punten:\n          hoe: {vraag: Hoe dan?, wie: De raad van West.}\n",
+        "        open_punten:\n          hoe: {vraag: 'Hoe dan?', wie: De raad van West.}\n",
     )
     assert [plaats.document for plaats in west.bronnen] == ["normblad"]
     assert list(west.open_punten) == ["achter-elkaar", "hoe"]

@@ -1,0 +1,126 @@
+"""What was read from a YAML file: texts, lists and groups that know where they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from hooks.reading.faults import Place
+
+_STRING_TAG = "tag:yaml.org,2002:str"
+_resolver = yaml.resolver.Resolver()
+for _first, _rules in yaml.SafeLoader.yaml_implicit_resolvers.items():
+    _resolver.yaml_implicit_resolvers.setdefault(_first, _rules)
+_resolve: Any = _resolver.resolve  # without types
+_SPACES = " \t\r\n"
+
+
+class Written:
+    """A file as it was written, to find the place of each letter of a text in it."""
+
+    def __init__(self, file: str, raw: bytes) -> None:
+        self.file, self.raw = file, raw
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.raw.decode("utf-8-sig").split("\n")
+
+    def place_of(self, text: str, start: Place, offset: int) -> Place:
+        """The place of a letter of a text that begins at `start`; `start` itself where a code hides letters.
+
+        Quotes, folding and indentation move the letters of a text, but never change their order.
+        """
+        found = None
+        letters = self._letters(start.line - 1, start.column - 1)
+        for wanted in text[: offset + 1]:
+            if wanted in _SPACES:
+                continue
+            found = next(letters, None)
+            if found is None or found[0] != wanted:
+                return start
+        if found is None:
+            return start
+        past = text[offset : offset + 1] in _SPACES  # or past the end
+        return Place(self.file, found[1] + 1, found[2] + 1 + past)
+
+    def _letters(self, line: int, column: int) -> Iterator[tuple[str, int, int]]:
+        """Each letter from a place on, without the signs that only say how a text is written."""
+        style = self.lines[line][column : column + 1]
+        if style in ("|", ">"):
+            line, column = line + 1, 0
+        elif style in ("'", '"'):
+            column += 1
+        for number in range(line, len(self.lines)):
+            at = column if number == line else 0
+            while at < len(self.lines[number]):
+                letter = self.lines[number][at]
+                if style == '"' and letter == "\\":
+                    return
+                if letter not in _SPACES:
+                    yield letter, number, at
+                at += 2 if style == letter == "'" else 1
+
+
+class Text(str):
+    """A text from a file that knows its place, and that of each of its letters."""
+
+    __slots__ = ("place", "written")
+    place: Place
+    written: Written | None
+
+    @classmethod
+    def at(cls, text: str, place: Place, written: Written | None = None) -> Text:
+        made = cls(text)
+        made.place, made.written = place, written
+        return made
+
+    def place_of(self, offset: int) -> Place:
+        """Where a letter of this text stands, or else where the text begins."""
+        return self.written.place_of(self, self.place, offset) if self.written else self.place
+
+
+@dataclass(frozen=True)
+class Scalar:
+    text: str
+    plain: bool
+    place: Place
+    written: Written | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+    @property
+    def surprise(self) -> str | None:
+        """The type other YAML readers would make of this unquoted text, if not text."""
+        if not self.plain:
+            return None
+        tag: str = _resolve(yaml.ScalarNode, self.text, (True, False))
+        return None if tag == _STRING_TAG else tag.rpartition(":")[2]
+
+
+@dataclass(frozen=True)
+class Sequence:
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Mapping:
+    entries: tuple[tuple[Text, Node], ...]
+    place: Place
+    flow: bool = False  # written between braces
+
+
+@dataclass(frozen=True)
+class Unusable:
+    """A node whose fault has been reported already."""
+
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping | Unusable

@@ -1,0 +1,187 @@
+"""A file that was read before is not parsed again, and what lies in the memory is never believed blindly."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hooks.project import PROJECT
+from hooks.reading import remembered, strict_yaml
+from hooks.reading.faults import Fault
+from hooks.reading.nodes import Node
+from hooks.reading.remembered import Memory
+from tests.policy_folders import FAULTY_POLICY, SMALL_POLICY
+
+FILE = "proef/x.yml"
+CONTENT = "titel: Een proef\nlijst: [a, 'b c', {d: 12}]\ntekst: |-\n  één\n  twee\nweg: *weg\n".encode()
+FILES = sorted([*SMALL_POLICY.rglob("*.yml"), *FAULTY_POLICY.glob("*.yml")])
+
+
+class CountingReader:
+    """The strict reader, and how often it was asked."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self, raw: bytes, file: str, faults: list[Fault]) -> Node | None:
+        self.times += 1
+        return strict_yaml.read_yaml(raw, file, faults)
+
+
+def read(memory: Memory, raw: bytes = CONTENT, file: str = FILE) -> tuple[Node | None, list[Fault]]:
+    faults: list[Fault] = []
+    return memory.read_yaml(raw, file, faults), faults
+
+
+def entries(folder: Path) -> list[Path]:
+    return [path for path in folder.glob("*/*/*") if path.is_file()]
+
+
+@pytest.fixture
+def reader() -> CountingReader:
+    return CountingReader()
+
+
+def test_the_same_content_is_parsed_once_whatever_the_file_is_called(
+    tmp_path: Path, reader: CountingReader
+) -> None:
+    node, faults = read(Memory(tmp_path, "1", reader))
+    again = Memory(tmp_path, "1", reader)
+    assert read(again) == (node, faults)
+    assert len(faults) == 1
+    _, (fault,) = read(again, file="elders/y.yml")
+    assert (str(fault.place), fault.message) == ("elders/y.yml:6:6", faults[0].message)
+    assert reader.times == 1
+
+
+def test_another_content_or_another_version_of_the_reader_is_read_anew(
+    tmp_path: Path, reader: CountingReader
+) -> None:
+    read(Memory(tmp_path, "1", reader))
+    read(Memory(tmp_path, "1", reader), CONTENT + b"# anders\n")
+    read(Memory(tmp_path, "2", reader))
+    assert reader.times == 3
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_is_remembered_is_what_was_read(path: Path, tmp_path: Path) -> None:
+    raw = path.read_bytes()
+    faults: list[Fault] = []
+    node = strict_yaml.read_yaml(raw, FILE, faults)
+    memory = Memory(tmp_path, "1")
+    read(memory, raw)
+    assert read(memory, raw) == (node, faults)
+
+
+@given(st.binary() | st.text().map(lambda text: f'a: "{text}"'.encode("utf-8", "surrogatepass")))
+def test_anything_that_was_read_is_remembered_as_it_was(
+    tmp_path_factory: pytest.TempPathFactory, raw: bytes
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "gelezen"
+    first = read(Memory(folder, "1"), raw)
+    assert read(Memory(folder, "1"), raw) == first
+
+
+def test_a_text_from_memory_still_knows_the_place_of_each_letter(tmp_path: Path) -> None:
+    memory = Memory(tmp_path, "1")
+    read(memory)
+    node, _ = read(memory)
+    title = node.entries[0][1]  # type: ignore[union-attr]
+    assert str(title.written.place_of(title.text, title.place, 4)) == f"{FILE}:1:12"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"",
+        lambda content: content[:-1],
+        lambda content: content[:70],
+        lambda content: content.replace(b"Een proef", b"Een andere"),
+        lambda content: content + b" ",
+        lambda content: b"\x80\x04c__builtin__\neval\n",
+    ],
+)
+def test_a_damaged_entry_is_read_anew_and_written_anew(
+    damage: object, tmp_path: Path, reader: CountingReader
+) -> None:
+    memory = Memory(tmp_path, "1", reader)
+    first = read(memory)
+    (entry,) = entries(tmp_path)
+    sound = entry.read_bytes()
+    entry.write_bytes(damage(sound))  # type: ignore[operator]
+    assert read(memory) == first
+    assert reader.times == 2
+    assert entry.read_bytes() == sound
+
+
+def test_an_entry_of_another_shape_with_a_right_hash_is_read_anew(tmp_path: Path) -> None:
+    import hashlib
+
+    memory = Memory(tmp_path, "1")
+    first = read(memory)
+    (entry,) = entries(tmp_path)
+    for body in (b"1", b"[]", b'[[9,1,"x"],[]]', b"[[0,1],[]]", b"{}", b"[" * 100_000):
+        entry.write_bytes(hashlib.sha256(body).hexdigest().encode() + body)
+        assert read(memory) == first, body
+
+
+def test_where_nothing_can_be_written_everything_is_read(tmp_path: Path, reader: CountingReader) -> None:
+    (tmp_path / "bestand").write_text("")
+    memory = Memory(tmp_path / "bestand", "1", reader)
+    assert read(memory) == read(memory)
+    assert reader.times == 2
+
+
+def test_where_the_readers_code_cannot_be_seen_nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_own_memory", lambda: None)
+    faults: list[Fault] = []
+    assert remembered.read_yaml(CONTENT, FILE, faults) == strict_yaml.read_yaml(CONTENT, FILE, [])
+    assert len(faults) == 1
+
+
+def test_what_an_older_reader_read_is_thrown_away_and_so_is_what_nobody_asked_for(tmp_path: Path) -> None:
+    read(Memory(tmp_path, "1"))
+    memory = Memory(tmp_path, "2")
+    read(memory)
+    assert [path.name for path in tmp_path.iterdir()] == ["2"]
+    (forgotten,) = entries(tmp_path)
+    long_ago = time.time() - remembered.LONGEST_UNUSED - remembered.DAY
+    os.utime(forgotten, (long_ago, long_ago))
+    os.utime(tmp_path / "2" / remembered.SWEPT, (long_ago, long_ago))
+    read(Memory(tmp_path, "2"), b"a: b\n")
+    assert forgotten not in entries(tmp_path)
+    assert len(entries(tmp_path)) == 1
+
+
+def test_what_is_still_asked_for_stays(tmp_path: Path) -> None:
+    read(Memory(tmp_path, "1"))
+    (entry,) = entries(tmp_path)
+    long_ago = time.time() - remembered.LONGEST_UNUSED - remembered.DAY
+    os.utime(entry, (long_ago, long_ago))
+    read(Memory(tmp_path, "1"))
+    os.utime(tmp_path / "1" / remembered.SWEPT, (long_ago, long_ago))
+    read(Memory(tmp_path, "1"), b"a: b\n")
+    assert entry in entries(tmp_path)
+
+
+WITHOUT = """
+import sys
+from pathlib import Path
+sys.modules.update(dict.fromkeys(("mkdocs", "jinja2", "markupsafe", "yaml._yaml")))
+from hooks.reading.load_policy import load_policy
+print(len(load_policy(Path(sys.argv[1])).kaders))
+"""
+
+
+def test_the_reader_needs_no_site_builder_no_templates_and_no_libyaml() -> None:
+    """So that a browser can run the very same code."""
+    command = [sys.executable, "-c", WITHOUT, str(SMALL_POLICY)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.stdout == "3\n", done.stderr
