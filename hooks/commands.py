@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 
 from calculators.kaders.gegevens import GegevensFout
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.raamwerk import loket
+from calculators.raamwerk.datum_lezen import lees_dag
 from hooks import project
 from hooks.corpus.answers import answer_data, in_words, moment_at
 from hooks.corpus.open_data import calculator_data
@@ -23,7 +22,6 @@ from hooks.reading.faults import PolicyFaults, suggest
 from hooks.reading.load_policy import load_policy
 from hooks.reading.schema import schemas
 
-ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 
 
@@ -110,12 +108,11 @@ def show(kader_id: str, day_text: str, gemeente: str, as_json: bool, policy: Pat
         wrong.append(f"het kader «{kader_id}» bestaat niet{suggest(kader_id, corpus.kaders)}")
     if gemeente not in gemeenten:
         wrong.append(f"de gemeente «{gemeente}» is hier niet bekend{suggest(gemeente, gemeenten)}")
+    day = None
     try:
-        day = date.fromisoformat(day_text) if ISO_DAY.fullmatch(day_text) else None
-    except ValueError:
-        day = None
-    if day is None:
-        wrong.append(f"«{day_text}» is geen bestaande dag; schrijf jaar, maand en dag, zoals 2017-05-01")
+        day = lees_dag(day_text)
+    except ValueError as unread:
+        wrong.append(str(unread))
     if wrong or day is None:
         for one in wrong:
             _say(f"kaderwijzer: {one}")

@@ -104,6 +104,7 @@ def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevul
         "vraag": als_data(rekenhulp.velden, ingevuld),
         **uitkomst.als_data(),
         "meenemen": neem_mee(gegevens, rekenhulp, ingevuld, uitkomst),
+        "gelezen": [{"veld": een.veld, "melding": een.melding} for een in ingevuld.gelezen],
     }
 
 

@@ -26,7 +26,14 @@ from calculators.kaders.notatie import (
     schrijf_getal,
     som_op,
 )
-from calculators.raamwerk.invoer import lees_bedrag, lees_dag, lees_geheel_getal, lees_procent
+from calculators.raamwerk.datum_lezen import is_gewone_dag, lees_dag
+from calculators.raamwerk.invoer import (
+    is_gewoon_bedrag,
+    is_gewoon_procent,
+    lees_bedrag,
+    lees_geheel_getal,
+    lees_procent,
+)
 from calculators.raamwerk.meldingen import noem, verwant
 
 VROEGSTE_DAG = date(1900, 1, 1)
@@ -49,6 +56,10 @@ class Soort(ABC):
         ValueError met een Nederlandse melding zonder punt erachter.
         """
 
+    def is_gewoon(self, tekst: str) -> bool:
+        """Of de tekst er staat zoals het formulier haar schrijft; anders leest men terug wat zij is."""
+        return True
+
     @abstractmethod
     def als_data(self, waarde: object) -> object:
         """De gelezen waarde zoals zij in de genormaliseerde vraag staat."""
@@ -64,7 +75,7 @@ class Soort(ABC):
 
 @dataclass(frozen=True)
 class Datum(Soort):
-    """Eén dag, in ISO (`2017-07-01`) of Nederlands (`1-7-2017`, `1 juli 2017`)."""
+    """Eén dag, zoals mensen en systemen haar schrijven (`2017-07-01`, `1-7-2017`, `za 1 jul 2017`)."""
 
     soort: ClassVar[str] = "datum"
     vroegste: date = VROEGSTE_DAG
@@ -80,6 +91,9 @@ class Datum(Soort):
                 f"kies een jaar van {self.vroegste.year} tot en met {self.laatste.year}"
             )
         return dag
+
+    def is_gewoon(self, tekst: str) -> bool:
+        return is_gewone_dag(tekst)
 
     def als_data(self, waarde: object) -> object:
         return str(waarde)
@@ -152,6 +166,9 @@ class Bedrag(Soort):
             )
         return bedrag
 
+    def is_gewoon(self, tekst: str) -> bool:
+        return is_gewoon_bedrag(tekst)
+
     def als_data(self, waarde: object) -> object:
         return schrijf_exact(waarde) if isinstance(waarde, Decimal) else None
 
@@ -182,7 +199,11 @@ class Procent(Soort):
             raise ValueError(f"{noem(waarde)} valt buiten de grenzen; vul in: {self.omschrijving(gegevens)}")
         if procent * PROCENT % 1:
             raise ValueError(f"{noem(waarde)} heeft meer dan twee cijfers achter de komma; rond af op twee")
-        return procent
+        # 4,50 en 4,5 zijn hetzelfde percentage, en heten dan ook hetzelfde.
+        return procent.normalize()
+
+    def is_gewoon(self, tekst: str) -> bool:
+        return is_gewoon_procent(tekst)
 
     def als_data(self, waarde: object) -> object:
         return schrijf_exact(waarde) if isinstance(waarde, Decimal) else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.notatie import kort_en_leesbaar, som_op
+from calculators.kaders.notatie import citeer, kort_en_leesbaar, som_op
 from calculators.raamwerk.meldingen import noem, verwant, zin
 from calculators.raamwerk.velden import Keuze, Lijst, Soort, Veld
 
@@ -27,6 +27,20 @@ class Fout:
     melding: str
 
 
+@dataclass(frozen=True)
+class Gelezen:
+    """Een waarde die anders geschreven was dan het formulier het doet: wat er stond, en als wat zij telt."""
+
+    veld: str
+    tekst: str
+    als: str
+
+    @property
+    def melding(self) -> str:
+        """De zin waarin men terugleest wat er is gelezen."""
+        return f"{citeer(self.tekst)} is gelezen als {self.als}."
+
+
 class Fouten(Exception):
     """De vraag is niet te beantwoorden; `fouten` noemt alles wat er mis is."""
 
@@ -37,7 +51,7 @@ class Fouten(Exception):
 
 @dataclass(frozen=True)
 class Ingevuld:
-    """De gelezen waarden van een vraag, en wat er aan de andere velden mis is.
+    """De gelezen waarden van een vraag, wat er aan de andere velden mis is, en wat anders geschreven was.
 
     Een waarde is er niet als het veld leeg is of als er een fout in zit; TypeError als een rekenhulp naar een
     veld vraagt alsof het van een andere soort is.
@@ -45,6 +59,7 @@ class Ingevuld:
 
     waarden: Mapping[str, object]
     fouten: tuple[Fout, ...] = ()
+    gelezen: tuple[Gelezen, ...] = ()
 
     def dag(self, naam: str) -> date | None:
         return self._als(naam, date)
@@ -96,6 +111,7 @@ def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Inge
         )
     waarden: dict[str, object] = {}
     fouten: list[Fout] = []
+    gelezen: list[Gelezen] = []
     for veld in velden:
         waarde = data.get(veld.naam)
         if _is_leeg(waarde):
@@ -106,11 +122,20 @@ def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Inge
                 waarden[veld.naam] = veld.soort.lees(waarde, gegevens)
             except ValueError as fout:
                 fouten.append(Fout(veld.naam, zin(str(fout))))
+            else:
+                if isinstance(waarde, str) and not veld.soort.is_gewoon(waarde):
+                    als = veld.soort.toon(waarden[veld.naam], gegevens)
+                    gelezen.append(Gelezen(veld.naam, waarde.strip(), als))
         else:
             groepen, meer = _lees_lijst(veld.naam, veld.soort, gegevens, waarde)
             waarden[veld.naam] = groepen
             fouten += meer
-    return Ingevuld(waarden, (*fouten, *_onbekend(velden, data)))
+            gelezen += (
+                replace(een, veld=f"{veld.naam}.{plek}.{een.veld}")
+                for plek, groep in enumerate(groepen)
+                for een in groep.gelezen
+            )
+    return Ingevuld(waarden, (*fouten, *_onbekend(velden, data)), tuple(gelezen))
 
 
 def als_data(velden: Sequence[Veld], ingevuld: Ingevuld) -> dict[str, object]:

@@ -69,13 +69,33 @@ def test_it_reports_every_wrong_word_at_once(capsys: pytest.CaptureFixture[str])
     shown = capsys.readouterr().err
     assert "bedoelde u «wvs/detachering-maximaal»" in shown
     assert "bedoelde u «roosendaal»" in shown
-    assert "«2017-02-30» is geen bestaande dag" in shown
+    assert "«2017-02-30» is geen bestaande datum; februari 2017 heeft 28 dagen" in shown
 
 
-@pytest.mark.parametrize("day", ["", "2017", "2017-4-4", "20170404", "2017-W14-2", "morgen", "２017-04-04"])
-def test_only_a_whole_day_is_a_peildatum(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("day", ["1-5-2017", "01/05/2017", "1 mei 2017", "ma 1 mei 2017", "2017-5-1"])
+def test_the_peildatum_is_read_as_on_a_form_and_named(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert toon(day=day) == 0
+    assert "Op 1 mei 2017 in Roosendaal" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        ("", "is geen datum"),
+        ("2017", "heeft geen dag"),
+        ("1-5-17", "heeft een jaar van twee cijfers"),
+        ("20170404", "heeft geen streepjes"),
+        ("05/13/2017", "eerst komt de dag en dan de maand"),
+        ("2017-W14-2", "is geen datum"),
+        ("morgen", "is geen datum"),
+        ("２017-04-04", "is geen datum"),
+    ],
+)
+def test_only_a_whole_and_certain_day_is_a_peildatum(
+    day: str, reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert toon(day=day) == 2
-    assert "is geen bestaande dag" in capsys.readouterr().err
+    assert reason in capsys.readouterr().err
 
 
 def test_a_samenwerking_is_no_gemeente(capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,6 +39,8 @@ def given(data_text: str, case: Case) -> str:
     found = json.loads(loket.antwoord(data, name, question))
     if found["goed"]:
         del found["meenemen"]["vermelding"]
+        if not found["gelezen"]:
+            del found["gelezen"]
         _leave_out_policy(one for one in (*found["stappen"], *found["open_punten"]) if one["kader"])
     return _lines(found, "")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -88,6 +90,30 @@ def test_an_answer_is_whole(example: Example) -> None:
         assert picture["tekst"].endswith(".")
         assert picture["tabel"]["rijen"]
         assert {len(row) for row in picture["tabel"]["rijen"]} == {len(picture["tabel"]["kop"])}
+
+
+def with_numbers(value: Any) -> Any:
+    """The question with every exact decimal as a number instead of a text."""
+    if isinstance(value, dict):
+        return {name: with_numbers(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return list(map(with_numbers, value))
+    return Decimal(value) if isinstance(value, str) and re.fullmatch(r"\d+\.\d+", value) else value
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.rekenhulp}: {one.titel}")
+def test_the_question_in_an_answer_can_be_asked_again(example: Example) -> None:
+    answer = ask(example.rekenhulp, example.vraag)
+    if not answer["goed"]:
+        return
+    for question in (answer["vraag"], with_numbers(answer["vraag"])):
+        again = ask(example.rekenhulp, question)
+        assert {**again, "gelezen": []} == {**answer, "gelezen": []}
+
+
+def test_amounts_and_percentages_of_an_answer_are_exact_decimals_that_are_taken_back() -> None:
+    asked = [ask(one.rekenhulp, one.vraag).get("vraag", {}) for one in EXAMPLES]
+    assert any(with_numbers(one) != one for one in asked), "no example has one any more"
 
 
 @pytest.mark.parametrize("name", NAMES)

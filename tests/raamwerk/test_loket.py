@@ -31,7 +31,7 @@ from tests.small_data import ask, changed, day, faults, kader, make_data, months
 DATA = make_data()
 RIGHT = [
     *("rekenhulp", "goed", "corpus", "vraag", "antwoord", "samenvatting", "kerncijfers"),
-    *("stappen", "open_punten", "tabellen", "beelden", "meenemen"),
+    *("stappen", "open_punten", "tabellen", "beelden", "meenemen", "gelezen"),
 ]
 WRONG = ["rekenhulp", "goed", "fouten"]
 QUESTIONS: dict[str, dict[str, Any]] = {

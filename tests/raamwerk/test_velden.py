@@ -66,6 +66,30 @@ def test_everything_that_is_filled_in_well_is_read_and_normalised() -> None:
     }
 
 
+def test_what_was_written_otherwise_than_the_form_does_is_read_back_with_its_place() -> None:
+    found = read(
+        dag="za 1 jul 2017", bedrag=" € 2.500,- ", deel="4.5", posten=[{"bedrag": 3}, {"bedrag": "1234.50"}]
+    )
+    assert [(one.veld, one.melding) for one in found.gelezen] == [
+        ("dag", "«za 1 jul 2017» is gelezen als 1 juli 2017."),
+        ("bedrag", "«€ 2.500,-» is gelezen als €\u00a02.500,00."),
+        ("posten.1.bedrag", "«1234.50» is gelezen als €\u00a01.234,50."),
+        ("deel", "«4.5» is gelezen als 4,5%."),
+    ]
+
+
+def test_what_is_written_as_the_form_does_or_is_a_number_is_not_read_back() -> None:
+    found = read(
+        dag="1 juli 2017", bedrag=Decimal("2500.00"), aantal="2.5", deel=Decimal("4.5"), tekst="1/7/2017"
+    )
+    assert found.gelezen == ()
+    assert [one.veld for one in found.fouten] == ["aantal"]
+
+
+def test_a_value_with_a_fault_is_not_read_back() -> None:
+    assert read(dag="07/13/2017", bedrag="9000000000.00").gelezen == ()
+
+
 @pytest.mark.parametrize("empty", [None, "", "   ", "\n", []])
 def test_an_empty_value_is_not_filled_in(empty: object) -> None:
     found = lees_vraag(FIELDS, DATA, {one.naam: empty for one in FIELDS})
@@ -132,8 +156,9 @@ def test_the_limits_themselves_are_allowed(value: object) -> None:
         (False, "is geen bedrag"),
         ([1], "Een lijst is geen bedrag"),
         ({}, "Een groep velden is geen bedrag"),
-        ("12.34", "komma voor de centen"),
+        ("1,234", "komma voor de centen"),
         ("1,234.56", "komma voor de centen"),
+        ("0.500", "komma voor de centen"),
         (Decimal("0.001"), "meer dan twee cijfers achter de komma"),
         (Decimal("-0.01"), "valt buiten de grenzen"),
         ("-0,01", "valt buiten de grenzen"),
@@ -155,7 +180,7 @@ def test_amounts_within_the_limits_are_allowed(value: object) -> None:
     [
         (True, "is geen percentage"),
         ([4], "Een lijst is geen percentage"),
-        ("4.5", "schrijf bijvoorbeeld 4 of 4,5"),
+        ("4.567", "schrijf bijvoorbeeld 4 of 4,5"),
         ("4,567", "schrijf bijvoorbeeld 4 of 4,5"),
         ("1.000", "schrijf bijvoorbeeld 4 of 4,5"),
         ("veel", "schrijf bijvoorbeeld 4 of 4,5"),
@@ -184,6 +209,12 @@ def test_a_value_that_is_no_percentage_says_what_is_wrong(value: object, message
 )
 def test_percentages_within_the_limits_are_exact(value: object, exact: str) -> None:
     assert read(deel=value).procent("deel") == Decimal(exact)
+
+
+@pytest.mark.parametrize("value", ["4,5", "4,50", "4.50%", Decimal("4.5"), Decimal("4.50")])
+def test_an_equal_percentage_is_written_the_same(value: object) -> None:
+    kind = Procent()
+    assert kind.toon(kind.lees(value, DATA), DATA) == "4,5%"
 
 
 @pytest.mark.parametrize(
@@ -254,7 +285,7 @@ def test_a_text_may_be_as_long_as_is_said() -> None:
         ([1], "posten.0", "Post 1: «1» is geen groep velden"),
         ([None], "posten.0", "Post 1: niets is geen groep velden"),
         ([{"bedrag": 1}, {}], "posten.1.bedrag", "Post 2: dit is nog niet ingevuld"),
-        ([{"bedrag": "12.34"}], "posten.0.bedrag", "Post 1: «12.34» is geen bedrag"),
+        ([{"bedrag": "1,234"}], "posten.0.bedrag", "Post 1: «1,234» is geen bedrag"),
         ([{"bedrag": 1, "bedragen": 2}], "posten.0.bedragen", "bedoelde u «bedrag»?"),
     ],
 )
@@ -317,7 +348,7 @@ def test_a_choice_that_is_missing_names_the_options_when_they_are_few() -> None:
 
 
 def test_every_message_is_a_sentence() -> None:
-    found = read(aantal=True, bedrag="12.34", plaats="x", tekst=1, posten=[1], vreemd=1, dag="x").fouten
+    found = read(aantal=True, bedrag="1,234", plaats="x", tekst=1, posten=[1], vreemd=1, dag="x").fouten
     for one in found:
         assert one.melding[0].isupper() or not one.melding[0].isalpha()
         assert one.melding[-1] in ".?"

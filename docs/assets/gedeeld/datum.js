@@ -1,9 +1,10 @@
-// Dates as a policy file holds them (2017-04-04, 2015-09, 2009-Q1 or 2015), written and read as in
-// calculators/kaders/notatie.py and calculators/raamwerk/invoer.py.
+// Dates as a policy file holds them (2017-04-04, 2015-09, 2009-Q1 or 2015), written as in calculators/kaders/notatie.py;
+// and days as people and systems write them, read as in calculators/raamwerk/datum_lezen.py, by the same table.
 
+import * as forms from "./datumvormen.js";
 import { quote } from "./tekst.js";
 
-const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+const MONTHS = forms.MAANDNAMEN;
 const QUARTERS = ["eerste", "tweede", "derde", "vierde"];
 const MONTHS_IN_QUARTER = 3;
 
@@ -29,23 +30,44 @@ export function lastDay(text) {
   return iso(year, month, day ?? daysIn(year, month));
 }
 
+const pattern = (text, flags) => new RegExp(text, flags);
+const [SPACES, UNSEEN, DASHES] = [forms.SPATIES, forms.ONZICHTBAAR, forms.STREEPJES].map((one) => pattern(one, "g"));
+const [WEEKDAY, TIME, MIDNIGHT] = [forms.WEEKDAG_ERVOOR, forms.TIJD_ERACHTER, forms.MIDDERNACHT].map((one) => pattern(one));
+const FORMS = forms.VORMEN.map((one) => pattern(one));
+const REFUSALS = forms.WEIGERINGEN.map(([one, reason]) => [pattern(one), reason]);
+
+const clean = (text) => text.replace(UNSEEN, "").replace(DASHES, "-").replace(SPACES, " ").replace(/^ | $/g, "");
+
 /**
- * The day that someone wrote as 2009-05-01, 1-5-2009 or 1 mei 2009.
- * @returns {{dag: string} | {fout: string}} the day as 2009-05-01, or in Dutch what is wrong
+ * The day that someone wrote: 2009-05-01, 1-5-2009, 1 mei 2009, 01/05/2009, vr 1 mei 2009, 1.5.2009 0:00 and so on.
+ * @returns {{dag: string} | {fout: string}} the day as 2009-05-01, or in Dutch what is wrong or uncertain
  */
 export function readDay(text) {
-  const found =
-    text.match(/^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/) ??
-    text.match(/^(?<day>\d{1,2})(?:-|\s+)(?<month>\d{1,2}|[a-z]+)(?:-|\s+)(?<year>\d{4})$/i);
-  if (!found) return { fout: `${quote(text)} is geen datum met dag, maand en jaar; vul in zoals 1-5-2009.` };
-  const { year, day } = found.groups;
-  const month = Number(found.groups.month) || MONTHS.indexOf(found.groups.month.toLowerCase()) + 1;
-  if (month < 1 || month > MONTHS.length || Number(year) === 0) {
-    return { fout: `${quote(text)} is geen bestaande datum; vul dag, maand en jaar in, zoals 1-5-2009.` };
+  const trimmed = text.trim();
+  if (trimmed.length > forms.LANGSTE_INVOER) {
+    return { fout: `${quote(trimmed)} is te lang voor een datum: hoogstens ${forms.LANGSTE_INVOER} tekens.` };
   }
+  const refuse = (reason, what = text) => ({ fout: `${quote(what)} ${reason}.` });
+  let rest = clean(text).toLowerCase();
+  const before = rest.match(WEEKDAY)?.groups;
+  const weekday = Object.hasOwn(forms.WEEKDAGEN, before?.weekdag ?? "") ? forms.WEEKDAGEN[before.weekdag] : null;
+  if (weekday !== null) rest = before.rest;
+  const after = rest.match(TIME)?.groups;
+  if (after && !MIDNIGHT.test(after.tijd)) return refuse(forms.MET_TIJD);
+  if (after) rest = after.rest;
+  const found = FORMS.map((form) => rest.match(form)?.groups).find(Boolean);
+  if (!found) return refuse(REFUSALS.find(([form]) => form.test(rest))?.[1] ?? forms.GEEN_DATUM);
+  const { maandnaam: name, jaar: year, dag: day } = found;
+  if (name && !Object.hasOwn(forms.MAANDEN, name)) return refuse(forms.GEEN_MAAND, name);
+  const month = name ? forms.MAANDEN[name] : Number(found.maand);
+  if (month < 1 || month > MONTHS.length) return refuse(forms.GEEN_BESTAANDE_MAAND);
+  if (Number(year) === 0) return refuse(forms.GEEN_BESTAAND_JAAR);
   const days = daysIn(year, month);
-  if (day < 1 || day > days) {
-    return { fout: `${quote(text)} is geen bestaande datum; ${MONTHS[month - 1]} ${year} heeft ${days} dagen.` };
+  if (day < 1 || day > days) return refuse(`is geen bestaande datum; ${MONTHS[month - 1]} ${Number(year)} heeft ${days} dagen`);
+  const made = weekdayOf(year, month, day);
+  if (weekday !== null && weekday !== made) {
+    const written = `${Number(day)} ${MONTHS[month - 1]} ${Number(year)} is een ${forms.WEEKDAGNAMEN[made]}`;
+    return refuse(`spreekt zichzelf tegen: ${written}; verbeter de dag, of laat de dag van de week weg`);
   }
   return { dag: iso(year, month, day) };
 }
@@ -57,9 +79,15 @@ export function dayBefore(day) {
   return made.toISOString().slice(0, day.length);
 }
 
+/** From nought for Monday; the days of the week come back in every four hundred years. */
+function weekdayOf(year, month, day) {
+  const fromSunday = new Date(Date.UTC(2000 + (year % 400), month - 1, day)).getUTCDay();
+  return (fromSunday + forms.WEEKDAGNAMEN.length - 1) % forms.WEEKDAGNAMEN.length;
+}
+
 function daysIn(year, month) {
   // Day nought of the next month; a leap year has the same days in every four hundred years.
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
-const iso = (year, month, day) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+const iso = (year, month, day) => [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");

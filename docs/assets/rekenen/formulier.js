@@ -1,5 +1,6 @@
 // The form: what is typed, to a question and to an address, and back. Knows kinds of fields, never a field.
 
+import { readDay } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { choice } from "../peiling/peiling.js";
 
@@ -15,11 +16,11 @@ const rowsOf = (list) => [...list.querySelectorAll(":scope > [data-rijen] > [dat
 const fieldsIn = (owner) =>
   [...owner.querySelectorAll("[data-veld]")].filter((one) => one.parentElement.closest("[data-rij], form") === owner);
 
-/** Day, month and year of a date as people write it; null when it has not three parts. */
+/** Day, month and year of a date as people and systems write it; null when it has not three parts. */
 function parts(text) {
   const found = text.trim().split(/\s*-\s*|\s+/);
-  if (found.length !== 3) return null;
-  return found[0].length === 4 ? found.reverse() : found;
+  if (found.length === 3 && found.every((one) => /^(\d+|[a-z]+)$/i.test(one))) return found[0].length === 4 ? found.reverse() : found;
+  return readDay(text).dag?.split("-").reverse() ?? null;
 }
 
 const asTyped = (isoDay) => isoDay.split("-").map(Number).reverse().join("-");
