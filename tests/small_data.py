@@ -11,7 +11,7 @@ from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import Kaders
-from calculators.kaders.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde
+from calculators.kaders.kader import Dossier, Gebied, Kader, OpenPunt, Plaats, Versie, Waarde
 from calculators.kaders.kalender import Datum
 from calculators.raamwerk import loket
 from calculators.raamwerk.rekenhulp import Leest
@@ -166,7 +166,11 @@ def make_data(*replaced: Kader) -> Gegevens:
         )
     }
     groups = {key: {"naam": name, "uitleg": f"Wie bij {name} hoort."} for key, name in DOELGROEPEN.items()}
-    return Gegevens(Kaders(kaders, areas()), groups, "proef")
+    dossiers = {
+        "wvs": Dossier("wvs", "WVS", date(2017, 4, 30)),
+        "landelijk": Dossier("landelijk", "Landelijke normen", date(2018, 6, 30)),
+    }
+    return Gegevens(Kaders(kaders, areas()), groups, "proef", dossiers)
 
 
 def changed(data: Gegevens, kader_id: str, **changes: Any) -> Gegevens:

@@ -17,6 +17,8 @@ from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
 GRENS_VOOR_HET_GETAL = ("ongeveer", "meer dan")
 NIETS: Mapping[str, Any] = MappingProxyType({})
+# Wat een nieuwe versie doet met gevallen die al lopen.
+NIEUWE_GEVALLEN, ALLE_GEVALLEN, NIET_GENOEMD = "nieuwe gevallen", "alle gevallen", "niet genoemd"
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,26 @@ class Wijziging:
 
 
 @dataclass(frozen=True)
+class Correctie:
+    """Wat er is verbeterd aan een versie die al was gepubliceerd: wanneer, waarom, en wat er eerst stond."""
+
+    op: date
+    reden: str
+    was: str | None = None
+
+
+@dataclass(frozen=True)
 class Versie:
-    """Een kader zoals het geldt vanaf een datum; het einde is het begin van de volgende versie."""
+    """Een kader zoals het geldt vanaf een datum; het einde is het begin van de volgende versie.
+
+    `alleen` zijn de gemeenten die deze versie krijgen; zonder `alleen` krijgt elke gemeente haar.
+    `voorgesteld_op` is de dag vanaf wanneer een voorstel naast het geldende ligt; `geldt_vanaf` is dan de dag
+    vanaf wanneer het zou gelden. `bundel` verbindt wat één stuk tegelijk voorstelt; `neemt_aan` noemt het
+    voorstel dat dit besluit aanneemt. `overgang` zegt wat deze versie doet met gevallen die al lopen, volgens
+    `overgang_bron`; wat de bron niet zegt, is «niet genoemd». `opgelost` zegt van een open punt van een
+    eerdere versie met welk besluit of document het is opgelost. `voorheen_op` zijn de datums waarop deze
+    versie eerder stond.
+    """
 
     geldt_vanaf: Datum
     status: str
@@ -117,6 +137,16 @@ class Versie:
     toelichting: str | None = None
     wijziging: Wijziging | None = None
     per_gemeente: Mapping[str, Versie] = field(default_factory=lambda: NIETS)
+    alleen: tuple[str, ...] = ()
+    overgang: str = NIET_GENOEMD
+    overgang_bron: tuple[Plaats, ...] = ()
+    opgelost: Mapping[str, str] = field(default_factory=lambda: NIETS)
+    terugwerkend: bool = False
+    voorgesteld_op: Datum | None = None
+    bundel: str | None = None
+    neemt_aan: str | None = None
+    correcties: tuple[Correctie, ...] = ()
+    voorheen_op: tuple[Datum, ...] = ()
 
     def voor(self, gemeente: str) -> Versie:
         """Deze versie zoals zij in die gemeente luidt."""
@@ -130,7 +160,10 @@ class Versie:
 
 @dataclass(frozen=True)
 class Kader:
-    """Eén uitspraak die regels draagt, met al haar versies, de oudste eerst."""
+    """Eén uitspraak die regels draagt, met al haar versies, de oudste eerst.
+
+    `voorheen` zijn de namen die dit kader eerder had; `kort` is wat het zegt, in één korte zin.
+    """
 
     id: str
     titel: str
@@ -142,6 +175,8 @@ class Kader:
     zoekwoorden: tuple[str, ...] = ()
     gerelateerd: tuple[str, ...] = ()
     nagekeken_op: date | None = None
+    voorheen: tuple[str, ...] = ()
+    kort: str | None = None
 
     def alle_versies(self) -> Iterator[Versie]:
         """Elke versie, ook die van één gemeente."""
@@ -161,6 +196,15 @@ class Kader:
     @property
     def naam(self) -> str:
         return self.id.partition("/")[-1]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Een verzameling kaders; tot en met `bijgewerkt_tot` weet de kennisbank wat er gold."""
+
+    id: str
+    titel: str
+    bijgewerkt_tot: date
 
 
 @dataclass(frozen=True)

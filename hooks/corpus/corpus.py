@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -24,14 +24,23 @@ class Theme:
 
 @dataclass(frozen=True)
 class Dossier:
+    """A dossier; `eigenaar` and `nagekeken_door` are roles, never people."""
+
     id: str
     titel: str
     gebied: str
     inleiding: str
+    bijgewerkt_tot: date | None = None
+    eigenaar: str | None = None
+    nagekeken_op: date | None = None
+    nagekeken_door: str | None = None
+    herzien_voor: date | None = None
 
 
 @dataclass(frozen=True)
 class Decision:
+    """A decision; `beslist` says per gemeente what it decided, where that is not the same everywhere."""
+
     id: str
     titel: str
     datum: Datum
@@ -41,6 +50,8 @@ class Decision:
     tekst: str
     bronnen: tuple[Plaats, ...]
     begonnen: Datum | None = None
+    door: str | None = None
+    beslist: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,7 @@ class Line:
     naar: str
     kaders: tuple[str, ...]
     gemeente: str | None = None
-    richting: str = "naar"
+    richting: str = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -74,8 +85,8 @@ class Picture:
     dossier: str
     knopen: Mapping[str, str]
     lijnen: tuple[Line, ...]
-    lezing: str = "geldend"
     toelichting: str | None = None
+    lezing: str = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -89,7 +100,17 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Regulation:
+    """The number of a regulation in the public registers (BWB or CVDR), and an article of it."""
+
+    nummer: str
+    artikel: str | None = None
+
+
+@dataclass(frozen=True)
 class Document:
+    """A source; `datum_afgeleid` says how its date was derived, where the document does not give one."""
+
     id: str
     titel: str
     organisatie: str
@@ -98,6 +119,9 @@ class Document:
     status: str
     koppen: tuple[Heading, ...] = ()
     ondertitel: str | None = None
+    url: str | None = None
+    regeling: Regulation | None = None
+    datum_afgeleid: str | None = None
 
     def heading(self, kop: str) -> Heading | None:
         return next((one for one in self.koppen if one.kop == kop), None)
@@ -156,6 +180,21 @@ class Corpus:
     def partnerships_of(self, gemeente: Gebied) -> list[Gebied]:
         """The samenwerkingen that a gemeente belongs to."""
         return [one for one in self.areas_of(gemeente) if one.soort == "samenwerking"]
+
+    @cached_property
+    def up_to(self) -> Mapping[str, date]:
+        """Up to which day each dossier is up to date: the day it names, or the last of its newest source.
+
+        A dossier without kaders that names no day is not in it.
+        """
+        found = {one.id: one.bijgewerkt_tot for one in self.dossiers.values() if one.bijgewerkt_tot}
+        newest: dict[str, date] = {}
+        for kader in self.kaders.values():
+            for version in kader.alle_versies():
+                for place in version.bronnen:
+                    last = self.bronnen[place.document].datum.laatste
+                    newest[kader.dossier] = max(last, newest.get(kader.dossier, last))
+        return newest | found
 
     def file_of(self, kader: Kader) -> str:
         """The policy file of a kader, relative to the project."""

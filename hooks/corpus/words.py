@@ -59,3 +59,7 @@ AMOUNTS = ("euro", "euro per maand", "euro per jaar", "euro per persoon")
 UNITS = (*COUNTS, "procent", *AMOUNTS, "datum", "oordeel")
 BOUNDS = ("hoogstens", "minstens", "binnen", "ongeveer", "meer dan")
 VERDICTS = ("ja", "normaal gesproken", "als het past", "nee", "niet genoemd")
+
+# Who took a decision, and what it decided in one gemeente.
+DECIDERS = ("colleges", "raden", "Rijk", "besturen", "anders", "niet bekend")
+DECIDED = ("kaders", "bouwsteen")

@@ -79,6 +79,7 @@ class Renderer:
             "place_address": place_address,
             "part_anchor": part_anchor,
             "values_of": values_of,
+            "solved_question": solved_question,
             "first_sentence": self.first_sentence,
             "calculators": loket.REKENHULPEN,
             "calculator_address": calculator_pages.address_of,
@@ -210,6 +211,11 @@ def url_from(address: str) -> Callable[[str], str]:
 def values_of(version: Versie) -> list[tuple[str, Waarde]]:
     """The values a reader may look for: numbers and dates, not verdicts."""
     return [(name, value) for name, value in version.waarden.items() if value.eenheid != "oordeel"]
+
+
+def solved_question(kader: Kader, name: str) -> str:
+    """The question of an open point that a later version solved."""
+    return next(one.open_punten[name].vraag for one in kader.alle_versies() if name in one.open_punten)
 
 
 def part_anchor(kop: str | None, part: str | None) -> str:

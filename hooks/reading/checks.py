@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from calculators.kaders.geldend import GeenAntwoord, versie_op
@@ -15,6 +15,8 @@ from calculators.kaders.stand import ZONDER_INHOUD
 from hooks.corpus.corpus import Corpus, Heading
 from hooks.corpus.words import STATUSES
 from hooks.reading.faults import Fault, Place, suggest
+from hooks.reading.history import History
+from hooks.reading.lookup import Lookup
 from hooks.reading.nodes import Text
 from hooks.reading.shapes import Fields
 
@@ -62,6 +64,8 @@ def check(
     for one in lists["besluiten"].values():
         checker.check_places(one)
         checker.check_plain(one.get("tekst"))
+        for gemeente in one.get("beslist", {}):
+            checker.gemeente_of(gemeente, one.get("gebied"))
         if "begonnen" in one and "datum" in one and one["begonnen"].eerste > one["datum"].laatste:
             checker.fault(
                 one.place_of("begonnen"), "het begin ligt na de datum van het besluit; wissel ze om"
@@ -77,7 +81,7 @@ def check(
         checker.check_examples(name, found)
 
 
-class _Checker:
+class _Checker(Lookup):
     def __init__(
         self,
         corpus: Corpus,
@@ -85,24 +89,10 @@ class _Checker:
         kaders: Mapping[str, Fields],
         faults: Faults,
     ) -> None:
-        self.corpus, self.lists, self.kaders, self.faults = corpus, lists, kaders, faults
+        super().__init__(corpus, lists, kaders, faults)
         self.carried: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self.knows_all_places = all(lists.values())
-
-    def fault(self, place: Place, message: str) -> None:
-        self.faults.append(Fault(place, message))
-
-    def known(self, name: Text | None, words: Iterable[str], what: str) -> bool:
-        if name is None:
-            return False
-        if name in words:
-            return True
-        self.fault(name.place, f"onbekend: «{name}» ({what}){suggest(name, words)}")
-        return False
-
-    def listed(self, name: Text | None, kind: str, what: str) -> bool:
-        """Whether a list file has this name; of a list that could not be read nothing is said."""
-        return bool(self.lists[kind]) and self.known(name, self.lists[kind], what)
+        self.history = History(self)
 
     # areas, terms
 
@@ -151,7 +141,6 @@ class _Checker:
         """Every line leads from one known node to another, and rests on known kaders."""
         self.listed(one.get("dossier"), "dossiers", "dossier")
         dossier = self.corpus.dossiers.get(one.get("dossier", ""))
-        area = self.corpus.gebieden.get(dossier.gebied if dossier else "")
         nodes: Mapping[Text, Text] = one.get("knopen", {})
         texts = [one.get("titel"), one.get("toelichting"), *nodes.values()]
         loose = set(nodes) if "lijnen" in one else set()
@@ -166,10 +155,8 @@ class _Checker:
                 if "/" in name or dossier:
                     full = volledig_id(name, f"{one.get('dossier', '')}/")
                     self.known(Text.at(full, name.place), self.kaders, "kader")
-            gemeente = line.get("gemeente")
-            if gemeente is not None and area and area.gemeenten and gemeente not in area.gemeenten:
-                hint = suggest(gemeente, area.gemeenten)
-                self.fault(gemeente.place, f"«{gemeente}» is geen gemeente van {area.naam}{hint}")
+            if "gemeente" in line:
+                self.gemeente_of(line["gemeente"], dossier.gebied if dossier else None)
         for name in nodes:
             if name in loose:
                 self.fault(name.place, f"aan de knoop «{name}» hangt geen lijn; haal hem weg of trek er een")
@@ -199,8 +186,8 @@ class _Checker:
         self.knows_all_places &= "versies" in one
         versions: tuple[Fields, ...] = one.get("versies", ())
         self.check_order(versions)
-        dossier = self.corpus.dossiers.get(kader_id.partition("/")[0])
-        area = self.corpus.gebieden.get(one.get("gebied") or (dossier.gebied if dossier else ""))
+        self.history.check_kader(kader_id, one)
+        self.check_plain(one.get("kort"))
         for number, version in enumerate(versions):
             self.check_version(kader_id, version)
             self.check_places(version)
@@ -208,9 +195,7 @@ class _Checker:
                 self.check_version(kader_id, other, inherited=version)
                 if "bron" in other.places:
                     self.check_places(other)
-                if area and area.gemeenten and gemeente not in area.gemeenten:
-                    hint = suggest(gemeente, area.gemeenten)
-                    self.fault(gemeente.place, f"«{gemeente}» is geen gemeente van {area.naam}{hint}")
+                self.gemeente_of(gemeente, self.area_of(kader_id))
             if number == 0 and version.get("status") == "vervallen":
                 self.fault(
                     version.place_of("status"),
@@ -257,6 +242,8 @@ class _Checker:
                     kader_id, version[key], own, above.get("geldt_vanaf", version.get("geldt_vanaf"))
                 )
         self.check_plain(version.get("wijziging", {}).get("reden"))
+        for place in version.get("overgang_bron", ()):
+            self.check_place(place)
         for point in version.get("open_punten", {}).values():
             for text in (point.get("vraag"), *point.get("lezingen", {}).values(), point.get("wie")):
                 self.check_plain(text)

@@ -11,7 +11,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from calculators.kaders.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde, Wijziging, volledig_id
+from calculators.kaders.kader import (
+    NIET_GENOEMD,
+    Correctie,
+    Gebied,
+    Kader,
+    OpenPunt,
+    Plaats,
+    Versie,
+    Waarde,
+    Wijziging,
+    volledig_id,
+)
 from calculators.kaders.kalender import Datum
 from calculators.kaders.stand import ZONDER_INHOUD
 from hooks.corpus.corpus import (
@@ -23,12 +34,14 @@ from hooks.corpus.corpus import (
     Heading,
     Line,
     Picture,
+    Regulation,
     Term,
     Theme,
 )
 from hooks.corpus.words import AMOUNTS, VERDICTS
 from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults, suggest
+from hooks.reading.inherited import with_inherited_points
 from hooks.reading.model import EXAMPLES, KADER, LISTS
 from hooks.reading.nodes import Scalar, Text
 from hooks.reading.remembered import read_yaml
@@ -36,6 +49,8 @@ from hooks.reading.shapes import Choice, Day, Fields, Number, Shape, identifier
 
 EXAMPLES_FOLDER = "voorbeelden"
 NOT_POLICY = ("schema",)
+# Keys of a version that say something of the version itself, and not of how it reads in a gemeente.
+OF_THE_WHOLE = ("alleen", "voorgesteld_op", "bundel", "neemt_aan", "correcties", "voorheen_op")
 
 
 @dataclass
@@ -130,9 +145,7 @@ def _build(source: Source, folder: Path) -> Corpus:
     """The corpus as far as it can be made; what is incomplete has been reported and is left out."""
     lists = source.lists
     documents = _each(lists["bronnen"], lambda key, one: _document(key, one, source))
-    dossiers = _each(
-        lists["dossiers"], lambda key, one: Dossier(str(key), one["titel"], one["gebied"], one["inleiding"])
-    )
+    dossiers = _each(lists["dossiers"], _dossier)
     titles = {key: document.titel for key, document in documents.items()}
     areas = _each(lists["gebieden"], lambda key, one: _area(key, one, lists["gebieden"]))
     kaders = {}
@@ -178,6 +191,24 @@ def _theme(key: Text, one: Fields) -> Theme:
     return Theme(str(key), one["naam"], one["uitleg"])
 
 
+def _dossier(key: Text, one: Fields) -> Dossier:
+    return Dossier(
+        str(key),
+        one["titel"],
+        one["gebied"],
+        one["inleiding"],
+        _day(one.get("bijgewerkt_tot")),
+        one.get("eigenaar"),
+        _day(one.get("nagekeken_op")),
+        one.get("nagekeken_door"),
+        _day(one.get("herzien_voor")),
+    )
+
+
+def _day(found: Datum | None) -> date | None:
+    return found.eerste if found else None
+
+
 def _area(key: Text, one: Fields, areas: Mapping[Text, Fields]) -> Gebied:
     kind = one["soort"]
     if kind == "gemeente":
@@ -206,6 +237,8 @@ def _decision(key: Text, one: Fields, titles: Mapping[str, str]) -> Decision:
         one["tekst"],
         _places(one["bron"], titles),
         one.get("begonnen"),
+        str(one["door"]) if "door" in one else None,
+        MappingProxyType({str(name): str(what) for name, what in one.get("beslist", {}).items()}),
     )
 
 
@@ -217,7 +250,7 @@ def _picture(key: Text, one: Fields) -> Picture:
             str(line["naar"]),
             tuple(volledig_id(name, f"{one['dossier']}/") for name in line["kaders"]),
             str(line["gemeente"]) if "gemeente" in line else None,
-            str(line.get("richting", "naar")),
+            richting=str(line.get("richting", "naar")),
         )
         for line in one["lijnen"]
     )
@@ -228,8 +261,8 @@ def _picture(key: Text, one: Fields) -> Picture:
         str(one["dossier"]),
         MappingProxyType({str(name): words for name, words in one["knopen"].items()}),
         lines,
-        str(one.get("lezing", "geldend")),
         one.get("toelichting"),
+        lezing=str(one.get("lezing", "geldend")),
     )
 
 
@@ -250,7 +283,14 @@ def _document(key: Text, one: Fields, source: Source) -> Document:
         one["status"],
         tuple(headings),
         one.get("ondertitel"),
+        one.get("url"),
+        _regulation(one.get("regeling")),
+        one.get("datum_afgeleid"),
     )
+
+
+def _regulation(one: Fields | None) -> Regulation | None:
+    return Regulation(one["nummer"], one.get("artikel")) if one and "nummer" in one else None
 
 
 def _examples(name: str, found: Fields) -> tuple[Example, ...]:
@@ -268,11 +308,7 @@ def _kader(
     values = [
         _values_of(version, source) for version in one["versies"]
     ]  # all faults, before any key is missed
-    versions = tuple(map(partial(_version, titles), one["versies"], values))
-    reviewed: Datum | None = one.get("nagekeken_op")
-    related = tuple(
-        name if "/" in name else f"{kader_id.partition('/')[0]}/{name}" for name in one.get("gerelateerd", ())
-    )
+    versions = with_inherited_points(map(partial(_version, titles), one["versies"], values))
     return Kader(
         id=kader_id,
         titel=one["titel"],
@@ -282,8 +318,10 @@ def _kader(
         versies=versions,
         voor=one.get("voor", ()),
         zoekwoorden=one.get("zoekwoorden", ()),
-        gerelateerd=related,
-        nagekeken_op=reviewed.eerste if reviewed else None,
+        gerelateerd=tuple(volledig_id(name, kader_id) for name in one.get("gerelateerd", ())),
+        nagekeken_op=_day(one.get("nagekeken_op")),
+        voorheen=tuple(volledig_id(name, kader_id) for name in one.get("voorheen", ())),
+        kort=one.get("kort"),
     )
 
 
@@ -310,7 +348,7 @@ def _version(titles: Mapping[str, str], one: Fields, found: tuple[Values, dict[s
             base = {key: value for key, value in own.items() if key not in ("oordeel", "toelichting")}
         else:
             base, elsewhere, open_elsewhere = own, values | elsewhere, points | open_elsewhere
-        merged = base | dict(other)
+        merged = {key: value for key, value in base.items() if key not in OF_THE_WHOLE} | dict(other)
         per_gemeente[str(gemeente)] = _one_version(since, merged, elsewhere, open_elsewhere, titles)
     return _one_version(since, own, values, points, titles, per_gemeente)
 
@@ -335,6 +373,18 @@ def _one_version(
         toelichting=one.get("toelichting"),
         wijziging=_change(one.get("wijziging")),
         per_gemeente=MappingProxyType(per_gemeente or {}),
+        alleen=tuple(map(str, one.get("alleen", ()))),
+        overgang=str(one.get("overgang", NIET_GENOEMD)),
+        overgang_bron=_places(one.get("overgang_bron", ()), titles),
+        opgelost=MappingProxyType({str(name): str(by) for name, by in one.get("opgelost", {}).items()}),
+        terugwerkend="terugwerkend" in one,
+        voorgesteld_op=one.get("voorgesteld_op"),
+        bundel=one.get("bundel"),
+        neemt_aan=one.get("neemt_aan"),
+        correcties=tuple(
+            Correctie(each["op"].eerste, each["reden"], each.get("was")) for each in one.get("correcties", ())
+        ),
+        voorheen_op=one.get("voorheen_op", ()),
     )
 
 

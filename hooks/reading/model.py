@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from hooks.corpus.words import BOUNDS, SOORTEN, STATUSES, UNITS
+from calculators.kaders.kader import ALLE_GEVALLEN, NIET_GENOEMD, NIEUWE_GEVALLEN
+from hooks.corpus.words import BOUNDS, DECIDED, DECIDERS, SOORTEN, STATUSES, UNITS
 from hooks.reading.faults import Fault
 from hooks.reading.nodes import Node, Scalar, Unusable
 from hooks.reading.shapes import (
@@ -19,6 +20,7 @@ from hooks.reading.shapes import (
     Number,
     OneOrMore,
     Record,
+    VersionName,
     Words,
     identifier,
     kader_reference,
@@ -91,6 +93,15 @@ CHANGE = Record(
         Field("reden", Words(), "waarom, volgens de bron"),
     ),
 )
+TRANSITIONS = (NIEUWE_GEVALLEN, ALLE_GEVALLEN, NIET_GENOEMD)
+CORRECTION = Record(
+    "deze correctie",
+    (
+        Field("op", Day("een dag", exact=True), "de dag van de correctie"),
+        Field("reden", Words(), "wat er is verbeterd, en waarom"),
+        Field("was", Words(), "wat er eerst stond; alleen als git het niet weet", required=False),
+    ),
+)
 _CONTENT = (
     Field("status", Choice("een status", tuple(STATUSES)), "hoe vast dit staat"),
     Field("besluit", identifier("een besluit"), "een besluit uit besluiten.yml", required=False),
@@ -110,6 +121,25 @@ _CONTENT = (
         "wat de bron open laat",
         required=False,
     ),
+    Field(
+        "opgelost",
+        MapOf(identifier("een open punt"), identifier("een besluit of document"), "opgeloste open punten"),
+        "open punten van een eerdere versie, met het besluit of document dat ze oplost",
+        required=False,
+    ),
+    Field(
+        "overgang",
+        Choice("een overgang", TRANSITIONS),
+        "wat deze versie doet met gevallen die al lopen; zonder deze sleutel: niet genoemd",
+        required=False,
+    ),
+    Field("overgang_bron", PLACES, "waar de bron dat zegt", required=False),
+    Field(
+        "terugwerkend",
+        Choice("een woord", ("ja",)),
+        "ja: deze versie geldt vanaf een dag vóór haar besluit",
+        required=False,
+    ),
     Field("bron", PLACES, "de plaats of plaatsen in de bron"),
 )
 VERSION_PER_GEMEENTE = Record(
@@ -121,6 +151,32 @@ VERSION = Record(
     (
         Field("geldt_vanaf", Day(), "de datum vanaf wanneer dit geldt, zo precies als de bron"),
         *_CONTENT,
+        Field(
+            "alleen",
+            ListOf(identifier("een gemeente"), "gemeenten"),
+            "de gemeenten die deze versie krijgen; de andere houden hun vorige versie",
+            required=False,
+        ),
+        Field("voorgesteld_op", Day(), "de dag van het voorstel; anders geldt_vanaf", required=False),
+        Field("bundel", identifier("een bundel"), "één naam voor wat één stuk voorstelt", required=False),
+        Field(
+            "neemt_aan",
+            VersionName(),
+            "het voorstel dat hiermee is aangenomen: zijn geldt_vanaf, of het eind van zijn adres",
+            required=False,
+        ),
+        Field(
+            "correcties",
+            ListOf(CORRECTION, "correcties"),
+            "wat er is verbeterd nadat deze versie was gepubliceerd",
+            required=False,
+        ),
+        Field(
+            "voorheen_op",
+            ListOf(Day(), "datums"),
+            "datums waarop deze versie eerder stond, toen de datum grover of fout was",
+            required=False,
+        ),
         Field(
             "per_gemeente",
             MapOf(identifier("een gemeente"), VERSION_PER_GEMEENTE, "versies per gemeente"),
@@ -139,6 +195,8 @@ KADER = Record(
         Field("zoekwoorden", ListOf(Words(), "zoekwoorden"), "woorden waarmee mensen zoeken", required=False),
         Field("gerelateerd", ListOf(kader_reference(), "kaders"), "andere kaders", required=False),
         Field("gebied", identifier("een gebied"), "alleen als het afwijkt van het dossier", required=False),
+        Field("kort", Words(), "wat het kader zegt, in één korte zin zonder getallen", required=False),
+        Field("voorheen", ListOf(kader_reference(), "namen"), "namen die het eerder had", required=False),
         Field("nagekeken_op", Day(exact=True), "wanneer een mens het met de bron vergeleek", required=False),
         Field("versies", ListOf(VERSION, "versies"), "de versies, de oudste eerst"),
     ),
@@ -170,6 +228,18 @@ DOSSIER = Record(
         Field("titel", Words(), "de titel"),
         Field("gebied", identifier("een gebied"), "het gebied waar de kaders gelden"),
         Field("inleiding", Words(), "waar het dossier over gaat"),
+        Field(
+            "bijgewerkt_tot",
+            Day(exact=True),
+            "de dag tot en met wanneer het dossier is bijgewerkt; anders die van de jongste bron",
+            required=False,
+        ),
+        Field(
+            "eigenaar", Words(), "de rol die over het dossier gaat, geen naam van een mens", required=False
+        ),
+        Field("nagekeken_op", Day(exact=True), "wanneer het dossier is nagekeken", required=False),
+        Field("nagekeken_door", Words(), "de rol die het nakeek, geen naam van een mens", required=False),
+        Field("herzien_voor", Day(exact=True), "voor welke dag het opnieuw moet", required=False),
     ),
 )
 DECISION = Record(
@@ -179,8 +249,15 @@ DECISION = Record(
         Field("datum", Day(), "wanneer het besluit rond was"),
         Field("begonnen", Day(), "de eerste dag, als er op meer dagen besloten is", required=False),
         Field("wie", Words(), "wie besloot"),
+        Field("door", Choice("wie besloot", DECIDERS), "het soort bestuur dat besloot", required=False),
         Field("stand", Choice("een stand", ("genomen", "voorgesteld", "aangekondigd")), "hoe ver het is"),
         Field("gebied", identifier("een gebied"), "voor welk gebied"),
+        Field(
+            "beslist",
+            MapOf(identifier("een gemeente"), Choice("een uitkomst", DECIDED), "gemeenten"),
+            "wat er in één gemeente is beslist, als dat anders is dan in de andere",
+            required=False,
+        ),
         Field("tekst", Words(), "wat het besluit inhoudt"),
         Field("bron", PLACES, "de plaats of plaatsen in de bron"),
     ),
@@ -250,6 +327,17 @@ HEADING = Record(
         ),
     ),
 )
+REGULATION = Record(
+    "deze regeling",
+    (
+        Field(
+            "nummer",
+            Words("een nummer", r"(BWBR|CVDR)\d+", "schrijf het nummer uit de wettenbank, zoals BWBR0015703"),
+            "het nummer in de wettenbank (BWB) of bij de lokale regelingen (CVDR)",
+        ),
+        Field("artikel", Words(), "het artikel", required=False),
+    ),
+)
 DOCUMENT = Record(
     "dit document",
     (
@@ -257,6 +345,14 @@ DOCUMENT = Record(
         Field("ondertitel", Words(), "de ondertitel", required=False),
         Field("organisatie", Words(), "van wie het is"),
         Field("datum", Day(), "de datum, zo precies als bekend"),
+        Field("datum_afgeleid", Words(), "waar de datum uit volgt, als zij er niet staat", required=False),
+        Field(
+            "url",
+            Words("een webadres", r"https://[^\s<>\"]+", "schrijf het hele adres, beginnend met https://"),
+            "waar het document openbaar staat",
+            required=False,
+        ),
+        Field("regeling", REGULATION, "de regeling, als het document er een is", required=False),
         Field("soort", Words(), "wat voor document"),
         Field("status", Words(), "hoe vast het staat"),
         Field("koppen", ListOf(HEADING, "koppen"), "de koppen, in volgorde", required=False),

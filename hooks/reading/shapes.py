@@ -15,6 +15,7 @@ from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Text, Unusable
 # Longer numbers are typing errors, and Python refuses to read very long ones.
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _RANK = re.compile(r"[1-9][0-9]{0,3}")
+_VERSION_NAME = re.compile(r"\d{4}(-Q[1-4]|-\d\d(-\d\d)?)?(-[a-z][a-z0-9-]*)?")
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _SURPRISES = {
     "bool": "een ja/nee-waarde",
@@ -184,6 +185,26 @@ class Day:
             return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
         # An editor takes a year on its own for a number.
         return {"type": ["string", "integer"], "pattern": r"^\d{4}(-Q[1-4]|-\d\d(-\d\d)?)?$"}
+
+
+@dataclass(frozen=True)
+class VersionName:
+    """A version of the same kader: its date, or the end of its address when two have that date."""
+
+    what: str = "een versie"
+
+    def read(self, node: Node, faults: Faults) -> Text | None:
+        if not isinstance(node, Scalar) or node.is_empty:
+            _wrong_kind(node, self.what, faults)
+            return None
+        if not _VERSION_NAME.fullmatch(node.text):
+            remedy = "schrijf haar geldt_vanaf, zoals 2018-01-01, of het eind van haar adres"
+            faults.append(Fault(node.place, f"{citeer(node.text)} is geen versie; {remedy}"))
+            return None
+        return Text.at(node.text, node.place)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "pattern": f"^{_VERSION_NAME.pattern}$"}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,175 @@
+"""Checks of what happens to a kader: who gets a version, what it adopts, solves, corrects and was called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from calculators.kaders.kader import NIET_GENOEMD, volledig_id
+from calculators.kaders.kalender import Datum
+from calculators.kaders.notatie import schrijf_dag, schrijf_datum
+from hooks.corpus.words import STATUSES
+from hooks.reading.lookup import Lookup
+from hooks.reading.shapes import Fields
+from hooks.reading.nodes import Text
+
+# Who must have decided what a status says.
+DECIDED_BY = {"vastgesteld door de colleges": "colleges", "vastgesteld door de raden": "raden"}
+
+
+class History:
+    """The checks of one kader after another; `old_names` are those that were seen."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self.lookup = lookup
+        self.fault = lookup.fault
+        self.old_names: dict[str, str] = {}
+
+    def check_kader(self, kader_id: str, one: Fields) -> None:
+        self._check_old_names(kader_id, one.get("voorheen", ()))
+        versions: tuple[Fields, ...] = one.get("versies", ())
+        dates = {version["geldt_vanaf"].tekst for version in versions if "geldt_vanaf" in version}
+        open_before: set[str] = set()
+        for number, version in enumerate(versions):
+            for gemeente in version.get("alleen", ()):
+                self.lookup.gemeente_of(gemeente, self.lookup.area_of(kader_id))
+            for gemeente in version.get("per_gemeente", {}):
+                if "alleen" in version and gemeente not in version["alleen"]:
+                    message = f"«{gemeente}» krijgt deze versie niet; zet haar ook bij «alleen»"
+                    self.fault(gemeente.place, message)
+            readings = [version, *version.get("per_gemeente", {}).values()]
+            for each in readings:
+                self._check_transition(each)
+                self._check_solved(each, open_before)
+                self._check_decider(each, version)
+            open_before |= {name for each in readings for name in each.get("open_punten", {})}
+            self._check_adoption(version, versions[:number])
+            self._check_proposed(version)
+            self._check_corrections(version)
+            self._check_old_dates(version, dates)
+
+    def _check_old_names(self, kader_id: str, names: tuple[Text, ...]) -> None:
+        for name in names:
+            full = volledig_id(name, kader_id)
+            if full in self.lookup.kaders:
+                message = f"«{full}» is nu een kader; een oude naam kan niet opnieuw gebruikt worden"
+                self.fault(name.place, f"{message}; haal haar hier weg")
+            elif self.old_names.setdefault(full, kader_id) != kader_id:
+                other = self.old_names[full]
+                self.fault(name.place, f"«{full}» was ook al de oude naam van «{other}»; houd er één")
+
+    def _check_transition(self, version: Fields) -> None:
+        transition, has_source = version.get("overgang"), "overgang_bron" in version.places
+        if transition not in (None, NIET_GENOEMD) and not has_source:
+            place = version.place_of("overgang")
+            self.fault(place, f"«{transition}» zonder bron; voeg toe: overgang_bron: …")
+        elif has_source and transition in (None, NIET_GENOEMD) and "overgang" not in _unread(version):
+            remedy = "zeg bij «overgang» wat de bron zegt, of haal deze bron weg"
+            self.fault(
+                version.place_of("overgang_bron"), f"een bron voor een overgang die er niet is; {remedy}"
+            )
+
+    def _check_solved(self, version: Fields, open_before: set[str]) -> None:
+        for name, by in version.get("opgelost", {}).items():
+            if name not in open_before:
+                self.lookup.known(name, open_before, "open punt van een eerdere versie")
+            elif name in version.get("open_punten", {}):
+                self.fault(name.place, f"«{name}» is opgelost en toch open; haal er één weg")
+            lists = self.lookup.lists
+            if lists["besluiten"] and lists["bronnen"]:
+                self.lookup.known(by, [*lists["besluiten"], *lists["bronnen"]], "besluit of document")
+
+    def _check_decider(self, version: Fields, whole: Fields) -> None:
+        """What a status says of who decided, its decision says too."""
+        status = version.get("status") or whole.get("status")
+        key = next((key for key in ("besluit", "status") if key in version), None)
+        decision = self._decision(version, whole)
+        wanted, found = DECIDED_BY.get(status or ""), decision.get("door")
+        if key and wanted and found not in (None, wanted):
+            name = version.get("besluit") or whole.get("besluit")
+            remedy = "kies een andere status, of verander «door» bij het besluit"
+            self.fault(
+                version.place_of(key), f"«{status}», maar het besluit «{name}» is door: {found}; {remedy}"
+            )
+
+    def _decision(self, version: Fields, whole: Fields) -> Mapping[str, Any]:
+        name = version.get("besluit") or whole.get("besluit")
+        found: Mapping[str, Any] = self.lookup.lists["besluiten"].get(name, {}) if name else {}
+        return found
+
+    def _check_adoption(self, version: Fields, before: tuple[Fields, ...]) -> None:
+        adopted: Text | None = version.get("neemt_aan")
+        if adopted is None:
+            return
+        status = version.get("status")
+        if status in STATUSES and STATUSES[status].group != "geldt":
+            self.fault(
+                version.place_of("neemt_aan"),
+                f"een versie met status «{status}» neemt niets aan; haal «neemt_aan» weg",
+            )
+        proposals = [
+            one["geldt_vanaf"].tekst
+            for one in before
+            if "geldt_vanaf" in one
+            and one.get("status") in STATUSES
+            and STATUSES[one["status"]].group == "voorstel"
+        ]
+        if not any(adopted == one or adopted.startswith(f"{one}-") for one in proposals):
+            self.lookup.known(adopted, proposals, "voorstel van dit kader")
+
+    def _check_proposed(self, version: Fields) -> None:
+        status = version.get("status")
+        if "voorgesteld_op" not in version or status not in STATUSES:
+            return
+        place = version.place_of("voorgesteld_op")
+        if STATUSES[status].group in ("geldt", "weg"):
+            remedy = "zet het voorstel als eigen versie erboven, of haal deze sleutel weg"
+            self.fault(place, f"een versie met status «{status}» is geen voorstel; {remedy}")
+            return
+        since: Datum | None = version.get("geldt_vanaf")
+        if since and since.laatste < version["voorgesteld_op"].eerste and "terugwerkend" not in version:
+            remedy = "verander een datum, of voeg toe: terugwerkend: ja"
+            self.fault(
+                place,
+                f"dit voorstel is van na {schrijf_datum(since)}, de dag waarop het zou gelden; {remedy}",
+            )
+
+    def _check_corrections(self, version: Fields) -> None:
+        first = min(self._first_known(version), default=None)
+        previous: date | None = None
+        for one in version.get("correcties", ()):
+            if "op" not in one:
+                continue
+            day, place = one["op"].eerste, one.place_of("op")
+            if first and day < first:
+                self.fault(
+                    place,
+                    f"deze correctie is van vóór de versie zelf ({schrijf_dag(first)}); verander de datum",
+                )
+            if previous and day < previous:
+                self.fault(place, "deze correctie staat na een latere; zet de oudste eerst")
+            previous = day
+
+    def _first_known(self, version: Fields) -> Iterator[date]:
+        """The days from which a version can have been known: it holds, is proposed, or is decided."""
+        for found in (
+            version.get("geldt_vanaf"),
+            version.get("voorgesteld_op"),
+            self._decision(version, version).get("datum"),
+        ):
+            if found is not None:
+                yield found.eerste
+
+    def _check_old_dates(self, version: Fields, dates: set[str]) -> None:
+        for old in version.get("voorheen_op", ()):
+            if old.tekst in dates:
+                self.fault(
+                    version.place_of("voorheen_op"),
+                    f"{old.tekst} is ook nu de datum van een versie; haal haar hier weg",
+                )
+
+
+def _unread(version: Fields) -> set[str]:
+    """The keys that stand there, but could not be read: they have a fault already."""
+    return version.places.keys() - version.keys()

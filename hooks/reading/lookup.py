@@ -1,0 +1,51 @@
+"""What a check looks names up in, and where it leaves its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from hooks.corpus.corpus import Corpus
+from hooks.reading.faults import Fault, Place, suggest
+from hooks.reading.shapes import Fields
+from hooks.reading.nodes import Text
+
+
+class Lookup:
+    """The lists and kaders as they stand in their files, and the corpus as far as it could be made."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        lists: Mapping[str, Mapping[Text, Fields]],
+        kaders: Mapping[str, Fields],
+        faults: list[Fault],
+    ) -> None:
+        self.corpus, self.lists, self.kaders, self.faults = corpus, lists, kaders, faults
+
+    def fault(self, place: Place, message: str) -> None:
+        self.faults.append(Fault(place, message))
+
+    def known(self, name: Text | None, words: Iterable[str], what: str) -> bool:
+        if name is None:
+            return False
+        if name in words:
+            return True
+        self.fault(name.place, f"onbekend: «{name}» ({what}){suggest(name, words)}")
+        return False
+
+    def listed(self, name: Text | None, kind: str, what: str) -> bool:
+        """Whether a list file has this name; of a list that could not be read nothing is said."""
+        return bool(self.lists[kind]) and self.known(name, self.lists[kind], what)
+
+    def gemeente_of(self, gemeente: Text, area_id: str | None) -> None:
+        """That a gemeente belongs to an area, as far as the area is known."""
+        area = self.corpus.gebieden.get(area_id or "")
+        if area and area.gemeenten and gemeente not in area.gemeenten:
+            hint = suggest(gemeente, area.gemeenten)
+            self.fault(gemeente.place, f"«{gemeente}» is geen gemeente van {area.naam}{hint}")
+
+    def area_of(self, kader_id: str) -> str | None:
+        """The area of a kader: its own, or that of its dossier."""
+        dossier = self.corpus.dossiers.get(kader_id.partition("/")[0])
+        own: Text | None = self.kaders[kader_id].get("gebied")
+        return own or (dossier.gebied if dossier else None)

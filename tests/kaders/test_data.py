@@ -1,0 +1,138 @@
+"""One writer and one reader for everything that is a dataclass: what goes out comes back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from calculators.kaders.data import GegevensFout, als_data, van_data
+from calculators.kaders.kader import (
+    Correctie,
+    Gebied,
+    Kader,
+    OpenPunt,
+    Plaats,
+    Versie,
+    Waarde,
+    Wijziging,
+)
+from calculators.kaders.kalender import Datum
+from tests.small_data import areas, day, kader, make_data, version
+
+FULL_VERSION = replace(
+    version(
+        "2009-Q1",
+        besluit="een-besluit",
+        oordeel="Te duur",
+        toelichting="Waarom.",
+        wijziging=Wijziging("nieuw", "Omdat."),
+        waarden={
+            "dag": Waarde(day("2017-06-01"), "datum"),
+            "oordeel": Waarde("als het past", "oordeel"),
+            "bedrag": Waarde(Decimal("1403.90"), "euro", "ongeveer"),
+        },
+        open_punten={"punt": OpenPunt("Wat?", "Wie?", {"een": "Een."}, "een")},
+        per_gemeente={"zundert": version("2015", tekst="Anders.")},
+        alleen=("zundert",),
+        overgang="alle gevallen",
+        overgang_bron=(Plaats("a", "A"),),
+        opgelost={"vroeger": "een-besluit"},
+        terugwerkend=True,
+        voorgesteld_op=Datum.lees("2008"),
+        bundel="een-stuk",
+        neemt_aan="2008",
+        correcties=(Correctie(day("2018-01-01"), "Een tikfout.", "Er stond iets."),),
+        voorheen_op=(Datum.lees("2009"),),
+    ),
+    bronnen=(Plaats("a", "A", "K", 1, None, 2), Plaats("b", "B", alinea=3)),
+)
+FULL_KADER = replace(
+    kader("wvs/vol", FULL_VERSION),
+    voor=("b",),
+    zoekwoorden=("x",),
+    gerelateerd=("wvs/ander",),
+    nagekeken_op=day("2018-01-01"),
+    voorheen=("wvs/oud",),
+    kort="Kort.",
+)
+
+
+def through_json(kind: type, thing: object, name: str) -> object:
+    return van_data(kind, json.loads(json.dumps(als_data(thing))), name)
+
+
+@pytest.mark.parametrize("thing", [FULL_KADER, FULL_VERSION], ids=["kader", "version"])
+def test_everything_that_can_be_filled_in_is_written_and_comes_back(thing: Kader | Versie) -> None:
+    # A field that was added and left empty here would prove nothing, so that is a fault too.
+    assert set(als_data(thing)) | {"id"} == {one.name for one in fields(thing)} | {"id"}
+    assert through_json(type(thing), thing, "wvs/vol") == thing
+
+
+def test_an_area_and_every_kader_of_the_small_data_come_back() -> None:
+    area = Gebied("x", "X", "gemeente", ("x",), cbs="GM1", uitleg="Wat het is.", vindplaats="Waar het staat.")
+    for one in (area, *areas().values()):
+        assert through_json(Gebied, one, one.id) == one
+    for kader_id, one in make_data().kaders.kaders.items():
+        assert through_json(Kader, one, kader_id) == one
+
+
+def test_a_number_is_written_as_exact_text_and_what_is_empty_is_left_out() -> None:
+    written = als_data(FULL_KADER)
+    assert written["versies"][0]["waarden"]["bedrag"] == {
+        "waarde": "1403.90",
+        "eenheid": "euro",
+        "grens": "ongeveer",
+    }
+    assert als_data(version()) == {
+        "geldt_vanaf": "2017-04-04",
+        "status": "vastgesteld door de colleges",
+        "tekst": "Een regel.",
+        "bronnen": [{"document": "bron", "titel": "Een bron", "kop": "Een kop", "onderdeel": 1}],
+    }
+
+
+@dataclass(frozen=True)
+class _Proef:
+    id: str
+    aantal: int
+    open: bool = False
+    dagen: tuple[date, ...] = ()
+    naam: str | None = None
+    soort: str = "gewoon"
+    delen: dict[str, str] = field(default_factory=dict)
+
+
+def test_any_dataclass_will_do() -> None:
+    made = _Proef("een", 0, True, (day("2018-01-01"),), "Naam", "anders")
+    assert als_data(made) == {
+        "aantal": 0,
+        "open": True,
+        "dagen": ["2018-01-01"],
+        "naam": "Naam",
+        "soort": "anders",
+    }
+    assert als_data(_Proef("een", 0)) == {"aantal": 0}
+    assert van_data(_Proef, {"aantal": 0}, "proeven.een") == _Proef("een", 0)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({}, "^proeven.een.aantal: dit ontbreekt$"),
+        ([], "^proeven.een: hier hoort een groep te staan$"),
+        ({"aantal": True}, "^proeven.een.aantal: hier staat een waarde van de verkeerde soort$"),
+        ({"aantal": "1"}, "verkeerde soort"),
+        ({"aantal": 1, "open": 1}, "proeven.een.open: .* verkeerde soort"),
+        ({"aantal": 1, "dagen": "2018-01-01"}, "proeven.een.dagen: .* verkeerde soort"),
+        ({"aantal": 1, "dagen": ["2018"]}, "proeven.een.dagen.0: «2018» is geen dag"),
+        ({"aantal": 1, "naam": 3}, "proeven.een.naam: .* verkeerde soort"),
+        ({"aantal": 1, "b": 1, "a": 1}, "^proeven.een: onbekende sleutel a, b$"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_its_place(data: object, message: str) -> None:
+    with pytest.raises(GegevensFout, match=message):
+        van_data(_Proef, data, "proeven.een")
