@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from calculators.kaders.kader import Waarde
@@ -20,6 +19,8 @@ from calculators.kaders.kalender import Datum
 T = TypeVar("T")
 NAAM = "id"
 LEEG: tuple[object, ...] = (None, "", [], {})
+LEGE: Mapping[Any, object] = {tuple: (), Mapping: {}}
+Lezer = Callable[[object, str], Any]
 
 
 class GegevensFout(ValueError):
@@ -47,66 +48,111 @@ def van_data(soort: type[T], data: object, pad: str) -> T:
 
     GegevensFout met die plaats als er iets ontbreekt, te veel is of van de verkeerde soort is.
     """
-    gelezen: T = _lees(soort, data, pad)
+    gelezen: T = lezer(soort)(data, pad)
     return gelezen
 
 
-@cache
-def _soorten(soort: type) -> Mapping[str, Any]:
-    return get_type_hints(soort)
-
-
-def _lees(soort: Any, data: object, pad: str) -> Any:
+def lezer(soort: Any) -> Lezer:
+    """Wat data van deze soort leest. Het kijkt de soorten van de velden nu na, en bij het lezen niet meer."""
     if soort in _LEZERS:
-        if not isinstance(data, str):
-            raise _verkeerd(pad)
-        return _LEZERS[soort](data, pad)
+        return _LEZERS[soort]
+    if is_dataclass(soort):
+        return _lezer_van_dataclass(soort)
+    delen = get_args(soort)
     if get_origin(soort) in (Union, types.UnionType):
-        (eigenlijk,) = (deel for deel in get_args(soort) if deel is not type(None))
-        return None if data is None else _lees(eigenlijk, data, pad)
+        (eigenlijk,) = (lezer(deel) for deel in delen if deel is not type(None))
+        return lambda data, pad: None if data is None else eigenlijk(data, pad)
     if get_origin(soort) is tuple:
+        return _lezer_van_lijst(lezer(delen[0]))
+    if get_origin(soort) is Mapping:
+        return _lezer_van_groep(lezer(delen[1]))
+    return _lezer_van_json(soort)
+
+
+@dataclass
+class _Vorm:
+    """Hoe men een dataclass leest: elk veld, welke er moeten staan, en wat leeg is als het er niet staat."""
+
+    velden: dict[str, Lezer] = field(default_factory=dict)
+    verplicht: list[str] = field(default_factory=list)
+    leeg: dict[str, object] = field(default_factory=dict)
+
+
+def _vorm(soort: Any) -> _Vorm:
+    if soort in _VORMEN:
+        return _VORMEN[soort]
+    vorm = _VORMEN[soort] = _Vorm()  # vóór het vullen: een soort kan zichzelf bevatten
+    soorten = get_type_hints(soort)
+    for een in fields(soort):
+        hoort = str if (soort, een.name) == (Waarde, "waarde") else soorten[een.name]
+        vorm.velden[een.name] = lezer(hoort)
+        if een.default is MISSING and een.default_factory is MISSING:
+            if get_origin(hoort) in LEGE:
+                vorm.leeg[een.name] = LEGE[get_origin(hoort)]
+            else:
+                vorm.verplicht.append(een.name)
+    return vorm
+
+
+def _lezer_van_dataclass(soort: Any) -> Lezer:
+    vorm = _vorm(soort)
+
+    def lees(data: object, pad: str) -> object:
+        groep = _groep(data, pad)
+        if NAAM in vorm.velden:
+            groep = {**groep, NAAM: pad.rpartition(".")[2]}
+        if vreemd := sorted(set(groep) - set(vorm.velden)):
+            raise GegevensFout(f"{pad}: onbekende sleutel {', '.join(vreemd)}")
+        for naam in vorm.verplicht:
+            if naam not in groep:
+                raise GegevensFout(f"{pad}.{naam}: dit ontbreekt")
+        gelezen = vorm.leeg | {naam: vorm.velden[naam](deel, f"{pad}.{naam}") for naam, deel in groep.items()}
+        if soort is Waarde:
+            gelezen["waarde"] = _lees_waarde(gelezen, f"{pad}.waarde")
+        return soort(**gelezen)
+
+    return lees
+
+
+def _lees_waarde(gelezen: Mapping[str, Any], pad: str) -> object:
+    """Wat een waarde is: bij de eenheid «datum» een dag, bij «oordeel» een woord, en anders een getal."""
+    soort = {"datum": date, "oordeel": str}.get(gelezen["eenheid"], Decimal)
+    return _LEZERS[soort](gelezen["waarde"], pad)
+
+
+def _lezer_van_lijst(lees_deel: Lezer) -> Lezer:
+    def lees(data: object, pad: str) -> object:
         if not isinstance(data, list):
             raise _verkeerd(pad)
-        return tuple(_lees(get_args(soort)[0], deel, f"{pad}.{plek}") for plek, deel in enumerate(data))
-    if get_origin(soort) is Mapping:
-        deel_van = get_args(soort)[1]
-        return {naam: _lees(deel_van, deel, f"{pad}.{naam}") for naam, deel in _groep(data, pad).items()}
-    if is_dataclass(soort):
-        return _lees_dataclass(soort, _groep(data, pad), pad)
-    if not isinstance(data, soort) or (isinstance(data, bool) and soort is not bool):
-        raise _verkeerd(pad)
-    return data
+        return tuple(lees_deel(deel, f"{pad}.{plek}") for plek, deel in enumerate(data))
+
+    return lees
 
 
-def _lees_dataclass(soort: Any, groep: Mapping[str, object], pad: str) -> Any:
-    soorten = dict(_soorten(soort))
-    if NAAM in soorten:
-        groep = {**groep, NAAM: pad.rpartition(".")[2]}
-    if soort is Waarde:
-        soorten["waarde"] = _soort_van(groep.get("eenheid"))
-    if vreemd := sorted(set(groep) - set(soorten)):
-        raise GegevensFout(f"{pad}: onbekende sleutel {', '.join(vreemd)}")
-    gelezen = {}
-    for een in fields(soort):
-        if een.name in groep:
-            gelezen[een.name] = _lees(soorten[een.name], groep[een.name], f"{pad}.{een.name}")
-        elif een.default is MISSING and een.default_factory is MISSING:
-            gelezen[een.name] = _niets(soorten[een.name], f"{pad}.{een.name}")
-    return soort(**gelezen)
+def _lezer_van_groep(lees_deel: Lezer) -> Lezer:
+    return lambda data, pad: {
+        naam: lees_deel(deel, f"{pad}.{naam}") for naam, deel in _groep(data, pad).items()
+    }
 
 
-def _niets(soort: Any, pad: str) -> object:
-    """Wat niet is geschreven, was leeg; een tekst of getal is nooit leeg, en ontbreekt dan."""
-    if get_origin(soort) is tuple:
-        return ()
-    if get_origin(soort) is Mapping:
-        return {}
-    raise GegevensFout(f"{pad}: dit ontbreekt")
+def _lezer_van_json(soort: type) -> Lezer:
+    """Een tekst, een geheel getal, of ja of nee; die laatste zijn voor Python ook getallen."""
+
+    def lees(data: object, pad: str) -> object:
+        if not isinstance(data, soort) or (isinstance(data, bool) and soort is not bool):
+            raise _verkeerd(pad)
+        return data
+
+    return lees
 
 
-def _soort_van(eenheid: object) -> type:
-    """Wat een waarde is: bij de eenheid «datum» een dag, bij «oordeel» een woord, en anders een getal."""
-    return {"datum": date, "oordeel": str}.get(str(eenheid), Decimal)
+def _uit_tekst(maak: Callable[[str, str], object]) -> Lezer:
+    def lees(data: object, pad: str) -> object:
+        if not isinstance(data, str):
+            raise _verkeerd(pad)
+        return maak(data, pad)
+
+    return lees
 
 
 def _groep(data: object, pad: str) -> Mapping[str, object]:
@@ -143,8 +189,10 @@ def _lees_dag(tekst: str, pad: str) -> date:
     return datum.eerste
 
 
-_LEZERS: Mapping[Any, Callable[[str, str], object]] = {
-    Decimal: _lees_getal,
-    Datum: _lees_datum,
-    date: _lees_dag,
+_LEZERS: Mapping[Any, Lezer] = {
+    Decimal: _uit_tekst(_lees_getal),
+    Datum: _uit_tekst(_lees_datum),
+    date: _uit_tekst(_lees_dag),
+    str: _lezer_van_json(str),
 }
+_VORMEN: dict[Any, _Vorm] = {}

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from calculators.kaders.data import GegevensFout, als_data, van_data
+from calculators.kaders.data import GegevensFout, als_data, lezer
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import NIETS, Dossier, Gebied, Kader, Waarde
 from calculators.kaders.strikte_json import GeenJson, lees_json
@@ -65,13 +65,17 @@ class _Bestand:
     kaders: Mapping[str, Kader]
 
 
+# Nu al gemaakt: de browser krijgt Python zonder wat dit alleen bij het begin nodig heeft.
+_LEES_BESTAND = lezer(_Bestand)
+
+
 def lees_gegevens(tekst: str) -> Gegevens:
     """De gegevens uit hun JSON-tekst; GegevensFout met het pad erbij als er iets ontbreekt of niet klopt."""
     try:
         data = lees_json(tekst, langste=LANGSTE_GEGEVENS, diepste=DIEPSTE_GEGEVENS)
     except GeenJson as fout:
         raise GegevensFout(str(fout)) from None
-    bestand = van_data(_Bestand, data, "gegevens")
+    bestand: _Bestand = _LEES_BESTAND(data, "gegevens")
     for kader in bestand.kaders.values():
         if kader.gebied not in bestand.gebieden:
             raise GegevensFout(f"{kader.id}: het gebied «{kader.gebied}» bestaat niet")
