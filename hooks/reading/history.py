@@ -11,8 +11,8 @@ from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import schrijf_dag, schrijf_datum
 from hooks.corpus.words import STATUSES
 from hooks.reading.lookup import Lookup
-from hooks.reading.shapes import Fields
 from hooks.reading.nodes import Text
+from hooks.reading.shapes import Fields
 
 # Who must have decided what a status says.
 DECIDED_BY = {"vastgesteld door de colleges": "colleges", "vastgesteld door de raden": "raden"}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from hooks.corpus.corpus import Corpus
 from hooks.reading.faults import Fault, Place, suggest
-from hooks.reading.shapes import Fields
 from hooks.reading.nodes import Text
+from hooks.reading.shapes import Fields
 
 
 class Lookup:
