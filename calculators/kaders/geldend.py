@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.kaders.kader import VERWIJZING, Gebied, Kader, Versie, Waarde, volledig_id
+from calculators.kaders.kalender import EEN_DAG
 from calculators.kaders.notatie import schrijf_dag, schrijf_datum
 from calculators.kaders.stand import GELDT, stand_op
 
@@ -45,23 +46,40 @@ class Kaders:
     def waarde(self, kader_id: str, naam: str, peildatum: date, gemeente: str) -> tuple[Waarde, Versie]:
         """De waarde uit het kader op de peildatum in de gemeente, met de versie waar zij in staat.
 
-        GeenAntwoord als er die dag geen waarde is: de melding noemt kader, datum en de eerste datum met een
-        waarde.
+        GeenAntwoord als er die dag geen waarde is: de melding noemt kader, datum en de dag met een waarde die
+        het dichtst bij de peildatum ligt.
         """
         kader = self.kaders[kader_id]
         versie = self.geldt(kader_id, peildatum, gemeente)
         if naam in versie.waarden:
             return versie.waarden[naam], versie
-        met_waarde = [v.geldt_vanaf for v in kader.versies if naam in v.voor(gemeente).waarden]
-        wel = (
-            f"de eerste datum waarop wel een waarde bekend is, is {schrijf_datum(met_waarde[0])}"
-            if met_waarde
-            else "er is op geen enkele datum een waarde bekend"
-        )
+        naaste = self.naaste_dag(kader_id, naam, peildatum, gemeente)
+        if naaste is None:
+            wel = "er is op geen enkele dag een waarde bekend"
+        else:
+            welke = "laatste dag ervoor" if naaste < peildatum else "eerste dag erna"
+            wel = f"de {welke} waarop wel een waarde bekend is, is {schrijf_dag(naaste)}"
         raise GeenAntwoord(
             f"Het kader «{kader.titel}» ({kader.id}) geeft op {schrijf_dag(peildatum)} geen waarde "
             f"(status: {versie.status}, vanaf {schrijf_datum(versie.geldt_vanaf)}); {wel}."
         )
+
+    def naaste_dag(self, kader_id: str, naam: str, peildatum: date, gemeente: str) -> date | None:
+        """De dag het dichtst bij de peildatum waarop het kader deze waarde in de gemeente wel geeft.
+
+        Liggen er twee even ver, dan is het de vroegste. Niets als het kader haar op geen enkele dag geeft.
+        """
+        kader = self.kaders[kader_id]
+        # Of een waarde bekend is, verandert alleen op de eerste dag van een versie.
+        grenzen = {versie.geldt_vanaf.laatste for versie in kader.versies}
+        begins = (versie.geldt_vanaf.eerste for versie in kader.versies)
+        grenzen |= {begin - EEN_DAG for begin in begins if begin > date.min}
+        bekend = [dag for dag in (peildatum, *sorted(grenzen)) if self._geeft(kader, naam, dag, gemeente)]
+        return min(bekend, key=lambda dag: abs(dag - peildatum), default=None)
+
+    def _geeft(self, kader: Kader, naam: str, dag: date, gemeente: str) -> bool:
+        stand = stand_op(kader, dag, gemeente)
+        return stand.soort == GELDT and naam in stand.versie.waarden
 
     def tekst(self, kader_id: str, versie: Versie, peildatum: date, gemeente: str = "") -> str:
         """De tekst van een versie met de waarden ingevuld, als gewone tekst."""

@@ -95,12 +95,45 @@ def test_a_gemeente_may_have_a_version_of_its_own() -> None:
 def test_a_version_without_content_gives_no_value_and_says_when_there_was_one(status: str) -> None:
     found = kaders(*TWO, version("2019-01-01", status))
     assert months_on(found, "2018-12-31") == 8
-    with pytest.raises(GeenAntwoord, match=rf"1 januari 2019 geen waarde \(status: {status}.*4 april 2017"):
+    with pytest.raises(
+        GeenAntwoord, match=rf"1 januari 2019 geen waarde \(status: {status}.*laatste .* 31 december 2018\.$"
+    ):
         months_on(found, "2019-01-01")
 
 
+@pytest.mark.parametrize(
+    ("asked", "nearest"),
+    [
+        ("2017-06-01", "de laatste dag ervoor waarop wel een waarde bekend is, is 31 mei 2017"),
+        ("2017-09-15", "de laatste dag ervoor waarop wel een waarde bekend is, is 31 mei 2017"),
+        ("2017-09-16", "de eerste dag erna waarop wel een waarde bekend is, is 1 januari 2018"),
+        ("2017-12-31", "de eerste dag erna waarop wel een waarde bekend is, is 1 januari 2018"),
+    ],
+)
+def test_a_refusal_names_the_nearest_day_on_which_there_is_a_value(asked: str, nearest: str) -> None:
+    gap = version("2017-06-01", "niet bekend")
+    found = kaders(TWO[0], gap, version("2018-01-01", waarden=months(9)))
+    with pytest.raises(GeenAntwoord, match=f"{nearest}\\.$"):
+        months_on(found, asked)
+
+
+def test_a_day_that_may_belong_to_another_version_is_not_the_nearest() -> None:
+    found = kaders(version("2017-02", waarden=months(6)), version("2017-04", "niet bekend"))
+    with pytest.raises(GeenAntwoord, match=r"is 31 maart 2017\.$"):
+        months_on(found, "2017-05-01")
+    assert found.naaste_dag(NAME, "maximum", day("2016-01-01"), "roosendaal") == day("2017-02-28")
+    assert found.naaste_dag(NAME, "maximum", day("2017-03-15"), "roosendaal") == day("2017-03-15")
+
+
+def test_the_nearest_day_is_that_of_the_gemeente() -> None:
+    own = version("2017-04-04", "niet bekend")
+    found = kaders(replace(TWO[0], per_gemeente={"zundert": own}), TWO[1])
+    assert found.naaste_dag(NAME, "maximum", day("2017-05-01"), "zundert") == day("2018-01-01")
+    assert found.naaste_dag(NAME, "maximum", day("2017-05-01"), "roosendaal") == day("2017-05-01")
+
+
 def test_a_kader_without_that_value_says_that_it_never_had_one() -> None:
-    with pytest.raises(GeenAntwoord, match=r"; er is op geen enkele datum een waarde bekend\.$"):
+    with pytest.raises(GeenAntwoord, match=r"; er is op geen enkele dag een waarde bekend\.$"):
         months_on(kaders(version()), "2018-01-01")
 
 

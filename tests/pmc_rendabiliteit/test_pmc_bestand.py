@@ -178,7 +178,7 @@ def test_a_row_goes_before_the_gemeente_and_the_months_beside_the_file() -> None
 def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_rows_alone() -> None:
     heads = [*HEADS, "Kostenpost 3 bedrag", *FIT]
     bad, good = rows(
-        ["x", "leerwerktrajecten", "12.34", "-1", "3", "4", "abc", "nee", ""],
+        ["x", "leerwerktrajecten", "0.500", "-1", "3", "4", "abc", "nee", ""],
         [*ROW, "", "", ""],
         heads=heads,
     )
@@ -190,7 +190,7 @@ def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_row
         "kolom uitstroom",
         "kolom past_arbeidsmarkt",
     ]
-    assert "«12.34» is geen bedrag" in bad["fouten"][0]
+    assert "«0.500» is geen bedrag" in bad["fouten"][0]
 
 
 def test_a_row_without_any_benefit_is_a_fault_of_that_row() -> None:

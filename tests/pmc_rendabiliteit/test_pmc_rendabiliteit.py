@@ -139,7 +139,7 @@ def test_without_household_or_amount_there_is_nothing_to_count_with() -> None:
 
 
 def test_a_broken_amount_is_one_fault_and_not_two() -> None:
-    assert list(wrong(bijstand_per_maand="12.34")) == ["bijstand_per_maand"]
+    assert list(wrong(bijstand_per_maand="0.500")) == ["bijstand_per_maand"]
 
 
 # the verdict

@@ -67,7 +67,7 @@ PMC_BESIDE = {
 PMC_ROWS = [
     ["Voor allebei", "€ 1.234,56", "100000", "7", "3", "Ja", "weet ik nog niet"],
     ["beschut", "", "1", "0", "0"],
-    ["leerwerk", "12.34", "-1", "x", "", "", "ja"],
+    ["leerwerk", "0.500", "-1", "x", "", "", "ja"],
 ]
 PMC_COUNTS = [
     ["2017-10-01", "roosendaal", ["-1", "3"], ["9007199254740993", "1"], 3, True, "inzetten", None],
