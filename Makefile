@@ -5,6 +5,7 @@ LOCK ?=
 PYTEST ?= -n 2 --dist worksteal
 
 py := .venv/bin/python
+biome := .venv/bin/node node_modules/@biomejs/biome/bin/biome
 quick := not bouw and not browser and not node and not veel
 # The theme prints an announcement about its successor at every build otherwise.
 export NO_MKDOCS_2_WARNING := 1
@@ -26,6 +27,7 @@ define checks
 $(call step,Opmaak,$(py) -m ruff format --check --quiet --output-format concise . || { echo 'Herstel de opmaak met: make fix'; false; })
 $(call step,Lint,$(py) -m ruff check --quiet .)
 $(call step,Typen,$(py) -m mypy)
+$(call step,JavaScript: opmaak en lint,$(biome) check --error-on-warnings --log-level=error)
 $(call step,Beleid,$(py) -m hooks controleer)
 endef
 
@@ -50,7 +52,7 @@ build: ## de site in site/
 	$(call step,Bouw,$(py) -m hooks bouw)
 
 check: ## opmaak, lint, typen, beleid en de snelle tests
-	$(call set_up,python)
+	$(call set_up,python node)
 	$(checks)
 	$(call step,Snelle tests,$(py) -m pytest $(PYTEST) -m "$(quick)")
 
@@ -61,9 +63,10 @@ test: ## alles: de controles en alle tests, ook in de browser
 	$(call step,Andere tests,$(py) -m pytest $(PYTEST) -m "verzonnen or not ($(quick))")
 
 fix: ## opmaak en wat de linter zelf kan herstellen
-	$(call set_up,python)
+	$(call set_up,python node)
 	@$(py) -m ruff check --fix --quiet . || true
 	@$(py) -m ruff format .
+	@$(biome) check --write
 
 bench: ## tijdmetingen, als verhouding; de eerste uitkomst komt op de pagina snelheid
 	$(call set_up,python node chromium)

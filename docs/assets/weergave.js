@@ -1,5 +1,5 @@
 // Runs in the head, before the first paint: no flash of the wrong colours.
-"use strict";
+
 const root = document.documentElement;
 root.classList.replace("geen-js", "js");
 

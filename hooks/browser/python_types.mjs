@@ -3,7 +3,13 @@
 const WORD = 4; // bytes
 // Places in PyTypeObject of CPython 3.14 on a machine of 32 bits, see Include/cpython/object.h.
 const FUNCTIONS = [24, 32, 36, 44, 60, 64, 68, 72, 76, 92, 96, 100, 108, 112, 136, 140, 148, 152, 156, 160, 164];
-const SUITES = [[40, 4], [48, 36], [52, 10], [56, 3], [80, 2]]; // async, number, sequence, mapping, buffer; with their sizes
+const SUITES = [
+  [40, 4],
+  [48, 36],
+  [52, 10],
+  [56, 3],
+  [80, 2],
+]; // async, number, sequence, mapping, buffer; with their sizes
 const METHODS = { at: 116, size: 4, functions: [1] }; // an array of PyMethodDef, up to one without a name
 const GETTERS = { at: 124, size: 5, functions: [1, 2] }; // an array of PyGetSetDef
 const BASE = 128;
@@ -55,7 +61,8 @@ export function functionsOfUsedTypes(python, types, isUsed) {
     const all = functionsOf(python, type);
     const base = new Uint32Array(python.memory.buffer)[(type + BASE) / WORD];
     const inherited = base ? functionsOf(python, base) : new Set();
-    if ([...all].some((number) => isUsed(number) && !inherited.has(number))) all.forEach((number) => kept.add(number));
+    if (![...all].some((number) => isUsed(number) && !inherited.has(number))) continue;
+    for (const number of all) kept.add(number);
   }
   return kept;
 }

@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { callerOf, makeMachine, openMachine, restore } from "../../docs/assets/rekenwerker/snelstart.js";
-import { WRITE_TYPES, functionsOfUsedTypes } from "./python_types.mjs";
+import { functionsOfUsedTypes, WRITE_TYPES } from "./python_types.mjs";
 import { bodiesOf, calledBy, importedCount, keepOnly, withExports, withMarks, withoutData } from "./wasm_functions.mjs";
 
 const { pyodide, folder, modules, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
@@ -25,16 +25,47 @@ const PROGRAM = "python";
 const LANGUAGE = "C.UTF-8";
 // What snelstart.js uses of Python.
 const USED = new Set([
-  "memory", "__indirect_function_table", "malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8",
-  "PyObject_Vectorcall", "Py_DecRef",
+  "memory",
+  "__indirect_function_table",
+  "malloc",
+  "free",
+  "PyUnicode_FromStringAndSize",
+  "PyUnicode_AsUTF8",
+  "PyObject_Vectorcall",
+  "Py_DecRef",
 ]);
 // What Python needs to import the calculators and never again. Should a question want one of these after all, Python
 // gives an exception, so the build finds out or the visitor gets the ordinary start; never another answer.
 const ONLY_TO_IMPORT = [
-  "__future__", "_ast", "_opcode", "_opcode_metadata", "_sitebuiltins", "_tokenize", "annotationlib", "ast", "dis",
-  "genericpath", "importlib._abc", "importlib._bootstrap_external", "importlib.machinery", "importlib.util", "inspect",
-  "keyword", "linecache", "locale", "opcode", "os", "os.path", "pkgutil", "posixpath", "site", "stat", "token", "tokenize",
-  "typing", "zipimport",
+  "__future__",
+  "_ast",
+  "_opcode",
+  "_opcode_metadata",
+  "_sitebuiltins",
+  "_tokenize",
+  "annotationlib",
+  "ast",
+  "dis",
+  "genericpath",
+  "importlib._abc",
+  "importlib._bootstrap_external",
+  "importlib.machinery",
+  "importlib.util",
+  "inspect",
+  "keyword",
+  "linecache",
+  "locale",
+  "opcode",
+  "os",
+  "os.path",
+  "pkgutil",
+  "posixpath",
+  "site",
+  "stat",
+  "token",
+  "tokenize",
+  "typing",
+  "zipimport",
 ];
 
 // Two builds have to be equal, so chance and time stand still. The calculators may ask for neither.
@@ -144,7 +175,7 @@ function wipeFree(python) {
       new Uint8Array(python.memory.buffer, place, size).fill(0);
     }
   }
-  taken.forEach((place) => python.free(place));
+  for (const place of taken) python.free(place);
 }
 
 /** Python with the calculators imported: its memory, where in it doors and types are, and a free place for marks. */

@@ -119,14 +119,22 @@ function withSection(bytes, wanted, content) {
 
 /** The module with these bodies in place of its own. */
 export const withBodies = (bytes, bodies) =>
-  withSection(bytes, CODE, Buffer.concat([writeNumber(bodies.length), ...bodies.flatMap((body) => [writeNumber(body.length), body])]));
+  withSection(
+    bytes,
+    CODE,
+    Buffer.concat([writeNumber(bodies.length), ...bodies.flatMap((body) => [writeNumber(body.length), body])]),
+  );
 
 /** The module in which every function outside `kept` (numbers of its own functions) stops the machine. */
 export const keepOnly = (bytes, kept) =>
-  withBodies(bytes, bodiesOf(bytes).map((body, number) => (kept.has(number) ? body : TRAPS)));
+  withBodies(
+    bytes,
+    bodiesOf(bytes).map((body, number) => (kept.has(number) ? body : TRAPS)),
+  );
 
 /** The module without the data that its memory begins with. */
-export const withoutData = (bytes) => [DATA_COUNT, DATA].reduce((made, kind) => withSection(made, kind, Uint8Array.of(0)), bytes);
+export const withoutData = (bytes) =>
+  [DATA_COUNT, DATA].reduce((made, kind) => withSection(made, kind, Uint8Array.of(0)), bytes);
 
 function skipLocals(body) {
   let [groups, at] = readNumber(body, 0);
@@ -151,7 +159,10 @@ ONE_NUMBER.push(0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40, 0x41, 0x42
 const NUMBERS = new Map(ONE_NUMBER.map((code) => [code, 1]));
 for (let code = 0x28; code <= 0x3e; code += 1) NUMBERS.set(code, 2); // load and store
 for (const code of [0x11, 0x13]) NUMBERS.set(code, 2); // call_indirect, return_call_indirect
-const BYTES = new Map([[0x43, 4], [0x44, 8]]); // f32.const, f64.const
+const BYTES = new Map([
+  [0x43, 4],
+  [0x44, 8],
+]); // f32.const, f64.const
 const NUMBERS_AFTER_FC = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1];
 const CALLS = [0x10, 0x12, 0xd2]; // call, return_call, ref.func
 const NEWER = [0xfb, 0xfd, 0xfe]; // garbage collection, vectors, threads: Pyodide uses none of them
@@ -173,8 +184,10 @@ export function calledBy(body) {
     if (CALLS.includes(code)) found.push(number());
     else if (NUMBERS.has(code)) skip(NUMBERS.get(code));
     else if (BYTES.has(code)) at += BYTES.get(code);
-    else if (code === 0x0e) skip(number() + 1); // br_table
-    else if (code === 0x1c) skip(number()); // select with types
+    else if (code === 0x0e)
+      skip(number() + 1); // br_table
+    else if (code === 0x1c)
+      skip(number()); // select with types
     else if (code === 0xfc) skip(NUMBERS_AFTER_FC[number()]);
     else if (code === 0x1f) {
       number(); // try_table: type, then its catches

@@ -1,7 +1,7 @@
 // Places the nodes and lines of drawings: a list of DOT texts in, a list of Graphviz layouts out.
 
-import { Graphviz } from "@hpcc-js/wasm-graphviz";
 import { readFileSync } from "node:fs";
+import { Graphviz } from "@hpcc-js/wasm-graphviz";
 
 const graphviz = await Graphviz.load();
 const layouts = JSON.parse(readFileSync(0, "utf8")).map((dot) => JSON.parse(graphviz.layout(dot, "json0", "dot")));

@@ -22,8 +22,14 @@ export const tickCount = (width, needed) => Math.max(2, Math.floor(width / neede
 /** Heights for numbers, near where they belong and never over each other. */
 export function spread(wanted, bottom) {
   const step = 2 * MARK.size + 2;
-  const order = wanted.map((y, place) => ({ y, place })).sort((one, other) => one.y - other.y || one.place - other.place);
-  order.forEach((one, place) => (one.y = place ? Math.max(one.y, order[place - 1].y + step) : one.y));
+  const order = wanted
+    .map((y, place) => ({ y, place }))
+    .sort((one, other) => one.y - other.y || one.place - other.place);
+  let ceiling = Number.NEGATIVE_INFINITY;
+  for (const one of order) {
+    one.y = Math.max(one.y, ceiling);
+    ceiling = one.y + step;
+  }
   let floor = bottom;
   for (const one of order.reverse()) {
     one.y = Math.min(one.y, floor);

@@ -1,7 +1,7 @@
 // How much each number must change before the outcome turns: a bar for each, the most sensitive first.
 
-import { MARGIN, axisElement, tickCount } from "./delen.js";
 import { svgElement } from "../gedeeld/element.js";
+import { axisElement, MARGIN, tickCount } from "./delen.js";
 
 const ROW = { height: 44, label: 15, bar: 16 };
 const MOST_BARS = 10;
@@ -19,13 +19,19 @@ const shortened = (text, most) => (text.length > most ? `${text.slice(0, most - 
 function barElement(x, y, width, isLonger) {
   const [end, bottom] = [x + width, y + ROW.bar];
   const tip = isLonger ? `L${end + POINT} ${y + ROW.bar / 2}` : "";
-  return svgElement("path", { class: "balk balk--gevoelig", d: `M${x} ${y}L${end} ${y}${tip}L${end} ${bottom}L${x} ${bottom}Z` });
+  return svgElement("path", {
+    class: "balk balk--gevoelig",
+    d: `M${x} ${y}L${end} ${y}${tip}L${end} ${bottom}L${x} ${bottom}Z`,
+  });
 }
 
 export function sensitivityBars({ balken: all }) {
   const bars = all.slice(0, MOST_BARS);
   // Everything that needs more than a doubling is far away; how far would only flatten the rest.
-  const longest = Math.min(Math.max(...bars.map(({ promille }) => promille), 1), Math.max(WHOLE, 2 * (bars[0]?.promille ?? 0)));
+  const longest = Math.min(
+    Math.max(...bars.map(({ promille }) => promille), 1),
+    Math.max(WHOLE, 2 * (bars[0]?.promille ?? 0)),
+  );
   const isLonger = ({ promille }) => promille > longest;
 
   function draw(d3, width) {

@@ -1,7 +1,7 @@
 // A line for each series over the years, known by its number, its colour and its dashes; limits lie across.
 
-import { MARGIN, MARK, PLOT, axisElement, numberElement, spread, tickCount, whole } from "./delen.js";
 import { svgElement } from "../gedeeld/element.js";
+import { axisElement, MARGIN, MARK, numberElement, PLOT, spread, tickCount, whole } from "./delen.js";
 
 const LEFT = 56;
 
@@ -9,7 +9,10 @@ export function lineChart({ titel, as_x: xName, as_y: yName, lijnen: lines, gren
   const first = lines[0].punten[0].x;
   const last = lines[0].punten.at(-1).x;
   const words = [
-    ...lines.map(({ naam, punten }) => `${naam}: ${whole.format(punten[0].y)} in ${first}, ${whole.format(punten.at(-1).y)} in ${last}`),
+    ...lines.map(
+      ({ naam, punten }) =>
+        `${naam}: ${whole.format(punten[0].y)} in ${first}, ${whole.format(punten.at(-1).y)} in ${last}`,
+    ),
     ...limits.map(({ naam, y }) => `Grens ${naam}: ${whole.format(y)}`),
   ];
 
@@ -21,22 +24,39 @@ export function lineChart({ titel, as_x: xName, as_y: yName, lijnen: lines, gren
     const up = d3.scaleLinear([0, Math.max(1, ...heights)], [bottom, PLOT.top]).nice();
     const xTicks = across.ticks(tickCount(right - LEFT, PLOT.tick)).filter(Number.isInteger);
     const yTicks = up.ticks(6).filter(Number.isInteger);
-    const line = d3.line(({ x }) => across(x), ({ y }) => up(y));
+    const line = d3.line(
+      ({ x }) => across(x),
+      ({ y }) => up(y),
+    );
     const limitLines = limits.map(({ y }) =>
       svgElement("line", { class: "grenslijn", x1: LEFT, x2: right, y1: up(y), y2: up(y) }),
     );
-    const paths = lines.map(({ punten }, place) => svgElement("path", { class: `lijn lijn--${place + 1} reeks--${place + 1}`, d: line(punten) }));
-    const ends = spread(lines.map(({ punten }) => up(punten.at(-1).y)), bottom).map((y, place) =>
-      numberElement(right + MARK.size + 4, y, place + 1, `lijnnummer reeks--${place + 1}`),
+    const paths = lines.map(({ punten }, place) =>
+      svgElement("path", { class: `lijn lijn--${place + 1} reeks--${place + 1}`, d: line(punten) }),
     );
-    const starts = spread(limits.map(({ y }) => up(y)), bottom).map((y, place) =>
+    const ends = spread(
+      lines.map(({ punten }) => up(punten.at(-1).y)),
+      bottom,
+    ).map((y, place) => numberElement(right + MARK.size + 4, y, place + 1, `lijnnummer reeks--${place + 1}`));
+    const starts = spread(
+      limits.map(({ y }) => up(y)),
+      bottom,
+    ).map((y, place) =>
       numberElement(LEFT + MARK.size + 6, y, lines.length + place + 1, "lijnnummer lijnnummer--grens"),
     );
     return {
       height: bottom + 44 + MARGIN.bottom,
       parts: [
         svgElement("text", { x: 2, y: MARGIN.top + 10 }, yName),
-        axisElement(d3, d3.axisLeft(up).tickValues(yTicks).tickFormat((count) => whole.format(count)), LEFT, 0),
+        axisElement(
+          d3,
+          d3
+            .axisLeft(up)
+            .tickValues(yTicks)
+            .tickFormat((count) => whole.format(count)),
+          LEFT,
+          0,
+        ),
         axisElement(d3, d3.axisBottom(across).tickValues(xTicks).tickFormat(String), 0, bottom),
         ...limitLines,
         ...paths,

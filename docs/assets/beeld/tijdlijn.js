@@ -1,7 +1,7 @@
 // A line of time: bars for what may be and what is planned, and numbered marks for the days that count.
 
-import { MARGIN, axisElement, markElements, tickCount } from "./delen.js";
 import { svgElement } from "../gedeeld/element.js";
+import { axisElement, MARGIN, markElements, tickCount } from "./delen.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 const ROW = { height: 42, label: 15, bar: 18 };
@@ -26,7 +26,13 @@ export function timeline({ balken: bars, merken, legenda }) {
   const isNear = (moment) => moment >= first - room && moment <= last + room;
   const marks = merken.map(({ naam, dag, aard: kind }, place) => {
     const at = Date.parse(dag);
-    return { kind, at, number: place + 1, isNear: isNear(at), text: `${naam}: ${day(dag)}${isNear(at) ? "" : " (valt buiten het beeld)"}` };
+    return {
+      kind,
+      at,
+      number: place + 1,
+      isNear: isNear(at),
+      text: `${naam}: ${day(dag)}${isNear(at) ? "" : " (valt buiten het beeld)"}`,
+    };
   });
   const near = marks.filter((mark) => mark.isNear).map(({ at }) => at);
   const domain = [Math.min(first, ...near), Math.max(last, ...near)];
@@ -42,10 +48,12 @@ export function timeline({ balken: bars, merken, legenda }) {
       .tickFormat((moment) => format.format(moment));
     const lines = names.map((name, place) => {
       const y = MARGIN.top + place * ROW.height;
-      const boxes = bars.filter(({ naam }) => naam === name).map(({ aard, van, tot_en_met: until }) => {
-        const [x, end] = [scale(Date.parse(van)), scale(Date.parse(until) + DAY)];
-        return barElement(aard, { x, y: y + ROW.label + 4, width: Math.max(2, end - x), height: ROW.bar }, id);
-      });
+      const boxes = bars
+        .filter(({ naam }) => naam === name)
+        .map(({ aard, van, tot_en_met: until }) => {
+          const [x, end] = [scale(Date.parse(van)), scale(Date.parse(until) + DAY)];
+          return barElement(aard, { x, y: y + ROW.label + 4, width: Math.max(2, end - x), height: ROW.bar }, id);
+        });
       return svgElement("g", {}, svgElement("text", { x: MARGIN.left, y: y + ROW.label }, name), ...boxes);
     });
     const { lowest, group } = markElements(marks, scale, MARGIN.top, bottom);
@@ -59,7 +67,13 @@ export function timeline({ balken: bars, merken, legenda }) {
     const [left, right] = scale.range();
     const end = Math.min(scale(at + DAY), right);
     if (end <= left) return null;
-    return svgElement("rect", { class: "balk--voorbij", x: left, y: MARGIN.top, width: end - left, height: bottom - MARGIN.top });
+    return svgElement("rect", {
+      class: "balk--voorbij",
+      x: left,
+      y: MARGIN.top,
+      width: end - left,
+      height: bottom - MARGIN.top,
+    });
   }
 
   const legend = legenda.map(({ aard, tekst }) => ({

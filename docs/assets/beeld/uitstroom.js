@@ -1,8 +1,8 @@
 // The social result against how many candidates leave: a line for each account, known by its number, its colour and its
 // dashes, with what is filled in and from where on the result is not negative.
 
-import { MARGIN, MARK, PLOT, axisElement, markElements, numberElement, spread, tickCount, whole } from "./delen.js";
 import { svgElement } from "../gedeeld/element.js";
+import { axisElement, MARGIN, MARK, markElements, numberElement, PLOT, spread, tickCount, whole } from "./delen.js";
 
 const LEFT = 88;
 const FAR = 3; // a break-even point this many times beyond the candidates would flatten the rest
@@ -19,7 +19,8 @@ function amounts(options) {
 }
 
 const filledInSign = (x, y, series) => svgElement("circle", { class: `punt punt--nu ${series}`, cx: x, cy: y, r: 6 });
-const breakEvenSign = (x, y, series) => svgElement("path", { class: `punt ${series}`, d: DIAMOND, transform: `translate(${x},${y})` });
+const breakEvenSign = (x, y, series) =>
+  svgElement("path", { class: `punt ${series}`, d: DIAMOND, transform: `translate(${x},${y})` });
 
 export function outflowChart({ lijnen }) {
   const most = Math.max(...lijnen.map(({ kandidaten }) => kandidaten));
@@ -48,29 +49,63 @@ export function outflowChart({ lijnen }) {
     const up = d3.scaleLinear(d3.extent(heights), [bottom, PLOT.top]).nice();
     if (highest === 0) up.domain([-1, 1]);
     const ticks = across.ticks(tickCount(width - LEFT, PLOT.tick)).filter(Number.isInteger);
-    const line = d3.line(({ count }) => across(count), ({ amount }) => up(amount));
+    const line = d3.line(
+      ({ count }) => across(count),
+      ({ amount }) => up(amount),
+    );
     const place = (sign, { count, amount }, series) => sign(across(count), up(amount), series);
     const turning = lines.filter(({ breakEven }) => breakEven);
     const { lowest, group } = markElements(
-      turning.map(({ number, series, breakEven: { count, amount } }) => ({ kind: `omslag ${series}`, at: count, number, from: up(amount) })),
+      turning.map(({ number, series, breakEven: { count, amount } }) => ({
+        kind: `omslag ${series}`,
+        at: count,
+        number,
+        from: up(amount),
+      })),
       across,
       PLOT.top,
       bottom,
     );
-    const ends = spread(lines.map((one) => up(one.points.at(-1).amount)), bottom);
+    const ends = spread(
+      lines.map((one) => up(one.points.at(-1).amount)),
+      bottom,
+    );
     return {
       height: lowest + 24 + MARGIN.bottom,
       parts: [
         svgElement("text", { x: 2, y: MARGIN.top + 10 }, "Maatschappelijk resultaat"),
-        axisElement(d3, d3.axisLeft(up).ticks(6).tickFormat((amount) => (highest < MILLION ? wholeEuro : shortEuro)(amount)), LEFT, 0),
-        axisElement(d3, d3.axisBottom(across).tickValues(ticks).tickFormat((count) => whole.format(count)), 0, bottom),
+        axisElement(
+          d3,
+          d3
+            .axisLeft(up)
+            .ticks(6)
+            .tickFormat((amount) => (highest < MILLION ? wholeEuro : shortEuro)(amount)),
+          LEFT,
+          0,
+        ),
+        axisElement(
+          d3,
+          d3
+            .axisBottom(across)
+            .tickValues(ticks)
+            .tickFormat((count) => whole.format(count)),
+          0,
+          bottom,
+        ),
         svgElement("line", { class: "nullijn", x1: LEFT, x2: right, y1: up(0), y2: up(0) }),
         group,
-        ...lines.map((one) => svgElement("path", { class: `lijn lijn--${one.number} ${one.series}`, d: line(one.points) })),
+        ...lines.map((one) =>
+          svgElement("path", { class: `lijn lijn--${one.number} ${one.series}`, d: line(one.points) }),
+        ),
         ...turning.map((one) => place(breakEvenSign, one.breakEven, one.series)),
         ...lines.map((one) => place(filledInSign, one.filledIn, one.series)),
         ...lines.map((one, order) =>
-          numberElement(across(one.points.at(-1).count) + MARK.size + 4, ends[order], one.number, `lijnnummer ${one.series}`),
+          numberElement(
+            across(one.points.at(-1).count) + MARK.size + 4,
+            ends[order],
+            one.number,
+            `lijnnummer ${one.series}`,
+          ),
         ),
         svgElement("text", { x: right, y: lowest + 20, "text-anchor": "end" }, "Aantal kandidaten dat uitstroomt"),
       ],

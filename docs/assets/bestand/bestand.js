@@ -1,19 +1,23 @@
 // The page that answers a calculator for every row of a file. Nothing leaves the browser: the worker calculates,
 // a portion at a time, so that the page stays alive and can stop.
 
-import { decode, parseCsv, writeCsv } from "./csv.js";
-import { overviewElements } from "./overzicht.js";
-import { Table } from "./tabel.js";
 import { element } from "../gedeeld/element.js";
 import { Form } from "../rekenen/formulier.js";
 import * as calculator from "../rekenen/rekenaar.js";
+import { decode, parseCsv, writeCsv } from "./csv.js";
+import { overviewElements } from "./overzicht.js";
+import { Table } from "./tabel.js";
 
 const PORTION = 50; // rows; small enough to stop at once
 const MOST_FAULTS = 100; // shown at a time
 const KEPT = 2000; // milliseconds in which the browser may fetch the download
 const [MARK, RANK] = ["kenmerk", "Rang"];
 const READING = "Het bestand wordt gelezen.";
-const STEPS = { downloaden: "De rekenhulp wordt opgehaald.", starten: "De rekenhulp start.", klaar: "De rekenhulp is klaar." };
+const STEPS = {
+  downloaden: "De rekenhulp wordt opgehaald.",
+  starten: "De rekenhulp start.",
+  klaar: "De rekenhulp is klaar.",
+};
 const whole = new Intl.NumberFormat("nl-NL");
 const count = (number, one, more) => `${whole.format(number)} ${number === 1 ? one : more}`;
 
@@ -27,7 +31,13 @@ const pasted = root.querySelector("#plakken");
 const chosen = root.querySelector("#bestand");
 const result = part("uitkomst");
 const table = new Table(
-  { table: part("tabel"), pages: part("bladeren"), previous: part("vorige"), next: part("volgende"), place: part("plek") },
+  {
+    table: part("tabel"),
+    pages: part("bladeren"),
+    previous: part("vorige"),
+    next: part("volgende"),
+    place: part("plek"),
+  },
   say,
 );
 const form = new Form(formElement, say);
@@ -120,7 +130,7 @@ async function answerRows(mustStop, heads, rows, fields, settings) {
     const portion = rows.slice(done, done + PORTION);
     const question = { koppen: heads, velden: fields, rijen: portion.map(read), instellingen: settings };
     const { rijen: answers } = await askSoundly(question, "rijen");
-    portion.forEach((row, place) => (row.answer = answers[place]));
+    for (const [place, row] of portion.entries()) row.answer = answers[place];
     showProgress(done + portion.length, rows.length);
   }
   return rows;
@@ -146,22 +156,34 @@ function endProgress() {
   part("stop").hidden = true;
 }
 
-function show(heads, rows, total, { velden: fields, koppen: titles, corpus }, { sound, blokken: blocks, rangen: ranks, ...overview }) {
-  sound.forEach((row, place) => (row.rank = ranks[place] ?? null));
+function show(
+  heads,
+  rows,
+  total,
+  { velden: fields, koppen: titles, corpus },
+  { sound, blokken: blocks, rangen: ranks, ...overview },
+) {
+  for (const [place, row] of sound.entries()) row.rank = ranks[place] ?? null;
   shown = { heads, titles, hasRanks: ranks.length > 0 };
   const faulty = rows.filter(({ answer }) => answer.fouten);
-  const stopped = rows.length < total ? `Gestopt na ${whole.format(rows.length)} van ${count(total, "rij", "rijen")}. ` : "";
+  const stopped =
+    rows.length < total ? `Gestopt na ${whole.format(rows.length)} van ${count(total, "rij", "rijen")}. ` : "";
   const failed = faulty.length ? ` ${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
   const summary = `${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
   part("samenvatting").textContent = summary;
-  part("herkomst").textContent = `Gerekend met corpus ${corpus}. Het nummer van een rij opent de hele uitkomst in een nieuw tabblad, met alle stappen en met wat de bron open laat.`;
+  part("herkomst").textContent =
+    `Gerekend met corpus ${corpus}. Het nummer van een rij opent de hele uitkomst in een nieuw tabblad, met alle stappen en met wat de bron open laat.`;
   result.hidden = false;
   part("verouderd").hidden = true;
   const mark = markOf(fields);
-  const nameOf = (place) => (mark(sound[place]) ? `${mark(sound[place])} (rij ${sound[place].number})` : `rij ${sound[place].number}`);
+  const nameOf = (place) =>
+    mark(sound[place]) ? `${mark(sound[place])} (rij ${sound[place].number})` : `rij ${sound[place].number}`;
   part("overzicht").replaceChildren(...overviewElements(overview, nameOf, root.dataset.veel, site));
   listFaults(faulty, MOST_FAULTS);
-  const filled = blocks.map(({ titel: title, rijen: places }) => ({ title, rows: places.map((place) => sound[place]) }));
+  const filled = blocks.map(({ titel: title, rijen: places }) => ({
+    title,
+    rows: places.map((place) => sound[place]),
+  }));
   table.show(columns(fields, titles), filled, faulty);
   say(summary);
   // Who went on to something else in the meantime, stays there.
@@ -179,7 +201,9 @@ function columns(fields, titles) {
   return [
     { title: "Rij", key: ({ number }) => number, cell: rowLink },
     ...(fields.includes(MARK) ? [{ title: "Kenmerk", key: (row) => mark(row) || null, cell: mark }] : []),
-    ...(shown.hasRanks ? [{ title: RANK, key: ({ rank }) => rank, cell: ({ rank }) => String(rank ?? ""), answer: true }] : []),
+    ...(shown.hasRanks
+      ? [{ title: RANK, key: ({ rank }) => rank, cell: ({ rank }) => String(rank ?? ""), answer: true }]
+      : []),
     ...titles.map((title, place) => ({
       title,
       key: ({ answer }) => answer.sleutels[place],
@@ -195,17 +219,27 @@ function rowLink({ number, answer: { vraag: question } }) {
   const address = new URLSearchParams();
   for (const [field, value] of Object.entries(question)) {
     if (!Array.isArray(value)) address.append(field, value);
-    else value.forEach((group, place) => Object.entries(group).forEach(([inner, one]) => address.append(`${field}.${place}.${inner}`, one)));
+    else {
+      for (const [place, group] of value.entries()) {
+        for (const [inner, one] of Object.entries(group)) address.append(`${field}.${place}.${inner}`, one);
+      }
+    }
   }
   const link = { href: `${root.dataset.een}#${address}`, target: "_blank", rel: "noopener" };
-  return element("a", link, String(number), element("span", { class: "alleen-voorlezen" }, ": alle stappen, in een nieuw tabblad"));
+  return element(
+    "a",
+    link,
+    String(number),
+    element("span", { class: "alleen-voorlezen" }, ": alle stappen, in een nieuw tabblad"),
+  );
 }
 
 function listFaults(faulty, most) {
   const lines = faulty.flatMap(({ number, answer }) => answer.fouten.map((fault) => `Rij ${number}, ${fault}`));
   const box = part("rijfouten");
   box.hidden = lines.length === 0;
-  box.querySelector("summary").textContent = `${count(lines.length, "fout", "fouten")} in ${count(faulty.length, "rij", "rijen")}`;
+  box.querySelector("summary").textContent =
+    `${count(lines.length, "fout", "fouten")} in ${count(faulty.length, "rij", "rijen")}`;
   box.querySelector("ul").replaceChildren(...lines.slice(0, most).map((line) => element("li", {}, line)));
   part("meer").hidden = lines.length <= most;
   part("meer").onclick = () => listFaults(faulty, most + MOST_FAULTS);
@@ -224,7 +258,10 @@ async function download() {
       faults.join(" "),
     ]),
   );
-  const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })), download: `${name}-uitkomst.csv` });
+  const link = element("a", {
+    href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })),
+    download: `${name}-uitkomst.csv`,
+  });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }

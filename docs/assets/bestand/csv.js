@@ -33,9 +33,11 @@ export async function parseCsv(text) {
   const all = data.map((cells, place) => ({ number: place + 1, cells }));
   const [head, ...rows] = all.filter(({ cells }, place) => !isEmpty(cells) && !(place === 0 && namesDelimiter(cells)));
   let fault = null;
-  if (quote) fault = `Bij regel ${quote.row + 1} is een aanhalingsteken niet gesloten, of staat er een op een verkeerde plaats. Haal het weg.`;
+  if (quote)
+    fault = `Bij regel ${quote.row + 1} is een aanhalingsteken niet gesloten, of staat er een op een verkeerde plaats. Haal het weg.`;
   else if (!head) fault = "Er is nog geen bestand. Kies een bestand, plak de regels, of neem het voorbeeld.";
-  else if (rows.length === 0) fault = "Het bestand heeft alleen een kopregel. Zet daaronder de regels die u wilt uitrekenen.";
+  else if (rows.length === 0)
+    fault = "Het bestand heeft alleen een kopregel. Zet daaronder de regels die u wilt uitrekenen.";
   else if (rows.length > MOST_ROWS) {
     fault = `Het bestand heeft ${rows.length.toLocaleString("nl-NL")} rijen; meer dan ${MOST_ROWS.toLocaleString("nl-NL")} kan niet. Splits het.`;
   }

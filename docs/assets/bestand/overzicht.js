@@ -24,7 +24,12 @@ function verdictTable(verdicts, many, site) {
     ...textCells([whole.format(aantal)]),
     element("td", {}, element("ul", {}, ...kaders.map((one) => kaderLine(one, site)))),
   ];
-  return scrollingTable("uitkomsten en kaders", ["Uitkomst", many, "Kader"], verdicts.map(row), "beeld__getallen bestand__oordelen");
+  return scrollingTable(
+    "uitkomsten en kaders",
+    ["Uitkomst", many, "Kader"],
+    verdicts.map(row),
+    "beeld__getallen bestand__oordelen",
+  );
 }
 
 /**

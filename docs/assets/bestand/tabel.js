@@ -1,7 +1,7 @@
 // The table with an answer for each row of a file: in blocks, sorted by a head, a page at a time.
 
-import { placesInOrder } from "./orde.js";
 import { element } from "../gedeeld/element.js";
+import { placesInOrder } from "./orde.js";
 
 const PER_PAGE = 50;
 const LONG = 40; // characters that still fit on a line
@@ -87,7 +87,9 @@ export class Table {
     this.page = Math.min(Math.max(this.page, 0), pages - 1);
     const first = this.page * PER_PAGE;
     const shown = this.ordered.slice(first, first + PER_PAGE);
-    this.body.replaceChildren(...shown.flatMap((row, place) => [...this.#headingAt(first + place), this.#rowElement(row)]));
+    this.body.replaceChildren(
+      ...shown.flatMap((row, place) => [...this.#headingAt(first + place), this.#rowElement(row)]),
+    );
     this.heads.forEach((head, place) => {
       const isSorted = this.columns[place] === this.sorted;
       head.setAttribute("aria-sort", isSorted ? (this.isDown ? "descending" : "ascending") : "none");
@@ -119,7 +121,8 @@ export class Table {
       element("th", { scope: "row" }, first.cell(row)),
       ...others.map(({ cell, key }) => element("td", kindOf(cell(row), faults ? null : key(row)), cell(row))),
     ];
-    if (faults) cells.push(element("td", { class: "rijfout", colspan: this.columns.length - shown.length }, faults.join(" ")));
+    if (faults)
+      cells.push(element("td", { class: "rijfout", colspan: this.columns.length - shown.length }, faults.join(" ")));
     return element("tr", {}, ...cells);
   }
 }

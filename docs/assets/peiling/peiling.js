@@ -59,7 +59,8 @@ function readChoice() {
   const { params } = readFragment();
   const [day, place] = [params.get(DAY), ownGemeente ?? params.get(PLACE)];
   const faults = [];
-  if (day !== null && !isDay(day)) faults.push(`De dag «${day}» bestaat niet; schrijf jaar, maand en dag, zoals 2017-05-01.`);
+  if (day !== null && !isDay(day))
+    faults.push(`De dag «${day}» bestaat niet; schrijf jaar, maand en dag, zoals 2017-05-01.`);
   if (place !== null && !options.has(place)) faults.push(`De gemeente «${place}» staat niet in deze kennisbank.`);
   const good = faults.length === 0;
   const option = good && place ? options.get(place) : null;
@@ -101,7 +102,9 @@ function showBar() {
   const place = current.gemeente ? ` in ${current.place}` : "";
   let says = `U leest wat er op ${current.dayInWords} gold${place}.`;
   if (!current.day) says = `U leest wat er het laatst gold${place}, voor zover deze kennisbank dat weet.`;
-  part("stand").textContent = current.faults.length ? "Het adres van deze pagina klopt niet. U leest nu alles zonder dag of gemeente." : says;
+  part("stand").textContent = current.faults.length
+    ? "Het adres van deze pagina klopt niet. U leest nu alles zonder dag of gemeente."
+    : says;
   part("adresfouten").replaceChildren(...current.faults.map((fault) => element("li", {}, fault)));
   part("adresfouten").hidden = current.faults.length === 0;
   part("wis").hidden = !current.chosen && current.faults.length === 0;
@@ -111,7 +114,7 @@ function showBar() {
 
 function fillForm() {
   const [year, month, day] = current.day?.split("-").map(Number) ?? ["", "", ""];
-  boxes.forEach((box, place) => (box.value = [day, month, year][place]));
+  for (const [place, box] of boxes.entries()) box.value = [day, month, year][place];
   part("gemeente").value = current.gemeente ?? "";
   showFaults([]);
 }
@@ -143,7 +146,8 @@ function submitted(event) {
   const gemeente = part("gemeente").value || null;
   const isEmpty = boxes.every((box) => box.value.trim() === "");
   const day = isEmpty ? null : typedDay();
-  if (day !== null && !isDay(day)) return showFaults(["Deze dag bestaat niet. Vul dag, maand en jaar in, zoals 1 5 2017."]);
+  if (day !== null && !isDay(day))
+    return showFaults(["Deze dag bestaat niet. Vul dag, maand en jaar in, zoals 1 5 2017."]);
   if (day === null && gemeente === null) return showFaults(["Vul een dag in, kies een gemeente, of allebei."]);
   part("keuze").open = false;
   go(day, gemeente);
@@ -168,11 +172,14 @@ function go(day, gemeente) {
 
 /** A whole day pasted into one box goes to all three. */
 function pasted(event) {
-  const found = event.clipboardData.getData("text").trim().split(/[-/. ]+/);
+  const found = event.clipboardData
+    .getData("text")
+    .trim()
+    .split(/[-/. ]+/);
   if (!event.target.matches("[data-deel]") || found.length !== 3) return;
   event.preventDefault();
   const ordered = found[0].length === 4 ? found.reverse() : found;
-  boxes.forEach((box, place) => (box.value = ordered[place]));
+  for (const [place, box] of boxes.entries()) box.value = ordered[place];
 }
 
 /** Puts the choice on a link just before it is used, so that links made later have it too. */
@@ -183,7 +190,8 @@ function decorate({ target }) {
   link.href = withChoice(originals.get(link));
 }
 
-for (const moment of ["pointerdown", "focusin", "click"]) document.addEventListener(moment, decorate, { capture: true });
+for (const moment of ["pointerdown", "focusin", "click"])
+  document.addEventListener(moment, decorate, { capture: true });
 form.addEventListener("submit", submitted);
 form.addEventListener("paste", pasted);
 part("wis").addEventListener("click", () => {

@@ -46,7 +46,7 @@ function writeField(group, text) {
   const all = inputs(group);
   if (group.dataset.soort === "datum") {
     const found = text === "" ? ["", "", ""] : parts(text);
-    all.forEach((one, place) => (one.value = found?.[place] ?? ""));
+    for (const [place, one] of all.entries()) one.value = found?.[place] ?? "";
     return found !== null;
   }
   if (all[0].type === "radio") {
@@ -117,7 +117,11 @@ export class Form {
         }
         return values;
       });
-      const line = (row) => fieldsIn(row).filter((one) => readField(one) !== "").map(shownField).join(", ");
+      const line = (row) =>
+        fieldsIn(row)
+          .filter((one) => readField(one) !== "")
+          .map(shownField)
+          .join(", ");
       shown.push([group.dataset.label, filled.map(line)]);
     }
     return { question, address: address.toString(), shown, places };
@@ -129,8 +133,9 @@ export class Form {
     const problems = [];
     const seen = new Set();
     const rows = new Map();
-    const write = (group, name, text) => {
-      if (!writeField(group, text)) problems.push(`${group.dataset.label} In het adres staat ${quote(text)}; dat past hier niet.`);
+    const write = (group, text) => {
+      if (!writeField(group, text))
+        problems.push(`${group.dataset.label} In het adres staat ${quote(text)}; dat past hier niet.`);
     };
     for (const [name, text] of new URLSearchParams(address)) {
       const [top, place, inner, ...rest] = name.split(".");
@@ -145,7 +150,7 @@ export class Form {
         const row = found.get(Number(place)) ?? found.set(Number(place), []).get(Number(place));
         row.push([name, inner, text]);
       } else {
-        write(group, name, text);
+        write(group, text);
       }
       seen.add(name);
     }
@@ -153,12 +158,14 @@ export class Form {
       for (const [, values] of [...found].sort(([one], [other]) => one - other)) {
         const row = this.addRow(group);
         if (!row) {
-          problems.push(`${group.dataset.label} Het adres noemt er ${found.size}; meer dan ${group.dataset.max} kan niet.`);
+          problems.push(
+            `${group.dataset.label} Het adres noemt er ${found.size}; meer dan ${group.dataset.max} kan niet.`,
+          );
           break;
         }
         for (const [name, inner, text] of values) {
           const field = fieldsIn(row).find((one) => one.dataset.veld === inner);
-          if (field) write(field, name, text);
+          if (field) write(field, text);
           else problems.push(`Het veld ${quote(name)} bestaat hier niet.`);
         }
       }
@@ -192,7 +199,8 @@ export class Form {
   /** Begins with today, or with the day and gemeente that the reader chose for the whole site. */
   fillStart() {
     const { day, gemeente } = choice();
-    for (const group of this.form.querySelectorAll("[data-vandaag]")) writeField(group, day ? asTyped(day) : todayText());
+    for (const group of this.form.querySelectorAll("[data-vandaag]"))
+      writeField(group, day ? asTyped(day) : todayText());
     const place = fieldsIn(this.form).find((one) => one.dataset.veld === "gemeente");
     if (place && gemeente) writeField(place, gemeente);
   }
@@ -214,7 +222,8 @@ export class Form {
   /** Shows the faults at their fields and in a summary, which gets the focus. */
   showFaults(faults, places) {
     const [title, list] = this.summary.children;
-    title.textContent = faults.length === 1 ? "Er is iets niet goed ingevuld" : `Er zijn ${faults.length} dingen niet goed ingevuld`;
+    title.textContent =
+      faults.length === 1 ? "Er is iets niet goed ingevuld" : `Er zijn ${faults.length} dingen niet goed ingevuld`;
     list.replaceChildren(...faults.map(({ veld, melding }) => this.#faultLine(veld, melding, places)));
     this.summary.hidden = false;
     this.summary.focus();
@@ -226,11 +235,14 @@ export class Form {
     const { label } = places.get(name.split(".")[0]).dataset;
     const target = inputs(group)[0] ?? group.querySelector("button");
     const place = group.querySelector(".veld__fout");
-    place.append(element("span", { class: "veld__foutregel" }, element("span", { class: "alleen-voorlezen" }, "Fout: "), message));
+    place.append(
+      element("span", { class: "veld__foutregel" }, element("span", { class: "alleen-voorlezen" }, "Fout: "), message),
+    );
     place.hidden = false;
     group.classList.add("veld--fout");
     if (group.getAttribute("role") === "radiogroup") group.setAttribute("aria-invalid", "true");
-    else if (!isList(group)) for (const one of inputs(group)) if (one.type !== "radio") one.setAttribute("aria-invalid", "true");
+    else if (!isList(group))
+      for (const one of inputs(group)) if (one.type !== "radio") one.setAttribute("aria-invalid", "true");
     const link = element("a", { href: `#${target.id}` }, `${label} ${message}`);
     link.addEventListener("click", (event) => {
       event.preventDefault(); // the address keeps what is filled in
@@ -293,7 +305,7 @@ export class Form {
     const found = group && parts(event.clipboardData.getData("text"));
     if (!found) return;
     event.preventDefault();
-    inputs(group).forEach((one, place) => (one.value = found[place]));
+    for (const [place, one] of inputs(group).entries()) one.value = found[place];
     this.form.dispatchEvent(new Event("input"));
   }
 }

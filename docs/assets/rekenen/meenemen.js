@@ -1,9 +1,9 @@
 // What one takes along from an answer: calendar, letter and citation; and what has changed since an older address.
 // Listens to the page of the calculator, and knows no calculator.
 
-import { changeAddress, readAddress, writeAddress } from "./rekenadres.js";
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
+import { changeAddress, readAddress, writeAddress } from "./rekenadres.js";
 
 const root = document.querySelector("[data-rekenhulp]");
 const part = (name) => root.querySelector(`[data-${name}]`);
@@ -38,7 +38,9 @@ function showCitation({ tekst, kaders }, address) {
 
 function showSince(sentences) {
   part("sinds").hidden = sentences.length === 0;
-  part("sinds").querySelector("ul").replaceChildren(...sentences.map((one) => element("li", {}, one)));
+  part("sinds")
+    .querySelector("ul")
+    .replaceChildren(...sentences.map((one) => element("li", {}, one)));
 }
 
 /** The address of an answer says by which versions it was made; an older one says what has changed since. */
@@ -49,7 +51,11 @@ async function show({ answer, question, input, ask }) {
   if (made) {
     const own = made.vermelding.adres;
     const address = new URL(writeAddress({ ...readAddress(), input, citation: own }), location.href).href;
-    shown = { letter: made.brief, citation: [made.vermelding.tekst, ...made.vermelding.kaders, address].join("\n"), own };
+    shown = {
+      letter: made.brief,
+      citation: [made.vermelding.tekst, ...made.vermelding.kaders, address].join("\n"),
+      own,
+    };
     showCalendar(made.agenda, answer.rekenhulp);
     showLetter(made.brief);
     showCitation(made.vermelding, address);

@@ -1,11 +1,11 @@
 // The page of a calculator: form, worker, answer and address together.
 
-import { readAddress, writeAddress } from "./rekenadres.js";
 import { element } from "../gedeeld/element.js";
-import { Form } from "./formulier.js";
 import { copyText } from "../gedeeld/kopieren.js";
 import { choice } from "../peiling/peiling.js";
+import { Form } from "./formulier.js";
 import * as calculator from "./rekenaar.js";
+import { readAddress, writeAddress } from "./rekenadres.js";
 import { answerElements } from "./uitkomst.js";
 
 const STEPS = {
@@ -32,7 +32,9 @@ let chosen = choice(); // the day and gemeente that the form began with
 /** What a quick visitor filled in before this script was there; the form starts empty and would lose it. */
 function typedSoFar() {
   const fields = [...formElement.elements].filter((one) => one.matches("[data-invoer]"));
-  const changed = fields.filter((one) => (one.type === "radio" ? one.checked && !one.defaultChecked : one.value !== ""));
+  const changed = fields.filter((one) =>
+    one.type === "radio" ? one.checked && !one.defaultChecked : one.value !== "",
+  );
   return changed.map((one) => [one, one.value]);
 }
 
@@ -116,7 +118,8 @@ function showFaults(answer, input) {
 function markOutdated() {
   if (calculated === null) return;
   const isOld = form.collect().address !== calculated;
-  if (isOld && part("verouderd").hidden) say("De uitkomst hoort nog bij wat u eerst invulde. Kies «Bereken» voor een nieuwe uitkomst.");
+  if (isOld && part("verouderd").hidden)
+    say("De uitkomst hoort nog bij wat u eerst invulde. Kies «Bereken» voor een nieuwe uitkomst.");
   part("verouderd").hidden = !isOld;
   result.classList.toggle("uitkomst--verouderd", isOld);
 }
@@ -168,14 +171,21 @@ function startAgain() {
 async function copyAddress() {
   const fragment = writeAddress({ ...readAddress(), input: calculated, citation });
   const isCopied = await copyText(new URL(fragment, location.href).href, root.querySelector("#adres"));
-  say(isCopied ? "Het adres is gekopieerd." : "Kopiëren lukt hier niet vanzelf. Het adres staat klaar om zelf te kopiëren.");
+  say(
+    isCopied
+      ? "Het adres is gekopieerd."
+      : "Kopiëren lukt hier niet vanzelf. Het adres staat klaar om zelf te kopiëren.",
+  );
 }
 
 /** Paper shows everything; afterwards the page is as it was. */
 function openForPrint() {
   const closed = [...result.querySelectorAll("details:not([open])")];
-  for (const one of closed) one.open = true;
-  addEventListener("afterprint", () => closed.forEach((one) => (one.open = false)), { once: true });
+  const setAll = (isOpen) => {
+    for (const one of closed) one.open = isOpen;
+  };
+  setAll(true);
+  addEventListener("afterprint", () => setAll(false), { once: true });
 }
 
 const always = () => true;

@@ -1,7 +1,7 @@
 // An answer as elements. The words come from the calculator; here they only get their place.
 
-import { element } from "../gedeeld/element.js";
 import { drawPicture } from "../beeld/beeld.js";
+import { element } from "../gedeeld/element.js";
 import { scrollingTable, textCells } from "../gedeeld/tabel.js";
 
 /**
@@ -45,7 +45,12 @@ function table({ titel, kop, rijen, dicht, getallen }) {
 }
 
 function openPoints(points, site) {
-  return element("section", {}, element("h3", {}, "Wat de bron hierbij open laat"), ...points.map((point) => openPoint(point, site)));
+  return element(
+    "section",
+    {},
+    element("h3", {}, "Wat de bron hierbij open laat"),
+    ...points.map((point) => openPoint(point, site)),
+  );
 }
 
 function openPoint({ kader, vraag, lezingen, gekozen, wie }, site) {
@@ -77,7 +82,10 @@ function steps(all, site) {
 function oneStep({ titel, regel, invulling, kader, versie, status, bron, adres }, site) {
   const source = element("p", { class: "klein" });
   if (adres) {
-    source.append(element("a", { href: new URL(adres, site).href }, `Kader ${kader}, versie ${versie}`), `. Status: ${status}. `);
+    source.append(
+      element("a", { href: new URL(adres, site).href }, `Kader ${kader}, versie ${versie}`),
+      `. Status: ${status}. `,
+    );
   }
   source.append(`Bron: ${bron}`);
   return element(

@@ -27,7 +27,9 @@ export function comparison(present, { namen, zinnen, regels, invulling, beelden,
     section("De uitkomsten", [table(namen, regels, "de uitkomsten")]),
     section(
       "Wat anders is ingevuld",
-      invulling.length ? [table(namen, invulling, "wat anders is ingevuld")] : [element("p", {}, "Er is niets anders ingevuld.")],
+      invulling.length
+        ? [table(namen, invulling, "wat anders is ingevuld")]
+        : [element("p", {}, "Er is niets anders ingevuld.")],
     ),
     ...anders.map((one, place) =>
       element(
@@ -51,8 +53,19 @@ function card(name, { samenvatting: [headline] }, number) {
 /** What differs from the present plan says so in words, and is marked. */
 function cell({ tekst, verschil }) {
   if (verschil === null) return element("td", {}, tekst);
-  return element("td", { class: "verschilt" }, element("span", {}, tekst), " ", element("span", { class: "verschilt__woorden" }, verschil));
+  return element(
+    "td",
+    { class: "verschilt" },
+    element("span", {}, tekst),
+    " ",
+    element("span", { class: "verschilt__woorden" }, verschil),
+  );
 }
 
 const table = (names, lines, what) =>
-  scrollingTable(what, ["Wat", ...names], lines.map(({ naam, cellen }) => [naam, ...cellen.map(cell)]), "beeld__getallen beeld__getallen--plannen");
+  scrollingTable(
+    what,
+    ["Wat", ...names],
+    lines.map(({ naam, cellen }) => [naam, ...cellen.map(cell)]),
+    "beeld__getallen beeld__getallen--plannen",
+  );

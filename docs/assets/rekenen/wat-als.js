@@ -1,10 +1,10 @@
 // Other plans beside the present one: for each a form with the same fields, and all answers side by side.
 // They stand in the address too, so that a colleague sees the same.
 
-import { changeAddress, readAddress } from "./rekenadres.js";
 import { element } from "../gedeeld/element.js";
-import { Form } from "./formulier.js";
 import { lowerFirst } from "../gedeeld/tekst.js";
+import { Form } from "./formulier.js";
+import { changeAddress, readAddress } from "./rekenadres.js";
 import { comparison } from "./vergelijking.js";
 
 const root = document.querySelector("[data-rekenhulp]");
@@ -98,7 +98,7 @@ function listen() {
   function close() {
     forget();
     known = "";
-    plans.splice(0).forEach(({ box }) => box.remove());
+    for (const { box } of plans.splice(0)) box.remove();
     part("planmelding").hidden = true;
     showNames();
     say("");
@@ -109,7 +109,8 @@ function listen() {
     if (compared === null) return;
     const isOld = String(filledIn()) !== compared;
     const notice = section.querySelector("[data-oud]");
-    if (isOld && notice.hidden) say("De vergelijking hoort nog bij wat u eerst invulde. Kies «Vergelijk» voor een nieuwe.");
+    if (isOld && notice.hidden)
+      say("De vergelijking hoort nog bij wat u eerst invulde. Kies «Vergelijk» voor een nieuwe.");
     notice.hidden = !isOld;
   }
 
@@ -150,7 +151,11 @@ function listen() {
     const plansWithFaults = plans.map((plan, place) => {
       const prefix = `plannen.${place + 1}`;
       const own = faults.filter(({ veld }) => veld === prefix || veld.startsWith(`${prefix}.`));
-      return { plan, places: typed[place].places, own: own.map(({ veld, melding }) => ({ veld: veld.slice(prefix.length + 1), melding })) };
+      return {
+        plan,
+        places: typed[place].places,
+        own: own.map(({ veld, melding }) => ({ veld: veld.slice(prefix.length + 1), melding })),
+      };
     });
     // What belongs to no other plan stands at the first: the question was too long, for example.
     const elsewhere = faults.filter(({ veld }) => !plans.some((_, place) => veld.startsWith(`plannen.${place + 1}`)));
@@ -171,9 +176,13 @@ function listen() {
       return plan.form.fill(address).map((one) => `${nameOf(plan)}: ${lowerFirst(one)}`);
     });
     if (others.length > most) {
-      problems.push(`Het adres noemt er samen met het huidige ${others.length + 1}; meer dan ${names.length} naast elkaar kan niet.`);
+      problems.push(
+        `Het adres noemt er samen met het huidige ${others.length + 1}; meer dan ${names.length} naast elkaar kan niet.`,
+      );
     }
-    part("planmelding").querySelector("ul").replaceChildren(...problems.map((one) => element("li", {}, one)));
+    part("planmelding")
+      .querySelector("ul")
+      .replaceChildren(...problems.map((one) => element("li", {}, one)));
     part("planmelding").hidden = problems.length === 0;
     if (problems.length) part("planmelding").focus();
     return problems.length === 0;

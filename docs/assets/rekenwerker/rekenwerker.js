@@ -99,7 +99,11 @@ function makeCalculators(bundle, site) {
   return use;
 }
 
-const reason = (error) => String(error?.message ?? error).trim().split("\n").at(-1);
+const reason = (error) =>
+  String(error?.message ?? error)
+    .trim()
+    .split("\n")
+    .at(-1);
 const fail = (error) => postMessage({ soort: "storing", reden: reason(error) });
 
 const otherMessages = () => new Promise((resolve) => setTimeout(resolve));

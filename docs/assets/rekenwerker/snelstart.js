@@ -34,7 +34,8 @@ export async function makeMachine(code) {
       throw new Error(`Python asks for ${name}`);
     };
     imports[module] ??= {};
-    imports[module][name] = kind === "function" ? (here[name] ?? missing) : new WebAssembly.Global({ value: "i32", mutable: true });
+    imports[module][name] =
+      kind === "function" ? (here[name] ?? missing) : new WebAssembly.Global({ value: "i32", mutable: true });
   }
   python = (await instantiate(code, imports)).exports;
   return python;

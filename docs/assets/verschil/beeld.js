@@ -16,7 +16,10 @@ const MARKS = { weg: "del", nieuw: "ins" };
  * @param naast the texts side by side, `gevouwen` the same below the run, folded away
  */
 export function differenceTree(difference, { woorden = IN_TIME, namen, kop, naast = false, gevouwen = false }) {
-  const texts = [["Tekst", difference.tekst], ["Toelichting", difference.toelichting]].filter(([, one]) => one.length);
+  const texts = [
+    ["Tekst", difference.tekst],
+    ["Toelichting", difference.toelichting],
+  ].filter(([, one]) => one.length);
   const changed = texts.filter(([, one]) => !isSame(one));
   const beside = ([name, groups]) => besideTree(name, groups, woorden, namen);
   const inOneRun = ([name, groups]) => [
@@ -26,7 +29,9 @@ export function differenceTree(difference, { woorden = IN_TIME, namen, kop, naas
   return [
     ...factsTree(difference, woorden),
     ...(changed.length ? [legend(woorden), ...(naast ? changed.map(beside) : changed.flatMap(inOneRun))] : []),
-    ...texts.filter(([, one]) => isSame(one)).map(([name]) => ["p", { class: "klein" }, `De ${name.toLowerCase()} is gelijk.`]),
+    ...texts
+      .filter(([, one]) => isSame(one))
+      .map(([name]) => ["p", { class: "klein" }, `De ${name.toLowerCase()} is gelijk.`]),
     ...(changed.length && gevouwen ? [folded("Lees de teksten naast elkaar", ...changed.map(beside))] : []),
     ...sourcesTree(difference, woorden),
   ];
@@ -52,12 +57,22 @@ function sourcesTree({ bronnen }, woorden) {
   return bronnen.length ? [folded("Waar de bron anders is", listTree(bronnen, woorden))] : [];
 }
 
-const listTree = (found, woorden) => ["ul", {}, ...found.map(({ hoe, tekst }) => ["li", {}, mark(hoe, tekst, woorden)])];
+const listTree = (found, woorden) => [
+  "ul",
+  {},
+  ...found.map(({ hoe, tekst }) => ["li", {}, mark(hoe, tekst, woorden)]),
+];
 const row = (name, ...values) => ["div", {}, ["dt", {}, name], ["dd", {}, ...values]];
 
 function legend(woorden) {
-  return ["p", { class: "klein verschil__uitleg", "aria-hidden": "true" },
-    ["del", {}, "Doorgestreept"], `: ${woorden.weg}. `, ["ins", {}, "Onderstreept"], `: ${woorden.nieuw}.`];
+  return [
+    "p",
+    { class: "klein verschil__uitleg", "aria-hidden": "true" },
+    ["del", {}, "Doorgestreept"],
+    `: ${woorden.weg}. `,
+    ["ins", {}, "Onderstreept"],
+    `: ${woorden.nieuw}.`,
+  ];
 }
 
 /** A text with a mark that a screen reader says aloud too. */
@@ -94,12 +109,18 @@ function boundary({ soort, hoe, delen }, woorden) {
 function besideTree(title, groups, woorden, namen) {
   const cell = (row, side, name) => ["td", { role: "cell", "data-kolom": name }, ...blocksTree(row, side, woorden)];
   const heads = namen.map((name) => ["th", { scope: "col", role: "columnheader" }, name]);
-  const rows = rowsOf(groups).map((row) =>
-    ["tr", { role: "row" }, cell(row, "links", namen[0]), cell(row, "rechts", namen[1])],
-  );
+  const rows = rowsOf(groups).map((row) => [
+    "tr",
+    { role: "row" },
+    cell(row, "links", namen[0]),
+    cell(row, "rechts", namen[1]),
+  ]);
   // The roles keep it a table on a phone, where the columns stand below each other.
-  return ["table", { class: "naast", role: "table" },
+  return [
+    "table",
+    { class: "naast", role: "table" },
     ["caption", {}, title],
     ["thead", { role: "rowgroup" }, ["tr", { role: "row" }, ...heads]],
-    ["tbody", { role: "rowgroup" }, ...rows]];
+    ["tbody", { role: "rowgroup" }, ...rows],
+  ];
 }

@@ -3,7 +3,7 @@
 import { readDay, writeDate } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { Form } from "../rekenen/formulier.js";
-import { SIDES, dossierOf, readChoice, versionText } from "./keuze.js";
+import { dossierOf, readChoice, SIDES, versionText } from "./keuze.js";
 
 export class ChoiceForm extends Form {
   #field(name) {
@@ -25,8 +25,12 @@ export class ChoiceForm extends Form {
 
   /** The kaders of one dossier; of more than one there is no list to choose from. */
   offerKaders(dossiers) {
-    const kaders = dossiers.length === 1 ? Object.entries(dossiers[0].kaders).map(([id, { titel }]) => [id, titel]) : [];
-    this.#offer("kader", kaders.sort(([, one], [, other]) => one.localeCompare(other, "nl")));
+    const kaders =
+      dossiers.length === 1 ? Object.entries(dossiers[0].kaders).map(([id, { titel }]) => [id, titel]) : [];
+    this.#offer(
+      "kader",
+      kaders.sort(([, one], [, other]) => one.localeCompare(other, "nl")),
+    );
   }
 
   offerVersions(kader) {

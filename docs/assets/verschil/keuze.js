@@ -12,7 +12,10 @@ const KEYS = ["dossier", "kader", "van", "in-van", "tot", "in-tot", "beeld"];
 const VERSION = "versie-";
 export const BESIDE = "naast"; // the texts side by side
 export const ALL = "alle";
-export const SIDES = [["van", "Links"], ["tot", "Rechts"]];
+export const SIDES = [
+  ["van", "Links"],
+  ["tot", "Rechts"],
+];
 
 export const versionText = (since) => VERSION + since;
 
@@ -60,8 +63,10 @@ export function readSides(choice, known) {
   const fault = (veld, melding) => faults.push({ veld, melding });
   const dossier = dossierOf(choice);
   if (!dossier) fault("dossier", "Kies een dossier.");
-  else if (!known.dossiers.has(dossier)) fault("dossier", `${quote(dossier)} is hier geen dossier. Kies er een uit de lijst.`);
-  else if (choice.kader && !known.kader) fault("kader", `${quote(choice.kader)} is hier geen kader. Kies er een uit de lijst.`);
+  else if (!known.dossiers.has(dossier))
+    fault("dossier", `${quote(dossier)} is hier geen dossier. Kies er een uit de lijst.`);
+  else if (choice.kader && !known.kader)
+    fault("kader", `${quote(choice.kader)} is hier geen kader. Kies er een uit de lijst.`);
   const sides = SIDES.map(([key]) => {
     const gemeente = choice[`in-${key}`];
     const { dag, versie, fout, veld = key } = readWhen(choice[key], choice.kader, known.kader, key);
@@ -94,8 +99,7 @@ export function sideName({ dag, versie, gemeente }, gemeenten) {
 export function sideWords([left, right], gemeenten) {
   const where = ({ gemeente }) => (gemeente ? `in ${gemeenten.get(gemeente)}` : "in de algemene tekst");
   const [from, until] = [left, right].map(({ dag, versie }) => dag ?? lastDay(versie));
-  if (from === until && left.gemeente !== right.gemeente) return { weg: `alleen ${where(left)}`, nieuw: `alleen ${where(right)}` };
-  return from < until && left.gemeente === right.gemeente
-    ? IN_TIME
-    : { weg: "alleen links", nieuw: "alleen rechts" };
+  if (from === until && left.gemeente !== right.gemeente)
+    return { weg: `alleen ${where(left)}`, nieuw: `alleen ${where(right)}` };
+  return from < until && left.gemeente === right.gemeente ? IN_TIME : { weg: "alleen links", nieuw: "alleen rechts" };
 }

@@ -17,7 +17,10 @@ export function readable(groups) {
   }
   return parts.flatMap((part) => {
     const made = withoutCrumbs(part);
-    const kept = sum(made.filter((one) => one.gelijk), "links");
+    const kept = sum(
+      made.filter((one) => one.gelijk),
+      "links",
+    );
     const shorter = Math.min(sum(made, "links"), sum(made, "rechts"));
     return kept < shorter * LEAST_IN_COMMON ? [changed(made)] : made;
   });
@@ -41,10 +44,11 @@ function withoutCrumbs(groups) {
     gelijk &&
     count(links) <= LONGEST_CRUMB &&
     [place - 1, place + 1].every((beside) => isLonger(made[beside], count(links)));
-  for (let place; (place = made.findIndex(isCrumb)) > 0; ) {
+  for (;;) {
+    const place = made.findIndex(isCrumb);
+    if (place < 1) return made;
     made.splice(place - 1, 3, changed(made.slice(place - 1, place + 2)));
   }
-  return made;
 }
 
 const changed = (groups) => ({

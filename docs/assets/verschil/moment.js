@@ -14,11 +14,14 @@ export function compare(diffArrays, before, after, names) {
   const feiten = [...new Map([...left, ...right])]
     .map(([key, { naam }]) => ({ naam, van: left.get(key)?.is ?? null, tot: right.get(key)?.is ?? null }))
     .filter(({ van, tot }) => van !== tot);
-  const [open_punten, bronnen] = ["open_punten", "bronnen"].map((key) => changesIn(before[key] ?? [], after[key] ?? []));
+  const [open_punten, bronnen] = ["open_punten", "bronnen"].map((key) =>
+    changesIn(before[key] ?? [], after[key] ?? []),
+  );
   const [tekst, toelichting] = ["tekst", "toelichting"].map((key) =>
     wordDifference(diffArrays, before[key] ?? "", after[key] ?? ""),
   );
-  const gelijk = [feiten, open_punten, bronnen].every((one) => one.length === 0) && isSame(tekst) && isSame(toelichting);
+  const gelijk =
+    [feiten, open_punten, bronnen].every((one) => one.length === 0) && isSame(tekst) && isSame(toelichting);
   return { gelijk, feiten, open_punten, bronnen, tekst, toelichting };
 }
 

@@ -10,14 +10,18 @@ const MOST_DATES = 6;
 export function kaderChoices(kader, gemeenten) {
   const versions = kader.versies.map((one) => one.geldt_vanaf);
   const last = versionText(versions.at(-1));
-  const inTime = versions.slice(1).map((since, place) => [
-    `Versie van ${writeDate(versions[place])} en die van ${writeDate(since)}`,
-    { van: versionText(versions[place]), tot: versionText(since), "in-van": "", "in-tot": "" },
-  ]);
-  const perGemeente = Object.keys(kader.perioden).filter((name) => gemeenten.has(name)).map((name) => [
-    `Algemene tekst en die voor ${gemeenten.get(name)}, laatste versie`,
-    { van: last, tot: last, "in-van": "", "in-tot": name },
-  ]);
+  const inTime = versions
+    .slice(1)
+    .map((since, place) => [
+      `Versie van ${writeDate(versions[place])} en die van ${writeDate(since)}`,
+      { van: versionText(versions[place]), tot: versionText(since), "in-van": "", "in-tot": "" },
+    ]);
+  const perGemeente = Object.keys(kader.perioden)
+    .filter((name) => gemeenten.has(name))
+    .map((name) => [
+      `Algemene tekst en die voor ${gemeenten.get(name)}, laatste versie`,
+      { van: last, tot: last, "in-van": "", "in-tot": name },
+    ]);
   return [...inTime, ...perGemeente];
 }
 
@@ -27,9 +31,14 @@ export function dossierChoices(dossiers) {
   for (const { geldt_vanaf } of dossiers.flatMap(({ kaders }) => Object.values(kaders).flatMap((one) => one.versies))) {
     dates.set(geldt_vanaf, (dates.get(geldt_vanaf) ?? 0) + 1);
   }
-  const most = [...dates].sort(([, one], [, other]) => other - one).slice(0, MOST_DATES).map(([date]) => date);
-  return most.sort((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1)).map((date) => [
-    `Wat veranderde er: ${writeDate(date)}`,
-    { kader: "", van: dayBefore(firstDay(date)), tot: lastDay(date) },
-  ]);
+  const most = [...dates]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_DATES)
+    .map(([date]) => date);
+  return most
+    .sort((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))
+    .map((date) => [
+      `Wat veranderde er: ${writeDate(date)}`,
+      { kader: "", van: dayBefore(firstDay(date)), tot: lastDay(date) },
+    ]);
 }

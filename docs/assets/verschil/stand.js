@@ -27,7 +27,8 @@ export function sideOf(kader, { dag, versie, gemeente }) {
  */
 export function objection(kader, moment, { dag }, names) {
   const about = `het kader «${kader.titel}» (${kader.id})`;
-  if (moment.soort === "elders") return `${upperFirst(about)} geldt niet in ${names.gemeente}; het geldt voor ${names.gebied}.`;
+  if (moment.soort === "elders")
+    return `${upperFirst(about)} geldt niet in ${names.gemeente}; het geldt voor ${names.gebied}.`;
   const since = writeDate(moment.geldt_vanaf);
   if (moment.soort === "nog niet") {
     return `Over ${about} is op ${writeDate(dag)} niets bekend; de eerste versie geldt vanaf ${since}.`;

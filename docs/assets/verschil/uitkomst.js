@@ -1,8 +1,8 @@
 // What the page «Verschil» answers, as a tree like that of verschil-beeld.js.
 
-import { diffArrays } from "../jsdiff/array.js";
 import { writeDate } from "../gedeeld/datum.js";
 import { lowerFirst, upperFirst } from "../gedeeld/tekst.js";
+import { diffArrays } from "../jsdiff/array.js";
 import { differenceTree, textTree } from "./beeld.js";
 import { sideName, sideWords, versionText } from "./keuze.js";
 import { inShort, listDifferences } from "./lijst.js";
@@ -18,13 +18,20 @@ import { objection, sideOf } from "./stand.js";
  */
 export function kaderTree(kader, sides, names, address, naast) {
   const moments = sides.map((side) => sideOf(kader, side));
-  const shown = { woorden: sideWords(sides, names.gemeenten), namen: sides.map((one) => sideName(one, names.gemeenten)), naast };
+  const shown = {
+    woorden: sideWords(sides, names.gemeenten),
+    namen: sides.map((one) => sideName(one, names.gemeenten)),
+    naast,
+  };
   if (moments.some((one) => one.soort !== "geldt")) {
     return moments.flatMap((moment, place) => oneSide(kader, moment, sides[place], place, names));
   }
   const difference = compare(diffArrays, ...moments, names);
   const main = difference.gelijk
-    ? [["p", { class: "melding" }, ["strong", {}, "Gelijk."], " Links en rechts staat hetzelfde."], ...contentTree(moments[0])]
+    ? [
+        ["p", { class: "melding" }, ["strong", {}, "Gelijk."], " Links en rechts staat hetzelfde."],
+        ...contentTree(moments[0]),
+      ]
     : differenceTree(difference, { ...shown, kop: "h3" });
   return [...main, ...proposalTree(moments, sides, names, address, shown)];
 }
@@ -40,7 +47,10 @@ function oneSide(kader, moment, side, place, names) {
 }
 
 function contentTree({ tekst, status, geldt_vanaf }) {
-  return [textTree(diffArrays, tekst), ["p", { class: "klein" }, `Status: ${status}, vanaf ${writeDate(geldt_vanaf)}.`]];
+  return [
+    textTree(diffArrays, tekst),
+    ["p", { class: "klein" }, `Status: ${status}, vanaf ${writeDate(geldt_vanaf)}.`],
+  ];
 }
 
 function proposalTree(moments, sides, names, address, shown) {
@@ -66,10 +76,13 @@ function proposalTree(moments, sides, names, address, shown) {
   });
   return [
     heading,
-    ["p", {},
+    [
+      "p",
+      {},
       `Alleen ${["links", "rechts"][place]} ligt er een voorstel naast, van ${writeDate((left ?? right).geldt_vanaf)}. ` +
         "Het verandert nog niets aan wat geldt. ",
-      ["a", { href: link }, "Vergelijk het voorstel met wat dan geldt"]],
+      ["a", { href: link }, "Vergelijk het voorstel met wat dan geldt"],
+    ],
   ];
 }
 
@@ -84,15 +97,29 @@ export function listTree(dossiers, sides, names, address) {
     ["voorstel", "Wat geldt is gelijk, maar het voorstel ernaast is anders"],
     ["onzeker", "Niet te zeggen"],
   ];
-  const groups = titles.filter(([name]) => found[name].length).flatMap(([name, title]) => [
-    ["h3", {}, `${title} (${found[name].length})`],
-    ["ul", { class: "rijen", role: "list" }, ...found[name].map((one) =>
-      ["li", { class: "rij" },
-        ["a", { class: "rij__titel", href: address({ kader: one.id }) }, one.titel],
-        ["span", { class: "rij__zin" }, inShort(one)]])],
-  ]);
-  const rest = [[found.gelijk.length, "gelijk"], [found.geen.length, "links en rechts zonder regel"]]
+  const groups = titles
+    .filter(([name]) => found[name].length)
+    .flatMap(([name, title]) => [
+      ["h3", {}, `${title} (${found[name].length})`],
+      [
+        "ul",
+        { class: "rijen", role: "list" },
+        ...found[name].map((one) => [
+          "li",
+          { class: "rij" },
+          ["a", { class: "rij__titel", href: address({ kader: one.id }) }, one.titel],
+          ["span", { class: "rij__zin" }, inShort(one)],
+        ]),
+      ],
+    ]);
+  const rest = [
+    [found.gelijk.length, "gelijk"],
+    [found.geen.length, "links en rechts zonder regel"],
+  ]
     .filter(([count]) => count)
     .map(([count, what]) => `${count} ${count === 1 ? "kader is" : "kaders zijn"} ${what}.`);
-  return [...(groups.length ? groups : [["p", { class: "melding" }, "Er is geen verschil."]]), ["p", {}, rest.join(" ")]];
+  return [
+    ...(groups.length ? groups : [["p", { class: "melding" }, "Er is geen verschil."]]),
+    ["p", {}, rest.join(" ")],
+  ];
 }

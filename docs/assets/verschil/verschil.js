@@ -1,10 +1,10 @@
 // The page «Verschil»: form, address, data and answer together.
 
 import { element } from "../gedeeld/element.js";
-import { choice as ownChoice } from "../peiling/peiling.js";
 import { lowerFirst } from "../gedeeld/tekst.js";
+import { choice as ownChoice } from "../peiling/peiling.js";
 import { ChoiceForm } from "./formulier.js";
-import { ALL, BESIDE, SIDES, dossierOf, readChoice, readSides, sideName, withDefaults, writeChoice } from "./keuze.js";
+import { ALL, BESIDE, dossierOf, readChoice, readSides, SIDES, sideName, withDefaults, writeChoice } from "./keuze.js";
 import { dossierChoices, kaderChoices } from "./snel.js";
 import { kaderTree, listTree } from "./uitkomst.js";
 
@@ -45,7 +45,8 @@ function loadDossiers(name) {
   return Promise.all(names.map((one) => load(`verschil/${one}.json`)));
 }
 
-const kaderIn = (loaded, id) => loaded.map(({ kaders }) => (Object.hasOwn(kaders, id) ? kaders[id] : undefined)).find(Boolean);
+const kaderIn = (loaded, id) =>
+  loaded.map(({ kaders }) => (Object.hasOwn(kaders, id) ? kaders[id] : undefined)).find(Boolean);
 
 /** Runs what needs the network; when that fails it says so, and the reader can run it again. */
 async function online(work) {
@@ -97,13 +98,18 @@ function showAnswer(loaded, kader, sides, focus) {
   const names = { gemeenten, besluiten: loaded[0].besluiten, gebieden: loaded[0].gebieden };
   heading.textContent = kader ? kader.titel : dossiers.get(choice.dossier);
   const about = SIDES.map(([, title], place) => `${title}: ${lowerFirst(sideName(sides[place], gemeenten))}. `);
-  const link = kader ? [element("a", { href: `${document.body.dataset.basis}kaders/${kader.id}/` }, "Lees het kader")] : [];
+  const link = kader
+    ? [element("a", { href: `${document.body.dataset.basis}kaders/${kader.id}/` }, "Lees het kader")]
+    : [];
   part("over").replaceChildren(...about, ...link);
   redraw = () => {
-    const tree = kader ? kaderTree(kader, sides, names, address, choice.beeld === BESIDE) : listTree(loaded, sides, names, address);
+    const tree = kader
+      ? kaderTree(kader, sides, names, address, choice.beeld === BESIDE)
+      : listTree(loaded, sides, names, address);
     part("antwoord").replaceChildren(...tree.map(plant));
     part("beeld").hidden = !kader || !part("antwoord").querySelector("ins, del");
-    for (const button of part("beeld").children) button.setAttribute("aria-pressed", String(button.value === choice.beeld));
+    for (const button of part("beeld").children)
+      button.setAttribute("aria-pressed", String(button.value === choice.beeld));
   };
   redraw();
   result.hidden = false;
@@ -122,9 +128,13 @@ function markOutdated() {
 
 function offerQuickChoices(loaded, kader, chosen) {
   const found = kader ? kaderChoices(kader, gemeenten) : dossierChoices(loaded);
-  const links = found.map(([text, changes]) => element("a", { href: writeChoice({ ...chosen, ...changes }, location.hash) }, text));
+  const links = found.map(([text, changes]) =>
+    element("a", { href: writeChoice({ ...chosen, ...changes }, location.hash) }, text),
+  );
   part("snel").hidden = links.length === 0;
-  part("snel").querySelector("ul").replaceChildren(...links.map((one) => element("li", {}, one)));
+  part("snel")
+    .querySelector("ul")
+    .replaceChildren(...links.map((one) => element("li", {}, one)));
 }
 
 /** What there is to choose by now. A kader that is being chosen keeps its list, for who types its first letters. */

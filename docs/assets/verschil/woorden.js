@@ -29,22 +29,32 @@ export const isSame = (groups) => groups.every((one) => one.gelijk);
 function groupsOf(diffArrays, before, after) {
   let [left, right] = [0, 0];
   const comparator = (one, other) => one.blok === other.blok && one.tekst === other.tekst;
-  return joined(
-    diffArrays(before, after, { comparator }).map(({ value, added = false, removed = false }) => ({
+  const made = [];
+  for (const { value, added = false, removed = false } of diffArrays(before, after, { comparator })) {
+    const [leftEnd, rightEnd] = [left + (added ? 0 : value.length), right + (removed ? 0 : value.length)];
+    made.push({
       gelijk: !added && !removed,
-      links: added ? [] : before.slice(left, (left += value.length)),
-      rechts: removed ? [] : after.slice(right, (right += value.length)),
-    })),
-  );
+      links: before.slice(left, leftEnd),
+      rechts: after.slice(right, rightEnd),
+    });
+    [left, right] = [leftEnd, rightEnd];
+  }
+  return joined(made);
 }
 
 function sentencesOf(text) {
   return text.split(/\n\s*\n/).flatMap((part) =>
-    part.split("\n").filter((line) => line.replace(/^- /, "").trim()).flatMap((line, place) => {
-      const isItem = line.startsWith("- ");
-      const [first, ...more] = (isItem ? line.slice(2) : line).match(SENTENCE).map((one) => one.trim());
-      return [{ blok: isItem ? "li" : place === 0 ? "p" : null, tekst: first }, ...more.map((tekst) => ({ blok: null, tekst }))];
-    }),
+    part
+      .split("\n")
+      .filter((line) => line.replace(/^- /, "").trim())
+      .flatMap((line, place) => {
+        const isItem = line.startsWith("- ");
+        const [first, ...more] = (isItem ? line.slice(2) : line).match(SENTENCE).map((one) => one.trim());
+        return [
+          { blok: isItem ? "li" : place === 0 ? "p" : null, tekst: first },
+          ...more.map((tekst) => ({ blok: null, tekst })),
+        ];
+      }),
   );
 }
 

@@ -1,7 +1,14 @@
 // What a search can be narrowed down to (see hooks/search/facets.py): which finds fit, and how many fit each choice.
 
 const HOLDS = "geldt"; // the one facet that no file has: it follows from the day and gemeente of the reader
-const LABELS = { [HOLDS]: "Geldt", dossier: "Dossier", soort: "Soort", thema: "Thema", status: "Status", gemeente: "Gemeente" };
+const LABELS = {
+  [HOLDS]: "Geldt",
+  dossier: "Dossier",
+  soort: "Soort",
+  thema: "Thema",
+  status: "Status",
+  gemeente: "Gemeente",
+};
 
 export class Facets {
   static async load(base) {
@@ -14,7 +21,13 @@ export class Facets {
     this.data = data;
     this.names = Object.keys(LABELS);
     this.choices = new Map(Object.entries(data).map(([facet, { keuzen }]) => [facet, new Map(keuzen)]));
-    this.choices.set(HOLDS, new Map([["ja", "geldt"], ["nee", "geldt niet"]]));
+    this.choices.set(
+      HOLDS,
+      new Map([
+        ["ja", "geldt"],
+        ["nee", "geldt niet"],
+      ]),
+    );
   }
 
   /** The choices of a facet: name in an address to name on screen. */
@@ -67,7 +80,9 @@ export class Facets {
       for (const value of values) {
         if (this.of(facet).has(value)) continue;
         values.delete(value);
-        faults.push(`Het adres noemt bij ${LABELS[facet].toLowerCase()} «${value}», en dat is hier geen keuze. Kies een andere bij «Verfijn».`);
+        faults.push(
+          `Het adres noemt bij ${LABELS[facet].toLowerCase()} «${value}», en dat is hier geen keuze. Kies een andere bij «Verfijn».`,
+        );
       }
       chosen.set(facet, values);
     }

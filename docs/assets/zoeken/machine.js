@@ -6,7 +6,13 @@ import { readQuestion, suggestions } from "./vraag.js";
 
 // Words that only begin like the one sought hardly count (termSimilarity): which of them Pagefind knows depends on what
 // was sought before, and a question should always get the same answer.
-const RANKING = { pageLength: 0.1, termFrequency: 0.8, termSaturation: 1.4, termSimilarity: 20, metaWeights: { title: 0 } };
+const RANKING = {
+  pageLength: 0.1,
+  termFrequency: 0.8,
+  termSaturation: 1.4,
+  termSimilarity: 20,
+  metaWeights: { title: 0 },
+};
 const HARDLY = 1 / 1000;
 const MOST_FORMS = 3;
 const SHORTEST_BEGINNING = 4; // a shorter word has no other forms, and is not the beginning of one
@@ -94,5 +100,14 @@ export class Search {
 /** What the build wrote of a find, see hooks/search/index.py. */
 function described({ raw_url: path, meta }) {
   const { titel, soort, dossier = "", ook = [], perioden = "", gebied = "", momenten } = meta;
-  return { path: path.slice(1), title: titel, kind: soort, dossier, names: [titel, ...ook], periods: perioden, area: gebied, moments: momenten };
+  return {
+    path: path.slice(1),
+    title: titel,
+    kind: soort,
+    dossier,
+    names: [titel, ...ook],
+    periods: perioden,
+    area: gebied,
+    moments: momenten,
+  };
 }

@@ -74,7 +74,8 @@ export function rankAgain(some, typed, asked) {
     const names = one.names.map(words);
     one.score += TITLE * Math.max(...names.map((name) => overlap(typed, name, weigh)));
     if (names[0][0] === typed[0] && isFunctionWord(typed[0])) one.score += TITLE_BEGINS_ALIKE;
-    if (names.some((name) => name.join(" ") === asked.map(({ term }) => term).join(" "))) one.score += TITLE_IS_QUESTION;
+    if (names.some((name) => name.join(" ") === asked.map(({ term }) => term).join(" ")))
+      one.score += TITLE_IS_QUESTION;
   }
   return some.sort((one, other) => one.late - other.late || other.score - one.score);
 }

@@ -9,7 +9,11 @@ import { alike, words } from "./woorden.js";
 export function item(find, terms, choice, base) {
   const { number, sign } = momentOf(find, choice);
   const said = find.moments[number] ?? {};
-  const link = element("a", { class: "zoek__titel", href: new URL(find.path, base).href }, ...withMarks(find.title, terms));
+  const link = element(
+    "a",
+    { class: "zoek__titel", href: new URL(find.path, base).href },
+    ...withMarks(find.title, terms),
+  );
   const made = element("li", { class: "zoek__treffer" }, link);
   if (sign !== "" && choice.chosen) {
     made.classList.add("zoek__treffer--niet");

@@ -10,7 +10,9 @@ const FUNCTION_WORDS = new Set(
   het hier hij hoe hoelang hoeveel hun iemand iets ik in is ja je jij jullie kan kom komen komt kon kun kunnen kunt kwam lang maar mag me
   meer men met mij mijn moet moeten mogelijk mogen na naar nam neemt nemen niet niets nog nu of om omdat onder ons onze ook op over
   precies reeds staat te tegen ten ter toch toen tot tussen u uit uw van veel vindt voor waar waarom waarvoor wanneer want waren was wat
-  we wel welk welke werd wie wij wil willen wilt word worden wordt zal ze zegt zei zelf zich zij zijn zit zo zonder zou zouden zullen`.split(/\s+/),
+  we wel welk welke werd wie wij wil willen wilt word worden wordt zal ze zegt zei zelf zich zij zijn zit zo zonder zou zouden zullen`.split(
+    /\s+/,
+  ),
 );
 // „Hoe pas ik iets aan": at the end of a question these belong to its verb.
 const PARTICLES = new Set("aan af bij binnen door in mee na om op over samen terug toe uit voor weg".split(" "));

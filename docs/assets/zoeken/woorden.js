@@ -24,13 +24,23 @@ export function root(word) {
     if (shorter === made || shorter.length < SHORTEST_ROOT) break;
     made = shorter;
   }
-  return made.replace(/v$/, "f").replace(/z$/, "s").replace(/([a-z])\1(?=[^aeiou]?$)/, "$1");
+  return made
+    .replace(/v$/, "f")
+    .replace(/z$/, "s")
+    .replace(/([a-z])\1(?=[^aeiou]?$)/, "$1");
 }
 
 // What Dutch writes in two ways and says in one.
 const SOUNDS = [
-  [/ij|ei/g, "y"], [/au|ou/g, "w"], [/ch/g, "g"], [/ie/g, "i"], [/c(?=[eiy])|z/g, "s"], [/ck?|q/g, "k"], [/v|ph/g, "f"],
-  [/dt?\b|th/g, "t"], [/(.)\1+/g, "$1"],
+  [/ij|ei/g, "y"],
+  [/au|ou/g, "w"],
+  [/ch/g, "g"],
+  [/ie/g, "i"],
+  [/c(?=[eiy])|z/g, "s"],
+  [/ck?|q/g, "k"],
+  [/v|ph/g, "f"],
+  [/dt?\b|th/g, "t"],
+  [/(.)\1+/g, "$1"],
 ];
 
 /** Roughly how a word sounds: trajekt and traject are one. */

@@ -49,8 +49,21 @@ const loadFacets = once(async () => {
 
 function startSearch(place) {
   const part = (name) => place.querySelector(`[data-zoek-${name}]`);
-  const names = ["formulier", "voorbeelden", "melding", "lijst", "meer", "niets", "verfijn", "keuzen", "gekozen", "fouten", "verder"];
-  const [form, examples, message, list, more, nothing, narrow, fields, chosenList, faultList, further] = names.map(part);
+  const names = [
+    "formulier",
+    "voorbeelden",
+    "melding",
+    "lijst",
+    "meer",
+    "niets",
+    "verfijn",
+    "keuzen",
+    "gekozen",
+    "fouten",
+    "verder",
+  ];
+  const [form, examples, message, list, more, nothing, narrow, fields, chosenList, faultList, further] =
+    names.map(part);
   const input = form.querySelector("input");
   let latest = 0; // the number of the newest search; older ones may come in late
   let timer = 0;
@@ -157,7 +170,7 @@ function startSearch(place) {
       message.replaceChildren(...summary(asked, answer, found.length));
       nothing.hidden = found.length > 0;
       showFurther(asked, found.length);
-    } catch (error) {
+    } catch {
       if (mine !== latest) return;
       clear();
       nothing.hidden = false;
@@ -204,13 +217,17 @@ function startSearch(place) {
     const what = asked ? ` voor „${asked}”` : "";
     const isLess = count < found.length ? " met uw keuzes" : "";
     const parts = [
-      count === 0 ? `Niets gevonden${what}${isLess}.` : `${number} ${count === 1 ? "resultaat" : "resultaten"}${what}${isLess}.`,
+      count === 0
+        ? `Niets gevonden${what}${isLess}.`
+        : `${number} ${count === 1 ? "resultaat" : "resultaten"}${what}${isLess}.`,
     ];
     for (const [typed, used] of replaced) parts.push(` „${typed}” staat hier niet; wij zochten op „${used}”.`);
     if (count && unknown.length) parts.push(` Niet gebruikt: ${quoted(unknown)}.`);
     const { chosen: isChosen, day, dayInWords, place: where } = choice();
-    if (count && isChosen) parts.push(` Wat ${day ? `op ${dayInWords}` : "het laatst"}${where ? ` in ${where}` : ""} gold, staat eerst.`);
-    if (everywhere.length) parts.push(` ${quoted(everywhere)} staat bijna overal, en telt alleen in titels en zoekwoorden.`);
+    if (count && isChosen)
+      parts.push(` Wat ${day ? `op ${dayInWords}` : "het laatst"}${where ? ` in ${where}` : ""} gold, staat eerst.`);
+    if (everywhere.length)
+      parts.push(` ${quoted(everywhere)} staat bijna overal, en telt alleen in titels en zoekwoorden.`);
     if (suggestions.length) {
       parts.push(" Bedoelde u ");
       suggestions.forEach((word, index) => {
