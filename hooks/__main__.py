@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from hooks import commands, project
-from hooks.reading.faults import suggest
+from hooks.reading.suggestions import suggest
 
 COMMANDS = ("controleer", "toon", "reken", "bouw", "schema")
 # What argparse says of wrong use, and what that means to the user.
@@ -67,10 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _Parser(prog="kaderwijzer", description="Kaders als bestanden: controleren, rekenen en bouwen.")
     below = parser.add_subparsers(dest="opdracht", metavar="OPDRACHT", required=True, title="opdrachten")
 
-    check = below.add_parser("controleer", help="toon alle fouten in de beleidsbestanden")
+    check = below.add_parser("controleer", help="toon alle fouten en elke «let op» in de beleidsbestanden")
     check.add_argument(
         "paden", metavar="PAD", nargs="*", type=Path, help="een map met beleid, of bestanden daarin"
     )
+    check.add_argument("--streng", action="store_true", help="ook een «let op» telt als fout")
 
     show = below.add_parser("toon", help="toon wat een kader op een dag in een gemeente zegt")
     show.add_argument("kader", metavar="KADER", help="de naam, zoals wvs/detachering-maximaal")
@@ -101,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(stop.code or 0)
     match chosen.opdracht:
         case "controleer":
-            return commands.check(chosen.paden)
+            return commands.check(chosen.paden, chosen.streng)
         case "toon":
             return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":

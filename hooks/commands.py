@@ -18,9 +18,10 @@ from hooks import project
 from hooks.corpus.answers import answer_data, in_words, moment_at
 from hooks.corpus.open_data import calculator_data
 from hooks.project import POLICY_VARIABLE, PROJECT
-from hooks.reading.faults import PolicyFaults, suggest
-from hooks.reading.load_policy import load_policy
+from hooks.reading.faults import PolicyFaults
+from hooks.reading.load_policy import check_policy, load_policy
 from hooks.reading.schema import schemas
+from hooks.reading.suggestions import suggest
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 
@@ -29,44 +30,58 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def check(paths: list[Path]) -> int:
-    """Print every fault as `file:line:column: message`; given files limit only what is printed."""
-    missing = [path for path in paths if not os.path.exists(path)]  # Path.exists raises on very long names
+def check(paths: list[Path], strict: bool = False) -> int:
+    """Print every fault and every «let op» as `file:line:column: message`.
+
+    Given files limit only what is printed. FAULTS if a fault is printed; with `strict` a «let op» counts too.
+    """
+    found = [(path, _existing(path)) for path in paths or [project.POLICY]]
+    missing = [path for path, there in found if there is None]
     for path in missing:
         _say(f"kaderwijzer: «{path}» bestaat niet; geef een map met beleid of een bestand daarin")
     if missing:
         return WRONG_USE
     asked: dict[Path, list[Path]] = {}
-    for path in (one.resolve() for one in paths or [project.POLICY]):
-        asked.setdefault(_policy_folder(path), []).append(path)
-    return max(_check_folder(folder, wanted) for folder, wanted in asked.items())
+    for there in (one.resolve() for _, one in found if one):
+        asked.setdefault(_policy_folder(there), []).append(there)
+    return max(_check_folder(folder, wanted, strict) for folder, wanted in asked.items())
 
 
-def _check_folder(folder: Path, wanted: list[Path]) -> int:
+def _existing(path: Path) -> Path | None:
+    """The path from here, or else from the project, so that `policy/…` means the same everywhere."""
+    # Path.exists raises on very long names.
+    return next((one for one in (path, PROJECT / path) if os.path.exists(one)), None)
+
+
+def _check_folder(folder: Path, wanted: list[Path], strict: bool) -> int:
     if not (folder / "dossiers.yml").is_file():
         return _no_policy(folder)
-    try:
-        corpus = load_policy(folder)
-    except PolicyFaults as found:
-        shown = [one for one in found.faults if _is_in(folder.parent / one.place.file, wanted)]
-        prefix = "" if folder.parent == Path.cwd() else f"{_from_here(folder.parent)}/"
-        for one in shown:
-            print(f"{prefix}{one}")
-        where = " en ".join(map(_from_here, wanted))
-        if not shown:
-            _say(f"{where}: geen fouten; elders in {_from_here(folder)} wel ({len(found.faults)}).")
-            return RIGHT
-        _say(f"{_count(len(shown), 'fout', 'fouten')} gevonden in {where}.")
+    checked = check_policy(folder)
+    faults, notes = (
+        [one for one in found if _is_in(folder.parent / one.place.file, wanted)]
+        for found in (checked.found.faults, checked.found.notes)
+    )
+    prefix = "" if folder.parent == Path.cwd() else f"{_from_here(folder.parent)}/"
+    for one in sorted([*faults, *notes]):
+        print(f"{prefix}{one}")
+    where, noted = " en ".join(map(_from_here, wanted)), f"{len(notes)} let op"
+    if faults:
+        counted = [_count(len(faults), "fout", "fouten"), *([noted] if notes else [])]
+        _say(f"{' en '.join(counted)} gevonden in {where}.")
         return FAULTS
-    if folder == project.POLICY:
-        # The project's own policy also has to hold what its calculators read.
-        try:
-            loket.laad(calculator_data(corpus))
-        except GegevensFout as found:
-            print(found)
-            return FAULTS
-    _say(f"{_from_here(folder)}: {_count(len(corpus.kaders), 'kader', 'kaders')}, geen fouten.")
-    return RIGHT
+    right = f"geen fouten, {noted}" if notes else "geen fouten"
+    if checked.found.faults:
+        _say(f"{where}: {right}; elders in {_from_here(folder)} wel ({len(checked.found.faults)}).")
+    else:
+        if folder == project.POLICY:
+            # The project's own policy also has to hold what its calculators read.
+            try:
+                loket.laad(calculator_data(checked.corpus))
+            except GegevensFout as found:
+                print(found)
+                return FAULTS
+        _say(f"{_from_here(folder)}: {_count(len(checked.corpus.kaders), 'kader', 'kaders')}, {right}.")
+    return FAULTS if notes and strict else RIGHT
 
 
 def _policy_folder(path: Path) -> Path:

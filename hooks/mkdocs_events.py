@@ -33,7 +33,7 @@ from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer
 from hooks.project import POLICY, MissingPackage
 from hooks.reading.faults import PolicyFaults
-from hooks.reading.load_policy import load_policy
+from hooks.reading.load_policy import check_policy
 from hooks.search import index as search_index
 from hooks.search.record import Written
 
@@ -55,10 +55,13 @@ class _Build:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the policy first: with a fault nothing is built and nothing is thrown away."""
+    checked = check_policy(POLICY)
     try:
-        corpus = load_policy(POLICY)
+        corpus = checked.without_faults()
     except PolicyFaults as found:
         raise PluginError(f"de beleidsbestanden hebben fouten; de site is niet gebouwd\n{found}") from None
+    for one in checked.found.notes:
+        log.info("%s", one)  # a warning would stop a strict build
     dates = read_record_dates(corpus.folder)
     if dates.fault:
         log.info("Zonder geschiedenis uit git zijn de feeds leeg en is «sinds» onbekend: %s", dates.fault)

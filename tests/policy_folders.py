@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from hooks.reading.faults import Fault, PolicyFaults
-from hooks.reading.load_policy import load_policy
+from hooks.reading.faults import Fault
+from hooks.reading.load_policy import check_policy
 
 TESTS = Path(__file__).parent
 SMALL_POLICY = TESTS / "small_policy"
@@ -25,8 +25,6 @@ def copy_of_small_policy(parent: Path, files: dict[str, str | bytes] | None = No
 
 
 def faults_in(folder: Path) -> tuple[Fault, ...]:
-    try:
-        load_policy(folder)
-    except PolicyFaults as found:
-        return found.faults
-    return ()
+    """The faults and the notes, in the order of the files."""
+    found = check_policy(folder).found
+    return tuple(sorted((*found.faults, *found.notes)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 
-from calculators.kaders.notatie import citeer
+from calculators.kaders.notatie import citeer, som_op
+from calculators.raamwerk.bedoeld import bedoeld
 from calculators.raamwerk.invoer import LANGSTE_INVOER
 
 _SOORTNAMEN: Mapping[type, str] = {
@@ -26,13 +26,18 @@ def noem(waarde: object) -> str:
 
 
 def verwant(naam: str, keuzes: Mapping[str, str]) -> str:
-    """„; bedoelde u «roosendaal»?" als er een keuze op de naam lijkt, anders niets."""
+    """„; bedoelde u «roosendaal»?" als de naam een typefout van een keuze scheelt, anders niets."""
     if len(naam) > LANGSTE_INVOER:
         return ""
     bekend = {sleutel.lower(): sleutel for sleutel in keuzes}
     bekend |= {label.lower(): sleutel for sleutel, label in keuzes.items() if label.lower() not in bekend}
-    gevonden = get_close_matches(naam.strip().lower(), bekend, n=1)
-    return f"; bedoelde u «{bekend[gevonden[0]]}»?" if gevonden else ""
+    return vraag_of([bekend[een] for een in bedoeld(naam, bekend)])
+
+
+def vraag_of(woorden: Iterable[str]) -> str:
+    """„; bedoelde u «a» of «b»?", of niets als er geen woorden zijn."""
+    genoemd = [f"«{woord}»" for woord in dict.fromkeys(woorden)]
+    return f"; bedoelde u {som_op(genoemd, 'of')}?" if genoemd else ""
 
 
 def zin(tekst: str) -> str:

@@ -14,11 +14,12 @@ from calculators.kaders.notatie import MAANDNAMEN, citeer, schrijf_dag, schrijf_
 from calculators.kaders.stand import ZONDER_INHOUD
 from hooks.corpus.corpus import Corpus, Heading
 from hooks.corpus.words import STATUSES
-from hooks.reading.faults import Fault, Place, suggest
+from hooks.reading.faults import Fault, Place
 from hooks.reading.history import History
 from hooks.reading.lookup import Lookup
 from hooks.reading.nodes import Text
 from hooks.reading.shapes import Fields
+from hooks.reading.suggestions import suggest
 
 Faults = list[Fault]
 

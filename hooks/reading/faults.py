@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,31 +18,40 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+FAULT, NOTE = "fout", "let op"
+
+
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One fault, in Dutch, with its remedy."""
+    """One fault, in Dutch, with its remedy.
+
+    With the degree NOTE it is a «let op»: what may be meant, but deserves a second look. A note stops no
+    check and no build. Make one with `note()`, and put it in the same list as the faults.
+    """
 
     place: Place
     message: str
+    degree: str = FAULT
+
+    @property
+    def is_note(self) -> bool:
+        return self.degree == NOTE
 
     def __str__(self) -> str:
-        return " ".join(f"{self.place}: {self.message}".split("\n"))
+        said = f"{NOTE}: {self.message}" if self.is_note else self.message
+        return " ".join(f"{self.place}: {said}".split("\n"))
+
+
+def note(place: Place, message: str) -> Fault:
+    """A «let op» at a place: cause and remedy, for what may be meant."""
+    return Fault(place, message, NOTE)
 
 
 class PolicyFaults(Exception):
-    """All faults found in the policy files, in the order of the files."""
+    """All faults found in the policy files, in the order of the files, and the notes beside them."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults)))
+    def __init__(self, found: Iterable[Fault]) -> None:
+        in_order = sorted(set(found))
+        self.faults = tuple(one for one in in_order if not one.is_note)
+        self.notes = tuple(one for one in in_order if one.is_note)
         super().__init__("\n".join(map(str, self.faults)))
-
-
-def suggest(word: str, known: Iterable[str]) -> str:
-    """A suggestion for a misspelt word, or else the words there are; ready to append to a message."""
-    words = sorted(set(known))
-    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
-    if close:
-        return f"; bedoelde u «{close[0]}»?"
-    if 0 < len(words) <= 24:
-        return f"; kies uit: {', '.join(words)}"
-    return ""

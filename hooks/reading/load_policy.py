@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,15 +41,19 @@ from hooks.corpus.corpus import (
 )
 from hooks.corpus.words import AMOUNTS, VERDICTS
 from hooks.reading import checks
-from hooks.reading.faults import Fault, Place, PolicyFaults, suggest
+from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.inherited import with_inherited_points
 from hooks.reading.model import EXAMPLES, KADER, LISTS
 from hooks.reading.nodes import Scalar, Text
 from hooks.reading.remembered import read_yaml
+from hooks.reading.second_looks import second_looks
 from hooks.reading.shapes import Choice, Day, Fields, Number, Shape, identifier
+from hooks.reading.suggestions import suggest
 
 EXAMPLES_FOLDER = "voorbeelden"
 NOT_POLICY = ("schema",)
+# Hidden files, and what editors leave beside a file that is being changed.
+PASSED_OVER = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#")
 # Keys of a version that say something of the version itself, and not of how it reads in a gemeente.
 OF_THE_WHOLE = ("alleen", "voorgesteld_op", "bundel", "neemt_aan", "correcties", "voorheen_op")
 
@@ -67,15 +72,36 @@ class Source:
         self.faults.append(Fault(place, message))
 
 
-def load_policy(folder: Path) -> Corpus:
-    """The checked corpus of a policy folder; PolicyFaults with all faults of all files if there are any."""
+@dataclass(frozen=True)
+class Checked:
+    """What a policy folder holds, and what there is to say of it in the order of the files.
+
+    With faults the corpus is only as whole as it could be made; the notes («let op») stop nothing.
+    """
+
+    corpus: Corpus
+    found: PolicyFaults
+
+    def without_faults(self) -> Corpus:
+        """The checked corpus; PolicyFaults with all faults of all files if there are any."""
+        if self.found.faults:
+            raise self.found
+        return self.corpus
+
+
+def check_policy(folder: Path) -> Checked:
+    """Read a policy folder and look at everything in it."""
     folder = folder.resolve()  # «.» has no name to show
     source = read_files(folder)
     corpus = _build(source, folder)
     checks.check(corpus, source.lists, source.kaders, source.examples, source.faults)
-    if source.faults:
-        raise PolicyFaults(source.faults)
-    return corpus
+    source.faults += list(second_looks(corpus, source.kaders, source.faults))
+    return Checked(corpus, PolicyFaults(source.faults))
+
+
+def load_policy(folder: Path) -> Corpus:
+    """The checked corpus of a policy folder; PolicyFaults with all faults of all files if there are any."""
+    return check_policy(folder).without_faults()
 
 
 def read_files(folder: Path) -> Source:
@@ -90,8 +116,8 @@ def read_files(folder: Path) -> Source:
     for path in sorted(folder.rglob("*")):
         place = shown / path.relative_to(folder)
         parts = place.parts[1:]
-        hidden = any(part.startswith(".") for part in parts)
-        if path.is_dir() or path.suffix == ".md" or parts[0] in NOT_POLICY or hidden:
+        passed_over = parts[0] in NOT_POLICY or any(map(PASSED_OVER.fullmatch, parts))
+        if path.is_dir() or path.suffix == ".md" or passed_over:
             continue
         if path.suffix != ".yml":
             message = "dit is geen beleidsbestand; laat de naam op «.yml» eindigen of haal het weg"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from hooks.corpus.corpus import Corpus
-from hooks.reading.faults import Fault, Place, suggest
+from hooks.reading.faults import Fault, Place
 from hooks.reading.nodes import Text
 from hooks.reading.shapes import Fields
+from hooks.reading.suggestions import suggest
 
 
 class Lookup:

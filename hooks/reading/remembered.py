@@ -92,7 +92,7 @@ def _still_used(entry: Path) -> None:
 def _packed(node: Node | None, faults: list[Fault]) -> bytes:
     data = [
         None if node is None else _pack(node),
-        [(one.place.line, one.place.column, one.message) for one in faults],
+        [(one.place.line, one.place.column, one.message, one.degree) for one in faults],
     ]
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     return hashlib.sha256(body).hexdigest().encode() + body
@@ -126,7 +126,7 @@ def _unpacked(data: Any, raw: bytes, file: str) -> tuple[Node | None, list[Fault
     packed, faults = data
     written = Written(file, raw)
     node = None if packed is None else _unpack(packed, written)
-    return node, [Fault(Place(file, line, column), message) for line, column, message in faults]
+    return node, [Fault(Place(file, line, column), *said) for line, column, *said in faults]
 
 
 def _unpack(packed: list[Any], written: Written) -> Node:

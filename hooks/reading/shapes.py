@@ -9,8 +9,9 @@ from typing import Any, Protocol
 
 from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import citeer, kort_en_leesbaar
-from hooks.reading.faults import Fault, Place, suggest
+from hooks.reading.faults import Fault, Place
 from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Text, Unusable
+from hooks.reading.suggestions import KEY, suggest
 
 # Longer numbers are typing errors, and Python refuses to read very long ones.
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
@@ -119,7 +120,7 @@ class Choice:
             return Text.at(node.text, node.place)
         kind = self.what.removeprefix("een ").removeprefix("de ").removeprefix("het ")
         faults.append(
-            Fault(node.place, f"onbekend: {citeer(node.text)} ({kind}){suggest(node.text, self.words)}")
+            Fault(node.place, f"onbekend: {citeer(node.text)} ({kind}){suggest(node.text, self.words, kind)}")
         )
         return None
 
@@ -311,7 +312,7 @@ class Record:
         found = Fields.none_at(node.place)
         for key, value_node in node.entries:
             if key not in self.by_name:
-                hint = suggest(key, self.by_name)
+                hint = suggest(key, self.by_name, KEY)
                 faults.append(Fault(key.place, f"onbekende sleutel {citeer(key)} in {self.what}{hint}"))
                 continue
             found.places[key] = value_node.place

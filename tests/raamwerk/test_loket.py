@@ -189,7 +189,7 @@ def test_a_question_that_is_no_text_is_a_fault_too(wrong: Any) -> None:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ("trajectduren", "bedoelde u «trajectduur»?"),
+        ("trajectduurr", "bedoelde u «trajectduur»?"),
         ("", f"kies {som_op(list(loket.REKENHULPEN), 'of')}"),
         (None, "De rekenhulp bestaat niet"),
         ("x\ud800" * 999, "bestaat niet"),

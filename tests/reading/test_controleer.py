@@ -138,6 +138,55 @@ def test_faults_that_show_in_another_file_are_not_printed_for_this_one(
     assert main(["controleer", "policy/themas.yml"]) == 0
 
 
+# what may be meant
+
+
+JUMPING = {
+    "proef/sprong.yml": (SMALL_POLICY.parent / "faulty_policy" / "waarde-springt.yml").read_text(
+        encoding="utf-8"
+    )
+}
+NOTE_LINE = re.compile(r"policy/proef/sprong\.yml:16:22: let op: .+; .+")
+
+
+def test_a_let_op_is_printed_and_counted_apart_and_is_no_fault(workplace: Path, capsys: Captured) -> None:
+    copy_of_small_policy(workplace, JUMPING)
+    assert main(["controleer", "policy"]) == 0
+    out, err = capsys.readouterr()
+    assert NOTE_LINE.fullmatch(out.strip())
+    assert err == "policy: 4 kaders, geen fouten, 1 let op.\n"
+
+
+def test_when_strict_a_let_op_counts_as_a_fault(workplace: Path, capsys: Captured) -> None:
+    copy_of_small_policy(workplace, JUMPING)
+    assert main(["controleer", "--streng", "policy"]) == 1
+    assert main(["controleer", "--streng", "policy/themas.yml"]) == 0
+    copy_of_small_policy(workplace / "zonder")
+    assert main(["controleer", "--streng", "zonder/policy"]) == 0
+
+
+def test_faults_and_notes_stand_together_in_the_order_of_the_files(workplace: Path, capsys: Captured) -> None:
+    copy_of_small_policy(workplace, JUMPING | TWO_FAULTS)
+    assert main(["controleer", "policy"]) == 1
+    out, err = capsys.readouterr()
+    assert [line.partition(":")[0] for line in out.splitlines()] == [
+        "policy/proef/fout.yml",
+        "policy/proef/sprong.yml",
+        "policy/themas.yml",
+    ]
+    assert err == "2 fouten en 1 let op gevonden in policy.\n"
+
+
+def test_a_file_with_only_a_let_op_is_right_in_a_policy_with_faults(
+    workplace: Path, capsys: Captured
+) -> None:
+    copy_of_small_policy(workplace, JUMPING | TWO_FAULTS)
+    assert main(["controleer", "policy/proef/sprong.yml"]) == 0
+    out, err = capsys.readouterr()
+    assert NOTE_LINE.fullmatch(out.strip())
+    assert err == "policy/proef/sprong.yml: geen fouten, 1 let op; elders in policy wel (2).\n"
+
+
 # where one stands
 
 
@@ -170,6 +219,16 @@ def test_lines_name_a_file_that_can_be_opened_from_the_working_directory(
     assert line.startswith(f"{start}proef/fout.yml:1:9: ")
 
 
+def test_a_path_in_the_project_is_found_from_any_directory(workplace: Path, capsys: Captured) -> None:
+    assert main(["controleer", "tests/small_policy/themas.yml"]) == 0
+    assert "3 kaders, geen fouten" in capsys.readouterr().err
+
+
+def test_what_is_here_goes_before_what_is_in_the_project(workplace: Path, capsys: Captured) -> None:
+    copy_of_small_policy(workplace / "tests", TWO_FAULTS).rename(workplace / "tests" / "small_policy")
+    assert main(["controleer", "tests/small_policy"]) == 1
+
+
 # wrong use
 
 
@@ -179,7 +238,7 @@ def test_lines_name_a_file_that_can_be_opened_from_the_working_directory(
         ([], "kies een OPDRACHT: controleer, toon, reken, bouw, schema"),
         (["controleren"], "de opdracht «controleren» bestaat niet; bedoelde u «controleer»?"),
         (["x"], "de opdracht «x» bestaat niet; kies uit: bouw, controleer, reken, schema"),
-        (["controleer", "--streng"], "dit hoort hier niet: --streng"),
+        (["controleer", "--strak"], "dit hoort hier niet: --strak"),
         (["controleer", "nergens"], "«nergens» bestaat niet; geef een map met beleid of een bestand daarin"),
         (["controleer", "a" * 5000], "bestaat niet"),
         (["controleer", "."], "is geen map met beleid; in zo'n map staat een bestand dossiers.yml"),
@@ -263,10 +322,10 @@ def test_as_a_program_it_finds_the_policy_of_the_project_from_any_directory(tmp_
 
 
 def test_as_a_program_it_gives_status_2_on_wrong_use(tmp_path: Path) -> None:
-    done = run("controleer", "--streng", cwd=tmp_path)
+    done = run("controleer", "--strak", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert (
-        done.stderr == "kaderwijzer: dit hoort hier niet: --streng\ngebruik: kaderwijzer [-h] OPDRACHT ...\n"
+        done.stderr == "kaderwijzer: dit hoort hier niet: --strak\ngebruik: kaderwijzer [-h] OPDRACHT ...\n"
     )
 
 

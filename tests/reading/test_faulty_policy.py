@@ -12,7 +12,9 @@ from hooks.reading.strict_yaml import MAX_BYTES, MAX_DEPTH
 from tests.policy_folders import FAULTY_POLICY, copy_of_small_policy, faults_in
 
 USUAL_FILE = "proef/fout.yml"
-EXPECTATION = re.compile(r"# verwacht: (?:(?P<file>[^:\s]+\.yml):)?(?P<place>\d+:\d+): (?P<words>.+)")
+EXPECTATION = re.compile(
+    r"# (?P<degree>verwacht|let op): (?:(?P<file>[^:\s]+\.yml):)?(?P<place>\d+:\d+): (?P<words>.+)"
+)
 KADER = (
     "titel: Een proef\nsoort: regel\nthemas: [duur]\nversies:\n"
     "  - geldt_vanaf: 2020-01-01\n    status: mededeling\n    tekst: Dit is een proef.\n"
@@ -24,6 +26,7 @@ KADER = (
 class Expected:
     place: str
     words: str
+    is_note: bool = False
 
 
 def read_case(path: Path) -> tuple[str, str, list[Expected]]:
@@ -34,8 +37,9 @@ def read_case(path: Path) -> tuple[str, str, list[Expected]]:
         if line.startswith("# bestand: "):
             file = line.removeprefix("# bestand: ")
         elif match := EXPECTATION.fullmatch(line):
-            expected.append(Expected(f"policy/{match['file'] or file}:{match['place']}", match["words"]))
-        elif line.startswith("# verwacht"):
+            place = f"policy/{match['file'] or file}:{match['place']}"
+            expected.append(Expected(place, match["words"], match["degree"] == "let op"))
+        elif line.startswith(("# verwacht", "# let op")):
             raise ValueError(f"{path.name}: {line}")
     return file, text, expected
 
@@ -43,7 +47,9 @@ def read_case(path: Path) -> tuple[str, str, list[Expected]]:
 def demand(folder: Path, expected: list[Expected]) -> None:
     faults = faults_in(folder)
     shown = "\n".join(map(str, faults))
-    assert [str(fault.place) for fault in faults] == [one.place for one in expected], shown
+    assert [(str(fault.place), fault.is_note) for fault in faults] == [
+        (one.place, one.is_note) for one in expected
+    ], shown
     for fault, one in zip(faults, expected, strict=True):
         assert one.words in fault.message, shown
 
@@ -131,10 +137,14 @@ def test_a_file_that_cannot_be_opened_is_a_fault(tmp_path: Path) -> None:
     demand(folder, [Expected("policy/proef/weg.yml:1:1", "dit bestand is niet te openen; kijk of u het mag")])
 
 
-def test_hidden_files_explanations_and_schemas_are_no_policy(tmp_path: Path) -> None:
+def test_hidden_files_what_editors_leave_explanations_and_schemas_are_no_policy(tmp_path: Path) -> None:
     names = (
         ".verborgen",
         "proef/.swp",
+        "proef/hulp.yml~",
+        "proef/hulp.yml.swp",
+        "proef/#hulp.yml#",
+        "#dossiers.yml#",
         ".git/proef.yml",
         "proef/LEESMIJ.md",
         "schema/x.json",

@@ -229,6 +229,18 @@ def test_there_is_one_grammar_and_it_is_pyyamls_own() -> None:
     assert [path for path in sources if re.search(r"C\w*Loader|CParser|cyaml", path.read_text())] == []
 
 
+LONG = "a" * 100_000
+
+
+@pytest.mark.parametrize(
+    "text", [f"a: &{LONG} b\n", f"a: *{LONG}\n", f"a: !{LONG} b\n", f"{LONG}: b: c\n", f"no{LONG}:\n- &x b\n"]
+)
+def test_what_is_quoted_in_a_message_is_short(text: str) -> None:
+    _, faults = read(text)
+    assert faults
+    assert all(len(fault.message) < 300 for fault in faults)
+
+
 def test_a_parser_error_without_a_place_points_at_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise yaml.YAMLError("iets")

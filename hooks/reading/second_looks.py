@@ -1,0 +1,95 @@
+"""What may well be meant, but deserves a second look: a «let op» at its place, which stops nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from calculators.kaders.kader import VERWIJZING, Kader, Versie, Waarde, volledig_id
+from calculators.kaders.stand import ZONDER_INHOUD
+from hooks.corpus.corpus import Corpus
+from hooks.reading.faults import Fault, note
+from hooks.reading.nodes import Text
+from hooks.reading.shapes import Fields
+
+MOST_TIMES = 3  # a value that becomes more times as large or as small is often a typing error
+PROSE = ("tekst", "oordeel", "toelichting")  # where the site fills in values
+
+Named = set[tuple[str, str]]  # kader and value
+
+
+def second_looks(corpus: Corpus, kaders: Mapping[str, Fields], faults: Iterable[Fault]) -> Iterator[Fault]:
+    """A note for each value that jumps from one version to the next, and for each that no text names.
+
+    A file with faults is left alone: what looks odd in it may follow from them.
+    """
+    faulty = {one.place.file for one in faults}
+    elsewhere = {name for kader_id, one in kaders.items() for name in _named_elsewhere(kader_id, one)}
+    for kader_id, kader in corpus.kaders.items():
+        written = kaders[kader_id]
+        if written.place.file not in faulty:
+            yield from _jumps(kader, written)
+            yield from _unnamed(kader, written, elsewhere)
+
+
+def _jumps(kader: Kader, written: Fields) -> Iterator[Fault]:
+    last: dict[tuple[str, str], Waarde] = {}
+    for version, there in zip(kader.versies, written["versies"], strict=True):
+        compared = bool(kader.nagekeken_op and kader.nagekeken_op >= version.geldt_vanaf.eerste)
+        for gemeente, one, own in _readings(version, there):
+            for name, place in own.get("waarden", {}).items():
+                if (value := one.waarden.get(name)) is None or one.status in ZONDER_INHOUD:
+                    continue
+                before = last.get((gemeente, name)) or last.get(("", name))
+                if gemeente == "" or "waarden" in own:
+                    last[gemeente, name] = value
+                if before and not compared and (how := _jump(before, value)):
+                    change = f"«{name}» gaat van {before.voluit()} naar {value.voluit()}, {how}"
+                    remedy = "kijk het na in de bron, en zet bij «nagekeken_op» op welke dag u dat deed"
+                    yield note(place.place_of("waarde"), f"{change}; {remedy}")
+
+
+def _readings(version: Versie, there: Fields) -> Iterator[tuple[str, Versie, Fields]]:
+    """The version and what differs from it in one gemeente, each with how it was written."""
+    yield "", version, there
+    for gemeente, own in there.get("per_gemeente", {}).items():
+        yield str(gemeente), version.voor(str(gemeente)), own
+
+
+def _jump(before: Waarde, after: Waarde) -> str:
+    """How a number jumped, or nothing if it did not."""
+    old, new = before.waarde, after.waarde
+    if before.eenheid != after.eenheid or not isinstance(old, Decimal) or not isinstance(new, Decimal):
+        return ""
+    if 0 < old * MOST_TIMES < new:
+        return "meer dan drie keer zo veel"
+    return "minder dan een derde" if 0 < new * MOST_TIMES < old else ""
+
+
+def _unnamed(kader: Kader, written: Fields, elsewhere: Named) -> Iterator[Fault]:
+    for version, there in zip(kader.versies, written["versies"], strict=True):
+        readings = [own for _, _, own in _readings(version, there)]
+        named = {name for own in readings for _, name in _references(own)}
+        for own in readings:
+            for name, value in own.get("waarden", {}).items():
+                if value.get("eenheid") == "oordeel" or name in named or (kader.id, name) in elsewhere:
+                    continue
+                remedy = f"noem {{{name}}} in de tekst, of haal haar weg"
+                yield note(name.place, f"geen tekst noemt de waarde «{name}»; {remedy}")
+
+
+def _named_elsewhere(kader_id: str, one: Fields) -> Iterator[tuple[str, str]]:
+    """The values of named kaders that the texts of a kader fill in."""
+    for version in one.get("versies", ()):
+        for own in (version, *version.get("per_gemeente", {}).values()):
+            for other, value in _references(own):
+                if other:
+                    yield volledig_id(other, kader_id), value
+
+
+def _references(own: Fields) -> Iterator[tuple[str, str]]:
+    """The kader (none for its own) and the value of each reference in the prose of a version."""
+    texts: Iterable[Text] = filter(None, map(own.get, PROSE))
+    for text in texts:
+        for found in VERWIJZING.finditer(text):
+            yield found["kader"] or "", found["waarde"]

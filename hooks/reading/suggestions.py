@@ -1,0 +1,97 @@
+"""What to do about a word that is not known here: a suggestion, an answer, or the words there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from calculators.kaders.notatie import som_op
+from calculators.raamwerk.bedoeld import bedoeld
+from calculators.raamwerk.meldingen import vraag_of
+
+LONGEST_LIST = 24
+KEY = "sleutel"  # the kind of word that a key of a record is
+
+Known = list[str]
+Answer = str | Callable[[Known], str]
+
+
+def _decided(known: Known) -> str:
+    by_whom = som_op([f"«{word}»" for word in known if "vastgesteld" in word], "of")
+    return f"zeg ook wie het vaststelde: {by_whom}"
+
+
+def _instead(word: str) -> Callable[[Known], str]:
+    """The word to use, where it is known at all."""
+    return lambda known: f"bedoelde u «{word}»?" if word in known else ""
+
+
+_NO_END = (
+    "een einde staat nergens, want dat is het begin van de volgende versie; "
+    "vervalt het kader, schrijf dan een versie met «status: vervallen»"
+)
+_NO_PAGE = "een pagina telt niet; noem de kop, en daaronder de alinea of het onderdeel"
+_NOT_DECIDED = "is er nog niet over besloten, schrijf dan «voorgesteld»"
+
+
+def _all(words: str, answer: Answer) -> dict[str, Answer]:
+    return dict.fromkeys(words.split(), answer)
+
+
+# Words that people write here, and what they should write: by the kind of word.
+WISHES: Mapping[str, Mapping[str, Answer]] = {
+    "status": {
+        **_all("besloten vastgesteld aangenomen definitief akkoord genomen", _decided),
+        **_all("concept ontwerp voorstel", _instead("voorgesteld")),
+        "niet vastgesteld": _NOT_DECIDED,
+        "niet besloten": _NOT_DECIDED,
+        "nog niet besloten": _NOT_DECIDED,
+        "onbekend": _instead("niet bekend"),
+        "opgeheven": _instead("vervallen"),
+    },
+    "eenheid": {
+        **_all("mnd mnd. mnden maand", _instead("maanden")),
+        **_all("wk wk. wkn week", _instead("weken")),
+        **_all("dag dgn", _instead("dagen")),
+        **_all("jr jr. jaar", _instead("jaren")),
+        **_all("% pct percent percentage procenten", _instead("procent")),
+        **_all("€ eur euro's euros", _instead("euro")),
+        **_all("persoon mensen", _instead("personen")),
+    },
+    KEY: {
+        **_all("geldt_tot geldt_tm geldig_tot tot tot_en_met t/m einde eind einddatum", _NO_END),
+        **_all("vervalt vervallen vervallen_op", _NO_END),
+        **_all("pagina pagina's paginanummer bladzijde blz blz. pag p", _NO_PAGE),
+        **_all("vanaf ingang ingangsdatum geldig_vanaf geldt_van", _instead("geldt_vanaf")),
+        **_all("bedrag getal aantal", _instead("waarde")),
+        **_all("omschrijving beschrijving inhoud", _instead("tekst")),
+        **_all("doelgroep doelgroepen", _instead("voor")),
+        **_all("trefwoorden tags labels", _instead("zoekwoorden")),
+        **_all("zie_ook verwant gerelateerde_kaders", _instead("gerelateerd")),
+        **_all("bronnen vindplaats", _instead("bron")),
+        **_all("open_vragen vragen", _instead("open_punten")),
+        **_all("gemeenten gemeente", _instead("per_gemeente")),
+    },
+}
+
+
+def suggest(word: str, known: Iterable[str], kind: str = "") -> str:
+    """What to do about an unknown word, ready to append to a message.
+
+    An answer of its own, for some words of this kind; or the word that was meant (two, if both are as near);
+    or else the words there are, if they are not too many. What was meant is decided by
+    `calculators.raamwerk.bedoeld`, which never takes a word for one that means something else.
+    """
+    words = sorted(set(known))
+    wish = WISHES.get(kind, {}).get(word.strip().lower(), "")
+    if answer := wish if isinstance(wish, str) else wish(words):
+        return f"; {answer}"
+    whole = [one for one in words if word and one.endswith(f"/{word}")]
+    if len(whole) == 1:
+        return f"; schrijf het dossier erbij: «{whole[0]}»"
+    if meant := bedoeld(word, words):
+        return vraag_of(meant)
+    if len(words) == 1:
+        return f"; er is alleen «{words[0]}»"
+    if 0 < len(words) <= LONGEST_LIST:
+        return f"; kies uit: {', '.join(words)}"
+    return ""
