@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from logging import getLogger
 from typing import Any
@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from calculators.kaders.gegevens import GegevensFout
@@ -26,6 +27,7 @@ from hooks.pages.change_pages import change_pages, feeds
 from hooks.pages.comparison_pages import comparison_pages
 from hooks.pages.difference_page import difference_page
 from hooks.pages.feeds import Feed, feed_files
+from hooks.pages.frame import Frame, address_in
 from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.quality import read_record
@@ -47,7 +49,10 @@ class _Build:
     """What one build knows; MkDocs hands nothing from event to event."""
 
     renderer: Renderer
-    pages: dict[str, SitePage]
+    sections: dict[str, SitePage]
+    others: list[SitePage]
+    nav: Navigation
+    environment: Environment
     bundle: Mapping[str, Any]
     feeds: list[Feed]
     written: list[Written]
@@ -80,7 +85,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *comparison_pages(corpus),
         *change_pages(corpus, changes, dates),
     )
-    _Build.pages = {page.source: page for page in made}
+    _Build.sections = {page.source: page for page in made if page.is_section}
+    _Build.others = [page for page in made if not page.is_section]
+    # An address without the name of its site is no address; see hooks/publishing.
+    config.theme.static_templates.discard("sitemap.xml")
     _Build.feeds = list(feeds(corpus, changes))
     _Build.written = []
     config.extra.update(site_files.page_settings(corpus))
@@ -97,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if missing_pages := calculator_pages.without_page(file.src_uri for file in files):
         raise PluginError(f"een rekenhulp heeft geen pagina; schrijf docs/{missing_pages[0]}")
     try:
-        for file in site_files.generated(_Build.renderer.corpus, _Build.pages.values(), config):
+        for file in site_files.generated(_Build.renderer.corpus, _Build.sections.values(), config):
             files.append(file)
         bundle = browser_bundle(_Build.renderer.corpus)
         _Build.bundle = bundle.manifest
@@ -114,16 +122,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the menu for the pages that MkDocs does not see."""
+    _Build.nav = nav
+    return nav
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame of every page which modules its scripts need."""
     # Every page names the same scripts, so each is read once a build; another build reads it anew.
+    env.filters["url"] = address_in
+    _Build.environment = env
     env.filters["imported"] = partial(imported, read=cache(imports_of))
     return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a page its title and settings, before MkDocs falls back on its own."""
-    made = _Build.pages.get(page.file.src_uri)
+    made = _Build.sections.get(page.file.src_uri)
     if made is not None:
         page.meta.update(_Build.renderer.settings(made))
     elif name := calculator_pages.name_at(page.file.src_uri):
@@ -138,7 +154,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the rendered template in place of the (empty) Markdown."""
-    made = _Build.pages.get(page.file.src_uri)
+    made = _Build.sections.get(page.file.src_uri)
     if made is not None:
         return _Build.renderer.page(made)
     if name := calculator_pages.name_at(page.file.src_uri):
@@ -154,5 +170,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the search index of what has been built."""
-    search_index.write(_Build.renderer.corpus, _Build.pages.values(), config.site_dir, _Build.written)
+    """Write what MkDocs need not see, one at a time, and the search index of what has been built."""
+    site_files.write(config.site_dir, _other_pages(config))
+    site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus))
+    pages = (*_Build.sections.values(), *_Build.others)
+    search_index.write(_Build.renderer.corpus, pages, config.site_dir, _Build.written)
+
+
+def _other_pages(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    frame = Frame(_Build.environment, config, _Build.nav)
+    for page in _Build.others:
+        html = frame.page(page.address, _Build.renderer.settings(page), _Build.renderer.content(page))
+        yield f"{page.address}index.html", html

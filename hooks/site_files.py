@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from mkdocs.structure.files import File, Files
 
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
+from hooks.digest import digest
 from hooks.pages import caseload, difference_page
 from hooks.pages.pages import SitePage, kader_address
 from hooks.project import PROJECT, MissingPackage
@@ -53,11 +55,18 @@ def page_settings(corpus: Corpus) -> dict[str, object]:
         "csp": CONTENT_SECURITY_POLICY,
         "preload": list(FONTS),
         "corpus": open_data.corpus_id(corpus),
-        "gemeenten": [
-            {"id": one.id, "name": one.naam, "areas": [area.id for area in corpus.areas_of(one)]}
-            for one in sorted(corpus.gemeenten(), key=lambda one: one.naam)
-        ],
+        "gemeenten": gemeenten_file(corpus)[0],
     }
+
+
+def gemeenten_file(corpus: Corpus) -> tuple[str, str]:
+    """Every gemeente to choose from, with its gebieden: address, which names the content, and content."""
+    rows = [
+        [one.id, one.naam, [area.id for area in corpus.areas_of(one)]]
+        for one in sorted(corpus.gemeenten(), key=lambda one: one.naam)
+    ]
+    content = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return f"peiling/gemeenten-{digest([content.encode()])}.json", content
 
 
 def drop_unused(files: Files) -> str:
@@ -78,7 +87,7 @@ def _is_from_theme(file: File) -> bool:
 
 
 def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[File]:
-    """Every file that is not in `docs/`."""
+    """Every file that is not in `docs/` and that MkDocs has to know."""
     for page in pages:
         yield File.generated(config, page.source, content="")
     for address, origin in (FONTS | CHARTS | COMPARING | TABLES).items():
@@ -87,13 +96,24 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
             raise MissingPackage(f"het bestand {origin} ontbreekt; zet alles klaar met «make build»")
         yield File.generated(config, address, abs_src_path=str(source))
     yield File.generated(config, "data/kaders.json", content=open_data.all_data(corpus))
-    name = open_data.corpus_id(corpus)
-    for kader in corpus.kaders.values():
-        content = open_data.one_kader(name, corpus, kader)
-        yield File.generated(config, f"{kader_address(kader.id)}kader.json", content=content)
-    for address, content in difference_page.files(corpus):
-        yield File.generated(config, address, content=content)
     for schema, text in schemas().items():
         yield File.generated(config, f"data/schema/{schema}", content=text)
     for address, text in caseload.examples(corpus):
         yield File.generated(config, address, content=text)
+
+
+def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Address and content of what stands beside the pages; one is made at a time."""
+    name = open_data.corpus_id(corpus)
+    for kader in corpus.kaders.values():
+        yield f"{kader_address(kader.id)}kader.json", open_data.one_kader(name, corpus, kader)
+    yield from difference_page.files(corpus)
+    yield gemeenten_file(corpus)
+
+
+def write(site_dir: str, files: Iterable[tuple[str, str]]) -> None:
+    """Write each file as soon as it is made, and forget it."""
+    for address, content in files:
+        path = Path(site_dir, address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")

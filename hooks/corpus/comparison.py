@@ -15,6 +15,7 @@ from hooks.corpus.words import AMOUNTS
 
 MOST_SHOWN = 6
 MOST_ELSEWHERE = 3
+MOST_REGIONS = 3
 OPTIONS = ("optie", "variant")
 
 
@@ -48,6 +49,7 @@ class Comparison:
         self.dossiers = tuple(
             one for one in corpus.dossiers.values() if corpus.gebieden[one.gebied].soort == "samenwerking"
         )
+        self._regions: dict[tuple[str, ...], list[Dossier]] = {}
         self._ranked: dict[tuple[str, tuple[str, ...]], list[Kader]] = {}
 
     def region(self, dossier: Dossier) -> str:
@@ -61,10 +63,14 @@ class Comparison:
         )
 
     def elsewhere(self, kader: Kader) -> tuple[tuple[Dossier, tuple[Kader, ...]], ...]:
-        """For each other region the kaders nearest to this one; nothing for a kader of no region."""
-        if kader.dossier not in [one.id for one in self.dossiers]:
+        """For the nearest other regions the kaders nearest to this one; nothing for a kader of no region."""
+        if kader.dossier not in self._names:
             return ()
-        return tuple((one, self._nearest(kader, one.id)) for one in self.dossiers if one.id != kader.dossier)
+        related = {one.dossier for one in self._related.get(kader.id, ())}
+        near = (one for one in self._nearest_regions(kader.themas) if one.id != kader.dossier)
+        named = [self._names[one] for one in sorted(related) if one in self._names]
+        chosen = dict.fromkeys((*named, *near))
+        return tuple((one, self._nearest(kader, one.id)) for one in islice(chosen, MOST_REGIONS))
 
     def options(self, dossier: str) -> tuple[tuple[str, tuple[Kader, ...]], ...]:
         """The kaders to choose from, by soort and in the order of the source."""
@@ -105,8 +111,25 @@ class Comparison:
         yield from pairs
         yield from ((named, naming) for naming, named in pairs)
 
+    @cached_property
+    def _names(self) -> dict[str, Dossier]:
+        return {one.id: one for one in self.dossiers}
+
+    def _nearest_regions(self, themes: tuple[str, ...]) -> list[Dossier]:
+        """The regions by how much their best kader shares with these themes; few sets of themes exist."""
+        if themes not in self._regions:
+            wanted = {*themes}
+
+            def shared(dossier: Dossier) -> int:
+                return max(
+                    (len({*one.themas} & wanted) for one in self._by_theme[dossier.id, themes[0]]), default=0
+                )
+
+            self._regions[themes] = sorted(self.dossiers, key=lambda one: -shared(one))
+        return self._regions[themes]
+
     def _nearest(self, kader: Kader, dossier: str) -> tuple[Kader, ...]:
-        related = [one for one in self._related[kader.id] if one.dossier == dossier]
+        related = [one for one in self._related.get(kader.id, ()) if one.dossier == dossier]
         others = (one for one in self._most_shared(dossier, kader.themas) if one not in related)
         return tuple(islice(chain(related, others), MOST_ELSEWHERE))
 

@@ -50,6 +50,11 @@ class SitePage:
     def source(self) -> str:
         return f"{self.address}index.md"
 
+    @property
+    def is_section(self) -> bool:
+        """Whether the menu and pages written by hand may lead to it; only these are known to MkDocs."""
+        return self.address.count("/") <= 1
+
 
 @dataclass(frozen=True)
 class Group:

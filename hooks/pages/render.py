@@ -26,6 +26,7 @@ from hooks.corpus.words import STATUSES
 from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
 from hooks.pages import calculator_pages, pages, worked_examples
+from hooks.pages.addresses import relative_to, url
 from hooks.pages.comparison_pages import options_address
 from hooks.pages.prose import Prose
 from hooks.project import PROJECT
@@ -43,6 +44,8 @@ class Renderer:
     ) -> None:
         self.corpus, self.repository = corpus, repository
         self.terms = Terms(corpus.begrippen)
+        self._rows: dict[object, Markup] = {}
+        self._stands: dict[object, Markup] = {}  # of the kader that was written last
         self.data = loket.laad(open_data.calculator_data(corpus))
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
@@ -50,6 +53,7 @@ class Renderer:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # a build reads each template once
         )
         self.environment.filters |= {
             "datum": notatie.schrijf_datum,
@@ -81,6 +85,8 @@ class Renderer:
             "values_of": values_of,
             "solved_question": solved_question,
             "first_sentence": self.first_sentence,
+            "row": self.row,
+            "stand": self.stand,
             "calculators": loket.REKENHULPEN,
             "calculator_address": calculator_pages.address_of,
             "example_in_words": worked_examples.in_words,
@@ -89,11 +95,39 @@ class Renderer:
         }
 
     def page(self, page: pages.SitePage) -> str:
-        return self.render(page.template, page.address, page=page, **page.data)
+        return relative_to(page.address, self.content(page))
+
+    def content(self, page: pages.SitePage) -> str:
+        """What stands in the frame of a page, with addresses from the root."""
+        return self._write(page.template, page=page, **page.data)
 
     def render(self, template: str, address: str, **data: Any) -> str:
         """A template as it stands at an address: links are relative, terms are explained once."""
-        url = url_from(address)
+        return relative_to(address, self._write(template, **data))
+
+    def row(self, kader: Kader, gemeente: str = "", with_decision: bool = False) -> Markup:
+        """A kader in a list, written once for all lists that it stands in."""
+        now = self.corpus.timelines[kader.id].number_at(date.max, gemeente)
+        key = kader.id, now, with_decision
+        if key not in self._rows:
+            made = self._write("rij.html", kader=kader, now=now, with_decision=with_decision)
+            self._rows[key] = Markup(made.strip())
+        return self._rows[key]
+
+    def stand(self, kader: Kader, moment: Moment) -> Markup:
+        """What a kader says at a moment: the page of the kader and that of the version often say the same."""
+        made = self._stands.pop(self._said(kader, moment), None)
+        if made is None:
+            made = Markup(self._write("stand.html", kader=kader, moment=moment))
+            if not kader.genoemde_kaders():  # else a value of another kader may be another one on another day
+                self._stands = {self._said(kader, moment): made}
+        return made
+
+    @staticmethod
+    def _said(kader: Kader, moment: Moment) -> object:
+        return kader.id, repr(moment.stand), moment.gemeente
+
+    def _write(self, template: str, **data: Any) -> str:
         explain = self.environment.get_template("begrip.html").module.explain  # type: ignore[attr-defined]
         value = self.environment.get_template("waarde.html").module.value  # type: ignore[attr-defined]
 

@@ -32,7 +32,9 @@ export function lastDay(text) {
 
 const pattern = (text, flags) => new RegExp(text, flags);
 const [SPACES, UNSEEN, DASHES] = [forms.SPATIES, forms.ONZICHTBAAR, forms.STREEPJES].map((one) => pattern(one, "g"));
-const [WEEKDAY, TIME, MIDNIGHT] = [forms.WEEKDAG_ERVOOR, forms.TIJD_ERACHTER, forms.MIDDERNACHT].map((one) => pattern(one));
+const [WEEKDAY, TIME, MIDNIGHT] = [forms.WEEKDAG_ERVOOR, forms.TIJD_ERACHTER, forms.MIDDERNACHT].map((one) =>
+  pattern(one),
+);
 const FORMS = forms.VORMEN.map((one) => pattern(one));
 const REFUSALS = forms.WEIGERINGEN.map(([one, reason]) => [pattern(one), reason]);
 
@@ -63,7 +65,8 @@ export function readDay(text) {
   if (month < 1 || month > MONTHS.length) return refuse(forms.GEEN_BESTAANDE_MAAND);
   if (Number(year) === 0) return refuse(forms.GEEN_BESTAAND_JAAR);
   const days = daysIn(year, month);
-  if (day < 1 || day > days) return refuse(`is geen bestaande datum; ${MONTHS[month - 1]} ${Number(year)} heeft ${days} dagen`);
+  if (day < 1 || day > days)
+    return refuse(`is geen bestaande datum; ${MONTHS[month - 1]} ${Number(year)} heeft ${days} dagen`);
   const made = weekdayOf(year, month, day);
   if (weekday !== null && weekday !== made) {
     const written = `${Number(day)} ${MONTHS[month - 1]} ${Number(year)} is een ${forms.WEEKDAGNAMEN[made]}`;

@@ -12,7 +12,8 @@ const bar = document.querySelector("[data-peiling]");
 const part = (name) => bar.querySelector(`[data-peil-${name}]`);
 const form = part("formulier");
 const boxes = [...form.querySelectorAll("[data-deel]")];
-const options = new Map([...part("gemeente").options].filter((one) => one.value).map((one) => [one.value, one]));
+const gemeenten = new Map(); // by id: {name, areas}; empty until someone chooses one
+let asked = null;
 // On the page of a gemeente that gemeente is chosen, whatever the address says.
 const ownGemeente = document.querySelector("[data-peilgemeente]")?.dataset.peilgemeente;
 const inWords = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
@@ -33,13 +34,28 @@ export function choice() {
 export function withChoice(address) {
   const url = new URL(address, location.href);
   const isPage = url.href.startsWith(base.href) && !url.pathname.split("/").at(-1).includes(".");
-  if (!isPage || current.faults.length) return url.href;
+  if (!isPage || !current || current.faults.length) return url.href;
   const { anchor, params } = readFragment(url.hash);
   if (params.has(DAY) || params.has(PLACE)) return url.href;
   setChoice(params, current.day, current.gemeente);
   url.hash = writeFragment(anchor, params);
   return url.href;
 }
+
+/** Every page shares the list of gemeenten; it is fetched by who chose one, or opens the choice. */
+function knowGemeenten() {
+  asked ??= fetch(new URL(bar.dataset.gemeenten, location.href))
+    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
+    .then((rows) => {
+      for (const [id, name, areas] of rows) gemeenten.set(id, { name, areas });
+      part("gemeente").append(...rows.map(([id, name]) => element("option", { value: id }, name)));
+      part("gemeente").value = current?.gemeente ?? "";
+    })
+    .catch(() => (asked = null)); // the next who asks tries anew
+  return asked;
+}
+
+const chosenPlace = () => ownGemeente ?? readFragment().params.get(PLACE);
 
 function setChoice(params, day, gemeente) {
   params.delete(DAY);
@@ -57,22 +73,31 @@ function isDay(text) {
 
 function readChoice() {
   const { params } = readFragment();
-  const [day, place] = [params.get(DAY), ownGemeente ?? params.get(PLACE)];
+  const [day, place] = [params.get(DAY), chosenPlace()];
   const faults = [];
   if (day !== null && !isDay(day))
     faults.push(`De dag «${day}» bestaat niet; schrijf jaar, maand en dag, zoals 2017-05-01.`);
-  if (place !== null && !options.has(place)) faults.push(`De gemeente «${place}» staat niet in deze kennisbank.`);
+  if (place !== null && gemeenten.size === 0) {
+    faults.push("De lijst met gemeenten is niet te laden. Laad de pagina opnieuw.");
+  } else if (place !== null && !gemeenten.has(place)) {
+    faults.push(`De gemeente «${place}» staat niet in deze kennisbank.`);
+  }
   const good = faults.length === 0;
-  const option = good && place ? options.get(place) : null;
+  const found = good && place ? gemeenten.get(place) : null;
   return {
     day: good ? day : null,
-    gemeente: option?.value ?? null,
-    areas: option?.dataset.gebieden.split(" ") ?? [],
+    gemeente: found ? place : null,
+    areas: found?.areas ?? [],
     dayInWords: good && day ? inWords.format(new Date(`${day}T00:00:00Z`)) : "de laatste dag die hier bekend is",
-    place: option?.textContent ?? "",
+    place: found?.name ?? "",
     chosen: good && (day !== null || (place !== null && !ownGemeente)),
     faults,
   };
+}
+
+async function follow() {
+  if (chosenPlace() !== null) await knowGemeenten();
+  apply();
 }
 
 function apply() {
@@ -167,7 +192,7 @@ function go(day, gemeente) {
     return;
   }
   if (!fragment) history.pushState(null, "", location.pathname + location.search);
-  apply();
+  follow();
 }
 
 /** A whole day pasted into one box goes to all three. */
@@ -198,6 +223,8 @@ part("wis").addEventListener("click", () => {
   go(null, null);
   part("keuze").querySelector("summary").focus();
 });
-addEventListener("hashchange", apply);
-addEventListener("popstate", apply);
-apply();
+part("keuze").addEventListener("toggle", knowGemeenten);
+addEventListener("hashchange", follow);
+addEventListener("popstate", follow);
+// Who imports this asks for the choice at once, so it has to be known by then.
+await follow();

@@ -19,7 +19,8 @@ const fieldsIn = (owner) =>
 /** Day, month and year of a date as people and systems write it; null when it has not three parts. */
 function parts(text) {
   const found = text.trim().split(/\s*-\s*|\s+/);
-  if (found.length === 3 && found.every((one) => /^(\d+|[a-z]+)$/i.test(one))) return found[0].length === 4 ? found.reverse() : found;
+  if (found.length === 3 && found.every((one) => /^(\d+|[a-z]+)$/i.test(one)))
+    return found[0].length === 4 ? found.reverse() : found;
   return readDay(text).dag?.split("-").reverse() ?? null;
 }
 

@@ -1,0 +1,74 @@
+"""The frame of a page (head, header, footer): rendered a few times by the theme, and each page put into it.
+
+Pages that MkDocs need not know one by one are written this way: one is gone before the next is made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext, url_filter
+
+from hooks.pages.addresses import ROOT, relative_to, url
+
+_SLOT = re.compile("\0<(\\w+)>")
+SLOTS = ("title", "description", "trail", "alternates", "content")
+
+
+def _slot(name: str) -> Markup:
+    return Markup(f"\0<{name}>")
+
+
+@pass_context
+def address_in(context: TemplateContext, target: str) -> str:
+    """The filter `url` of the theme: from the root for a page that is put in the frame, else MkDocs' own."""
+    return url(target) if "in_frame" in context else url_filter(context, target)
+
+
+class Frame:
+    """Puts pages into the frame of one build."""
+
+    def __init__(self, environment: Environment, config: MkDocsConfig, nav: Navigation) -> None:
+        self.environment, self.config = environment, config
+        self.menu = [(item.title, getattr(item, "url", "") or "") for item in nav]
+        self._frames: dict[object, list[str]] = {}
+
+    def page(self, address: str, settings: Mapping[str, Any], content: str) -> str:
+        """The whole page; `content` and `settings` write addresses from the root."""
+        parts = {
+            "title": escape(settings["title"]),
+            "description": escape(settings["description"] or self.config.site_description or ""),
+            "trail": self._part("kruimels.html", settings),
+            "alternates": self._part("vormen.html", settings),
+            "content": content,
+        }
+        frame = self._frame(address, settings)
+        made = [parts[part] if place % 2 else part for place, part in enumerate(frame)]
+        return relative_to(address, "".join(made))
+
+    def _part(self, template: str, settings: Mapping[str, Any]) -> str:
+        page = SimpleNamespace(meta=settings, title=settings["title"])
+        return self.environment.get_template(template).render(page=page, in_frame=True)
+
+    def _frame(self, address: str, settings: Mapping[str, Any]) -> list[str]:
+        """The frame in pieces: text and the name of a slot in turn."""
+        section = next((place for place, (_, one) in enumerate(self.menu) if address.startswith(one)), None)
+        key = section, *(repr(settings.get(name)) for name in ("styles", "scripts", "wide", "gemeente"))
+        if key not in self._frames:
+            meta = {**settings, **{name: _slot(name) for name in SLOTS}}
+            page = SimpleNamespace(
+                meta=meta, title=_slot("title"), content=_slot("content"), url=address, is_homepage=False
+            )
+            nav = [SimpleNamespace(title=title, url=one, active=False) for title, one in self.menu]
+            made = self.environment.get_template("main.html").render(
+                page=page, nav=nav, config=self.config, base_url=ROOT, in_frame=True, slots=meta
+            )
+            self._frames[key] = _SLOT.split(made)
+        return self._frames[key]
