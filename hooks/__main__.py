@@ -1,4 +1,4 @@
-"""Command line: `kaderwijzer controleer`, `toon`, `reken`, `bouw` and `schema`."""
+"""Command line: `kaderwijzer controleer`, `voorbeelden`, `toon`, `reken`, `bouw` and `schema`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from hooks import commands, project
 from hooks.reading.suggestions import suggest
 
-COMMANDS = ("controleer", "toon", "reken", "bouw", "schema")
+COMMANDS = ("controleer", "voorbeelden", "toon", "reken", "bouw", "schema")
 # What argparse says of wrong use, and what that means to the user.
 _MEANINGS = {
     r"the following arguments are required: (OPDRACHT)": f"kies een {{0}}: {', '.join(COMMANDS)}",
@@ -73,6 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     check.add_argument("--streng", action="store_true", help="ook een «let op» telt als fout")
 
+    examples = below.add_parser("voorbeelden", help="toon de uitgewerkte voorbeelden die niet kloppen")
+    examples.add_argument("naam", metavar="NAAM", nargs="?", help="de rekenhulp, zoals trajectduur")
+    examples.add_argument(
+        "--bijwerken", action="store_true", help="schrijf erin op wat de rekenhulp geeft; de rest blijft"
+    )
+    _add_policy(examples)
+
     show = below.add_parser("toon", help="toon wat een kader op een dag in een gemeente zegt")
     show.add_argument("kader", metavar="KADER", help="de naam, zoals wvs/detachering-maximaal")
     show.add_argument("--peildatum", metavar="DAG", required=True, help="de dag, zoals 2017-05-01")
@@ -103,6 +110,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match chosen.opdracht:
         case "controleer":
             return commands.check(chosen.paden, chosen.streng)
+        case "voorbeelden":
+            return commands.examples(chosen.naam, chosen.bijwerken, chosen.beleid)
         case "toon":
             return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":

@@ -8,18 +8,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calculators.kaders.gegevens import GegevensFout
 from calculators.kaders.geldend import GeenAntwoord
+from calculators.kaders.notatie import som_op
 from calculators.raamwerk import loket
 from calculators.raamwerk.datum_lezen import lees_dag
 from hooks import project
 from hooks.corpus.answers import answer_data, in_words, moment_at
 from hooks.corpus.open_data import calculator_data
+from hooks.examples.check import WrongExample, try_policy
+from hooks.examples.rewrite import rewritten
 from hooks.project import POLICY_VARIABLE, PROJECT
-from hooks.reading.faults import PolicyFaults
-from hooks.reading.load_policy import check_policy, load_policy
+from hooks.reading.faults import Fault, PolicyFaults
+from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.schema import schemas
 from hooks.reading.suggestions import suggest
 
@@ -56,14 +60,12 @@ def _existing(path: Path) -> Path | None:
 def _check_folder(folder: Path, wanted: list[Path], strict: bool) -> int:
     if not (folder / "dossiers.yml").is_file():
         return _no_policy(folder)
-    checked = check_policy(folder)
+    checked = try_policy(folder, for_all=folder == project.POLICY)
     faults, notes = (
         [one for one in found if _is_in(folder.parent / one.place.file, wanted)]
         for found in (checked.found.faults, checked.found.notes)
     )
-    prefix = "" if folder.parent == Path.cwd() else f"{_from_here(folder.parent)}/"
-    for one in sorted([*faults, *notes]):
-        print(f"{prefix}{one}")
+    _print_faults(folder, sorted([*faults, *notes]))
     where, noted = " en ".join(map(_from_here, wanted)), f"{len(notes)} let op"
     if faults:
         counted = [_count(len(faults), "fout", "fouten"), *([noted] if notes else [])]
@@ -73,15 +75,17 @@ def _check_folder(folder: Path, wanted: list[Path], strict: bool) -> int:
     if checked.found.faults:
         _say(f"{where}: {right}; elders in {_from_here(folder)} wel ({len(checked.found.faults)}).")
     else:
-        if folder == project.POLICY:
-            # The project's own policy also has to hold what its calculators read.
-            try:
-                loket.laad(calculator_data(checked.corpus))
-            except GegevensFout as found:
-                print(found)
-                return FAULTS
         _say(f"{_from_here(folder)}: {_count(len(checked.corpus.kaders), 'kader', 'kaders')}, {right}.")
+        if checked.not_asked:
+            _say(f"Niet nagekeken, want hun kaders zijn er niet: de rekenhulpen {som_op(checked.not_asked)}.")
     return FAULTS if notes and strict else RIGHT
+
+
+def _print_faults(folder: Path, faults: Iterable[Fault]) -> None:
+    """Print faults so that an editor can open their places from the working directory."""
+    prefix = "" if folder.parent == Path.cwd() else f"{_from_here(folder.parent)}/"
+    for one in faults:
+        print(f"{prefix}{one}")
 
 
 def _policy_folder(path: Path) -> Path:
@@ -175,6 +179,50 @@ def calculate(name: str, explain: bool, policy: Path) -> int:
     answer = loket.antwoord(data, name, question)
     print(answer)
     return RIGHT if json.loads(answer)["goed"] else FAULTS
+
+
+def examples(name: str | None, rewrite: bool, policy: Path) -> int:
+    """Print what worked examples say and their calculators do not give; with `rewrite`, write that down."""
+    if name is not None and name not in loket.REKENHULPEN:
+        _say(f"kaderwijzer: er is geen rekenhulp «{name}»{suggest(name, loket.REKENHULPEN)}")
+        return WRONG_USE
+    folder = policy.resolve()
+    if not (folder / "dossiers.yml").is_file():
+        return _no_policy(policy)
+    tried = try_policy(folder, for_all=folder == project.POLICY)
+    if rewrite and not tried.other_faults:
+        for each, wrong in tried.examples.items():
+            if name in (None, each):
+                _rewrite(folder, each, wrong)
+        tried = try_policy(folder, for_all=folder == project.POLICY)
+    if tried.other_faults:
+        return _faulty_policy(PolicyFaults(tried.other_faults))
+    asked = {each: wrong for each, wrong in tried.examples.items() if name in (None, each)}
+    for each, wrong in asked.items():
+        _print_faults(folder, (one.fault for one in wrong))
+        number = len(tried.corpus.voorbeelden.get(each, ()))
+        false = len({one.keys[:2] for one in wrong})
+        verdict = f"{false} {'klopt' if false == 1 else 'kloppen'} niet" if false else "kloppen alle"
+        _say(f"{each}: {_count(number, 'voorbeeld', 'voorbeelden')}, {verdict}.")
+    if not any(asked.values()):
+        return RIGHT
+    _say(
+        "Wat hier nog staat, kan alleen een mens herstellen."
+        if rewrite
+        else "«kaderwijzer voorbeelden --bijwerken» schrijft op wat de rekenhulpen nu geven."
+    )
+    return FAULTS
+
+
+def _rewrite(folder: Path, name: str, wrong: Sequence[WrongExample]) -> None:
+    path = folder / EXAMPLES_FOLDER / f"{name}.yml"
+    content, written = rewritten(path, wrong) if wrong else (b"", [])
+    if not written:
+        return
+    path.write_bytes(content)
+    _say(f"{_from_here(path)} is bijgewerkt; lees na of elke titel nog klopt:")
+    for one in written:
+        _say(f"  regel {one.fault.place.line}: {one.fault.message}")
 
 
 def build(site: Path, policy: Path) -> int:

@@ -22,6 +22,7 @@ from hooks.browser.browser_bundle import browser_bundle
 from hooks.browser.script_modules import imported, imports_of
 from hooks.corpus.changes import all_changes
 from hooks.corpus.record_dates import read_record_dates
+from hooks.examples.check import try_policy
 from hooks.pages import calculator_pages, caseload
 from hooks.pages.change_pages import change_pages, feeds
 from hooks.pages.comparison_pages import comparison_pages
@@ -35,7 +36,6 @@ from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer
 from hooks.project import POLICY, MissingPackage
 from hooks.reading.faults import PolicyFaults
-from hooks.reading.load_policy import check_policy
 from hooks.search import index as search_index
 from hooks.search.record import Written
 
@@ -60,7 +60,7 @@ class _Build:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the policy first: with a fault nothing is built and nothing is thrown away."""
-    checked = check_policy(POLICY)
+    checked = try_policy(POLICY, for_all=True)
     try:
         corpus = checked.without_faults()
     except PolicyFaults as found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from calculators.kaders.gegevens import Gegevens, GegevensFout
-from calculators.kaders.kader import NIETS
+from calculators.kaders.kader import NIETS, Kader, OpenPunt, Versie, Waarde
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
@@ -50,23 +50,48 @@ class Rekenhulp:
     bestand: Bestand | None = None
 
 
+@dataclass(frozen=True)
+class Gemis:
+    """Iets wat een rekenhulp in de gegevens niet vindt zoals zij het leest, en waar het zou staan.
+
+    Zonder `kader` hoort het bij de gebieden of doelgroepen. Zonder `deel` ontbreekt het hele kader, zonder
+    `versie` staat het in geen enkele versie; `versie` is haar plaats in het kader, te tellen vanaf nul.
+    """
+
+    melding: str
+    kader: str = ""
+    deel: str = ""
+    naam: str = ""
+    versie: int | None = None
+    gemeente: str = ""
+
+
+WAARDEN, OPEN_PUNTEN = "waarden", "open_punten"
+
+
 def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
     """Of de gegevens alles hebben wat de rekenhulp leest, in de vorm die zij kent.
 
     GegevensFout met alles wat ontbreekt.
+    """
+    if fouten := dict.fromkeys(gemis.melding for gemis in mist(rekenhulp, gegevens)):
+        raise GegevensFout(f"De rekenhulp {rekenhulp.naam} past niet bij de kaders: {'; '.join(fouten)}.")
+
+
+def mist(rekenhulp: Rekenhulp, gegevens: Gegevens) -> list[Gemis]:
+    """Alles wat de rekenhulp niet vindt, of niet in de vorm die zij kent; leeg als zij kan rekenen.
 
     Een waarde of open punt hoeft niet in elke versie te staan: de rekenhulp zegt dan zelf dat er geen
     uitkomst is.
     """
-    fouten = [fout for leest in rekenhulp.leest for fout in _mist(leest, gegevens)]
-    fouten += [fout for veld in rekenhulp.velden for fout in _mist_keuzes(veld, gegevens)]
-    fouten += [
-        f"de doelgroep {naam} ontbreekt" for naam in rekenhulp.doelgroepen if naam not in gegevens.doelgroepen
+    gevonden = [gemis for leest in rekenhulp.leest for gemis in _mist(leest, gegevens)]
+    gevonden += [Gemis(wat) for veld in rekenhulp.velden for wat in _mist_keuzes(veld, gegevens)]
+    gevonden += [
+        Gemis(f"de doelgroep {naam} ontbreekt")
+        for naam in rekenhulp.doelgroepen
+        if naam not in gegevens.doelgroepen
     ]
-    if fouten:
-        raise GegevensFout(
-            f"De rekenhulp {rekenhulp.naam} past niet bij de kaders: {'; '.join(dict.fromkeys(fouten))}."
-        )
+    return gevonden
 
 
 def _mist_keuzes(veld: Veld, gegevens: Gegevens) -> Iterator[str]:
@@ -81,31 +106,49 @@ def _mist_keuzes(veld: Veld, gegevens: Gegevens) -> Iterator[str]:
             yield f"voor het veld {veld.naam} ontbreekt {fout.args[0]}"
 
 
-def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[str]:
+def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[Gemis]:
     kader = gegevens.kaders.kaders.get(leest.kader)
     if kader is None:
-        yield f"het kader {leest.kader} ontbreekt"
+        yield Gemis(f"het kader {leest.kader} ontbreekt", leest.kader)
         return
     for naam, eenheid in leest.waarden.items():
-        waarden = [versie.waarden[naam] for versie in kader.alle_versies() if naam in versie.waarden]
-        if not waarden:
-            yield f"het kader {kader.id} heeft geen waarde {naam}"
-        for waarde in waarden:
-            if waarde.eenheid != eenheid:
-                yield f"{kader.id}: {naam} staat in {waarde.eenheid}, de rekenhulp rekent in {eenheid}"
-            elif eenheid == "maanden" and not _is_termijn(waarde.getal):
-                yield f"{kader.id}: {naam} is geen heel aantal maanden van 1 tot en met {LANGSTE_TERMIJN}"
-            elif isinstance(waarde.waarde, Decimal) and waarde.waarde < 0:
-                yield f"{kader.id}: {naam} is negatief"
+        met_waarde = [plek for plek in _plekken(kader) if naam in plek[-1].waarden]
+        if not met_waarde:
+            yield Gemis(f"het kader {kader.id} heeft geen waarde {naam}", kader.id, WAARDEN, naam)
+        for nummer, gemeente, versie in met_waarde:
+            for bezwaar in _bezwaren_waarde(versie.waarden[naam], eenheid):
+                yield Gemis(f"{kader.id}: {naam} {bezwaar}", kader.id, WAARDEN, naam, nummer, gemeente)
     for naam, lezingen in leest.open_punten.items():
-        punten = [versie.open_punten[naam] for versie in kader.alle_versies() if naam in versie.open_punten]
-        if not punten:
-            yield f"het kader {kader.id} heeft geen open punt {naam}"
-        for punt in punten:
-            if set(punt.lezingen) != set(lezingen):
-                yield f"{kader.id}: de lezingen van {naam} moeten zijn: {', '.join(lezingen)}"
-            if punt.gekozen is not None and punt.gekozen not in lezingen:
-                yield f"{kader.id}: de gekozen lezing van {naam} bestaat niet"
+        met_punt = [plek for plek in _plekken(kader) if naam in plek[-1].open_punten]
+        if not met_punt:
+            yield Gemis(f"het kader {kader.id} heeft geen open punt {naam}", kader.id, OPEN_PUNTEN, naam)
+        for nummer, gemeente, versie in met_punt:
+            for bezwaar in _bezwaren_punt(versie.open_punten[naam], naam, lezingen):
+                yield Gemis(f"{kader.id}: {bezwaar}", kader.id, OPEN_PUNTEN, naam, nummer, gemeente)
+
+
+def _plekken(kader: Kader) -> Iterator[tuple[int, str, Versie]]:
+    """Elke tekst van het kader: het nummer van de versie, de gemeente als die een eigen tekst heeft."""
+    for nummer, versie in enumerate(kader.versies):
+        yield nummer, "", versie
+        for gemeente, eigen in versie.per_gemeente.items():
+            yield nummer, gemeente, eigen
+
+
+def _bezwaren_waarde(waarde: Waarde, eenheid: str) -> Iterator[str]:
+    if waarde.eenheid != eenheid:
+        yield f"staat in {waarde.eenheid}, de rekenhulp rekent in {eenheid}"
+    elif eenheid == "maanden" and not _is_termijn(waarde.getal):
+        yield f"is geen heel aantal maanden van 1 tot en met {LANGSTE_TERMIJN}"
+    elif isinstance(waarde.waarde, Decimal) and waarde.waarde < 0:
+        yield "is negatief"
+
+
+def _bezwaren_punt(punt: OpenPunt, naam: str, lezingen: tuple[str, ...]) -> Iterator[str]:
+    if set(punt.lezingen) != set(lezingen):
+        yield f"de lezingen van {naam} moeten zijn: {', '.join(lezingen)}"
+    if punt.gekozen is not None and punt.gekozen not in lezingen:
+        yield f"de gekozen lezing van {naam} bestaat niet"
 
 
 def _is_termijn(getal: Decimal) -> bool:

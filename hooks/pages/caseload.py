@@ -22,6 +22,7 @@ from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Lijst
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
+from hooks.examples.outcomes import question_text
 from hooks.pages import worked_examples
 
 # What a Dutch spreadsheet opens without asking.
@@ -71,7 +72,7 @@ def example_file(corpus: Corpus, data: Gegevens, calculator: Rekenhulp) -> str:
     rows: list[dict[str, str]] = []
     for example in corpus.voorbeelden.get(calculator.naam, ()):
         fragment = worked_examples.address(calculator, data, example.vraag)
-        question = worked_examples.question_text(example.vraag)
+        question = question_text(example.vraag)
         if fragment and json.loads(loket.antwoord(data, calculator.naam, question))["goed"]:
             cells = {_heading(calculator, name): text for name, text in parse_qsl(fragment)}
             rows.append({KENMERK: f"voorbeeld {len(rows) + 1}", **cells})

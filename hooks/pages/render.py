@@ -25,6 +25,7 @@ from hooks.corpus.timeline import Moment
 from hooks.corpus.words import STATUSES
 from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
+from hooks.examples.outcomes import question_text
 from hooks.pages import calculator_pages, pages, worked_examples
 from hooks.pages.addresses import relative_to, url
 from hooks.pages.comparison_pages import options_address
@@ -147,7 +148,7 @@ class Renderer:
         """The page of a calculator: the text written by hand, the form, the rules and the worked examples."""
         examples = []
         for example in self.corpus.voorbeelden.get(name, ()):
-            question = worked_examples.question_text(example.vraag)
+            question = question_text(example.vraag)
             examples.append((example, question, json.loads(loket.antwoord(self.data, name, question))))
         rekenhulp = loket.REKENHULPEN[name]
         return self.render(
@@ -193,7 +194,7 @@ class Renderer:
     def exercise(self, name: str) -> tuple[str, str] | None:
         """A question to begin with: that of the first worked example."""
         examples = self.corpus.voorbeelden.get(name, ())
-        return (name, worked_examples.question_text(examples[0].vraag)) if examples else None
+        return (name, question_text(examples[0].vraag)) if examples else None
 
     def trail(self, page: pages.SitePage) -> list[tuple[str, str]]:
         """The pages above this one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -19,19 +18,6 @@ _THREE_PARTS = re.compile(r"\d+-\d+-\d+|\d+ [a-z]+ \d+", re.ASCII)
 
 class _DoesNotFit(Exception):
     """The form has no way to hold this; only the command line can ask it."""
-
-
-def question_text(question: Any) -> str:
-    """A question as JSON; numbers stay exactly as they were written."""
-    if isinstance(question, Decimal):
-        return str(question)
-    if isinstance(question, dict):
-        return (
-            f"{{{','.join(f'{json.dumps(key)}:{question_text(value)}' for key, value in question.items())}}}"
-        )
-    if isinstance(question, list):
-        return f"[{','.join(map(question_text, question))}]"
-    return json.dumps(question, ensure_ascii=False)
 
 
 def in_words(rekenhulp: Rekenhulp, data: Gegevens, question: Any) -> list[tuple[str, list[str]]]:

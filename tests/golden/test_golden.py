@@ -15,8 +15,8 @@ import pytest
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.velden import Keuze
 from hooks.corpus.open_data import calculator_data
+from hooks.examples.outcomes import question_text
 from hooks.pages import caseload
-from hooks.pages.worked_examples import question_text
 from tests import frozen
 from tests.golden.lay_down import FIELDS, Case, given, laid_down
 

@@ -49,8 +49,21 @@ def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
     rule.write_text(rule.read_text(encoding="utf-8").replace("eenheid: maanden", "eenheid: weken"), "utf-8")
     assert commands.build(tmp_path / "site", policy) == commands.FAULTS
     shown = capfd.readouterr().err
-    assert "De rekenhulp trajectduur past niet bij de kaders" in shown
+    assert "policy/wvs/detachering-maximaal.yml:18:38: de rekenhulp trajectduur past hier niet bij" in shown
     assert "Traceback" not in shown
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_build_with_an_untrue_example_is_refused(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    policy = _copy_of_policy(tmp_path)
+    examples = policy / "voorbeelden" / "trajectduur.yml"
+    examples.write_text(
+        examples.read_text("utf-8").replace("maximum_maanden: 6", "maximum_maanden: 7"), "utf-8"
+    )
+    assert commands.build(tmp_path / "site", policy) == commands.FAULTS
+    assert "hier staat 7; de rekenhulp geeft 6 (wvs/leerwerktraject-maximaal, versie van 2017-04-04)" in (
+        capfd.readouterr().err
+    )
     assert not (tmp_path / "site").exists()
 
 

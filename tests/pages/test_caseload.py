@@ -15,7 +15,8 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk import loket, zijloket
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
-from hooks.pages import caseload, worked_examples
+from hooks.examples.outcomes import question_text
+from hooks.pages import caseload
 from hooks.project import PROJECT
 
 NAMES = sorted(caseload.WITH_FILE)
@@ -85,7 +86,7 @@ def test_every_pmc_of_the_example_gives_the_answer_of_the_worked_example(
     examples = [one for one in corpus.voorbeelden["pmc-rendabiliteit"] if one.antwoord]
     assert len(found) == len(examples)
     for answer, example in zip(found, examples, strict=True):
-        question = worked_examples.question_text(example.vraag)
+        question = question_text(example.vraag)
         exact = json.loads(loket.antwoord(data, "pmc-rendabiliteit", question))["antwoord"]
         keys = dict(zip(heads, answer["sleutels"], strict=True))
         texts = dict(zip(heads, answer["teksten"], strict=True))

@@ -11,7 +11,8 @@ import pytest
 
 from calculators.raamwerk import loket
 from hooks.corpus.corpus import Example
-from hooks.pages.worked_examples import address, in_words, question_text
+from hooks.examples.outcomes import question_text
+from hooks.pages.worked_examples import address, in_words
 from tests import frozen
 
 CORPUS, DATA = frozen.corpus(), frozen.data()

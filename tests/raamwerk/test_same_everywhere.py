@@ -17,7 +17,7 @@ from playwright.sync_api import Page
 from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk import loket, zijloket
 from hooks.corpus.corpus import Corpus
-from hooks.pages.worked_examples import question_text
+from hooks.examples.outcomes import question_text
 from hooks.project import PROJECT
 from tests.raamwerk.test_second_implementations import SECOND, as_typed
 from tests.raamwerk.test_second_implementations import questions as questions_nobody_chose

@@ -57,7 +57,7 @@ def test_policy_without_faults_gives_status_0_and_nothing_on_standard_output(
     copy_of_small_policy(workplace)
     assert main(["controleer", "policy"]) == 0
     out, err = capsys.readouterr()
-    assert (out, err) == ("", "policy: 3 kaders, geen fouten.\n")
+    assert (out, err.splitlines()[0]) == ("", "policy: 3 kaders, geen fouten.")
 
 
 def test_policy_with_faults_gives_status_1_and_one_line_for_each_fault(
@@ -154,7 +154,7 @@ def test_a_let_op_is_printed_and_counted_apart_and_is_no_fault(workplace: Path, 
     assert main(["controleer", "policy"]) == 0
     out, err = capsys.readouterr()
     assert NOTE_LINE.fullmatch(out.strip())
-    assert err == "policy: 4 kaders, geen fouten, 1 let op.\n"
+    assert err.splitlines()[0] == "policy: 4 kaders, geen fouten, 1 let op."
 
 
 def test_when_strict_a_let_op_counts_as_a_fault(workplace: Path, capsys: Captured) -> None:
@@ -235,7 +235,7 @@ def test_what_is_here_goes_before_what_is_in_the_project(workplace: Path, capsys
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ([], "kies een OPDRACHT: controleer, toon, reken, bouw, schema"),
+        ([], "kies een OPDRACHT: controleer, voorbeelden, toon, reken, bouw, schema"),
         (["controleren"], "de opdracht «controleren» bestaat niet; bedoelde u «controleer»?"),
         (["x"], "de opdracht «x» bestaat niet; kies uit: bouw, controleer, reken, schema"),
         (["controleer", "--strak"], "dit hoort hier niet: --strak"),
