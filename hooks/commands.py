@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -21,7 +18,8 @@ from hooks.corpus.answers import answer_data, in_words, moment_at
 from hooks.corpus.open_data import calculator_data
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.rewrite import rewritten
-from hooks.project import POLICY_VARIABLE, PROJECT
+from hooks.project import PROJECT
+from hooks.publishing.build import build as build_site
 from hooks.reading.faults import Fault, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.schema import schemas
@@ -226,31 +224,10 @@ def _rewrite(folder: Path, name: str, wrong: Sequence[WrongExample]) -> None:
 
 
 def build(site: Path, policy: Path) -> int:
-    """Build the site beside the old one and put it in place only when everything went well."""
+    """Build the site of a policy in a folder."""
     if not (policy / "dossiers.yml").is_file():
         return _no_policy(policy)
-    target = site.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f"{target.name}.nieuw-", dir=target.parent))
-    try:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
-        # Material's notice about its end of life is for us (docs/besluiten), not for who builds the site.
-        surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1", POLICY_VARIABLE: str(policy.resolve())}
-        if subprocess.run(command, cwd=PROJECT, env=surroundings, check=False).returncode:
-            _say("De site is niet gebouwd; de vorige staat er nog.")
-            return FAULTS
-        fresh.chmod(0o755)
-        if target.exists():
-            old = Path(tempfile.mkdtemp(prefix=f"{target.name}.oud-", dir=target.parent))
-            target.rename(old / "site")
-            fresh.rename(target)
-            shutil.rmtree(old)
-        else:
-            fresh.rename(target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    _say(f"De site staat in {site}/.")
-    return RIGHT
+    return build_site(site, policy)
 
 
 def write_schemas(folder: Path) -> int:

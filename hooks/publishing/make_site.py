@@ -1,0 +1,44 @@
+"""One run of MkDocs into an empty folder: python -m hooks.publishing.make_site FOLDER."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from hooks.project import PROJECT
+from hooks.publishing.place import reason
+
+
+def main(folder: str) -> int:
+    """0 when the site stands in the folder; else 1, with the reason in Dutch on standard error."""
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    shown = logging.StreamHandler()
+    shown.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
+    log.addHandler(shown)
+    try:
+        config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=folder, strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Abort:  # what was wrong has been said
+        return 1
+    except ConfigurationError as error:
+        print(f"mkdocs.yml klopt niet: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        where = f" bij «{error.filename}»" if error.filename else ""
+        print(f"kaderwijzer: het schrijven van de site lukt niet{where}: {reason(error)}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
