@@ -14,29 +14,30 @@ from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import Moment, Timeline
 
 UNKNOWN_VALUE = "(niet bekend)"
+# Where a text leaves room for what the reader asked.
+ASKED_DAY, ASKED_GEMEENTE = "{dag}", "{gemeente}"
 
 
 def timeline_data(kaders: Kaders, kader: Kader, line: Timeline) -> dict[str, Any]:
     """The whole timeline: look up the gemeente (or "") in `perioden`, then the last day that has come."""
     return {
         "momenten": [answer_data(kaders, kader, moment) for moment in line.moments],
-        "perioden": period_data(line),
-    }
-
-
-def period_data(line: Timeline) -> dict[str, list[list[Any]]]:
-    """Per gemeente from which day on which of the moments holds."""
-    return {
-        gemeente: [[day.isoformat(), number] for day, number in periods]
-        for gemeente, periods in line.periods.items()
+        "perioden": line.data,
     }
 
 
 def answer_data(kaders: Kaders, kader: Kader, moment: Moment) -> dict[str, Any]:
-    """What holds, written out: values filled in, with the proposal beside it; or why nothing can be said."""
+    """What holds, written out: values filled in, with the proposal beside it; or why nothing can be said.
+
+    Why that is leaves room for the day that was asked: `{dag}`.
+    """
     stand = moment.stand
     if stand.soort != GELDT:
-        return {"soort": stand.soort, "geldt_vanaf": stand.versie.geldt_vanaf.tekst}
+        return {
+            "soort": stand.soort,
+            "geldt_vanaf": stand.versie.geldt_vanaf.tekst,
+            "bezwaar": stand.bezwaar(kader, ASKED_DAY),
+        }
     made = {"soort": stand.soort, **_version_data(kaders, kader, stand.versie, moment)}
     if stand.voorstel:
         made["voorstel"] = _version_data(kaders, kader, stand.voorstel, moment)

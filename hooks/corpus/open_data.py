@@ -11,7 +11,7 @@ from calculators.kaders.gegevens import Gegevens, schrijf_gegevens
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Dossier, Kader
 from calculators.raamwerk.loket import REKENHULPEN
-from hooks.corpus.answers import timeline_data
+from hooks.corpus.answers import ASKED_GEMEENTE, timeline_data
 from hooks.corpus.corpus import Corpus
 
 LENGTH_OF_ID = 12
@@ -80,6 +80,7 @@ def one_kader(corpus_name: str, corpus: Corpus, kader: Kader) -> str:
             "id": kader.id,
             **als_data(kader),
             "gemeenten": gemeenten,
+            "bezwaar_elders": corpus.vragen.bezwaar_elders(kader.id, ASKED_GEMEENTE),
             "tijdlijn": line,
         },
         indent=1,

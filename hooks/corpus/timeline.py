@@ -13,9 +13,15 @@ from datetime import date
 
 from calculators.kaders.geldend import GeenAntwoord, Kaders
 from calculators.kaders.kader import Kader, Versie, Waarde
-from calculators.kaders.stand import GELDT, NIET_TE_ZEGGEN, Stand, stand_op
+from calculators.kaders.stand import GELDT, NOG_NIET, Stand, stand_op
 
 EVERYWHERE = ""  # the general text, for a gemeente without one of its own
+WITHOUT_CONTENT = "zonder inhoud"
+
+# Per gemeente (EVERYWHERE for all without periods of their own) from which day on which moment holds, and
+# where it does not simply hold, how: «nog niet», «niet te zeggen» or «zonder inhoud».
+# docs/assets/gedeeld/tijdlijn.js reads it.
+Periods = Mapping[str, list[list[str | int]]]
 
 
 @dataclass(frozen=True)
@@ -47,24 +53,25 @@ class Timeline:
         return [(other, moment) for other, moment in enumerate(self.moments) if other != number]
 
     @property
-    def compact(self) -> str:
-        """The periods as assets/peiling/peiling.js reads them.
-
-        Per gemeente its name and, from each day on, the number of the moment; a sign behind it says that
-        nothing is known yet (`-`), that it is not to say (`?`), or that it has no content (`!`).
-        """
-        return ";".join(
-            " ".join(
-                [gemeente, *(f"{day}={self._mark(number)}" for day, number in periods if day != date.min)]
-            )
+    def data(self) -> Periods:
+        """The periods as everyone outside Python reads them: pages, search and open data."""
+        return {
+            gemeente: [_period(day, number, self._how(number)) for day, number in periods]
             for gemeente, periods in self.periods.items()
-        )
+        }
 
-    def _mark(self, number: int) -> str:
+    def _how(self, number: int) -> str:
         stand = self.moments[number].stand
-        if stand.soort == GELDT:
-            return f"{number}" if stand.heeft_inhoud else f"{number}!"
-        return f"{number}?" if stand.soort == NIET_TE_ZEGGEN else f"{number}-"
+        return WITHOUT_CONTENT if stand.soort == GELDT and not stand.heeft_inhoud else stand.soort
+
+
+def since(day: date) -> Periods:
+    """The periods of what begins once and does not end: its moment 1 holds from the day on."""
+    return {EVERYWHERE: [_period(date.min, 0, NOG_NIET), _period(day, 1)]}
+
+
+def _period(day: date, number: int, how: str = GELDT) -> list[str | int]:
+    return [day.isoformat(), number, *([how] if how != GELDT else [])]
 
 
 def timeline(kaders: Kaders, kader: Kader) -> Timeline:

@@ -11,7 +11,7 @@ from typing import Any
 
 from calculators.kaders.kader import Kader
 from calculators.kaders.stand import NIET_TE_ZEGGEN, ONBEKEND, Stand
-from hooks.corpus.answers import answer_data, period_data
+from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus, Dossier
 from hooks.pages.pages import SitePage
 
@@ -81,7 +81,7 @@ def _kader(corpus: Corpus, kader: Kader) -> dict[str, Any]:
         "gebied": kader.gebied,
         "versies": [{"geldt_vanaf": one.geldt_vanaf.tekst, "status": one.status} for one in kader.versies],
         "momenten": moments,
-        "perioden": period_data(line),
+        "perioden": line.data,
     }
 
 

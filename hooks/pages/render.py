@@ -21,7 +21,7 @@ from hooks.corpus.corpus import Corpus, current
 from hooks.corpus.pictures import pictures_of
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.terms import Terms
-from hooks.corpus.timeline import Moment
+from hooks.corpus.timeline import Moment, since
 from hooks.corpus.words import STATUSES
 from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
@@ -56,6 +56,8 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,  # a build reads each template once
         )
+        # A page has many; as short as can be.
+        self.environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         self.environment.filters |= {
             "datum": notatie.schrijf_datum,
             "dag": notatie.schrijf_dag,
@@ -74,6 +76,7 @@ class Renderer:
             "statuses": STATUSES,
             "repository": repository,
             "last_day": date.max,
+            "since_day": since,
             "objection": objection,
             "objection_elsewhere": self.objection_elsewhere,
             "kader_address": pages.kader_address,

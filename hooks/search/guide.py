@@ -6,6 +6,7 @@ follow each other, and stand together in one row.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -25,7 +26,7 @@ def in_rows(records: Iterable[Record]) -> list[Record]:
 
 
 def _row(record: Record) -> tuple[str, tuple[str, ...], str, str]:
-    return record.kind, record.value_kinds, record.area, record.periods
+    return record.kind, record.value_kinds, record.area, json.dumps(record.periods)
 
 
 def guide(
@@ -41,7 +42,7 @@ def guide(
         rows.append((form, holds, len(list(group))))
     return {
         "vormen": [[kind, *values] for kind, values in forms],
-        "gelding": list(holding),
+        "gelding": [[area, json.loads(periods) or None] for area, periods in holding],
         "plaatsen": _places(corpus, records),
         "rijen": rows,
         "woorden": _in_steps(vocabulary(used)),

@@ -54,7 +54,7 @@ def kader_records(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
             synonyms=tuple(synonyms.of("\n".join((kader.titel, now.text, *kader.zoekwoorden)), kader.id)),
             value_kinds=tuple(sorted({_KIND_OF_UNIT[unit] for unit in units if unit in _KIND_OF_UNIT})),
             moments=moments,
-            periods=line.compact,
+            periods=line.data,
             area=kader.gebied,
             facets={
                 "dossier": (kader.dossier,),

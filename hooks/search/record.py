@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hooks.corpus.timeline import Periods
+
 LONGEST_SUMMARY = 200
 
 
@@ -56,7 +58,7 @@ class Record:
     also: tuple[str, ...] = ()
     value_kinds: tuple[str, ...] = ()
     moments: tuple[Said | None, ...] = ()
-    periods: str = ""
+    periods: Periods = field(default_factory=dict)
     area: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

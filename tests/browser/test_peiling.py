@@ -77,7 +77,7 @@ def from_json(data: dict[str, Any], day: date, gemeente: str) -> dict[str, Any] 
         return None
     line = data["tijdlijn"]
     periods = line["perioden"].get(gemeente, line["perioden"][""])
-    number = [number for since, number in periods if since <= day.isoformat()][-1]
+    number = [number for since, number, *_ in periods if since <= day.isoformat()][-1]
     found: dict[str, Any] = line["momenten"][number]
     return found
 

@@ -13,7 +13,8 @@ from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.stand import stand_op
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.timeline import Timeline, timeline
+from hooks.corpus.timeline import Timeline, since, timeline
+from tests.assets import call
 from tests.small_data import areas, day, kader, months, version
 
 FIRST = version("2009-Q1", waarden=months(6))
@@ -54,14 +55,47 @@ def test_a_text_that_names_another_kader_changes_when_that_one_does() -> None:
     assert [len(periods) for periods in line.periods.values()] == [3]
 
 
-def test_the_compact_form_tells_what_has_content_and_what_has_not() -> None:
+def test_the_wire_form_tells_what_holds_what_has_no_content_and_what_is_not_to_say() -> None:
     line = line_of(
         replace(FIRST, per_gemeente={"zundert": version("2009-Q1", "vervallen")}),
         version("2017-04-04", "vervallen"),
     )
-    assert line.compact == (
-        " 2009-01-01=1? 2009-03-31=2 2017-04-04=3!;zundert 2009-01-01=1? 2009-03-31=4! 2017-04-04=3!"
+    before = [["0001-01-01", 0, "nog niet"], ["2009-01-01", 1, "niet te zeggen"]]
+    after = ["2017-04-04", 3, "zonder inhoud"]
+    assert line.data == {
+        "": [*before, ["2009-03-31", 2], after],
+        "zundert": [*before, ["2009-03-31", 4, "zonder inhoud"], after],
+    }
+
+
+@pytest.mark.node
+def test_the_browser_looks_up_what_python_says_around_every_border(corpus: Corpus) -> None:
+    asked, expected = [], []
+    for one in corpus.kaders.values():
+        line = corpus.timelines[one.id]
+        borders = {since for periods in line.periods.values() for since, _ in periods if since != date.min}
+        for on in sorted({border + timedelta(days=days) for border in borders for days in (-1, 0, 1)}):
+            for gemeente in (*line.periods, "zonder-eigen-tekst"):
+                asked.append(["gedeeld/tijdlijn", "momentAt", line.data, on.isoformat(), gemeente])
+                number, stand = line.number_at(on, gemeente), line.at(on, gemeente).stand
+                is_empty = stand.soort == "geldt" and not stand.heeft_inhoud
+                expected.append({"number": number, "how": "zonder inhoud" if is_empty else stand.soort})
+        asked.append(["gedeeld/tijdlijn", "momentAt", line.data, None, None])
+        expected.append({"number": line.number_at(date.max), "how": expected[-1]["how"]})
+    assert len(expected) > 1_000
+    assert call(*asked) == expected
+
+
+@pytest.mark.node
+def test_what_begins_once_is_not_there_the_day_before_and_stays() -> None:
+    found = call(
+        *(
+            ["gedeeld/tijdlijn", "momentAt", since(day("2017-04-04")), on, None]
+            for on in ("2017-04-03", "2017-04-04", None)
+        )
     )
+    holds = {"number": 1, "how": "geldt"}
+    assert found == [{"number": 0, "how": "nog niet"}, holds, holds]
 
 
 dates = st.dates(date(2008, 1, 1), date(2012, 1, 1))

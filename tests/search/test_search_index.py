@@ -191,7 +191,7 @@ def test_the_guide_tells_of_every_number_what_ranking_asks(corpus: Corpus, rows:
         for form, holding, length in made["rijen"]
         for _ in range(length)
     ]
-    assert told == [(row.kind, *row.value_kinds, row.area, row.periods) for row in rows]
+    assert told == [(row.kind, *row.value_kinds, row.area, row.periods or None) for row in rows]
     assert made["woorden"] == ["werk"]
     assert made["overal"] == "de en"
 
@@ -295,7 +295,7 @@ def test_a_find_shows_what_its_record_says_at_each_moment(corpus: Corpus, index:
     nothing, *others = kader["meta"]["momenten"]
     assert nothing is None
     assert others[0]["waarden"] == ["hoogstens 6 maanden"]
-    assert kader["meta"]["perioden"] == corpus.timelines["wvs/leerwerktraject-maximaal"].compact
+    assert kader["meta"]["perioden"] == corpus.timelines["wvs/leerwerktraject-maximaal"].data
     assert kader["meta"]["dossier"] == corpus.dossiers["wvs"].titel
 
 

@@ -1,38 +1,39 @@
-// A part of a page that says something else on another day or in another gemeente. What it says is worked out in the
-// build: data-tijd names the moments (see hooks/corpus/timeline.py), and each has a template. Here they are only looked up.
+// A part of a page that says something else on another day or in another gemeente: data-tijd names its moments, and
+// each has a template.
 
-const LAST_DAY = "9999-12-31";
+import { HOLDS, momentAt } from "../gedeeld/tijdlijn.js";
+
+const ELSEWHERE = "elders";
 
 /**
- * Which moment holds. ISO days compare as text.
+ * Which moment holds by the choice of the reader; where something does not hold at all, that of the general text, and
+ * `how` is then «elders».
+ * @param {import("../gedeeld/tijdlijn.js").Periods} periods
+ * @param {string} area where it holds; everywhere if empty
  * @param {{day: string|null, gemeente: string|null, areas: string[]}} choice
- * @returns {{number: string, sign: string}} sign: "" holds, "!" without content, "-" not yet, "?" not to say, "elders"
+ * @returns {import("../gedeeld/tijdlijn.js").Holding}
  */
-export function momentAt(tijd, gebied, choice) {
-  if (choice.gemeente && gebied && !choice.areas.includes(gebied)) return { number: "", sign: "elders" };
-  const lines = new Map(tijd.split(";").map((line) => [line.slice(0, line.indexOf(" ")), line]));
-  const [, ...periods] = (lines.get(choice.gemeente ?? "") ?? lines.get("")).split(" ");
-  const day = choice.day ?? LAST_DAY;
-  const found = periods.findLast((period) => period.split("=")[0] <= day)?.split("=")[1] ?? "0-";
-  return { number: found.match(/^\d+/)[0], sign: found.replace(/^\d+/, "") };
+export function chosenMoment(periods, area, { day, gemeente, areas }) {
+  if (gemeente && area && !areas.includes(area)) return { ...momentAt(periods, day, null), how: ELSEWHERE };
+  return momentAt(periods, day, gemeente);
 }
 
 /** Makes a block say what holds by the choice. */
 export function showMoment(block, choice) {
-  const { number, sign: found } = momentAt(block.dataset.tijd, block.dataset.gebied, choice);
-  const sign = choice.chosen ? found : ""; // without a choice the page says nothing about then
+  const { number, how: found } = chosenMoment(JSON.parse(block.dataset.tijd), block.dataset.gebied, choice);
+  const how = choice.chosen ? found : HOLDS; // without a choice the page says nothing about then
   const slot = block.querySelector(":scope > [data-stand-nu]");
-  block.classList.toggle("toen-niet", sign !== "");
-  if (slot) fillSlot(block, slot, sign === "elders" ? sign : number, sign, choice);
-  else noteAfter(block, sign, choice);
+  block.classList.toggle("toen-niet", how !== HOLDS);
+  if (slot) fillSlot(block, slot, how === ELSEWHERE ? how : String(number), how, choice);
+  else noteAfter(block, how, choice);
 }
 
-function fillSlot(block, slot, key, sign, choice) {
+function fillSlot(block, slot, key, how, choice) {
   if (slot.dataset.standNu === key && !slot.dataset.gekozen) return;
   if (!slot.dataset.gekozen) keep(block, slot);
   slot.dataset.gekozen = "ja";
   slot.dataset.standNu = key;
-  const template = block.querySelector(`:scope > template[data-stand="${key}"]`) ?? note(sign);
+  const template = block.querySelector(`:scope > template[data-stand="${key}"]`) ?? note(how);
   slot.replaceChildren(filledIn(template, choice));
 }
 
@@ -44,13 +45,13 @@ function keep(block, slot) {
   block.append(template);
 }
 
-function noteAfter(block, sign, choice) {
+function noteAfter(block, how, choice) {
   block.nextElementSibling?.matches(".toen") && block.nextElementSibling.remove();
-  if (sign) block.after(filledIn(note(sign), choice));
+  if (how !== HOLDS) block.after(filledIn(note(how), choice));
 }
 
 /** The template of the note that something does not hold. */
-export const note = (sign) => document.querySelector(`template[data-toen="${sign}"]`);
+export const note = (how) => document.querySelector(`template[data-toen="${how}"]`);
 
 /** What a template makes, with the day and place of the reader in it. */
 export function filledIn(template, choice) {

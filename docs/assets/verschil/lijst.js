@@ -1,6 +1,6 @@
 // Which kaders differ between two sides; the data of a dossier is that of hooks/pages/difference_page.py.
 
-import { momentAt } from "./stand.js";
+import { momentAt } from "../gedeeld/tijdlijn.js";
 
 /**
  * @param dossiers the data of one or more dossiers
@@ -13,7 +13,9 @@ export function listDifferences(dossiers, sides) {
     for (const [id, kader] of Object.entries(kaders)) {
       const { gemeenten } = gebieden[kader.gebied];
       const [links, rechts] = sides.map(({ dag, gemeente }) =>
-        gemeente && !gemeenten.includes(gemeente) ? { heeft: "niets" } : momentAt(kader, dag, gemeente),
+        gemeente && !gemeenten.includes(gemeente)
+          ? { heeft: "niets" }
+          : kader.momenten[momentAt(kader.perioden, dag, gemeente).number],
       );
       found[groupOf(links, rechts)].push({ id, titel: kader.titel, links, rechts });
     }

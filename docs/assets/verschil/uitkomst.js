@@ -12,7 +12,7 @@ import { objection, sideOf } from "./stand.js";
 /**
  * The difference in one kader.
  * @param kader what kader.json holds
- * @param names `gemeenten`, `besluiten` and `gebieden`, by id
+ * @param names `gemeenten` and `besluiten`, by id
  * @param address gives the fragment of another choice
  * @param naast whether the texts stand side by side
  */
@@ -40,8 +40,8 @@ export function kaderTree(kader, sides, names, address, naast) {
 function oneSide(kader, moment, side, place, names) {
   const heading = ["h3", {}, `${["Links", "Rechts"][place]}: ${lowerFirst(sideName(side, names.gemeenten))}`];
   if (moment.soort !== "geldt") {
-    const called = { gemeente: names.gemeenten.get(side.gemeente), gebied: names.gebieden[kader.gebied].naam };
-    return [heading, ["p", { class: "melding" }, objection(kader, moment, side, called)]];
+    const said = objection(kader, moment, side, names.gemeenten.get(side.gemeente));
+    return [heading, ["p", { class: "melding" }, said]];
   }
   return [heading, ...contentTree(moment)];
 }

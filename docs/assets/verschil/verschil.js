@@ -95,7 +95,7 @@ function show(mayFocus, isSubmitted = false) {
 
 function showAnswer(loaded, kader, sides, focus) {
   const address = (changes) => writeChoice({ ...choice, ...changes }, location.hash);
-  const names = { gemeenten, besluiten: loaded[0].besluiten, gebieden: loaded[0].gebieden };
+  const names = { gemeenten, besluiten: loaded[0].besluiten };
   heading.textContent = kader ? kader.titel : dossiers.get(choice.dossier);
   const about = SIDES.map(([, title], place) => `${title}: ${lowerFirst(sideName(sides[place], gemeenten))}. `);
   const link = kader

@@ -1,28 +1,24 @@
 // What a search can be narrowed down to (see hooks/search/facets.py): which finds fit, and how many fit each choice.
 
-const HOLDS = "geldt"; // the one facet that no file has: it follows from the day and gemeente of the reader
-const LABELS = {
-  [HOLDS]: "Geldt",
-  dossier: "Dossier",
-  soort: "Soort",
-  thema: "Thema",
-  status: "Status",
-  gemeente: "Gemeente",
-};
+import { HOLDS } from "../gedeeld/tijdlijn.js";
+
+const HOLDING = "geldt"; // the one facet that no file has: it follows from the day and gemeente of the reader
 
 export class Facets {
-  static async load(base) {
+  /** @param {Record<string, string>} labels how each facet is called on screen */
+  static async load(base, labels) {
     const response = await fetch(new URL("pagefind/facetten.json", base));
     if (!response.ok) throw new Error(`facetten.json: ${response.status}`);
-    return new Facets(await response.json());
+    return new Facets(await response.json(), labels);
   }
 
-  constructor(data) {
+  constructor(data, labels) {
     this.data = data;
-    this.names = Object.keys(LABELS);
+    this.labels = labels;
+    this.names = Object.keys(labels);
     this.choices = new Map(Object.entries(data).map(([facet, { keuzen }]) => [facet, new Map(keuzen)]));
     this.choices.set(
-      HOLDS,
+      HOLDING,
       new Map([
         ["ja", "geldt"],
         ["nee", "geldt niet"],
@@ -38,17 +34,17 @@ export class Facets {
   /** A choice as it stands apart from the others. */
   inWords(facet, value) {
     const name = this.of(facet).get(value);
-    return facet === HOLDS ? name[0].toUpperCase() + name.slice(1) : `${LABELS[facet]}: ${name}`;
+    return facet === HOLDING ? name[0].toUpperCase() + name.slice(1) : `${this.labels[facet]}: ${name}`;
   }
 
   /** How a facet is called when it asks about a day and a gemeente. */
   question(facet, { dayInWords, place }) {
-    return facet === HOLDS ? `Op ${dayInWords}${place ? ` in ${place}` : ""}` : LABELS[facet];
+    return facet === HOLDING ? `Op ${dayInWords}${place ? ` in ${place}` : ""}` : this.labels[facet];
   }
 
   /** The choices that a find has; a status is that of its moment. */
-  has(facet, { number, moment, sign, isTimed }) {
-    if (facet === HOLDS) return isTimed ? [sign === "" ? "ja" : "nee"] : []; // a text about the site never holds or lapses
+  has(facet, { number, moment, how, isTimed }) {
+    if (facet === HOLDING) return isTimed ? [how === HOLDS ? "ja" : "nee"] : []; // a text about the site never holds or lapses
     const { keuzen, stellen, van } = this.data[facet];
     const moments = stellen[van[number]];
     return (moments[moment] ?? moments[0]).map((place) => keuzen[place][0]);
@@ -81,7 +77,7 @@ export class Facets {
         if (this.of(facet).has(value)) continue;
         values.delete(value);
         faults.push(
-          `Het adres noemt bij ${LABELS[facet].toLowerCase()} «${value}», en dat is hier geen keuze. Kies een andere bij «Verfijn».`,
+          `Het adres noemt bij ${this.labels[facet].toLowerCase()} «${value}», en dat is hier geen keuze. Kies een andere bij «Verfijn».`,
         );
       }
       chosen.set(facet, values);

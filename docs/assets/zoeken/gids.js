@@ -1,6 +1,7 @@
 // What is known of each record by its number, before anything of it is fetched (see hooks/search/guide.py).
 
-import { momentAt } from "../peiling/tijdblok.js";
+import { HOLDS } from "../gedeeld/tijdlijn.js";
+import { chosenMoment } from "../peiling/tijdblok.js";
 import { Vocabulary } from "./woorden.js";
 
 export class Guide {
@@ -29,7 +30,7 @@ export class Guide {
     return this.rows[low];
   }
 
-  /** Which moment of a record holds by the choice of the reader; see assets/peiling/tijdblok.js for the sign. */
+  /** Which moment of a record holds by the choice of the reader, and how. */
   moment(number, choice) {
     return momentOf(this.of(number), choice);
   }
@@ -37,8 +38,5 @@ export class Guide {
 
 /** As Guide.moment, for anything with `periods` and `area`; what has no periods always holds. */
 export function momentOf({ periods, area }, choice) {
-  if (!periods) return { number: 0, sign: "" };
-  const { number, sign } = momentAt(periods, area, choice);
-  if (sign !== "elders") return { number: Number(number), sign };
-  return { number: Number(momentAt(periods, area, { ...choice, gemeente: null }).number), sign };
+  return periods ? chosenMoment(periods, area, choice) : { number: 0, how: HOLDS };
 }

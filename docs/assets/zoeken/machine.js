@@ -99,7 +99,7 @@ export class Search {
 
 /** What the build wrote of a find, see hooks/search/index.py. */
 function described({ raw_url: path, meta }) {
-  const { titel, soort, dossier = "", ook = [], perioden = "", gebied = "", momenten } = meta;
+  const { titel, soort, dossier = "", ook = [], perioden = null, gebied = "", momenten } = meta;
   return {
     path: path.slice(1),
     title: titel,

@@ -1,5 +1,6 @@
 // The order of what is found. What each number means was tried on the questions of tests/frozen/zoekvragen.txt.
 
+import { HOLDS } from "../gedeeld/tijdlijn.js";
 import { asksFor, isFunctionWord } from "./vraag.js";
 import { alike, words } from "./woorden.js";
 
@@ -31,14 +32,14 @@ export function rank(question, asked, guide, choice) {
   const ranked = found.filter((one) => one.cover >= least);
   for (const one of ranked) {
     const about = guide.of(one.number);
-    const { number: moment, sign } = guide.moment(one.number, choice);
-    Object.assign(one, { moment, sign, isTimed: about.periods !== "", late: sign !== "" && choice.chosen });
+    const { number: moment, how } = guide.moment(one.number, choice);
+    Object.assign(one, { moment, how, isTimed: about.periods !== null, late: how !== HOLDS && choice.chosen });
     one.score = one.base + FOR_ALL_WORDS * one.cover ** 2;
     if (about.values.some((value) => wanted.values.includes(value))) one.score += ASKED_VALUE * one.cover;
     if (about.kind === wanted.kind) one.score += ASKED_KIND * one.cover;
     if (areas.size && about.area && !areas.has(about.area)) one.score -= OTHER_PLACE;
     if (LEADING.has(about.kind)) one.score -= LEADS_ON;
-    if (sign !== "") one.score -= NO_LONGER;
+    if (how !== HOLDS) one.score -= NO_LONGER;
   }
   return ranked.sort((one, other) => one.late - other.late || other.score - one.score || one.number - other.number);
 }

@@ -1,13 +1,14 @@
 // Makes the item of a find in the list: what it says by the choice of the reader, and that it does not hold if so.
 
 import { element } from "../gedeeld/element.js";
+import { HOLDS } from "../gedeeld/tijdlijn.js";
 import { filledIn, note } from "../peiling/tijdblok.js";
 import { momentOf } from "./gids.js";
 import { alike, words } from "./woorden.js";
 
 /** The item of a find (see zoekmachine.js), with the terms of the question marked. */
 export function item(find, terms, choice, base) {
-  const { number, sign } = momentOf(find, choice);
+  const { number, how } = momentOf(find, choice);
   const said = find.moments[number] ?? {};
   const link = element(
     "a",
@@ -15,9 +16,9 @@ export function item(find, terms, choice, base) {
     ...withMarks(find.title, terms),
   );
   const made = element("li", { class: "zoek__treffer" }, link);
-  if (sign !== "" && choice.chosen) {
+  if (how !== HOLDS && choice.chosen) {
     made.classList.add("zoek__treffer--niet");
-    made.append(filledIn(note(sign), choice));
+    made.append(filledIn(note(how), choice));
   }
   if (said.waarden) {
     const values = said.waarden.map((value) => element("span", { class: "zoek__waarde" }, value));

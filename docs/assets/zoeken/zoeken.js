@@ -9,10 +9,18 @@ const base = new URL(document.body.dataset.basis, location.href);
 const PAUSE = 60; // milliseconds without typing before a search starts
 const PER_PAGE = 15;
 const LONGEST_QUESTION = 200;
-const FACETS = ["geldt", "dossier", "soort", "thema", "status", "gemeente"]; // as zoekfacetten.js has them
+// What a search can be narrowed down to, as in the address, and on screen.
+const FACETS = {
+  geldt: "Geldt",
+  dossier: "Dossier",
+  soort: "Soort",
+  thema: "Thema",
+  status: "Status",
+  gemeente: "Gemeente",
+};
 
 const question = (params) => (params.get("q") ?? "").trim().slice(0, LONGEST_QUESTION);
-const narrows = (params) => FACETS.some((facet) => params.has(facet));
+const narrows = (params) => Object.keys(FACETS).some((facet) => params.has(facet));
 
 /** The address of the page with another question and other choices in its fragment. */
 function addressFor(asked, chosen) {
@@ -20,7 +28,7 @@ function addressFor(asked, chosen) {
   if (asked) params.set("q", asked);
   for (const [facet, values] of chosen) for (const value of values) params.append(facet, value);
   for (const [name, value] of readFragment().params) {
-    if (name !== "q" && !FACETS.includes(name)) params.append(name, value);
+    if (name !== "q" && !Object.hasOwn(FACETS, name)) params.append(name, value);
   }
   return writeFragment("", params) || location.pathname + location.search;
 }
@@ -44,7 +52,7 @@ const loadSearch = once(async () => {
 
 const loadFacets = once(async () => {
   const [{ Facets }, { Panel, showChosen }] = await Promise.all([import("./facetten.js"), import("./keuze.js")]);
-  return { facets: await Facets.load(base), Panel, showChosen };
+  return { facets: await Facets.load(base, FACETS), Panel, showChosen };
 });
 
 function startSearch(place) {
