@@ -107,7 +107,7 @@ def test_text_of_a_kader_is_never_markup(tmp_path: Path) -> None:
     folder = copy_of_small_policy(tmp_path)
     file = folder / "algemeen" / "norm.yml"
     text = file.read_text(encoding="utf-8")
-    text = text.replace("tekst: De norm is {gehuwden}.", "tekst: <script>alert(een)</script> & {gehuwden}.")
+    text = text.replace("tekst: De norm is {gehuwden}", "tekst: <script>alert(een)</script> & {gehuwden}")
     file.write_text(text.replace("norm daarna is, weten", "norm & <b> daarna is, weten"), encoding="utf-8")
     corpus = load_policy(folder)
     norm = corpus.kaders["algemeen/norm"]
