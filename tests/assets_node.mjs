@@ -1,7 +1,7 @@
 // Calls functions of the site's own scripts under Node, for tests that need no browser.
 //
-// In: a JSON list of [module, function, ...arguments]; out: a JSON list of what they give. The argument "@diffArrays"
-// stands for that function of the package diff, and {"@map": [[key, value]]} for a Map.
+// In: a JSON list of [module, function, ...arguments], or of [module, constant]; out: a JSON list of what they give.
+// The argument "@diffArrays" stands for that function of the package diff, and {"@map": [[key, value]]} for a Map.
 
 import { readFileSync } from "node:fs";
 import { diffArrays } from "diff";
@@ -13,6 +13,6 @@ const calls = JSON.parse(readFileSync(0, "utf8"), (_, value) => {
 const made = [];
 for (const [module, name, ...given] of calls) {
   const { [name]: wanted } = await import(`../docs/assets/${module}.js`);
-  made.push((await wanted(...given)) ?? null);
+  made.push((typeof wanted === "function" ? await wanted(...given) : wanted) ?? null);
 }
 process.stdout.write(JSON.stringify(made));

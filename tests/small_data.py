@@ -30,6 +30,7 @@ PMC: dict[str, Any] = {
     "bijstand_per_maand": 1000,
     "maanden": 12,
     "past_arbeidsmarkt": "ja",
+    "past_traject": "ja",
     "past_ontwikkeling": "ja",
 }
 GEMEENTEN = {

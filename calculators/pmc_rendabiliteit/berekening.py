@@ -5,6 +5,7 @@ Exploitatie, bespaarde bijstand, omslagpunt, en het oordeel dat de kaders daaraa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -14,12 +15,17 @@ from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.vraag import Ingevuld, zeker
 
 STOPPEN, INZETTEN, NIET_INZETTEN = "stoppen", "inzetten", "niet inzetten"
-NOG_NIET_TE_ZEGGEN = "nog niet te zeggen"
-AANHOUDEN_KAN, MINDER_RENDABEL_MAG = "aanhouden kan", "minder rendabel mag"
+NOG_NIET_TE_ZEGGEN, HANGT_ERVAN_AF = "nog niet te zeggen", "hangt ervan af"
+RUIMTE_NIET_NODIG, MINDER_RENDABEL_MAG = "ruimte niet nodig", "minder rendabel mag"
 LEERWERKTRAJECTEN, BESCHUT, BEIDE = "leerwerktrajecten", "beschut", "beide"
 NORM_HERKOMST, ZELF_INGEVULD = "norm", "zelf ingevuld"
 OPBRENGST, KOSTENPOST = "opbrengst", "kostenpost"
 JA, NEE, ONBEKEND = "ja", "nee", "onbekend"
+# Vanaf welk maatschappelijk resultaat deze rekenhulp een PMC rendabel noemt; het kader noemt geen grens.
+GRENS = Fraction(0)
+# Wat volgens het kader moet passen bij wat de arbeidsmarkt vraagt, kan twee dingen zijn: een open punt.
+DE_PMC, HET_TRAJECT = "pmc", "leerwerktraject"
+LEZINGEN = (DE_PMC, HET_TRAJECT)
 
 
 @dataclass(frozen=True)
@@ -91,23 +97,42 @@ class Rekening:
 
 @dataclass(frozen=True)
 class Pmc:
-    """De rekening van een PMC, met wat de gebruiker erover zei en de kaders op de peildatum."""
+    """De rekening van een PMC, met wat de gebruiker erover zei en de kaders op de peildatum.
+
+    `huishouden` is er alleen als met de bijstandsnorm is gerekend. `past_arbeidsmarkt` heeft bij elke lezing
+    van het kader of dat wat moet passen, past.
+    """
 
     peiling: Peiling
     rekening: Rekening
     gebruik: str
-    herkomst: str
-    past_arbeidsmarkt: str
+    huishouden: str | None
+    past_arbeidsmarkt: Mapping[str, str]
     past_ontwikkeling: str
 
     @property
-    def oordeel_leerwerktrajecten(self) -> str | None:
-        """Het oordeel voor leerwerktrajecten, als de PMC daarvoor is."""
+    def herkomst(self) -> str:
+        """Waar het bedrag van de bijstand vandaan komt."""
+        return ZELF_INGEVULD if self.huishouden is None else NORM_HERKOMST
+
+    @property
+    def oordelen_per_lezing(self) -> Mapping[str, str] | None:
+        """Het oordeel voor leerwerktrajecten onder elke lezing, als de PMC daarvoor is."""
         if self.gebruik == BESCHUT:
             return None
-        return oordeel_leerwerktrajecten(
-            self.rekening.rendabel, self.past_ontwikkeling, self.past_arbeidsmarkt
-        )
+        rendabel, past_ontwikkeling = self.rekening.rendabel, self.past_ontwikkeling
+        return {
+            lezing: oordeel_leerwerktrajecten(rendabel, past_ontwikkeling, past)
+            for lezing, past in self.past_arbeidsmarkt.items()
+        }
+
+    @property
+    def oordeel_leerwerktrajecten(self) -> str | None:
+        """Het oordeel voor leerwerktrajecten dat bij elke lezing geldt, als de PMC daarvoor is."""
+        if self.oordelen_per_lezing is None:
+            return None
+        oordeel, *andere = set(self.oordelen_per_lezing.values())
+        return HANGT_ERVAN_AF if andere else oordeel
 
     @property
     def oordeel_beschut(self) -> str | None:
@@ -121,11 +146,8 @@ def per_kandidaat(resultaat: Fraction, kandidaten: int) -> Fraction | None:
 
 
 def is_rendabel(resultaat: Fraction) -> bool:
-    """Of het maatschappelijk resultaat niet negatief is. Die grens kiest deze rekenhulp.
-
-    Het kader noemt haar niet.
-    """
-    return resultaat >= 0
+    """Of het maatschappelijk resultaat de grens haalt die deze rekenhulp kiest."""
+    return resultaat >= GRENS
 
 
 def lees_rekening(ingevuld: Ingevuld, bijstand_per_maand: Decimal) -> Rekening:
@@ -167,8 +189,8 @@ def oordeel_leerwerktrajecten(rendabel: bool, past_ontwikkeling: str, past_arbei
 
 
 def oordeel_beschut(rendabel: bool) -> str:
-    """Wat de kaders zeggen over een PMC voor beschut werk (wvs/pmc-beschut).
+    """Wat de kaders zeggen over een PMC voor beschut werk: zij mag minder rendabel zijn (wvs/pmc-beschut).
 
     Hoeveel minder rendabel mag, staat er niet.
     """
-    return AANHOUDEN_KAN if rendabel else MINDER_RENDABEL_MAG
+    return RUIMTE_NIET_NODIG if rendabel else MINDER_RENDABEL_MAG

@@ -11,18 +11,21 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.notatie import schrijf_bedrag, schrijf_getal
 from calculators.pmc_rendabiliteit.berekening import (
-    AANHOUDEN_KAN,
+    HANGT_ERVAN_AF,
     INZETTEN,
     MINDER_RENDABEL_MAG,
     NIET_INZETTEN,
     NOG_NIET_TE_ZEGGEN,
     NORM_HERKOMST,
+    RUIMTE_NIET_NODIG,
     STOPPEN,
     Pmc,
     is_rendabel,
     per_kandidaat,
 )
-from calculators.pmc_rendabiliteit.stappen import BESCHUT_KADER, INZET, NORM, RENDABEL, STOP, reden
+from calculators.pmc_rendabiliteit.norm import NORM
+from calculators.pmc_rendabiliteit.oordeel import reden
+from calculators.pmc_rendabiliteit.stappen import AANNAME, BESCHUT_KADER, INZET, KADERS, RENDABEL, STOP
 from calculators.raamwerk.bestand import (
     Blok,
     Cel,
@@ -39,6 +42,7 @@ from calculators.raamwerk.bestand import (
     rangschik,
     tekst_cel,
 )
+from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.velden import Keuze, Veld
 from calculators.raamwerk.vraag import Ingevuld, zeker
@@ -53,14 +57,17 @@ INSTELLINGEN = (
 )
 BEGIN = {RANGORDE: PER_KANDIDAAT}
 KOPPEN = (
-    *("Maatschappelijk resultaat", "Per kandidaat", "Rendabel, zoals deze rekenhulp telt"),
+    *("Maatschappelijk resultaat", "Per kandidaat", "Rendabel, met nul als grens"),
     *("Voor leerwerktrajecten", "Voor beschut werk"),
     *("Exploitatie", "Bespaarde bijstand", "Omslagpunt (kandidaten)", "Omslagpunt haalbaar"),
     *("Bijstand per maand", "Waar dat bedrag vandaan komt"),
     *("Waarom, voor leerwerktrajecten", "Kaders waarop het oordeel rust"),
 )
-TRAJECT_OORDELEN = {INZETTEN: INZET, NIET_INZETTEN: INZET, NOG_NIET_TE_ZEGGEN: INZET, STOPPEN: STOP}
-BESCHUT_OORDELEN = {AANHOUDEN_KAN: BESCHUT_KADER, MINDER_RENDABEL_MAG: BESCHUT_KADER}
+TRAJECT_OORDELEN = {
+    **dict.fromkeys((INZETTEN, NIET_INZETTEN, HANGT_ERVAN_AF, NOG_NIET_TE_ZEGGEN), INZET),
+    STOPPEN: STOP,
+}
+BESCHUT_OORDELEN = {RUIMTE_NIET_NODIG: BESCHUT_KADER, MINDER_RENDABEL_MAG: BESCHUT_KADER}
 
 
 @dataclass(frozen=True)
@@ -128,7 +135,7 @@ def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence
             Blok("Zonder kandidaten, dus zonder rang", zonder),
         ),
         rangen,
-        (*_zinnen_samen(pmcs), *_zinnen_rang(maat, maten, volgorde, rangen), *_zinnen_let_op(pmcs)),
+        (*_zinnen_samen(gegevens, pmcs), *_zinnen_rang(maat, maten, volgorde, rangen), *_zinnen_let_op(pmcs)),
         tuple(_oordelen(gegevens, pmcs)),
     )
 
@@ -177,22 +184,21 @@ def _lees(gegevens: Gegevens, telling: Sequence[object]) -> _Telling:
     raise ValueError("deze telling komt niet van maak_rij")
 
 
-def _zinnen_samen(pmcs: Sequence[_Telling]) -> Iterator[Zin]:
+def _zinnen_samen(gegevens: Gegevens, pmcs: Sequence[_Telling]) -> Iterator[Zin]:
     if not pmcs:
         return
     exploitatie = sum((een.exploitatie for een in pmcs), Fraction(0))
     totaal = sum((een.resultaat for een in pmcs), Fraction(0))
     yield Zin(f"Samen hebben deze PMC's een maatschappelijk resultaat van {schrijf_bedrag(totaal)}.")
+    gelezen = (*KADERS, NORM) if any(een.met_norm for een in pmcs) else KADERS
+    if bijgewerkt := zin_bijgewerkt(gegevens, gelezen, (een.dag for een in pmcs)):
+        yield Zin(bijgewerkt)
     yield Zin(
         f"Dat is het resultaat van de exploitatie ({schrijf_bedrag(exploitatie)}) plus de bespaarde bijstand "
         f"({schrijf_bedrag(totaal - exploitatie)})."
     )
     rendabel = sum(een.rendabel for een in pmcs)
-    yield Zin(
-        f"Rendabel, zoals deze rekenhulp dat telt: {_van(rendabel, pmcs)}. Zo heet een PMC hier als haar "
-        "maatschappelijk resultaat niet negatief is. Het kader zegt waar de gemeenten naar kijken, maar niet "
-        "vanaf welke uitkomst een PMC rendabel is."
-    )
+    yield Zin(f"Met nul als grens rendabel: {_van(rendabel, pmcs)}. {AANNAME}")
 
 
 def _zinnen_rang(
@@ -217,7 +223,8 @@ def _zinnen_let_op(pmcs: Sequence[_Telling]) -> Iterator[Zin]:
     if met_norm := sum(een.met_norm for een in pmcs):
         yield Zin(
             f"Uitgerekend met de bijstandsnorm: {_van(met_norm, pmcs)}. De norm is wat een inwoner netto "
-            "krijgt. Wat de gemeente uitspaart, is een ander, hoger bedrag, dat per gemeente verschilt."
+            "krijgt. Wat de gemeente uitspaart, is een ander, hoger bedrag, dat per gemeente verschilt. "
+            "Deze uitleg is van de kennisbank zelf."
         )
         if met_norm < len(pmcs):
             yield Zin("Vergelijk PMC's met de norm en PMC's met een eigen bedrag niet zonder meer.")
@@ -236,8 +243,8 @@ def _oordelen(gegevens: Gegevens, pmcs: Sequence[_Telling]) -> Iterator[Oordeel]
 
 
 def _per_oordeel(pmcs: Sequence[_Telling]) -> Iterator[tuple[str, str, list[_Telling]]]:
-    yield "Rendabel, zoals deze rekenhulp telt", RENDABEL, [een for een in pmcs if een.rendabel]
-    yield "Niet rendabel, zoals deze rekenhulp telt", RENDABEL, [een for een in pmcs if not een.rendabel]
+    yield "Rendabel, met nul als grens", RENDABEL, [een for een in pmcs if een.rendabel]
+    yield "Niet rendabel, met nul als grens", RENDABEL, [een for een in pmcs if not een.rendabel]
     for oordeel, kader in TRAJECT_OORDELEN.items():
         yield f"Voor leerwerktrajecten: {oordeel}", kader, [een for een in pmcs if een.traject == oordeel]
     for oordeel, kader in BESCHUT_OORDELEN.items():

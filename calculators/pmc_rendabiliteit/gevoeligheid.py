@@ -27,6 +27,7 @@ class Invloed:
 
     `waarde` is wat is ingevuld, in `eenheid`; `bij_nul` het resultaat in euro als hier nul stond, en
     `per_eenheid` wat er per eenheid bij komt. Meer dan `meest` kan niet, en `waarom_niet_meer` zegt waarom.
+    `meervoud` is of men „zijn" zegt in plaats van „is".
     """
 
     naam: str
@@ -36,6 +37,7 @@ class Invloed:
     per_eenheid: Fraction
     meest: Fraction = Fraction(GROOTSTE_BEDRAG)
     waarom_niet_meer: str = "meer is niet in te vullen"
+    meervoud: bool = False
 
     @cached_property
     def rendabel(self) -> bool:
@@ -102,7 +104,14 @@ def _invloeden(rekening: Rekening) -> Iterator[Invloed]:
     ):
         for naam, post in zip(_namen(posten), posten, strict=True):
             bedrag = Fraction(post.bedrag)
-            yield Invloed(f"{soort} «{naam}»", EURO, bedrag, resultaat - teken * bedrag, teken)
+            yield Invloed(
+                f"{soort} «{naam}»",
+                EURO,
+                bedrag,
+                resultaat - teken * bedrag,
+                teken,
+                meervoud=posten is rekening.kosten,
+            )
     yield Invloed(
         "uitstroom",
         KANDIDATEN,

@@ -15,7 +15,7 @@ from calculators.kaders.notatie import (
     schrijf_veranderd_deel,
     som_op,
 )
-from calculators.pmc_rendabiliteit.gevoeligheid import EURO, Invloed
+from calculators.pmc_rendabiliteit.gevoeligheid import EURO, MAANDEN, Invloed
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, Stap
 
 KOP = ("Post of aanname", "Nu", "Slaat om bij", "Verandering")
@@ -23,19 +23,34 @@ KAN_NIET = "kan niet"
 
 
 def zin_gevoeligst(invloeden: Sequence[Invloed]) -> str:
-    """Wat de uitkomst het eerst laat omslaan, in een zin."""
+    """Wat de uitkomst het eerst laat omslaan, en wat er dan verandert, in zinnen."""
     deel = invloeden[0].aandeel
     gevoeligst = [een for een in invloeden if een.aandeel == deel and een.keerpunt is not None]
     if not gevoeligst:
         return "Geen enkele post of aanname laat de uitkomst omslaan, als de rest gelijk blijft."
-    namen = [
-        f"{een.naam} (bij {_schrijf(een, een.keerpunt)} in plaats van {_schrijf(een, een.waarde)}: "
-        f"{_verandering(een)})"
-        for een in gevoeligst
-    ]
-    begin = "Het meest gevoelig" if deel is not None else "Alleen wat nu nul is, laat de uitkomst omslaan"
+    namen = som_op(list(map(_voluit, gevoeligst)))
+    een = gevoeligst[0] if len(gevoeligst) == 1 else None
+    if deel is None:
+        begin = f"Alleen iets wat nu nul is, kan de uitkomst laten omslaan: {namen}."
+    else:
+        maken = "maakt" if een and not een.meervoud else "maken"
+        begin = f"{_hoofdletter(namen)} {maken} het meeste uit."
+    als = " of ".join(_als(invloed, "die" if een else _voluit(invloed)) for invloed in gevoeligst)
     dan = "wordt het resultaat negatief" if gevoeligst[0].rendabel else "is het resultaat niet meer negatief"
-    return f"{begin}: {som_op(namen, 'of')}. Dan {dan}, als de rest gelijk blijft."
+    return f"{begin} {_hoofdletter(als)}, en blijft de rest gelijk, dan {dan}."
+
+
+def _voluit(invloed: Invloed) -> str:
+    """Hoe een post of aanname in een zin heet, met lidwoord."""
+    return "de tijd zonder uitkering" if invloed.eenheid == MAANDEN else f"de {invloed.naam}"
+
+
+def _als(invloed: Invloed, onderwerp: str) -> str:
+    """De kleinste verandering die de uitkomst laat omslaan, als voorwaarde vooraan in een zin."""
+    meer, minder = ("langer", "korter") if invloed.eenheid == MAANDEN else ("hoger", "lager")
+    verschil = invloed.verschil or Fraction(0)
+    hoeveel = _schrijf(invloed, abs(verschil))
+    return f"{'zijn' if invloed.meervoud else 'is'} {onderwerp} {hoeveel} {meer if verschil > 0 else minder}"
 
 
 def stap_gevoeligheid(invloeden: Sequence[Invloed]) -> Stap:

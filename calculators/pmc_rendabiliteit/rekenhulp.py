@@ -11,14 +11,15 @@ from calculators.kaders.notatie import schrijf_getal, som_op
 from calculators.pmc_rendabiliteit.berekening import (
     BEIDE,
     BESCHUT,
+    DE_PMC,
+    HET_TRAJECT,
     JA,
     KOSTENPOST,
     LEERWERKTRAJECTEN,
+    LEZINGEN,
     NEE,
-    NORM_HERKOMST,
     ONBEKEND,
     OPBRENGST,
-    ZELF_INGEVULD,
     Pmc,
     lees_rekening,
 )
@@ -29,7 +30,8 @@ from calculators.pmc_rendabiliteit.grenzen import (
     MEESTE_POSTEN,
     MEESTE_SCENARIOS,
 )
-from calculators.pmc_rendabiliteit.stappen import KADERS, NORM
+from calculators.pmc_rendabiliteit.norm import HUISHOUDENS, NORM, norm_op, zeg_bekende_dagen
+from calculators.pmc_rendabiliteit.stappen import INZET, KADERS, WAT_PAST
 from calculators.pmc_rendabiliteit.uitleg import maak_uitkomst
 from calculators.pmc_rendabiliteit.vergelijking import vergelijk
 from calculators.raamwerk.bestand import Bestand, Rij
@@ -41,10 +43,6 @@ from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst
 from calculators.raamwerk.vergelijking import Plannen
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
 
-HUISHOUDENS = {
-    "alleenstaande": "Alleenstaande of alleenstaande ouder",
-    "gehuwden": "Gehuwden of samenwonenden",
-}
 GEBRUIK = {
     LEERWERKTRAJECTEN: "Voor leerwerktrajecten",
     BESCHUT: "Voor beschut werk",
@@ -54,6 +52,8 @@ HET_JAAR = "De PMC in een jaar"
 DE_BIJSTAND = "De bespaarde bijstand"
 HET_PASSEN = "Past de PMC?"
 PAST = {JA: "Ja", NEE: "Nee", ONBEKEND: "Weet ik nog niet"}
+# Het veld dat zegt of past wat volgens een lezing moet passen.
+PAST_BIJ_LEZING = {DE_PMC: "past_arbeidsmarkt", HET_TRAJECT: "past_traject"}
 
 
 def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
@@ -73,29 +73,36 @@ def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Pmc:
     """
     fouten = _kijk_na(ingevuld)
     peildatum, gemeente = ingevuld.dag("peildatum"), ingevuld.tekst("gemeente")
-    bedrag, huishouden = ingevuld.bedrag("bijstand_per_maand"), ingevuld.tekst("huishouden")
-    herkomst = NORM_HERKOMST if bedrag is None else ZELF_INGEVULD
+    bedrag, huishouden = ingevuld.bedrag("bijstand_per_maand"), None
     if peildatum is None or gemeente is None:
         raise Fouten((*ingevuld.fouten, *fouten))
     peiling = Peiling(gegevens, peildatum, gemeente)
     if bezwaar := peiling.eerste_bezwaar(KADERS):
         fouten.append(Fout("peildatum", bezwaar))
-    if ingevuld.ontbreekt("bijstand_per_maand") and huishouden is not None:
+    if ingevuld.ontbreekt("bijstand_per_maand"):
+        huishouden = ingevuld.tekst("huishouden")
         try:
-            bedrag = peiling.waarde(NORM, huishouden).getal
-            peiling.regel(NORM)
+            bedrag = None if huishouden is None else norm_op(peiling, huishouden)
         except GeenAntwoord as geen:
-            fouten.append(Fout("bijstand_per_maand", f"{geen} Vul hier zelf het bedrag per maand in."))
+            fouten.append(Fout("bijstand_per_maand", str(geen), nodig=True))
     if ingevuld.fouten or fouten:
         raise Fouten((*ingevuld.fouten, *fouten))
     return Pmc(
         peiling=peiling,
         rekening=lees_rekening(ingevuld, zeker(bedrag)),
         gebruik=zeker(ingevuld.tekst("gebruik")),
-        herkomst=herkomst,
-        past_arbeidsmarkt=ingevuld.tekst("past_arbeidsmarkt") or ONBEKEND,
+        huishouden=huishouden,
+        past_arbeidsmarkt={
+            lezing: ingevuld.tekst(PAST_BIJ_LEZING[lezing]) or ONBEKEND for lezing in _lezingen(peiling)
+        },
         past_ontwikkeling=ingevuld.tekst("past_ontwikkeling") or ONBEKEND,
     )
+
+
+def _lezingen(peiling: Peiling) -> tuple[str, ...]:
+    """De lezingen van wat bij de arbeidsmarkt moet passen: allemaal, tenzij er een is gekozen."""
+    punt = peiling.open_punt(INZET, WAT_PAST)
+    return LEZINGEN if punt is None or punt.gekozen is None else (punt.gekozen,)
 
 
 def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
@@ -106,13 +113,14 @@ def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
         melding = f"Er stromen nooit meer mensen uit dan er kandidaten zijn: {schrijf_getal(kandidaten)}."
         fouten.append(Fout("uitstroom", melding))
     if ingevuld.ontbreekt("huishouden") and ingevuld.ontbreekt("bijstand_per_maand"):
-        melding = f"Kies een huishouden ({som_op(list(HUISHOUDENS), 'of')}), of vul zelf het bedrag in."
-        fouten.append(Fout("huishouden", melding))
+        melding = "Kies een huishouden, of vul zelf het bedrag in."
+        fouten.append(Fout("huishouden", melding, nodig=True))
     if ingevuld.tekst("gebruik") in (LEERWERKTRAJECTEN, BEIDE):
         for naam in ("past_arbeidsmarkt", "past_ontwikkeling"):
             if ingevuld.ontbreekt(naam):
-                melding = f"Dit is nodig bij een PMC voor leerwerktrajecten; kies {som_op(list(PAST), 'of')}."
-                fouten.append(Fout(naam, melding))
+                antwoorden = som_op(list(PAST.values()), "of")
+                melding = f"Dit is nodig bij een PMC voor leerwerktrajecten; kies {antwoorden}."
+                fouten.append(Fout(naam, melding, nodig=True))
     return fouten
 
 
@@ -157,6 +165,7 @@ REKENHULP = Rekenhulp(
             "huishouden",
             "Welke bijstandsnorm is de startwaarde?",
             Keuze(lambda _: HUISHOUDENS),
+            zeg_bekende_dagen,
             groep=DE_BIJSTAND,
             leeg="niet nodig als u hieronder zelf een bedrag invult",
         ),
@@ -165,7 +174,7 @@ REKENHULP = Rekenhulp(
             "Of: hoeveel bijstand per persoon per maand bespaart de gemeente?",
             Bedrag(),
             "De norm is wat een inwoner netto krijgt. Wat de gemeente uitspaart, is een ander, hoger bedrag "
-            "dat per gemeente verschilt.",
+            "dat per gemeente verschilt. Deze uitleg is van de kennisbank zelf.",
             groep=DE_BIJSTAND,
             leeg="niet nodig als u een bijstandsnorm kiest",
         ),
@@ -180,8 +189,17 @@ REKENHULP = Rekenhulp(
             "past_arbeidsmarkt",
             "Past de PMC bij de vraag van de arbeidsmarkt?",
             Keuze(lambda _: PAST),
+            "Het kader zegt niet of de PMC moet passen of het leerwerktraject. De rekenhulp zegt wat het "
+            "uitmaakt.",
             groep=HET_PASSEN,
             leeg="alleen bij een PMC voor leerwerktrajecten",
+        ),
+        Veld(
+            "past_traject",
+            "Past het leerwerktraject bij de vraag van de arbeidsmarkt?",
+            Keuze(lambda _: PAST),
+            groep=HET_PASSEN,
+            leeg="alleen bij een PMC voor leerwerktrajecten; leeg telt als nog niet bekend",
         ),
         Veld(
             "past_ontwikkeling",
@@ -193,7 +211,7 @@ REKENHULP = Rekenhulp(
     ),
     leest=(
         Leest(NORM, dict.fromkeys(HUISHOUDENS, "euro per maand")),
-        *(Leest(kader) for kader in KADERS),
+        *(Leest(kader, open_punten={WAT_PAST: LEZINGEN} if kader == INZET else {}) for kader in KADERS),
     ),
     reken=reken,
     bestand=Bestand(
@@ -209,7 +227,8 @@ REKENHULP = Rekenhulp(
     plannen=Plannen(
         velden=(
             *("peildatum", "gebruik", "opbrengsten", "kosten", "kandidaten", "uitstroom"),
-            *("huishouden", "bijstand_per_maand", "maanden", "past_arbeidsmarkt", "past_ontwikkeling"),
+            *("huishouden", "bijstand_per_maand", "maanden"),
+            *("past_arbeidsmarkt", "past_traject", "past_ontwikkeling"),
         ),
         meeste=MEESTE_SCENARIOS,
         uitleg=(

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_bedrag, schrijf_dag, schrijf_getal, som_op
 from calculators.pmc_rendabiliteit.berekening import (
-    INZETTEN,
     MINDER_RENDABEL_MAG,
-    NEE,
     NIET_INZETTEN,
-    NOG_NIET_TE_ZEGGEN,
-    NORM_HERKOMST,
     STOPPEN,
     Pmc,
     Post,
     Rekening,
     tel_op,
 )
+from calculators.pmc_rendabiliteit.norm import GEHUWDEN, NORM
+from calculators.pmc_rendabiliteit.oordeel import reden, zeg_beschut
+from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap
 
-NORM = "landelijk/bijstandsnorm"
 RENDABEL = "wvs/pmc-rendabel"
 STOP = "wvs/pmc-stoppen"
 OVERDRAGEN = "wvs/pmc-medewerkers-overdragen"
@@ -30,6 +29,15 @@ INZET = "wvs/pmc-leerwerktraject"
 ANDERE = "wvs/pmc-andere"
 NIET_VOOR = "wvs/pmc-niet-voor-participatiewet"
 BESCHUT_KADER = "wvs/pmc-beschut"
+WAT_PAST = "wat-past"
+AANNAME = (
+    "Die grens is een aanname van deze rekenhulp. Het kader zegt waar de gemeenten in de toekomst naar "
+    "kijken, niet vanaf welke uitkomst een PMC rendabel is."
+)
+VOOR_TWEE = (
+    "Dat is voor twee mensen samen. De rekenhulp telt het één keer voor elke kandidaat die uitstroomt; "
+    "dat is een aanname."
+)
 KADERS = (RENDABEL, STOP, OVERDRAGEN, MARKT, KERNTAAK, INZET, ANDERE, NIET_VOOR, BESCHUT_KADER)
 
 
@@ -46,27 +54,15 @@ def zin_omslagpunt(rekening: Rekening) -> str:
     return zin
 
 
-def reden(pmc: Pmc) -> str:
-    """Waarom het oordeel voor leerwerktrajecten zo luidt, in de woorden van het kader."""
-    if pmc.oordeel_leerwerktrajecten == STOPPEN:
-        redenen = [] if pmc.rekening.rendabel else ["niet meer rendabel is"]
-        redenen += ["niet past bij de ontwikkeling van kandidaten"] if pmc.past_ontwikkeling == NEE else []
-        return (
-            f"Het kader zegt: stoppen met een PMC die {som_op(redenen, 'en die')}, "
-            "en die waar mogelijk overlaten aan de markt."
-        )
-    return {
-        INZETTEN: (
-            "De PMC is rendabel en past; de inzet geldt zolang zij past bij de vraag van de arbeidsmarkt."
-        ),
-        NIET_INZETTEN: (
-            "De PMC past niet bij de vraag van de arbeidsmarkt; dat is een voorwaarde voor inzet. "
-            "De kaders zeggen niet dat de PMC daarom moet stoppen."
-        ),
-        NOG_NIET_TE_ZEGGEN: (
-            "Eerst moet bekend zijn of de PMC past bij de ontwikkeling van kandidaten en bij de arbeidsmarkt."
-        ),
-    }[pmc.oordeel_leerwerktrajecten or NOG_NIET_TE_ZEGGEN]
+def zeg_bijgewerkt(pmc: Pmc) -> str | None:
+    """Tot wanneer de gelezen kaders zijn bijgewerkt, als de peildatum later is; anders niets."""
+    gelezen = KADERS if pmc.huishouden is None else (*KADERS, NORM)
+    return zin_bijgewerkt(pmc.peiling.gegevens, gelezen, (pmc.peiling.dag,))
+
+
+def zeg_grens(rekening: Rekening) -> str:
+    """Of de PMC rendabel heet, met de aanname waarop dat rust."""
+    return f"Met nul als grens is deze PMC {'' if rekening.rendabel else 'niet '}rendabel. {AANNAME}"
 
 
 def stappen_rekening(pmc: Pmc) -> Iterator[Stap]:
@@ -80,10 +76,11 @@ def stappen_rekening(pmc: Pmc) -> Iterator[Stap]:
         EIGEN_AFSPRAAK,
     )
     bedrag = schrijf_bedrag(rekening.bijstand_per_maand)
-    if pmc.herkomst == NORM_HERKOMST:
+    if pmc.huishouden is not None:
         dag = schrijf_dag(pmc.peiling.dag)
+        samen = f" {VOOR_TWEE}" if pmc.huishouden == GEHUWDEN else ""
         yield pmc.peiling.stap(
-            "De bijstandsnorm als startwaarde", NORM, f"Op {dag} is de norm hier {bedrag} per maand."
+            "De bijstandsnorm als startwaarde", NORM, f"Op {dag} is de norm {bedrag} per maand.{samen}"
         )
     yield Stap(
         "De bespaarde bijstand",
@@ -96,8 +93,7 @@ def stappen_rekening(pmc: Pmc) -> Iterator[Stap]:
         "Het maatschappelijk resultaat",
         RENDABEL,
         f"{schrijf_bedrag(rekening.exploitatie)} plus {schrijf_bedrag(rekening.bespaarde_bijstand)} is "
-        f"{schrijf_bedrag(rekening.maatschappelijk_resultaat)}. Deze rekenhulp noemt een PMC rendabel "
-        "als dit bedrag niet negatief is; die grens staat niet in het kader.",
+        f"{schrijf_bedrag(rekening.maatschappelijk_resultaat)}. {zeg_grens(rekening)}",
     )
     yield Stap(
         "Het omslagpunt",
@@ -112,7 +108,7 @@ def stappen_oordeel(pmc: Pmc) -> Iterator[Stap]:
     """Wat de kaders aan het resultaat verbinden; nooit meer dan zij zeggen."""
     stap, oordeel = pmc.peiling.stap, pmc.oordeel_leerwerktrajecten
     if oordeel == STOPPEN:
-        yield stap("Stoppen met deze PMC", STOP, reden(pmc))
+        yield stap("Met welke PMC's de gemeenten stoppen", STOP, reden(pmc))
         yield stap(
             "Medewerkers en kandidaten", OVERDRAGEN, "Dit geldt als de gemeenten met deze PMC stoppen."
         )
@@ -123,9 +119,13 @@ def stappen_oordeel(pmc: Pmc) -> Iterator[Stap]:
             "Of dat voor deze PMC geldt, is hier niet bekend.",
         )
     elif oordeel is not None:
-        yield stap("Inzetten voor leerwerktrajecten", INZET, reden(pmc))
-    if oordeel == NIET_INZETTEN:
-        yield stap("Misschien een andere PMC", ANDERE, "Deze PMC past niet bij de vraag van de arbeidsmarkt.")
+        yield stap("Welke PMC's voor leerwerktrajecten zijn", INZET, reden(pmc))
+    if NIET_INZETTEN in (pmc.oordelen_per_lezing or {}).values():
+        yield stap(
+            "Misschien een andere PMC",
+            ANDERE,
+            "Bij deze PMC past het niet, of niet bij elke lezing, bij wat de arbeidsmarkt vraagt.",
+        )
     if oordeel is not None:
         yield stap(
             "Waarvoor een PMC niet is",
@@ -133,16 +133,28 @@ def stappen_oordeel(pmc: Pmc) -> Iterator[Stap]:
             "Dit geldt naast de uitkomst; deze rekenhulp toetst het niet.",
         )
     if pmc.oordeel_beschut is not None:
-        yield stap("Een PMC voor beschut werk", BESCHUT_KADER, f"Oordeel: {pmc.oordeel_beschut}.")
+        yield stap("Een PMC voor beschut werk", BESCHUT_KADER, zeg_beschut(pmc))
 
 
 def open_punten(pmc: Pmc) -> Iterator[OpenBijUitkomst]:
-    """De open punten van de kaders die deze uitkomst dragen."""
-    yield from pmc.peiling.open_zonder_lezing(RENDABEL)
-    if pmc.oordeel_leerwerktrajecten is not None:
-        yield from pmc.peiling.open_zonder_lezing(STOP if pmc.oordeel_leerwerktrajecten == STOPPEN else INZET)
+    """De open punten van de kaders die deze uitkomst dragen, met wat deze berekening ermee doet."""
+    rekening, oordeel = pmc.rekening, pmc.oordeel_leerwerktrajecten
+    bedrag, maanden = schrijf_bedrag(rekening.bijstand_per_maand), schrijf_aantal(rekening.maanden, "maanden")
+    hier = {
+        "bespaarde-bijstand": f"Hier is gerekend met {bedrag} per maand en {maanden}.",
+        "grens": "Hier is gerekend met nul; dat is een aanname.",
+    }
+    kaders = [RENDABEL]
+    if oordeel is not None:
+        kaders.append(STOP if oordeel == STOPPEN else INZET)
     if pmc.oordeel_beschut == MINDER_RENDABEL_MAG:
-        yield from pmc.peiling.open_zonder_lezing(BESCHUT_KADER)
+        kaders.append(BESCHUT_KADER)
+    for kader in kaders:
+        for een in pmc.peiling.open_zonder_lezing(kader):
+            yield replace(een, hier=hier.get(een.id, ""))
+    punt = pmc.peiling.open_punt(INZET, WAT_PAST)
+    if punt is not None and oordeel not in (None, STOPPEN):
+        yield OpenBijUitkomst(INZET, WAT_PAST, punt, punt.gekozen, uitgerekend=punt.gekozen is None)
 
 
 def _noem_posten(posten: tuple[Post, ...]) -> str:

@@ -8,9 +8,7 @@ from calculators.kaders.notatie import schrijf_aantal, schrijf_bedrag, schrijf_e
 from calculators.pmc_rendabiliteit.beeld import teken_uitstroom
 from calculators.pmc_rendabiliteit.berekening import (
     BEIDE,
-    MINDER_RENDABEL_MAG,
-    NORM_HERKOMST,
-    ZELF_INGEVULD,
+    GRENS,
     Pmc,
     Rekening,
 )
@@ -21,11 +19,16 @@ from calculators.pmc_rendabiliteit.gevoeligheid_uitleg import (
     teken_gevoeligheid,
     zin_gevoeligst,
 )
+from calculators.pmc_rendabiliteit.meenemen import brief
+from calculators.pmc_rendabiliteit.norm import GEHUWDEN
+from calculators.pmc_rendabiliteit.oordeel import zeg_beschut, zeg_leerwerktrajecten
 from calculators.pmc_rendabiliteit.stappen import (
+    VOOR_TWEE,
     open_punten,
-    reden,
     stappen_oordeel,
     stappen_rekening,
+    zeg_bijgewerkt,
+    zeg_grens,
     zin_omslagpunt,
 )
 from calculators.raamwerk.uitkomst import Uitkomst
@@ -48,59 +51,59 @@ def maak_uitkomst(pmc: Pmc) -> Uitkomst:
             "omslagpunt": rekening.omslagpunt,
             "omslagpunt_haalbaar": rekening.omslagpunt_haalbaar,
             "rendabel": rekening.rendabel,
+            "rendabel_vanaf": schrijf_exact(GRENS),
             "oordeel_leerwerktrajecten": pmc.oordeel_leerwerktrajecten,
+            "oordelen_per_lezing": pmc.oordelen_per_lezing,
             "oordeel_beschut": pmc.oordeel_beschut,
             "gevoeligheid": [invloed_als_data(een) for een in gevoelig],
         },
-        samenvatting=tuple(_samenvatting(pmc, gevoelig)),
-        kerncijfers=tuple(_kerncijfers(pmc)),
+        samenvatting=tuple(_samenvatting(pmc)),
+        let_op=tuple(_let_op(pmc, gevoelig)),
+        kerncijfers=tuple(_kerncijfers(rekening)),
         stappen=(*stappen_rekening(pmc), stap_gevoeligheid(gevoelig), *stappen_oordeel(pmc)),
         open_punten=tuple(open_punten(pmc)),
+        brief=tuple(brief(pmc)),
         beelden=(_teken_uitstroom(rekening), teken_gevoeligheid(gevoelig)),
     )
 
 
-def _samenvatting(pmc: Pmc, gevoelig: Sequence[Invloed]) -> Iterator[str]:
+def _samenvatting(pmc: Pmc) -> Iterator[str]:
+    """Het getal voorop, dan de aanname waarmee het rendabel heet, en wat de kaders eraan verbinden."""
+    yield f"Het maatschappelijk resultaat is {schrijf_bedrag(pmc.rekening.maatschappelijk_resultaat)}."
+    if bijgewerkt := zeg_bijgewerkt(pmc):
+        yield bijgewerkt
+    yield zeg_grens(pmc.rekening)
+    if pmc.oordeel_leerwerktrajecten is not None:
+        yield zeg_leerwerktrajecten(pmc)
+    if pmc.oordeel_beschut is not None:
+        yield zeg_beschut(pmc)
+
+
+def _let_op(pmc: Pmc, gevoelig: Sequence[Invloed]) -> Iterator[str]:
+    """Wat het getal bijna anders maakt, en wat men van de aannames moet weten."""
     rekening = pmc.rekening
-    teken = "niet negatief, dus rendabel" if rekening.rendabel else "negatief, dus niet rendabel"
-    yield (
-        f"Het maatschappelijk resultaat is {schrijf_bedrag(rekening.maatschappelijk_resultaat)}: "
-        f"{teken}, zoals deze rekenhulp dat telt."
-    )
-    yield "Het kader zegt waar de gemeenten naar kijken, maar niet vanaf welke uitkomst een PMC rendabel is."
     yield zin_omslagpunt(rekening)
     yield zin_gevoeligst(gevoelig)
-    if pmc.oordeel_leerwerktrajecten is not None:
-        yield f"Voor leerwerktrajecten: {pmc.oordeel_leerwerktrajecten}. {reden(pmc)}"
-    if pmc.oordeel_beschut is not None:
-        extra = (
-            "Een PMC voor beschut werk mag minder rendabel zijn; hoeveel minder staat niet in het kader."
-            if pmc.oordeel_beschut == MINDER_RENDABEL_MAG
-            else "De PMC is rendabel, zoals deze rekenhulp dat telt."
-        )
-        yield f"Voor beschut werk: {pmc.oordeel_beschut}. {extra}"
+    if rekening.per_kandidaat is not None:
+        yield f"Per kandidaat is het maatschappelijk resultaat {schrijf_bedrag(rekening.per_kandidaat)}."
     if pmc.gebruik == BEIDE:
         yield "De PMC is voor allebei. De kaders zeggen niet welk van de twee oordelen dan voorgaat."
-    if pmc.herkomst == NORM_HERKOMST:
+    if pmc.huishouden is not None:
         yield (
-            f"Gerekend is met de bijstandsnorm van {schrijf_bedrag(rekening.bijstand_per_maand)} per maand. "
-            "Dat is wat een inwoner netto krijgt. "
-            "Wat de gemeente uitspaart (bruto, uit het BUIG-budget) is een ander, hoger bedrag, "
-            "dat per gemeente verschilt. Kent u dat bedrag, vul het dan in."
+            f"Gerekend is met de bijstandsnorm van {schrijf_bedrag(rekening.bijstand_per_maand)} per maand: "
+            "wat een inwoner netto krijgt. Wat de gemeente uitspaart, is een ander, hoger bedrag, dat per "
+            "gemeente verschilt. Kent u dat bedrag, vul het dan in. Deze uitleg is van de kennisbank zelf."
         )
+    if pmc.huishouden == GEHUWDEN:
+        yield f"De norm voor gehuwden telt. {VOOR_TWEE}"
 
 
-def _kerncijfers(pmc: Pmc) -> Iterator[tuple[str, str]]:
-    rekening = pmc.rekening
+def _kerncijfers(rekening: Rekening) -> Iterator[tuple[str, str]]:
+    """Waar het resultaat uit bestaat, en waar het omslaat; het resultaat zelf staat al voorop."""
     yield "Resultaat exploitatie per jaar", schrijf_bedrag(rekening.exploitatie)
     yield "Bespaarde bijstand", schrijf_bedrag(rekening.bespaarde_bijstand)
-    yield "Maatschappelijk resultaat", schrijf_bedrag(rekening.maatschappelijk_resultaat)
-    if rekening.per_kandidaat is not None:
-        yield "Maatschappelijk resultaat per kandidaat", schrijf_bedrag(rekening.per_kandidaat)
     punt = "geen" if rekening.omslagpunt is None else schrijf_aantal(rekening.omslagpunt, "kandidaten")
     yield "Omslagpunt", punt
-    herkomst = "bijstandsnorm, netto" if pmc.herkomst == NORM_HERKOMST else ZELF_INGEVULD
-    yield f"Bijstand per maand ({herkomst})", schrijf_bedrag(rekening.bijstand_per_maand)
 
 
 def _teken_uitstroom(rekening: Rekening) -> dict[str, object]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from calculators.kaders.notatie import schrijf_aantal, schrijf_bedrag, som_op
 from calculators.pmc_rendabiliteit.beeld import schrijf_omslagpunt, teken_uitstroom
 from calculators.pmc_rendabiliteit.berekening import JA, NEE, Rekening, lees_rekening
+from calculators.pmc_rendabiliteit.stappen import AANNAME
 from calculators.raamwerk.vergelijking import (
     Plan,
     Regel,
@@ -17,7 +18,7 @@ from calculators.raamwerk.vergelijking import (
     vergelijk_teksten,
 )
 
-GEEN, GEEN_ENKEL, NIET_GEVRAAGD = "geen", "geen enkel", "niet gevraagd"
+GEEN, NIET_GEVRAAGD = "geen", "niet gevraagd"
 
 
 def vergelijk(plannen: Sequence[Plan]) -> Vergelijking:
@@ -39,17 +40,25 @@ def _zinnen(rekeningen: Mapping[str, Rekening]) -> Iterator[str]:
     if hoogste == laagste:
         yield f"Het maatschappelijk resultaat is overal gelijk: {schrijf_bedrag(hoogste)}."
     else:
-        meest = _som_op(naam for naam, resultaat in resultaten.items() if resultaat == hoogste)
-        minst = _som_op(naam for naam, resultaat in resultaten.items() if resultaat == laagste)
+        meest = [naam for naam, resultaat in resultaten.items() if resultaat == hoogste]
+        minst = [naam for naam, resultaat in resultaten.items() if resultaat == laagste]
         yield (
-            f"Het hoogste maatschappelijk resultaat heeft {meest}: {schrijf_bedrag(hoogste)}. "
-            f"Het laagste heeft {minst}: {schrijf_bedrag(laagste)}."
+            f"Het hoogste maatschappelijk resultaat {_hebben(meest)}: {schrijf_bedrag(hoogste)}. "
+            f"Het laagste {_hebben(minst)}: {schrijf_bedrag(laagste)}."
         )
-    wel = _som_op(naam for naam, een in rekeningen.items() if een.rendabel)
-    niet = _som_op(naam for naam, een in rekeningen.items() if not een.rendabel)
-    yield (
-        f"Rendabel, zoals deze rekenhulp dat telt: {wel or GEEN_ENKEL}. Niet rendabel: {niet or GEEN_ENKEL}."
-    )
+    yield _zin_rendabel({naam: een.rendabel for naam, een in rekeningen.items()})
+
+
+def _zin_rendabel(rendabel: Mapping[str, bool]) -> str:
+    """Welke scenario's met de grens van deze rekenhulp rendabel heten, en van wie die grens is."""
+    wel = [naam for naam, waar in rendabel.items() if waar]
+    if len(wel) == len(rendabel):
+        welke = "zijn al deze scenario's rendabel"
+    elif not wel:
+        welke = "is geen van deze scenario's rendabel"
+    else:
+        welke = f"{'is' if len(wel) == 1 else 'zijn'} alleen {_som_op(wel)} rendabel"
+    return f"Met nul als grens {welke}. {AANNAME}"
 
 
 def _zin_beeld(rekeningen: Mapping[str, Rekening]) -> str:
@@ -73,7 +82,7 @@ def _regels(plannen: Sequence[Plan], rekeningen: Sequence[Rekening]) -> Iterator
     bijstand = [een.bijstand_per_maand for een in rekeningen]
     yield vergelijk_bedragen("Bijstand per maand waarmee is gerekend", bijstand)
     rendabel = [_ja_nee(een.rendabel) for een in rekeningen]
-    yield vergelijk_teksten("Rendabel, zoals deze rekenhulp dat telt", rendabel)
+    yield vergelijk_teksten("Rendabel, met nul als grens", rendabel)
     for naam, sleutel in (
         ("Voor leerwerktrajecten", "oordeel_leerwerktrajecten"),
         ("Voor beschut werk", "oordeel_beschut"),
@@ -85,5 +94,9 @@ def _ja_nee(antwoord: bool | None) -> str | None:
     return None if antwoord is None else (JA if antwoord else NEE)
 
 
-def _som_op(namen: Iterator[str]) -> str:
+def _hebben(namen: Sequence[str]) -> str:
+    return f"{'heeft' if len(namen) == 1 else 'hebben'} {_som_op(namen)}"
+
+
+def _som_op(namen: Sequence[str]) -> str:
     return som_op([f"«{naam}»" for naam in namen])

@@ -112,7 +112,7 @@ def _mis(naam: object, fouten: list[Fout]) -> dict[str, object]:
     return {
         "rekenhulp": kort_en_leesbaar(naam) if isinstance(naam, str) else "",
         "goed": False,
-        "fouten": [{"veld": fout.veld, "melding": fout.melding} for fout in fouten],
+        "fouten": [{"veld": fout.veld, "melding": fout.melding, "nodig": fout.nodig} for fout in fouten],
     }
 
 

@@ -23,6 +23,11 @@ def neem_mee(
     vermelding = maak_vermelding(gegevens, gemeente, uitkomst)
     kaders = {een: _kader(gegevens, gemeente, een) for een in vermelding.kaders}
     met_waarde = [tekst for een, tekst in kaders.items() if een.waarden]
+    vandaan = (
+        f"De waarden komen uit {som_op(met_waarde)}."
+        if met_waarde
+        else f"Gelezen is {som_op(list(kaders.values()))}."
+    )
     dag = f", peildatum {schrijf_dag(peildatum)}" if peildatum else ""
     agenda = uitkomst.agenda and peildatum and schrijf_agenda(uitkomst.agenda, rekenhulp.naam, peildatum)
     return {
@@ -31,7 +36,7 @@ def neem_mee(
             "kaders": list(kaders.values()),
             "adres": vermelding.als_adres(),
         },
-        "brief": "\n\n".join(_brief(uitkomst, dag, met_waarde)) if uitkomst.brief else None,
+        "brief": "\n\n".join(_brief(uitkomst, dag, vandaan)) if uitkomst.brief else None,
         "agenda": agenda or None,
     }
 
@@ -42,14 +47,19 @@ def _kader(gegevens: Gegevens, gemeente: str, een: Vermeld) -> str:
     return f"«{titel}» ({een.kader}, versie van {vanaf}, {versie.status})"
 
 
-def _brief(uitkomst: Uitkomst, dag: str, kaders: list[str]) -> Iterator[str]:
+def _brief(uitkomst: Uitkomst, dag: str, vandaan: str) -> Iterator[str]:
     yield from uitkomst.brief
     yield from (_open_punt(een) for een in uitkomst.open_punten)
-    yield f"Berekend met Kaderwijzer{dag}. De waarden komen uit {som_op(kaders)}."
+    yield f"Berekend met Kaderwijzer{dag}. {vandaan}"
     yield GEEN_BESLUIT
 
 
 def _open_punt(een: OpenBijUitkomst) -> str:
     lezing = een.punt.lezingen.get(een.gekozen or "")
-    gekozen = f"In deze berekening: {lezing}" if lezing else "Deze berekening zegt daar niets over."
+    if lezing:
+        gekozen = f"In deze berekening: {lezing}"
+    elif een.uitgerekend:
+        gekozen = "In deze berekening is elke lezing uitgerekend."
+    else:
+        gekozen = een.hier or "Deze berekening zegt daar niets over."
     return f"De bron laat deze vraag open: {een.punt.vraag} {gekozen}"

@@ -40,12 +40,18 @@ class Stap:
 
 @dataclass(frozen=True)
 class OpenBijUitkomst:
-    """Een open punt dat invloed heeft op deze uitkomst, met de lezing waarmee is gerekend."""
+    """Een open punt dat invloed heeft op deze uitkomst, met de lezing waarmee is gerekend.
+
+    Is er geen lezing gekozen, en is `uitgerekend` waar, dan zegt de uitkomst wat er bij elke lezing geldt.
+    `hier` is een zin over wat deze berekening doet met een vraag zonder lezingen.
+    """
 
     kader: str
     id: str
     punt: OpenPunt
     gekozen: str | None = None
+    uitgerekend: bool = False
+    hier: str = ""
 
     def als_data(self) -> dict[str, object]:
         return {
@@ -54,7 +60,9 @@ class OpenBijUitkomst:
             "vraag": self.punt.vraag,
             "lezingen": [{"id": lezing, "tekst": tekst} for lezing, tekst in self.punt.lezingen.items()],
             "gekozen": self.gekozen,
+            "uitgerekend": self.uitgerekend,
             "wie": self.punt.wie,
+            "hier": self.hier,
         }
 
 
@@ -87,6 +95,7 @@ class Uitkomst:
 
     Voor een volgende rekenaar, in zinnen, in cijfers, in stappen, in tabellen en in beelden. Elk beeld heeft
     een `soort`, een zin die zegt wat er te zien is (`tekst`), en dezelfde getallen als `tabel`.
+    `samenvatting` staat altijd in beeld, met het oordeel voorop; `let_op` vouwt de lezer zelf open.
     Wie iets meeneemt: `brief` zijn alinea's zonder aanspreekvorm, `agenda` de dagen die tellen.
     """
 
@@ -99,11 +108,13 @@ class Uitkomst:
     beelden: tuple[dict[str, object], ...] = ()
     brief: tuple[str, ...] = ()
     agenda: tuple[Gebeurtenis, ...] = ()
+    let_op: tuple[str, ...] = ()
 
     def als_data(self) -> dict[str, object]:
         return {
             "antwoord": self.antwoord,
             "samenvatting": list(self.samenvatting),
+            "let_op": list(self.let_op),
             "kerncijfers": [{"naam": naam, "waarde": waarde} for naam, waarde in self.kerncijfers],
             "stappen": [stap.als_data() for stap in self.stappen],
             "open_punten": [punt.als_data() for punt in self.open_punten],

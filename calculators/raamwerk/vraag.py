@@ -21,10 +21,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Fout:
-    """Wat er met één veld mis is en hoe het wel moet; `veld` is leeg als het de vraag als geheel betreft."""
+    """Wat er met één veld mis is en hoe het wel moet; `veld` is leeg als het de vraag als geheel betreft.
+
+    `nodig` is er iets dat niet fout is ingevuld, maar dat nog ontbreekt om te kunnen rekenen.
+    """
 
     veld: str
     melding: str
+    nodig: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Inge
         waarde = data.get(veld.naam)
         if _is_leeg(waarde):
             if veld.verplicht:
-                fouten.append(Fout(veld.naam, zin(_nog_leeg(veld, gegevens))))
+                fouten.append(Fout(veld.naam, zin(_nog_leeg(veld, gegevens)), nodig=True))
         elif isinstance(veld.soort, Soort):
             try:
                 waarden[veld.naam] = veld.soort.lees(waarde, gegevens)
@@ -193,7 +197,7 @@ def _lees_lijst(
         for fout in groep.fouten:
             melding = fout.melding[:1].lower() + fout.melding[1:]
             veld = f"{naam}.{plek}.{fout.veld}" if fout.veld else f"{naam}.{plek}"
-            fouten.append(Fout(veld, zin(f"{lijst.enkelvoud} {plek + 1}: {melding}")))
+            fouten.append(Fout(veld, zin(f"{lijst.enkelvoud} {plek + 1}: {melding}"), fout.nodig))
     return tuple(groepen), fouten
 
 

@@ -159,7 +159,7 @@ def _antwoorden(
         except Fouten as mis:
             for fout in op_volgorde(rekenhulp.velden, mis.fouten):
                 veld = f"plannen.{plek}.{fout.veld}" if fout.veld else f"plannen.{plek}"
-                fouten.append(Fout(veld, f"{naam}: {fout.melding}"))
+                fouten.append(Fout(veld, f"{naam}: {fout.melding}", fout.nodig))
     if fouten:
         raise Fouten(fouten)
     return antwoorden

@@ -19,7 +19,7 @@ from hooks.corpus.words import VERDICTS
 
 # The keys that lead to a part of an example, such as ("antwoord", "totaal", "laatste_dag").
 Path = tuple[str | int, ...]
-ANSWER, SUMMARY, FAULTS, QUESTION = "antwoord", "samenvatting", "fouten", "vraag"
+ANSWER, SUMMARY, NOTES, FAULTS, QUESTION = "antwoord", "samenvatting", "let_op", "fouten", "vraag"
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 # What may differ between two sentences that say the same of another outcome.
@@ -58,6 +58,11 @@ def wrong_in(data: Gegevens, example: Example) -> list[Wrong]:
     return list(_Comparison(data, example).wrong())
 
 
+def _told(answer: Mapping[str, Any]) -> str:
+    """The sentences of an answer: those in sight, and those that the reader unfolds."""
+    return " ".join((*answer.get(SUMMARY, ()), *answer.get(NOTES, ())))
+
+
 class _Comparison:
     def __init__(self, data: Gegevens, example: Example) -> None:
         self.data, self.example = data, example
@@ -79,7 +84,7 @@ class _Comparison:
         else:
             yield from self.wrong_values((ANSWER,), self.example.antwoord, self.answer[ANSWER])
         if self.example.samenvatting is not None:
-            found = " ".join(self.answer.get(SUMMARY, ()))
+            found = _told(self.answer)
             if self.example.samenvatting not in found:
                 yield self.wrong_text((SUMMARY,), self.example.samenvatting, found, "de samenvatting")
 
@@ -106,7 +111,7 @@ class _Comparison:
         if same is None:
             return Wrong(path, f"hier staat {_quoted(part)}; {whose} van de rekenhulp is: {_quoted(found)}")
         message = f"hier staat {_quoted(part)}; de rekenhulp geeft {_quoted(same)}"
-        decides = self.decided_by(lambda answer: same not in " ".join(answer.get(SUMMARY, ())))
+        decides = self.decided_by(lambda answer: same not in _told(answer))
         return Wrong(path, message + (decides if path == (SUMMARY,) else ""), instead=(same,))
 
     def wrong_faults(self, expected: Mapping[str, str]) -> Iterator[Wrong]:

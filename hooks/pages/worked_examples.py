@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from calculators.kaders.gegevens import Gegevens
+from calculators.raamwerk.datum_lezen import lees_dag
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Datum, Keuze, Lijst, Soort, Veld
 
@@ -38,6 +39,15 @@ def address(rekenhulp: Rekenhulp, data: Gegevens, question: Any) -> str | None:
         return urlencode(list(_typed_fields(rekenhulp.velden, question, data)))
     except _DoesNotFit:
         return None
+
+
+def _is_day(text: str) -> bool:
+    """Whether the form can divide it among its three boxes."""
+    try:
+        lees_dag(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _lines(field: Veld, value: Any, data: Gegevens) -> list[str]:
@@ -99,7 +109,7 @@ def _typed(kind: Soort, value: Any, data: Gegevens) -> str:
         return str(value).replace(".", ",")
     if not isinstance(value, str) or not value.isprintable():
         raise _DoesNotFit
-    if isinstance(kind, Datum) and _THREE_PARTS.fullmatch(value) is None:
+    if isinstance(kind, Datum) and not (_THREE_PARTS.fullmatch(value) or _is_day(value)):
         raise _DoesNotFit
     if isinstance(kind, Keuze) and value not in kind.opties(data):
         raise _DoesNotFit

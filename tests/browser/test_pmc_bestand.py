@@ -63,10 +63,10 @@ def test_the_ranking_stands_ready_with_what_the_kaders_say(sheet: Page) -> None:
         f"{one}" for one in ("€ 80.000,00", "€ 160.000,00", "-€ 3.000,50", "-€ 3.000,00")
     ]
     assert column(table, "Voor leerwerktrajecten") == ["inzetten", "niet inzetten", "", "stoppen"]
-    assert column(table, "Voor beschut werk") == ["", "aanhouden kan", "minder rendabel mag", ""]
+    assert column(table, "Voor beschut werk") == ["", "ruimte niet nodig", "minder rendabel mag", ""]
     told = overview(sheet)
     expect(told).to_contain_text("Samen hebben deze PMC's een maatschappelijk resultaat van € 233.999,50.")
-    expect(told).to_contain_text("Rendabel, zoals deze rekenhulp dat telt: 2 van de 4.")
+    expect(told).to_contain_text("Met nul als grens rendabel: 2 van de 4.")
     expect(told).to_contain_text("niet vanaf welke uitkomst een PMC rendabel is")
     expect(told).to_contain_text("per kandidaat is € 4.000,00: groen (rij 2); was (rij 5).")
     expect(told).to_contain_text("per kandidaat is -€ 300,05: hout (rij 3).")

@@ -102,7 +102,7 @@ def test_every_pmc_of_the_example_gives_the_answer_of_the_worked_example(
         assert keys["Omslagpunt (kandidaten)"] == exact["omslagpunt"]
         for head, yes in (
             ("Omslagpunt haalbaar", exact["omslagpunt_haalbaar"]),
-            ("Rendabel, zoals deze rekenhulp telt", exact["rendabel"]),
+            ("Rendabel, met nul als grens", exact["rendabel"]),
         ):
             assert texts[head] == {True: "ja", False: "nee", None: ""}[yes]
         assert texts["Voor leerwerktrajecten"] == (exact["oordeel_leerwerktrajecten"] or "")

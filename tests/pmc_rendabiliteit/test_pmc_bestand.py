@@ -25,7 +25,7 @@ BESIDE = {
     "rangorde": "per_kandidaat",
 }
 HEADS = ["kenmerk", "gebruik", "opbrengsten", "kosten", "kandidaten", "uitstroom"]
-FIT = ["past_ontwikkeling", "past_arbeidsmarkt"]
+FIT = ["past_ontwikkeling", "past_arbeidsmarkt", "past_traject"]
 ROW = ["groen", "beschut", "10.000", "34000", "10", "2"]
 
 
@@ -81,9 +81,9 @@ def test_a_bare_total_and_what_all_rows_share_beside_the_file_is_enough() -> Non
     assert texts(ROW) == {
         "Maatschappelijk resultaat": "€\u00a00,00",
         "Per kandidaat": "€\u00a00,00",
-        "Rendabel, zoals deze rekenhulp telt": "ja",
+        "Rendabel, met nul als grens": "ja",
         "Voor leerwerktrajecten": "",
-        "Voor beschut werk": "aanhouden kan",
+        "Voor beschut werk": "ruimte niet nodig",
         "Exploitatie": "-€\u00a024.000,00",
         "Bespaarde bijstand": "€\u00a024.000,00",
         "Omslagpunt (kandidaten)": "2",
@@ -178,8 +178,8 @@ def test_a_row_goes_before_the_gemeente_and_the_months_beside_the_file() -> None
 def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_rows_alone() -> None:
     heads = [*HEADS, "Kostenpost 3 bedrag", *FIT]
     bad, good = rows(
-        ["x", "leerwerktrajecten", "0.500", "-1", "3", "4", "abc", "nee", ""],
-        [*ROW, "", "", ""],
+        ["x", "leerwerktrajecten", "0.500", "-1", "3", "4", "abc", "nee", "", ""],
+        [*ROW, "", "", "", ""],
         heads=heads,
     )
     assert "fouten" not in good
@@ -196,9 +196,7 @@ def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_row
 def test_a_row_without_any_benefit_is_a_fault_of_that_row() -> None:
     beside = {name: text for name, text in BESIDE.items() if name != "bijstand_per_maand"}
     (bad,) = rows([*ROW, ""], heads=[*HEADS, "huishouden"], beside=beside)
-    assert bad["fouten"] == [
-        "kolom huishouden: Kies een huishouden (alleenstaande of gehuwden), of vul zelf het bedrag in."
-    ]
+    assert bad["fouten"] == ["kolom huishouden: Kies een huishouden, of vul zelf het bedrag in."]
 
 
 @pytest.mark.parametrize(
@@ -223,12 +221,13 @@ def test_an_amount_is_dutch_on_the_screen_and_a_number_in_a_dutch_spreadsheet(
 @pytest.mark.parametrize(
     ("leaving", "fits", "verdict", "kaders"),
     [
-        ("2", ["ja", "ja"], "inzetten", ["wvs/pmc-leerwerktraject", "wvs/pmc-rendabel"]),
-        ("2", ["ja", "nee"], "niet inzetten", ["wvs/pmc-leerwerktraject", "wvs/pmc-rendabel"]),
-        ("2", ["ja", "onbekend"], "nog niet te zeggen", ["wvs/pmc-leerwerktraject", "wvs/pmc-rendabel"]),
-        ("1", ["ja", "ja"], "stoppen", ["wvs/pmc-stoppen", "wvs/pmc-rendabel"]),
-        ("2", ["nee", "ja"], "stoppen", ["wvs/pmc-stoppen"]),
-        ("1", ["nee", "ja"], "stoppen", ["wvs/pmc-stoppen", "wvs/pmc-rendabel"]),
+        ("2", ["ja", "ja", "ja"], "inzetten", ["wvs/pmc-leerwerktraject", "wvs/pmc-rendabel"]),
+        ("2", ["ja", "nee", "nee"], "niet inzetten", ["wvs/pmc-leerwerktraject", "wvs/pmc-rendabel"]),
+        ("2", ["ja", "onbekend", ""], "nog niet te zeggen", ["wvs/pmc-leerwerktraject", "wvs/pmc-rendabel"]),
+        ("2", ["ja", "ja", "nee"], "hangt ervan af", ["wvs/pmc-leerwerktraject", "wvs/pmc-rendabel"]),
+        ("1", ["ja", "ja", "ja"], "stoppen", ["wvs/pmc-stoppen", "wvs/pmc-rendabel"]),
+        ("2", ["nee", "ja", "ja"], "stoppen", ["wvs/pmc-stoppen"]),
+        ("1", ["nee", "ja", "ja"], "stoppen", ["wvs/pmc-stoppen", "wvs/pmc-rendabel"]),
     ],
 )
 def test_a_row_names_the_kaders_that_its_verdict_rests_on_and_no_other(
@@ -245,8 +244,8 @@ def test_a_row_names_the_kaders_that_its_verdict_rests_on_and_no_other(
 
 
 def test_a_pmc_for_both_gets_both_verdicts_and_the_kaders_of_both() -> None:
-    found = texts(["", "beide", *ROW[2:5], "2", "nee", "ja"], [*HEADS, *FIT])
-    assert (found["Voor leerwerktrajecten"], found["Voor beschut werk"]) == ("stoppen", "aanhouden kan")
+    found = texts(["", "beide", *ROW[2:5], "2", "nee", "ja", "ja"], [*HEADS, *FIT])
+    assert (found["Voor leerwerktrajecten"], found["Voor beschut werk"]) == ("stoppen", "ruimte niet nodig")
     for one in ("wvs/pmc-stoppen", "wvs/pmc-beschut", "wvs/pmc-rendabel"):
         assert one in found["Kaders waarop het oordeel rust"]
 
@@ -335,30 +334,36 @@ def test_the_table_sorts_numbers_by_size_and_words_by_the_alphabet() -> None:
 
 
 def test_the_total_is_that_of_all_rows_and_names_no_border_that_no_kader_names() -> None:
-    first, second, third, *_ = said([count("-0.01"), count("1000000000000000.02"), count(0)])
+    first, dated, second, third, *_ = said([count("-0.01"), count("1000000000000000.02"), count(0)])
     total = "€\u00a01.000.000.000.000.000,01"
     assert first == (f"Samen hebben deze PMC's een maatschappelijk resultaat van {total}.", [])
     assert f"exploitatie ({total}) plus de bespaarde bijstand (€\u00a00,00)" in second[0]
-    assert third[0].startswith("Rendabel, zoals deze rekenhulp dat telt: 2 van de 3.")
+    assert dated[0].startswith("De kaders zijn bijgewerkt tot en met 30 april 2017")
+    assert third[0].startswith("Met nul als grens rendabel: 2 van de 3. Die grens is een aanname")
     assert "niet vanaf welke uitkomst een PMC rendabel is" in third[0]
 
 
 def test_the_highest_and_the_lowest_are_named_with_all_that_share_them() -> None:
     counts = [count(4, 2), count(6, 3), count(-1), count(9, 0)]
-    assert said(counts)[3:] == [
+    assert said(counts)[4:] == [
         ("Het hoogste maatschappelijk resultaat per kandidaat is €\u00a02,00", [0, 1]),
         ("Het laagste maatschappelijk resultaat per kandidaat is -€\u00a01,00", [2]),
         ("Zonder kandidaten is er geen resultaat per kandidaat en geen rang; onderaan staat", [3]),
     ]
-    assert said(counts, rangorde="in_totaal")[3:] == [
+    assert said(counts, rangorde="in_totaal")[4:] == [
         ("Het hoogste maatschappelijk resultaat is €\u00a09,00", [3]),
         ("Het laagste maatschappelijk resultaat is -€\u00a01,00", [2]),
     ]
 
 
 def test_a_portfolio_without_a_rendabele_pmc_is_told_so_without_praise() -> None:
-    _, _, third, *_ = said([count(-1), count(-2)])
-    assert "0 van de 2. Zo heet een PMC hier als haar maatschappelijk resultaat niet negatief is." in third[0]
+    *_, border, _, _ = said([count(-1), count(-2)])
+    assert border[0].startswith("Met nul als grens rendabel: 0 van de 2.")
+
+
+def test_how_far_the_kaders_go_is_not_said_of_rows_that_they_cover() -> None:
+    assert not any("bijgewerkt" in one for one, _ in said([count(1, day="2017-04-30")]))
+    assert any("bijgewerkt" in one for one, _ in said([count(1, day="2017-04-30"), count(1)]))
 
 
 def test_when_all_are_equal_none_is_the_lowest() -> None:
@@ -387,7 +392,7 @@ def test_different_days_and_two_verdicts_that_may_clash_are_told() -> None:
     plain = " ".join(one for one, _ in said([count(1), count(1)]))
     assert "peildatum" not in plain
     assert "voorgaat" not in plain
-    told = [count(1, day="2018-01-01"), count(1, verdicts=("inzetten", "aanhouden kan"))]
+    told = [count(1, day="2018-01-01"), count(1, verdicts=("inzetten", "ruimte niet nodig"))]
     text = " ".join(one for one, _ in said(told))
     assert "Niet alle rijen hebben dezelfde peildatum" in text
     assert "niet welk van de twee oordelen voorgaat" in text
@@ -409,8 +414,8 @@ def test_each_verdict_is_counted_with_the_kader_as_it_was_on_the_day() -> None:
     old = "vastgesteld door de colleges"
     rendabel, beschut = "kaders/wvs/pmc-rendabel/2017-04-04/", "kaders/wvs/pmc-beschut/2017-04-04/"
     assert found == {
-        "Rendabel, zoals deze rekenhulp telt": (1, [(rendabel, old)]),
-        "Niet rendabel, zoals deze rekenhulp telt": (3, [(rendabel, old)]),
+        "Rendabel, met nul als grens": (1, [(rendabel, old)]),
+        "Niet rendabel, met nul als grens": (3, [(rendabel, old)]),
         "Voor leerwerktrajecten: inzetten": (1, [("kaders/wvs/pmc-leerwerktraject/2017-04-04/", old)]),
         "Voor leerwerktrajecten: stoppen": (
             3,
@@ -437,8 +442,8 @@ def test_a_kader_behind_a_verdict_is_told_with_its_title_and_version() -> None:
 def test_the_overview_takes_what_the_rows_gave() -> None:
     heads = [*HEADS, *FIT]
     made = rows(
-        ["a", "leerwerktrajecten", "1", "0", "3", "0", "ja", "ja"],
-        ["b", "beide", "0", "5", "0", "0", "nee", "nee"],
+        ["a", "leerwerktrajecten", "1", "0", "3", "0", "ja", "ja", "ja"],
+        ["b", "beide", "0", "5", "0", "0", "nee", "nee", ""],
         ["c", "beschut", "0", "0,01", "7", "1"],
         heads=heads,
     )
@@ -466,7 +471,7 @@ GOOD = count(1)
         [*GOOD[:2], ["9" * 5000, "1"], *GOOD[3:]],
         [*GOOD[:4], -1, *GOOD[5:]],
         [*GOOD[:6], "rendabel", None],
-        [*GOOD[:6], None, ["aanhouden kan"]],
+        [*GOOD[:6], None, ["ruimte niet nodig"]],
     ],
 )
 def test_what_no_row_gave_is_refused(bad: list[Any]) -> None:

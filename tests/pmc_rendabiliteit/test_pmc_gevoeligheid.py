@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from calculators.pmc_rendabiliteit.berekening import Post, Rekening
-from calculators.pmc_rendabiliteit.gevoeligheid import weeg_invloeden
+from calculators.pmc_rendabiliteit.gevoeligheid import Invloed, weeg_invloeden
 from calculators.pmc_rendabiliteit.gevoeligheid_uitleg import teken_gevoeligheid, zin_gevoeligst
 from calculators.raamwerk.soorten import GROOTSTE_BEDRAG
 from tests.small_data import PMC, ask, make_data
@@ -140,19 +140,59 @@ def test_the_most_sensitive_goes_first_and_what_cannot_turn_goes_last() -> None:
 def test_the_sentence_says_what_turns_it_where_and_how_far_away_that_is() -> None:
     costs = [{"naam": "loon", "bedrag": 40000}]
     assert (
-        "Het meest gevoelig: kosten «loon» (bij €\u00a034.000,00 in plaats van €\u00a040.000,00: "
-        "€\u00a06.000,00 minder, 15%). Dan is het resultaat niet meer negatief, als de rest gelijk blijft."
-    ) in answer(kosten=costs)["samenvatting"]
-    found = answer(kosten=[{"naam": "loon", "bedrag": 30000}])["samenvatting"]
-    assert any("(bij €\u00a034.000,01 in plaats van" in one for one in found)
-    assert any("Dan wordt het resultaat negatief" in one for one in found)
+        "De kosten «loon» maken het meeste uit. Zijn die €\u00a06.000,00 lager, en blijft de rest gelijk, "
+        "dan is het "
+        "resultaat niet meer negatief."
+    ) in answer(kosten=costs)["let_op"]
+    found = answer(kosten=[{"naam": "loon", "bedrag": 30000}])["let_op"]
+    assert any(
+        "Zijn die €\u00a04.000,01 hoger, en blijft de rest gelijk, dan wordt het resultaat" in one
+        for one in found
+    )
+
+
+def test_one_is_singular_and_costs_or_several_are_plural() -> None:
+    timber = [{"naam": "hout", "bedrag": 90000}]
+    (one,) = [
+        one for one in answer(opbrengsten=timber, kosten=[{"bedrag": 89000}])["let_op"] if "meeste uit" in one
+    ]
+    assert one.startswith(
+        "De opbrengst «hout» maakt het meeste uit. Is die €\u00a025.000,01 lager, en blijft"
+    )
+    costs = Invloed("kosten «x»", "euro", Fraction(2), Fraction(1), Fraction(-1), meervoud=True)
+    leaving = Invloed("uitstroom", "kandidaten", Fraction(2), Fraction(-3), Fraction(1), Fraction(10))
+    assert zin_gevoeligst([costs]).startswith(
+        "De kosten «x» maken het meeste uit. Zijn die €\u00a01,00 lager"
+    )
+    assert zin_gevoeligst([leaving, costs]).startswith(
+        "De uitstroom en de kosten «x» maken het meeste uit. Is de uitstroom 1 kandidaat hoger of zijn de "
+        "kosten «x» "
+        "€\u00a01,00 lager, en blijft de rest gelijk, dan is het resultaat niet meer negatief."
+    )
+
+
+def test_time_is_longer_or_shorter_and_amounts_are_higher_or_lower() -> None:
+    months = Invloed("maanden zonder uitkering", "maanden", Fraction(12), Fraction(-11), Fraction(1))
+    assert zin_gevoeligst([months]) == (
+        "De tijd zonder uitkering maakt het meeste uit. Is die 2 maanden korter, en blijft de rest gelijk, "
+        "dan wordt "
+        "het resultaat negatief."
+    )
+    leaving = Invloed("uitstroom", "kandidaten", Fraction(2), Fraction(-3), Fraction(1), Fraction(10))
+    assert zin_gevoeligst([leaving]) == (
+        "De uitstroom maakt het meeste uit. Is die 1 kandidaat hoger, en blijft de rest gelijk, dan is het "
+        "resultaat "
+        "niet meer negatief."
+    )
 
 
 def test_two_that_are_equally_sensitive_are_both_named() -> None:
     posts = [{"naam": "loon", "bedrag": 17000}, {"naam": "huur", "bedrag": 17000}]
-    (sentence,) = [one for one in answer(kosten=posts)["samenvatting"] if "gevoelig" in one]
-    assert "kosten «loon» (" in sentence
-    assert " of kosten «huur» (" in sentence
+    (sentence,) = [one for one in answer(kosten=posts)["let_op"] if "meeste uit" in one]
+    assert sentence.startswith(
+        "De kosten «loon» en de kosten «huur» maken het meeste uit. Zijn de kosten «loon» "
+    )
+    assert " of zijn de kosten «huur» " in sentence
 
 
 def test_posts_with_one_name_are_told_apart_by_their_place() -> None:
@@ -165,7 +205,8 @@ def test_posts_with_one_name_are_told_apart_by_their_place() -> None:
     [
         (
             {"kosten": [{"naam": "x", "bedrag": 0}]},
-            "Alleen wat nu nul is, laat de uitkomst omslaan: kosten «x»",
+            "Alleen iets wat nu nul is, kan de uitkomst laten omslaan: de kosten «x». Zijn die €\u00a00,01 "
+            "hoger,",
         ),
         ({"kosten": []}, "Geen enkele post of aanname laat de uitkomst omslaan"),
     ],
@@ -174,7 +215,7 @@ def test_when_nothing_above_nought_turns_it_the_sentence_says_so(
     change: dict[str, Any], sentence: str
 ) -> None:
     found = answer(opbrengsten=[], kandidaten=0, uitstroom=0, **change)
-    assert any(one.startswith(sentence) for one in found["samenvatting"])
+    assert any(one.startswith(sentence) for one in found["let_op"])
     picture = found["beelden"][1]
     assert picture["balken"] == []
     assert picture["tekst"].endswith("geen post of aanname die nu boven nul is, laat haar omslaan.")
@@ -201,7 +242,7 @@ def test_the_steps_tell_how_it_was_found() -> None:
     steps = {one["titel"]: one for one in answer()["stappen"]}
     step = steps["Wat de uitkomst laat omslaan"]
     assert (step["kader"], step["bron"]) == (None, "Rekenafspraak van deze kennisbank; geen kader")
-    assert "Het meest gevoelig" in step["invulling"]
+    assert "het meeste uit" in step["invulling"]
 
 
 # a second way: put the value back in the calculator
@@ -291,7 +332,8 @@ def test_what_the_words_call_most_sensitive_has_the_shortest_bar(question: dict[
     assume(bars)
     assert isinstance(bars, list)
     assert bars[0]["promille"] == min(one["promille"] for one in bars)
-    assert found[0].naam in zin_gevoeligst(found)
+    name = "tijd zonder uitkering" if found[0].eenheid == "maanden" else found[0].naam
+    assert name in zin_gevoeligst(found)
 
 
 def test_the_largest_amount_is_the_largest_that_can_be_filled_in() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from calculators.kaders.notatie import MAANDNAMEN
 from calculators.raamwerk.datum_lezen import is_gewone_dag, lees_dag
 from calculators.raamwerk.datumvormen import MAANDEN, WEEKDAGEN
-from hooks.browser.date_forms import SCRIPT, script
+from hooks.browser.date_forms import script, table
 from tests.assets import call
 
 FIRST_OF_JULY = [
@@ -105,8 +106,12 @@ def test_every_month_has_its_name_and_its_short_name() -> None:
     assert sorted(set(WEEKDAGEN.values())) == list(range(7))
 
 
+@pytest.mark.node
 def test_the_scripts_have_the_table_of_python() -> None:
-    assert SCRIPT.read_text(encoding="utf-8") == script(), "python -m hooks.browser.date_forms"
+    given = table()
+    found = call(*(["gedeeld/datumvormen", name] for name in given))
+    assert dict(zip(given, found, strict=True)) == json.loads(json.dumps(given)), "hooks.browser.date_forms"
+    assert all(f"export const {name} = " in script() for name in given)
 
 
 @pytest.mark.node

@@ -27,8 +27,8 @@ from tests.small_data import ask, changed, faults, kader, make_data, months, nor
 
 DATA = make_data()
 RIGHT = [
-    *("rekenhulp", "goed", "corpus", "vraag", "antwoord", "samenvatting", "kerncijfers"),
-    *("stappen", "open_punten", "tabellen", "beelden", "meenemen", "gelezen"),
+    *("rekenhulp", "goed", "corpus", "vraag", "antwoord", "samenvatting", "let_op"),
+    *("kerncijfers", "stappen", "open_punten", "tabellen", "beelden", "meenemen", "gelezen"),
 ]
 WRONG = ["rekenhulp", "goed", "fouten"]
 QUESTIONS: dict[str, dict[str, Any]] = {
@@ -111,7 +111,7 @@ def check_envelope(name: str, text: str) -> dict[str, Any]:
     if not answer["goed"]:
         assert answer["fouten"]
         for one in answer["fouten"]:
-            assert list(one) == ["veld", "melding"]
+            assert list(one) == ["veld", "melding", "nodig"]
             assert one["melding"].endswith((".", "?"))
     return answer
 
@@ -136,7 +136,7 @@ def test_a_good_question_gets_an_answer_with_everything_in_its_place(name: str) 
             assert step["adres"] == f"kaders/{step['kader']}/{step['versie']}/"
         assert "{" not in step["regel"]
     for point in answer["open_punten"]:
-        assert list(point) == ["kader", "id", "vraag", "lezingen", "gekozen", "wie"]
+        assert list(point) == ["kader", "id", "vraag", "lezingen", "gekozen", "uitgerekend", "wie", "hier"]
     assert all(one["tekst"].endswith(".") for one in answer["beelden"])
 
 
@@ -227,7 +227,7 @@ def test_every_refusal_says_which_calculator_refuses_and_why_in_a_whole_sentence
         assert found == {
             "rekenhulp": asked if isinstance(asked, str) else "",
             "goed": False,
-            "fouten": [{"veld": "", "melding": told}],
+            "fouten": [{"veld": "", "melding": told, "nodig": False}],
         }
     poor = json.loads(loket.antwoord(without(TERM), "trajectduur", "{}"))
     assert (poor["rekenhulp"], [one["veld"] for one in poor["fouten"]]) == ("trajectduur", [""])

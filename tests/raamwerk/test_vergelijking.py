@@ -151,7 +151,7 @@ def test_four_scenarios_stand_side_by_side_each_compared_with_the_present_one() 
         ("geen", "valt weg"),
     ]
     assert told["Genoeg kandidaten voor het omslagpunt"][3] == ("geen", "valt weg")
-    assert told["Rendabel, zoals deze rekenhulp dat telt"][2] == ("nee", "anders")
+    assert told["Rendabel, met nul als grens"][2] == ("nee", "anders")
     assert told["Voor leerwerktrajecten"][1:3] == [("inzetten", None), ("stoppen", "anders")]
     assert told["Voor beschut werk"][3] == ("minder rendabel mag", "anders")
     assert told["Bespaarde bijstand"][3] == ("€\u00a00,00", "€\u00a024.000,00 minder")
@@ -196,13 +196,24 @@ def test_the_same_posts_in_another_order_are_no_difference_and_a_double_one_is()
 def test_the_sentences_name_the_highest_and_the_lowest_and_who_pays() -> None:
     found = scenarios({"uitstroom": 1}, {"uitstroom": 3}, {"uitstroom": 3})
     assert found["zinnen"] == [
-        "Het hoogste maatschappelijk resultaat heeft «Scenario 3» en «Scenario 4»: €\u00a012.000,00. "
+        "Het hoogste maatschappelijk resultaat hebben «Scenario 3» en «Scenario 4»: €\u00a012.000,00. "
         "Het laagste heeft «Scenario 2»: -€\u00a012.000,00.",
-        "Rendabel, zoals deze rekenhulp dat telt: «Huidig scenario», «Scenario 3» en «Scenario 4». "
-        "Niet rendabel: «Scenario 2».",
+        "Met nul als grens zijn alleen «Huidig scenario», «Scenario 3» en «Scenario 4» rendabel. Die grens "
+        "is "
+        "een aanname van deze rekenhulp. Het kader zegt waar de gemeenten in de toekomst naar kijken, niet "
+        "vanaf welke uitkomst een PMC rendabel is.",
     ]
+    one = scenarios({"uitstroom": 1})["zinnen"]
+    assert one[0].startswith(
+        "Het hoogste maatschappelijk resultaat heeft «Huidig scenario»: €\u00a00,00. Het laagste"
+    )
+    assert one[1].startswith(
+        "Met nul als grens is alleen «Huidig scenario» rendabel. Die grens is een aanname"
+    )
     assert scenarios({})["zinnen"][0] == "Het maatschappelijk resultaat is overal gelijk: €\u00a00,00."
-    assert scenarios({})["zinnen"][1].endswith("Niet rendabel: geen enkel.")
+    assert scenarios({})["zinnen"][1].startswith("Met nul als grens zijn al deze scenario's rendabel.")
+    none = compare(FOR_BOTH | {"uitstroom": 0}, FOR_BOTH | {"uitstroom": 1}, name="pmc-rendabiliteit")
+    assert none["zinnen"][1].startswith("Met nul als grens is geen van deze scenario's rendabel.")
 
 
 def test_the_picture_has_a_line_for_each_scenario_and_one_table() -> None:

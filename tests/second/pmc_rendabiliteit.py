@@ -35,12 +35,8 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
     pays = "nee" if result < 0 else "ja"
     never = total < 0 and not saved_by_one
     turning = None if never else smallest(lambda n: total + n * saved_by_one >= 0, 10**13)
-    known = (
-        pays,
-        question.get("past_ontwikkeling", "onbekend"),
-        question.get("past_arbeidsmarkt", "onbekend"),
-    )
     use = question["gebruik"]
+    verdicts = None if use == "beschut" else _verdicts(question, pays)
     return {
         "exploitatie": written(total, 100),
         "bespaarde_bijstand": written(result - total, 100),
@@ -51,11 +47,13 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         "omslagpunt": turning,
         "omslagpunt_haalbaar": None if turning is None else turning in range(people + 1),
         "rendabel": pays == "ja",
-        "oordeel_leerwerktrajecten": None if use == "beschut" else _verdict(known),
+        "rendabel_vanaf": "0.00",
+        "oordeel_leerwerktrajecten": verdicts and _whatever_the_reading(verdicts),
+        "oordelen_per_lezing": verdicts,
         "oordeel_beschut": {
             ("leerwerktrajecten", "ja"): None,
             ("leerwerktrajecten", "nee"): None,
-        }.get((use, pays), {"ja": "aanhouden kan", "nee": "minder rendabel mag"}[pays]),
+        }.get((use, pays), {"ja": "ruimte niet nodig", "nee": "minder rendabel mag"}[pays]),
         "gevoeligheid": _turning_values(question, per_month),
     }
 
@@ -111,6 +109,19 @@ def _turning_value(
         "aandeel": None if share is None else written(share.numerator, share.denominator),
     }
     return (turning is None, share is None, share or Fraction(0)), row
+
+
+def _verdicts(question: dict[str, Any], pays: str) -> dict[str, str]:
+    """For each reading of what has to suit the labour market: the PMC or the leerwerktraject."""
+    growth = question.get("past_ontwikkeling", "onbekend")
+    return {
+        "pmc": _verdict((pays, growth, question.get("past_arbeidsmarkt", "onbekend"))),
+        "leerwerktraject": _verdict((pays, growth, question.get("past_traject", "onbekend"))),
+    }
+
+
+def _whatever_the_reading(verdicts: dict[str, str]) -> str:
+    return verdicts["pmc"] if verdicts["pmc"] == verdicts["leerwerktraject"] else "hangt ervan af"
 
 
 def _verdict(known: tuple[str, ...]) -> str:
@@ -170,6 +181,8 @@ def question(random: Random) -> dict[str, Any]:
     for name in ("past_arbeidsmarkt", "past_ontwikkeling"):
         if random.random() < 0.95:
             asked[name] = random.choice(["ja", "ja", "nee", "onbekend"])
+    if random.random() < 0.8:
+        asked["past_traject"] = random.choice(["ja", "ja", "nee", "onbekend"])
     costs = [_amount(random) for _ in range(random.choice([0, 1, 1, 2, 5]))]
     gains = [_amount(random) for _ in range(random.choice([0, 1, 1, 2, 5]))]
     if random.random() < 0.4:  # put the result on the border, or a cent beside it

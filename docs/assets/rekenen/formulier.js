@@ -69,6 +69,14 @@ function shownField(group) {
   return unit ? `${readField(group)} ${unit.textContent}` : readField(group);
 }
 
+/** What is still needed is nobody's mistake. */
+function summaryTitle(faults) {
+  const isOne = faults.length === 1;
+  if (faults.every(({ nodig }) => nodig))
+    return isOne ? "Er is nog één ding nodig" : `Er zijn nog ${faults.length} dingen nodig`;
+  return isOne ? "Er is iets niet goed ingevuld" : `Er zijn ${faults.length} dingen niet goed ingevuld`;
+}
+
 export class Form {
   /** @param {(text: string) => void} announce tells what happened to someone who cannot see it */
   constructor(form, announce) {
@@ -223,22 +231,20 @@ export class Form {
   /** Shows the faults at their fields and in a summary, which gets the focus. */
   showFaults(faults, places) {
     const [title, list] = this.summary.children;
-    title.textContent =
-      faults.length === 1 ? "Er is iets niet goed ingevuld" : `Er zijn ${faults.length} dingen niet goed ingevuld`;
-    list.replaceChildren(...faults.map(({ veld, melding }) => this.#faultLine(veld, melding, places)));
+    title.textContent = summaryTitle(faults);
+    list.replaceChildren(...faults.map((fault) => this.#faultLine(fault, places)));
     this.summary.hidden = false;
     this.summary.focus();
   }
 
-  #faultLine(name, message, places) {
+  #faultLine({ veld: name, melding: message, nodig: isNeeded }, places) {
     const group = places.get(name);
     if (!group) return element("li", {}, name ? `${quote(name)}: ${message}` : message);
     const { label } = places.get(name.split(".")[0]).dataset;
     const target = inputs(group)[0] ?? group.querySelector("button");
     const place = group.querySelector(".veld__fout");
-    place.append(
-      element("span", { class: "veld__foutregel" }, element("span", { class: "alleen-voorlezen" }, "Fout: "), message),
-    );
+    const kind = element("span", { class: "alleen-voorlezen" }, isNeeded ? "Nog nodig: " : "Fout: ");
+    place.append(element("span", { class: "veld__foutregel" }, kind, message));
     place.hidden = false;
     group.classList.add("veld--fout");
     if (group.getAttribute("role") === "radiogroup") group.setAttribute("aria-invalid", "true");

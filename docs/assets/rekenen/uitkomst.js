@@ -12,7 +12,9 @@ import { scrollingTable, textCells } from "../gedeeld/tabel.js";
 export function answerElements(answer, shown, site) {
   return [
     sentences(answer.samenvatting),
+    ...answer.gelezen.map(({ melding }) => element("p", { class: "klein" }, melding)),
     keyFigures(answer.kerncijfers),
+    answer.let_op.length ? notes(answer.let_op) : null,
     ...answer.tabellen.map(table),
     ...answer.beelden.map(drawPicture),
     answer.open_punten.length ? openPoints(answer.open_punten, site) : null,
@@ -25,6 +27,17 @@ export function answerElements(answer, shown, site) {
 function sentences([headline, ...others]) {
   const lines = others.map((sentence) => element("p", {}, sentence));
   return element("div", { class: "zinnen" }, element("p", { class: "zinnen__kop" }, headline), ...lines);
+}
+
+/** What one has to know of the answer, to open when one wants to. */
+function notes(lines) {
+  const body = lines.map((line) => element("p", {}, line));
+  return element(
+    "details",
+    { class: "stap", "data-let-op": "" },
+    element("summary", {}, "Meer over deze uitkomst"),
+    ...body,
+  );
 }
 
 function pair(name, ...values) {
@@ -53,12 +66,13 @@ function openPoints(points, site) {
   );
 }
 
-function openPoint({ kader, vraag, lezingen, gekozen, wie }, site) {
+function openPoint({ kader, vraag, lezingen, gekozen, wie, hier }, site) {
   const reading = lezingen.find(({ id }) => id === gekozen);
   const readings = lezingen.map(({ tekst }) => element("li", {}, tekst));
   let body = element("p", {}, "De bron zegt hier niets over.");
   if (readings.length) body = element("ul", {}, ...readings);
   if (reading) body = element("p", {}, `Gerekend met deze lezing: ${reading.tekst}`);
+  if (hier) body.append(element("span", {}, ` ${hier}`));
   const link = element("a", { href: new URL(`kaders/${kader}/`, site).href }, "Naar het kader");
   return element(
     "div",
