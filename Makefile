@@ -37,7 +37,7 @@ $(call step,Dekking,$(py) -m coverage erase && $(py) -m coverage run -m pytest $
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test fix bench dekking antwoorden mutaties lock
+.PHONY: help serve build publiceer check test fix bench dekking antwoorden mutaties lock
 
 help: ## deze lijst
 	@echo "Gebruik: make DOEL"
@@ -51,13 +51,17 @@ build: ## de site in site/
 	$(call set_up,python node)
 	$(call step,Bouw,$(py) -m hooks bouw)
 
+publiceer: ## de site met ingepakte kopieën in site/, en instellingen voor een server in publiceer/
+	$(call set_up,python node)
+	$(call step,Publiceren,$(py) -m hooks publiceer)
+
 check: ## opmaak, lint, typen, beleid en de snelle tests
 	$(call set_up,python node)
 	$(checks)
 	$(call step,Snelle tests,$(py) -m pytest $(PYTEST) -m "$(quick)")
 
 test: ## alles: de controles en alle tests, ook in de browser
-	$(call set_up,python node chromium)
+	$(call set_up,python node chromium nginx)
 	$(checks)
 	$(coverage)
 	$(call step,Andere tests,$(py) -m pytest $(PYTEST) -m "verzonnen or not ($(quick))")

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from hooks import commands, project
 from hooks.reading.suggestions import suggest
 
-COMMANDS = ("controleer", "voorbeelden", "toon", "reken", "bouw", "schema")
+COMMANDS = ("controleer", "voorbeelden", "toon", "reken", "bouw", "publiceer", "schema")
 # What argparse says of wrong use, and what that means to the user.
 _MEANINGS = {
     r"the following arguments are required: (OPDRACHT)": f"kies een {{0}}: {', '.join(COMMANDS)}",
@@ -98,6 +98,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     _add_policy(build)
 
+    publish = below.add_parser("publiceer", help="bouw de site zoals een server haar nodig heeft")
+    publish.add_argument(
+        "--in", dest="site", metavar="MAP", type=Path, default=Path("site"), help="waar de site komt"
+    )
+    publish.add_argument(
+        "--server",
+        dest="server",
+        metavar="MAP",
+        type=Path,
+        default=Path("publiceer"),
+        help="waar de instellingen voor een server komen",
+    )
+    _add_policy(publish)
+
     schema = below.add_parser("schema", help="schrijf de JSON-schema's voor editors")
     schema.add_argument(
         "--in", dest="map", metavar="MAP", type=Path, default=project.POLICY / "schema", help="waar ze komen"
@@ -116,6 +130,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":
             return commands.calculate(chosen.naam, chosen.uitleg, chosen.beleid)
+        case "publiceer":
+            return commands.publish(chosen.site, chosen.beleid, chosen.server)
         case "bouw":
             return commands.build(chosen.site, chosen.beleid)
         case _:

@@ -20,6 +20,7 @@ from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.rewrite import rewritten
 from hooks.project import PROJECT
 from hooks.publishing.build import build as build_site
+from hooks.publishing.publish import publish as publish_site
 from hooks.reading.faults import Fault, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.schema import schemas
@@ -228,6 +229,13 @@ def build(site: Path, policy: Path) -> int:
     if not (policy / "dossiers.yml").is_file():
         return _no_policy(policy)
     return build_site(site, policy)
+
+
+def publish(site: Path, policy: Path, settings: Path) -> int:
+    """Build the site of a policy as a host needs it, with the settings of servers in a folder apart."""
+    if not (policy / "dossiers.yml").is_file():
+        return _no_policy(policy)
+    return publish_site(site, policy, settings)
 
 
 def write_schemas(folder: Path) -> int:

@@ -35,6 +35,7 @@ from hooks.pages.quality import read_record
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer
 from hooks.project import POLICY, MissingPackage
+from hooks.publishing.outside import outside_files
 from hooks.reading.faults import PolicyFaults
 from hooks.search import index as search_index
 from hooks.search.record import Written
@@ -174,6 +175,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     site_files.write(config.site_dir, _other_pages(config))
     site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus))
     pages = (*_Build.sections.values(), *_Build.others)
+    if config.site_url:
+        corpus, dates = _Build.renderer.corpus, _Build.renderer.record_dates
+        written = [one.address for one in _Build.written]
+        security = config.extra.get("veiligheid")
+        site_files.write(
+            config.site_dir, outside_files(config.site_url, pages, written, corpus, dates, security)
+        )
     search_index.write(_Build.renderer.corpus, pages, config.site_dir, _Build.written)
 
 

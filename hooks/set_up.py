@@ -1,4 +1,4 @@
-"""Set up what the project needs: python3 -m hooks.set_up [python] [node] [chromium].
+"""Set up what the project needs: python3 -m hooks.set_up [python] [node] [chromium] [nginx].
 
 Runs before anything is installed, so it uses the standard library only. A step that was
 already done for the present lock files does nothing.
@@ -114,7 +114,21 @@ def set_up_chromium() -> None:
     )
 
 
-STEPS = {"python": set_up_python, "node": set_up_node, "chromium": set_up_chromium}
+def set_up_nginx() -> None:
+    if not find_nginx():
+        install_debian_package("nginx-light", "nginx ontbreekt; de tests van een webserver hebben het nodig.")
+
+
+def find_nginx() -> str | None:
+    return shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+
+
+STEPS = {
+    "python": set_up_python,
+    "node": set_up_node,
+    "chromium": set_up_chromium,
+    "nginx": set_up_nginx,
+}
 
 
 def main(names: list[str]) -> int:

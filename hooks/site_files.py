@@ -73,6 +73,8 @@ def drop_unused(files: Files) -> str:
     """Keep Material's main stylesheet and drop the rest of its assets; gives the stylesheet's address."""
     kept = ""
     for file in list(files):
+        if file.src_uri == "sitemap.xml" and _is_from_theme(file):
+            files.remove(file)  # it knows few pages; see hooks/publishing/outside.py
         if not file.src_uri.startswith("assets/") or not _is_from_theme(file):
             continue
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css"):

@@ -18,7 +18,12 @@ from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
 from hooks.project import PROJECT, MissingPackage
 
-RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+# What the package calls it, and what the site does: an older server knows no .mjs and gives it a wrong type.
+RUNTIME = {
+    "pyodide.mjs": "pyodide.js",
+    "pyodide.asm.mjs": "pyodide.asm.js",
+    **{name: name for name in ("pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")},
+}
 WORKER = ("rekenwerker.js", "loket.js", "snelstart.js")
 
 
@@ -48,7 +53,9 @@ def browser_bundle(corpus: Corpus) -> Bundle:
             raise MissingPackage(f"het bestand pyodide/{name} ontbreekt; zet alles klaar met «make build»")
     version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
     runtime = f"pyodide/{version}/"
-    files: dict[str, str | Path] = {runtime + name: PYODIDE / name for name in RUNTIME}
+    files: dict[str, str | Path] = {runtime + ours: PYODIDE / name for name, ours in RUNTIME.items()}
+    loader = (PYODIDE / "pyodide.mjs").read_text(encoding="utf-8")
+    files[f"{runtime}pyodide.js"] = loader.replace("pyodide.asm.mjs", "pyodide.asm.js")
 
     def add(name: str, suffix: str, origin: str | Path) -> str:
         content = origin.read_bytes() if isinstance(origin, Path) else origin.encode()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import Environment, pass_context
 from markupsafe import Markup, escape
@@ -19,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 from hooks.pages.addresses import ROOT, relative_to, url
 
 _SLOT = re.compile("\0<(\\w+)>")
-SLOTS = ("title", "description", "trail", "alternates", "content")
+SLOTS = ("title", "description", "canonical", "trail", "alternates", "content")
 
 
 def _slot(name: str) -> Markup:
@@ -45,6 +46,7 @@ class Frame:
         parts = {
             "title": escape(settings["title"]),
             "description": escape(settings["description"] or self.config.site_description or ""),
+            "canonical": escape(urljoin(self.config.site_url or "", address)),
             "trail": self._part("kruimels.html", settings),
             "alternates": self._part("vormen.html", settings),
             "content": content,

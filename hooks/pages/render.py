@@ -44,6 +44,7 @@ class Renderer:
         self, corpus: Corpus, repository: str | None = None, record_dates: RecordDates | None = None
     ) -> None:
         self.corpus, self.repository = corpus, repository
+        self.record_dates = record_dates or RecordDates()
         self.terms = Terms(corpus.begrippen)
         self._rows: dict[object, Markup] = {}
         self._stands: dict[object, Markup] = {}  # of the kader that was written last
@@ -83,7 +84,7 @@ class Renderer:
             "version_address": pages.version_address,
             "change_address": changes.change_address,
             "decision_changes": changes.decision_address,
-            "record_dates": record_dates or RecordDates(),
+            "record_dates": self.record_dates,
             "place_address": place_address,
             "part_anchor": part_anchor,
             "values_of": values_of,

@@ -14,6 +14,7 @@ from pathlib import Path
 
 MARK = ".kaderwijzer-site"
 MARK_TEXT = "Deze map is gemaakt met «kaderwijzer bouw». De volgende bouw vervangt haar in haar geheel.\n"
+KNOWN_BY = (MARK, "pagefind/pagefind-entry.json")  # the second: a site from before there was a mark
 NEW, OLD = "nieuw-", "oud-"
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 _REASONS = {
@@ -84,7 +85,7 @@ def _objection(target: Path) -> str | None:
     if not target.is_dir():
         return f"«{target}» is een bestand; geef een map, of haal het bestand weg"
     try:
-        is_ours = (target / MARK).is_file() or next(target.iterdir(), None) is None
+        is_ours = any((target / name).is_file() for name in KNOWN_BY) or next(target.iterdir(), None) is None
     except OSError as error:
         return f"in «{target}» is niet te kijken: {reason(error)}"
     if is_ours:

@@ -382,7 +382,7 @@ def without_webassembly(route: Route) -> None:
     [
         ("**/rekenwerker.js", lambda route: route.fulfill(status=404)),
         ("**/rekenwerker.js", without_webassembly),
-        ("**/pyodide.mjs", lambda route: route.abort()),
+        ("**/pyodide.js", lambda route: route.abort()),
         ("**/pyodide.asm.wasm", lambda route: route.abort()),
         ("**/pyodide.asm.wasm", lambda route: route.fulfill(status=404)),
         ("**/python_stdlib.zip", lambda route: route.fulfill(status=500)),

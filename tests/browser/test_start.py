@@ -34,7 +34,7 @@ def test_the_quick_start_fetches_nothing_of_the_ordinary_one(
 ) -> None:
     page.goto(origin + TRAJECTDUUR + TRAJECT)
     expect(page.locator(HEADLINE)).to_contain_text("31 december 2017", timeout=SLOW)
-    ordinary = {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"}
+    ordinary = {"pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"}
     assert not ordinary & set(fetched)
     assert any(name.startswith("python-") for name in fetched)
 

@@ -53,6 +53,15 @@ def test_an_empty_folder_may_become_the_site(tmp_path: Path) -> None:
     assert names(tmp_path / "site") == [MARK, "index.html"]
 
 
+def test_a_site_from_before_there_was_a_mark_may_be_replaced(tmp_path: Path) -> None:
+    make(tmp_path / "site", "oud")
+    (tmp_path / "site" / MARK).unlink()
+    (tmp_path / "site" / "pagefind").mkdir()
+    (tmp_path / "site" / "pagefind" / "pagefind-entry.json").write_text("{}", encoding="utf-8")
+    make(tmp_path / "site", "nieuw")
+    assert text_in(tmp_path / "site") == "nieuw"
+
+
 def test_a_folder_with_something_of_someone_else_is_refused_and_stays(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

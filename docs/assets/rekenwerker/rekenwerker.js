@@ -63,7 +63,7 @@ async function startOrdinarily(bundle, at) {
   const runtime = at(bundle.runtime).href;
   const loading = Promise.all([
     import("./loket.js"),
-    import(`${runtime}pyodide.mjs`).then(({ loadPyodide }) => loadPyodide({ indexURL: runtime })),
+    import(`${runtime}pyodide.js`).then(({ loadPyodide }) => loadPyodide({ indexURL: runtime })),
     fetchFile(at(bundle.code)).then((file) => file.json()),
     fetchFile(at(bundle.gegevens)).then((file) => file.text()),
   ]);

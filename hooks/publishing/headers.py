@@ -1,0 +1,57 @@
+"""What a web server says with each file: one list, from which the settings of every server are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hooks.site_files import CONTENT_SECURITY_POLICY
+
+YEAR = 31_536_000  # seconds
+# A page says this itself too; who may put it in a frame, only a header can say.
+POLICY_IN_HEADER = f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
+UNUSED_FEATURES = (
+    *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer"),
+    *("microphone", "midi", "payment", "usb", "xr-spatial-tracking"),
+)
+
+EVERYWHERE: Mapping[str, str] = {
+    "Content-Security-Policy": POLICY_IN_HEADER,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": f"max-age={YEAR}",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in UNUSED_FEATURES),
+}
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """How long a browser may keep the files below a folder without asking."""
+
+    folder: str
+    value: str
+
+
+ASK_EACH_TIME = "no-cache"
+# Below these every address names its content or its version, so what it gives never changes.
+FOR_EVER = tuple(
+    Keeping(folder, f"public, max-age={YEAR}, immutable") for folder in ("pyodide/", "rekenen/", "peiling/")
+)
+
+# Types that an old or bare server does not know; the site works without most of them, and faster with.
+TYPES: Mapping[str, str] = {
+    "js": "text/javascript",
+    "json": "application/json",
+    "wasm": "application/wasm",
+    "woff2": "font/woff2",
+    "svg": "image/svg+xml",
+    "xml": "application/xml",
+    "zip": "application/zip",
+    "bin": "application/octet-stream",
+    "pagefind": "application/wasm",
+    "pf_meta": "application/octet-stream",
+    "pf_index": "application/octet-stream",
+    "pf_fragment": "application/octet-stream",
+}

@@ -1,0 +1,47 @@
+"""`kaderwijzer publiceer`: the site as a host needs it, with packed copies and the settings of its server."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from hooks.node import run_script
+from hooks.publishing.build import RIGHT, build
+from hooks.publishing.headers import FOR_EVER
+from hooks.publishing.servers import beside_site, in_site
+
+SCRIPT = Path(__file__).with_name("compress.mjs")
+PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".wasm", ".zip", ".md", ".csv", ".jsonld"}
+SMALLEST = 512  # bytes; below this a copy saves nothing
+# Quality of Brotli and of gzip: a page is packed once and read a few times, what all pages share very often.
+OF_PAGES, OF_SHARED = (5, 6), (11, 9)
+SHARED = ("assets/", *(one.folder for one in FOR_EVER))
+
+
+def publish(site: Path, policy: Path, settings: Path) -> int:
+    """Build, then write packed copies into the site and the settings of servers into a folder beside it."""
+    if status := build(site, policy):
+        return status
+    for name, content in in_site():
+        (site / name).write_text(content, encoding="utf-8")
+    settings.mkdir(parents=True, exist_ok=True)
+    for name, content in beside_site():
+        (settings / name).write_text(content, encoding="utf-8")
+    copies, before, after = pack(site)
+    print(
+        f"{copies} ingepakte kopieën: {before // 1000} kB wordt {after // 1000} kB. "
+        f"De instellingen voor een server staan in {settings}/.",
+        file=sys.stderr,
+    )
+    return RIGHT
+
+
+def pack(site: Path) -> tuple[int, int, int]:
+    """Write the packed copies; how many, and the bytes of the files and of their smallest copies."""
+    files = [
+        (str(path), OF_SHARED if path.relative_to(site).as_posix().startswith(SHARED) else OF_PAGES)
+        for path in sorted(site.rglob("*"))
+        if path.suffix in PACKED and path.is_file() and path.stat().st_size >= SMALLEST
+    ]
+    copies, before, after = run_script(SCRIPT, {"files": files})
+    return copies, before, after
