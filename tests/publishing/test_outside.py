@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from sectxt import Parser
 
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
@@ -52,9 +53,7 @@ def test_who_finds_a_leak_reads_where_to_tell(corpus: Corpus) -> None:
 
 
 def test_the_text_for_who_finds_a_leak_is_as_the_standard_wants_it() -> None:
-    from sectxt import Parser
-
-    parsed = Parser(security_text(SITE, "mailto:veilig@voorbeeld.nl", _soon()))
+    parsed = Parser(security_text(SITE, "mailto:veilig@voorbeeld.nl", _soon()).encode())
     assert [one["code"] for one in parsed.errors] == []
 
 
