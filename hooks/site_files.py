@@ -15,25 +15,11 @@ from hooks.digest import digest
 from hooks.pages import caseload, difference_page
 from hooks.pages.pages import SitePage, kader_address
 from hooks.project import PROJECT, MissingPackage
+from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from hooks.reading.schema import schemas
 
 PACKAGES = PROJECT / "node_modules"
 
-# Pagefind and Python both run as WebAssembly. Material's icons are data: images.
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "worker-src 'self'",
-        "connect-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-    )
-)
 
 FONTS = {
     f"assets/lettertypen/{role}.woff2": f"@fontsource-variable/{name}/files/{name}-latin-wght-normal.woff2"

@@ -22,8 +22,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from hooks import commands, project
 from hooks.corpus.corpus import Corpus
 from hooks.project import POLICY_VARIABLE, PROJECT
+from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from hooks.set_up import find_chromium
-from hooks.site_files import CONTENT_SECURITY_POLICY
 from tests import frozen
 
 SUB_PATH = "/een/pad/"

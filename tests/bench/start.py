@@ -24,8 +24,8 @@ from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwrigh
 from calculators.kaders.notatie import schrijf_dag
 from hooks import commands
 from hooks.project import PROJECT
+from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from hooks.set_up import find_chromium
-from hooks.site_files import CONTENT_SECURITY_POLICY
 from tests.bench.line import BenchServer, Speed
 from tests.bench.peers import HEADERS, NOT_HERE, QUESTION, Contender, peers, plain
 
