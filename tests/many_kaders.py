@@ -16,8 +16,9 @@ from itertools import pairwise
 
 from calculators.kaders.kader import Kader, Versie, Waarde
 from calculators.kaders.kalender import Datum
+from calculators.kaders.status import STATUSSEN
 from hooks.corpus.corpus import Corpus, Dossier, current
-from hooks.corpus.words import SOORTEN, STATUSES
+from hooks.corpus.words import SOORTEN
 
 SEED = 20170404
 DOSSIERS = 40
@@ -72,7 +73,7 @@ def with_many_kaders(corpus: Corpus, number: int) -> Corpus:
         return replace(
             current(like),
             geldt_vanaf=since,
-            status=chance.choice(list(STATUSES)),
+            status=chance.choice(list(STATUSSEN)),
             tekst="\n".join(texts.sentence() for _ in range(chance.randint(2, 6))),
             toelichting=texts.sentence(),
             waarden=_values(values, chance),

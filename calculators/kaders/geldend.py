@@ -9,7 +9,7 @@ from datetime import date
 
 from calculators.kaders.kader import VERWIJZING, Gebied, Kader, Versie, Waarde, volledig_id
 from calculators.kaders.kalender import EEN_DAG
-from calculators.kaders.notatie import schrijf_dag, schrijf_datum
+from calculators.kaders.notatie import schrijf_dag
 from calculators.kaders.stand import GELDT, stand_op
 
 
@@ -61,7 +61,7 @@ class Kaders:
             wel = f"de {welke} waarop wel een waarde bekend is, is {schrijf_dag(naaste)}"
         raise GeenAntwoord(
             f"Het kader «{kader.titel}» ({kader.id}) geeft op {schrijf_dag(peildatum)} geen waarde "
-            f"(status: {versie.status}, vanaf {schrijf_datum(versie.geldt_vanaf)}); {wel}."
+            f"(status: {versie.sinds()}); {wel}."
         )
 
     def naaste_dag(self, kader_id: str, naam: str, peildatum: date, gemeente: str) -> date | None:
@@ -71,8 +71,9 @@ class Kaders:
         """
         kader = self.kaders[kader_id]
         # Of een waarde bekend is, verandert alleen op de eerste dag van een versie.
-        grenzen = {versie.geldt_vanaf.laatste for versie in kader.versies}
-        begins = (versie.geldt_vanaf.eerste for versie in kader.versies)
+        versies = kader.versies_voor(gemeente)
+        grenzen = {versie.begint.laatste for versie in versies}
+        begins = (versie.begint.eerste for versie in versies)
         grenzen |= {begin - EEN_DAG for begin in begins if begin > date.min}
         bekend = [dag for dag in (peildatum, *sorted(grenzen)) if self._geeft(kader, naam, dag, gemeente)]
         return min(bekend, key=lambda dag: abs(dag - peildatum), default=None)

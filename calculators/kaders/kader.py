@@ -12,7 +12,8 @@ from types import MappingProxyType
 from typing import Any
 
 from calculators.kaders.kalender import Datum
-from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag
+from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_datum
+from calculators.kaders.status import STATUSSEN, Status
 
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
 GRENS_VOOR_HET_GETAL = ("ongeveer", "meer dan")
@@ -120,10 +121,11 @@ class Versie:
     `alleen` zijn de gemeenten die deze versie krijgen; zonder `alleen` krijgt elke gemeente haar.
     `voorgesteld_op` is de dag vanaf wanneer een voorstel naast het geldende ligt; `geldt_vanaf` is dan de dag
     vanaf wanneer het zou gelden. `bundel` verbindt wat één stuk tegelijk voorstelt; `neemt_aan` noemt het
-    voorstel dat dit besluit aanneemt. `overgang` zegt wat deze versie doet met gevallen die al lopen, volgens
-    `overgang_bron`; wat de bron niet zegt, is «niet genoemd». `opgelost` zegt van een open punt van een
-    eerdere versie met welk besluit of document het is opgelost. `voorheen_op` zijn de datums waarop deze
-    versie eerder stond.
+    voorstel dat dit besluit aanneemt, en `over` het voorstel dat hiermee is afgewezen of ingetrokken.
+    `overgang` zegt wat deze versie doet met gevallen die al lopen, volgens `overgang_bron`; wat de bron niet
+    zegt, is «niet genoemd». `opgelost` zegt van een open punt van een eerdere versie met welk besluit of
+    document het is opgelost. `voorheen_op` zijn de datums waarop deze versie eerder stond.
+    `onderscheid` staat achter de datum in haar adres, als een andere versie dezelfde dag heeft.
     """
 
     geldt_vanaf: Datum
@@ -145,8 +147,30 @@ class Versie:
     voorgesteld_op: Datum | None = None
     bundel: str | None = None
     neemt_aan: str | None = None
+    over: str | None = None
     correcties: tuple[Correctie, ...] = ()
     voorheen_op: tuple[Datum, ...] = ()
+    onderscheid: str = ""
+
+    @property
+    def naam(self) -> str:
+        """Het eind van haar vaste adres: haar datum, met wat haar onderscheidt van een andere op die dag."""
+        return f"{self.geldt_vanaf.tekst}-{self.onderscheid}" if self.onderscheid else self.geldt_vanaf.tekst
+
+    @property
+    def wat(self) -> Status:
+        """Wat haar status betekent en doet."""
+        return STATUSSEN[self.status]
+
+    @property
+    def begint(self) -> Datum:
+        """Vanaf wanneer zij er is: een voorstel ligt er al voordat het zou gelden."""
+        return self.voorgesteld_op or self.geldt_vanaf
+
+    def sinds(self) -> str:
+        """Haar status met haar datum: „mededeling, geschreven op 30 april 2017", „vervallen vanaf 2018"."""
+        wanneer = f"{self.wat.datum_heet.lower()} {schrijf_datum(self.begint)}"
+        return wanneer if wanneer.startswith(self.status) else f"{self.status}, {wanneer}"
 
     def voor(self, gemeente: str) -> Versie:
         """Deze versie zoals zij in die gemeente luidt."""
@@ -177,6 +201,17 @@ class Kader:
     nagekeken_op: date | None = None
     voorheen: tuple[str, ...] = ()
     kort: str | None = None
+
+    def versies_voor(self, gemeente: str) -> tuple[Versie, ...]:
+        """De versies die een gemeente krijgt, zoals zij daar luiden; zonder gemeente de algemene."""
+        return tuple(een.voor(gemeente) for een in self.versies if not een.alleen or gemeente in een.alleen)
+
+    def versie(self, naam: str) -> Versie:
+        """De versie met deze naam; KeyError als zij er niet is."""
+        for een in self.versies:
+            if een.naam == naam:
+                return een
+        raise KeyError(f"de versie {naam} van {self.id}")
 
     def alle_versies(self) -> Iterator[Versie]:
         """Elke versie, ook die van één gemeente."""

@@ -53,7 +53,7 @@ class Peiling:
             invulling=invulling,
             bron="; ".join(plaats.voluit() for plaats in versie.bronnen),
             kader=kader_id,
-            versie=versie.geldt_vanaf.tekst,
+            versie=versie.naam,
             status=versie.status,
         )
 

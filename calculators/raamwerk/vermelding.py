@@ -78,7 +78,7 @@ def lees_vermelding(delen: Mapping[str, object]) -> Vermelding:
 def vermelde_versie(gegevens: Gegevens, kader_id: str, geldt_vanaf: str, gemeente: str) -> Versie:
     """De versie van het kader die op `geldt_vanaf` begint, zoals zij in de gemeente luidt."""
     versies = gegevens.kaders.kaders[kader_id].versies
-    return next(een for een in versies if een.geldt_vanaf.tekst == geldt_vanaf).voor(gemeente)
+    return next(een for een in versies if een.naam == geldt_vanaf).voor(gemeente)
 
 
 def _vermeld(gegevens: Gegevens, kader_id: str, geldt_vanaf: str, gemeente: str) -> Vermeld:
@@ -86,7 +86,7 @@ def _vermeld(gegevens: Gegevens, kader_id: str, geldt_vanaf: str, gemeente: str)
     return Vermeld(
         kader_id,
         geldt_vanaf,
-        gegevens.kaders.kaders[kader_id].versies[-1].geldt_vanaf.tekst,
+        gegevens.kaders.kaders[kader_id].versies[-1].naam,
         _kenmerk(_inhoud(versie)),
         {naam: str(waarde.waarde) for naam, waarde in versie.waarden.items()},
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.kaders.geldend import GeenAntwoord, Kaders
 from calculators.kaders.kader import VERWIJZING, Kader, Versie
-from calculators.kaders.notatie import schrijf_dag, schrijf_datum
+from calculators.kaders.notatie import schrijf_dag
 from calculators.kaders.stand import GELDT, stand_op
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import Moment, Timeline
@@ -27,7 +27,7 @@ def timeline_data(kaders: Kaders, kader: Kader, line: Timeline) -> dict[str, Any
 
 
 def answer_data(kaders: Kaders, kader: Kader, moment: Moment) -> dict[str, Any]:
-    """What holds, written out: values filled in, with the proposal beside it; or why nothing can be said.
+    """What holds, written out: values filled in, with what lies beside it; or why nothing can be said.
 
     Why that is leaves room for the day that was asked: `{dag}`.
     """
@@ -39,8 +39,8 @@ def answer_data(kaders: Kaders, kader: Kader, moment: Moment) -> dict[str, Any]:
             "bezwaar": stand.bezwaar(kader, ASKED_DAY),
         }
     made = {"soort": stand.soort, **_version_data(kaders, kader, stand.versie, moment)}
-    if stand.voorstel:
-        made["voorstel"] = _version_data(kaders, kader, stand.voorstel, moment)
+    if stand.ernaast:
+        made["ernaast"] = [_version_data(kaders, kader, one, moment) for one in stand.ernaast]
     return made
 
 
@@ -50,6 +50,8 @@ def _version_data(kaders: Kaders, kader: Kader, version: Versie, moment: Moment)
 
     made: dict[str, Any] = {
         "geldt_vanaf": version.geldt_vanaf.tekst,
+        "naam": version.naam if version.onderscheid else None,
+        "voorgesteld_op": version.voorgesteld_op.tekst if version.voorgesteld_op else None,
         "status": version.status,
         "besluit": version.besluit,
         "tekst": filled(version.tekst),
@@ -92,14 +94,14 @@ def in_words(corpus: Corpus, kader: Kader, moment: Moment) -> Iterator[str]:
     yield f"{kader.titel} ({kader.id})"
     yield f"Op {schrijf_dag(day)} in {corpus.gebieden[gemeente].naam}"
     yield from _version_in_words(corpus, data, stand.versie)
-    if stand.voorstel:
-        yield from ("", "Er ligt een voorstel; het verandert nog niets aan wat hierboven staat.")
-        yield from _version_in_words(corpus, data["voorstel"], stand.voorstel)
+    for version, beside in zip(stand.ernaast, data.get("ernaast", ()), strict=True):
+        yield from ("", f"{version.wat.ernaast}; dat verandert nog niets aan wat hierboven staat.")
+        yield from _version_in_words(corpus, beside, version)
 
 
 def _version_in_words(corpus: Corpus, data: dict[str, Any], version: Versie) -> Iterator[str]:
     yield from ("", *data["tekst"].splitlines(), "")
-    yield f"Status: {version.status}, vanaf {schrijf_datum(version.geldt_vanaf)}"
+    yield f"Status: {version.sinds()}"
     if version.besluit:
         yield f"Besluit: {corpus.besluiten[version.besluit].titel}"
     if "oordeel" in data:

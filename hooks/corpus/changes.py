@@ -15,13 +15,6 @@ from hooks.corpus.record_dates import NOT_YET, RecordDates, Recorded
 _Key = TypeVar("_Key", Datum, str)
 ADDRESS = "wijzigingen/"
 LENGTH_OF_MONTH = len("2017-04")
-# What happened, where the status says more than the order of the versions; and what its date then means.
-BY_STATUS = {
-    "voorgesteld": ("voorgesteld", "Voorstel van"),
-    "advies": ("geadviseerd", "Advies van"),
-    "vervallen": ("vervallen", "Vervallen vanaf"),
-    "niet bekend": ("niet bekend", "Niet bekend vanaf"),
-}
 
 
 @dataclass(frozen=True)
@@ -39,20 +32,20 @@ class Change:
 
     @property
     def what(self) -> str:
-        if self.version.status in BY_STATUS:
-            return BY_STATUS[self.version.status][0]
+        if self.version.wat.wijziging:
+            return self.version.wat.wijziging
         # What this knowledge base knows first may well have held before.
         return "eerste versie" if self.version is self.kader.versies[0] else "nieuwe versie"
 
     @property
     def date_label(self) -> str:
         """What the policy date says: a proposal does not hold from its date on."""
-        return BY_STATUS.get(self.version.status, ("", "Geldt vanaf"))[1]
+        return self.version.wat.datum_heet
 
     @property
     def period(self) -> Datum:
         """The month of the policy date, or the quarter or year where the source says no more."""
-        since = self.version.geldt_vanaf
+        since = self.version.begint
         return Datum.lees(since.tekst[:LENGTH_OF_MONTH]) if since.is_dag else since
 
     @property
@@ -63,7 +56,7 @@ class Change:
 
 def change_id(kader: Kader, version: Versie) -> str:
     # Signs that no part has itself, and that assets/gedeeld/adres.js leaves as they are.
-    return f"{kader.dossier}_{kader.naam}_{version.geldt_vanaf.tekst}"
+    return f"{kader.dossier}_{kader.naam}_{version.naam}"
 
 
 def dossier_address(dossier: str) -> str:
@@ -95,7 +88,7 @@ def all_changes(corpus: Corpus, dates: RecordDates) -> tuple[Change, ...]:
 
 def newest_policy_first(changes: Iterable[Change]) -> tuple[Change, ...]:
     """By policy date; within a date the order stays."""
-    return tuple(sorted(changes, key=lambda one: _place_in_time(one.version.geldt_vanaf), reverse=True))
+    return tuple(sorted(changes, key=lambda one: _place_in_time(one.version.begint), reverse=True))
 
 
 def newest_first(changes: Iterable[Change]) -> list[Change]:

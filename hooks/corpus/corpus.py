@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from calculators.kaders.geldend import Kaders, versie_op
+from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Gebied, Kader, Plaats, Versie
 from calculators.kaders.kalender import Datum
+from calculators.kaders.stand import stand_op
 from hooks.corpus.timeline import Timeline, timeline
 
 
@@ -203,4 +204,4 @@ class Corpus:
 
 def current(kader: Kader) -> Versie:
     """The version that holds as far as this corpus knows; a proposal only where there is nothing else."""
-    return versie_op(kader, date.max)
+    return stand_op(kader, date.max).versie

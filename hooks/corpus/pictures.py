@@ -8,11 +8,8 @@ from datetime import date
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.stand import stand_op
+from calculators.kaders.status import STATUSSEN
 from hooks.corpus.corpus import Corpus, Line, Picture
-from hooks.corpus.words import STATUSES
-
-# A line is no firmer than the least firm kader it rests on.
-FROM_FIRM_TO_GONE = ("geldt", "mededeling", "voorstel", "weg")
 
 
 @dataclass(frozen=True)
@@ -26,7 +23,7 @@ class Reading:
 
     @property
     def group(self) -> str:
-        return STATUSES[self.status].group
+        return STATUSSEN[self.status].groep
 
 
 def read_picture(corpus: Corpus, picture: Picture) -> tuple[Reading, ...]:
@@ -44,10 +41,8 @@ def _read(corpus: Corpus, picture: Picture, line: Line) -> Reading:
     kaders = [corpus.kaders[name] for name in line.kaders]
     rests_on = tuple((kader, _version(picture, kader, line.gemeente or "")) for kader in kaders)
     sentence = f"{picture.knopen[line.van]} {line.wat} {picture.knopen[line.naar]}."
-    weakest = max(
-        (version.status for _, version in rests_on),
-        key=lambda status: FROM_FIRM_TO_GONE.index(STATUSES[status].group),
-    )
+    # A line is no firmer than the least firm kader it rests on.
+    weakest = max((version.status for _, version in rests_on), key=lambda status: STATUSSEN[status].rang)
     return Reading(line, sentence[:1].upper() + sentence[1:], weakest, rests_on)
 
 

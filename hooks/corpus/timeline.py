@@ -19,7 +19,7 @@ EVERYWHERE = ""  # the general text, for a gemeente without one of its own
 WITHOUT_CONTENT = "zonder inhoud"
 
 # Per gemeente (EVERYWHERE for all without periods of their own) from which day on which moment holds, and
-# where it does not simply hold, how: «nog niet», «niet te zeggen» or «zonder inhoud».
+# where it does not simply hold, how: «nog niet», «niet te zeggen», «in een deel» or «zonder inhoud».
 # docs/assets/gedeeld/tijdlijn.js reads it.
 Periods = Mapping[str, list[list[str | int]]]
 
@@ -96,21 +96,21 @@ def timeline(kaders: Kaders, kader: Kader) -> Timeline:
 def _with_own_text(*kaders: Kader) -> Iterator[str]:
     for kader in kaders:
         for version in kader.versies:
-            yield from version.per_gemeente
+            yield from (*version.alleen, *version.per_gemeente)
 
 
 def _borders(*kaders: Kader) -> Iterator[date]:
     for kader in kaders:
         for version in kader.versies:
-            yield from (version.geldt_vanaf.eerste, version.geldt_vanaf.laatste)
+            yield from (version.begint.eerste, version.begint.laatste)
 
 
 def _said(kaders: Kaders, kader: Kader, moment: Moment) -> object:
     """Something that is equal for two moments when a reader could not tell them apart."""
     stand = moment.stand
     if stand.soort != GELDT:
-        return stand.soort, stand.versie.geldt_vanaf
-    shown = [stand.versie, *([stand.voorstel] if stand.voorstel else [])]
+        return stand.soort, stand.versie.naam
+    shown = [stand.versie, *stand.ernaast]
     values = [_value(kaders, kader, one, match, moment) for one in shown for match in one.verwijzingen()]
     return *map(id, shown), *values
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_datum
-from calculators.kaders.stand import GELDT, VOORSTELLEN, Stand
+from calculators.kaders.stand import GELDT, Stand, voorganger
 from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import EVERYWHERE, Moment
@@ -35,12 +35,8 @@ class Differences:
         self.corpus = corpus
 
     def html(self, kader: Kader, version: Versie, gemeente: str = EVERYWHERE) -> Markup:
-        """What differs; empty when nothing does. KeyError for a first version without a gemeente."""
-        return self._made[Pair(kader.id, version.geldt_vanaf.tekst, gemeente)]
-
-    def is_proposal(self, version: Versie) -> bool:
-        """Whether the version changes nothing yet about what was decided before it."""
-        return version.status in VOORSTELLEN
+        """What differs; empty when nothing does. KeyError for a version without one before it."""
+        return self._made[Pair(kader.id, version.naam, gemeente)]
 
     @cached_property
     def _made(self) -> Mapping[Pair, Markup]:
@@ -57,9 +53,8 @@ def names(corpus: Corpus) -> dict[str, Any]:
 def pairs(corpus: Corpus) -> Iterator[tuple[Pair, dict[str, Any]]]:
     """Every pair that a page shows, with what differences.mjs reads of it."""
     for kader in corpus.kaders.values():
-        before: Versie | None = None
         for version in kader.versies:
-            since = version.geldt_vanaf.tekst
+            since, before = version.naam, voorganger(kader.versies, version)
             general = _moment(corpus, kader, version)
             if before:
                 yield (
@@ -85,7 +80,6 @@ def pairs(corpus: Corpus) -> Iterator[tuple[Pair, dict[str, Any]]]:
                         "kop": "h4",
                     },
                 )
-            before = version
 
 
 def _moment(corpus: Corpus, kader: Kader, version: Versie, gemeente: str = EVERYWHERE) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from calculators.kaders.kader import Kader
-from calculators.kaders.stand import NIET_TE_ZEGGEN, ONBEKEND, Stand
+from calculators.kaders.stand import NIET_TE_ZEGGEN, Stand
+from calculators.kaders.status import ONBEKEND
 from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus, Dossier
 from hooks.pages.pages import SitePage
 
 ALL = "alle"  # as in assets/verschil/keuze.js
-WHEN = ("soort", "geldt_vanaf", "status")
+WHEN = ("soort", "geldt_vanaf", "naam", "status")
 CONTENT = ("tekst", "oordeel", "toelichting", "waarden", "open_punten", "gekozen")
 
 
@@ -74,12 +75,17 @@ def _kader(corpus: Corpus, kader: Kader) -> dict[str, Any]:
     moments = []
     for moment in line.moments:
         answer = answer_data(corpus.vragen, kader, moment)
-        proposal = {"voorstel": light(answer["voorstel"])} if "voorstel" in answer else {}
-        moments.append({**light(answer), "heeft": _has(moment.stand), **proposal})
+        beside = {"ernaast": [light(one) for one in answer["ernaast"]]} if "ernaast" in answer else {}
+        moments.append({**light(answer), "heeft": _has(moment.stand), **beside})
     return {
         "titel": kader.titel,
         "gebied": kader.gebied,
-        "versies": [{"geldt_vanaf": one.geldt_vanaf.tekst, "status": one.status} for one in kader.versies],
+        "versies": [
+            {"geldt_vanaf": one.geldt_vanaf.tekst, "status": one.status}
+            | ({"naam": one.naam} if one.onderscheid else {})
+            for one in kader.versies
+            if not one.wat.beeindigt
+        ],
         "momenten": moments,
         "perioden": line.data,
     }

@@ -177,7 +177,7 @@ def _categories(corpus: Corpus, change: Change) -> dict[str, str]:
 def _summary(corpus: Corpus, change: Change) -> str:
     version = change.version
     parts = [
-        f"{change.date_label} {schrijf_datum(version.geldt_vanaf)}.",
+        f"{change.date_label} {schrijf_datum(version.begint)}.",
         f"In de kennisbank sinds {change.recorded.words}.",
         f"Status: {version.status}.",
         f"Dossier: {corpus.dossiers[change.kader.dossier].titel}.",

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import zip_longest
 from typing import Any
 
 from calculators.kaders.kader import Kader, Versie
-from calculators.kaders.stand import GELDT, Stand
+from calculators.kaders.stand import GELDT, Stand, voorganger
+from calculators.kaders.status import STATUSSEN
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.corpus.corpus import Corpus, Decision
 from hooks.corpus.decisions_in_time import time_line
 from hooks.corpus.order import in_source_order
 from hooks.corpus.timeline import Moment
-from hooks.corpus.words import SOORTEN, STATUSES
+from hooks.corpus.words import SOORTEN
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def kader_address(kader_id: str) -> str:
 
 
 def version_address(kader_id: str, version: Versie) -> str:
-    return f"kaders/{kader_id}/{version.geldt_vanaf.tekst}/"
+    return f"kaders/{kader_id}/{version.naam}/"
 
 
 def all_pages(corpus: Corpus) -> Iterator[SitePage]:
@@ -188,15 +188,21 @@ def _kader_page(corpus: Corpus, kader: Kader) -> SitePage:
     """A kader as it stands now, with what it says at every other moment."""
     line = corpus.timelines[kader.id]
     now = line.number_at(date.max)
-    moments = {"line": line, "now": now, "permanent": False, "next_version": None}
+    moments = {"line": line, "now": now, "permanent": False}
     return _page_of_kader(corpus, kader, kader_address(kader.id), line.moments[now], moments)
 
 
 def _version_pages(corpus: Corpus, kader: Kader) -> Iterator[SitePage]:
     """Each version of a kader, for ever; values of other kaders are those of its first sure day."""
-    for version, following in zip_longest(kader.versies, kader.versies[1:]):
+    for version in kader.versies:
         moment = Moment(Stand(GELDT, version), version.geldt_vanaf.laatste)
-        only = {"permanent": True, "next_version": following}
+        after = (one for one in kader.versies if voorganger(kader.versies, one) is version)
+        following = next((one for one in after if one.wat.neemt_plaats_in), None)
+        only = {
+            "permanent": True,
+            "before": voorganger(kader.versies, version),
+            "next_version": following,
+        }
         yield _page_of_kader(corpus, kader, version_address(kader.id, version), moment, only)
 
 
@@ -258,7 +264,7 @@ def _kinds(corpus: Corpus) -> Iterator[SitePage]:
 
 def _statuses(corpus: Corpus) -> Iterator[SitePage]:
     entries = []
-    for name, status in STATUSES.items():
+    for name, status in STATUSSEN.items():
         inside = [
             kader
             for kader in corpus.kaders.values()
@@ -266,8 +272,8 @@ def _statuses(corpus: Corpus) -> Iterator[SitePage]:
         ]
         if inside:
             address = f"statussen/{slug(name)}/"
-            entries.append((name.capitalize(), address, status.meaning, len(inside)))
-            yield _listing(address, name.capitalize(), "Status", status.meaning, by_dossier(corpus, inside))
+            entries.append((name.capitalize(), address, status.betekenis, len(inside)))
+            yield _listing(address, name.capitalize(), "Status", status.betekenis, by_dossier(corpus, inside))
     yield overview("statussen/", "Statussen", "Kaders naar hoe vast zij staan.", entries)
 
 

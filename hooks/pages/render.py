@@ -13,6 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from calculators.kaders import notatie
 from calculators.kaders.kader import Kader, Plaats, Versie, Waarde
+from calculators.kaders.status import STATUSSEN
 from calculators.raamwerk import loket
 from hooks.corpus import changes, open_data
 from hooks.corpus.answers import fill_in
@@ -22,7 +23,6 @@ from hooks.corpus.pictures import pictures_of
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.terms import Terms
 from hooks.corpus.timeline import Moment, since
-from hooks.corpus.words import STATUSES
 from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
 from hooks.examples.outcomes import question_text
@@ -74,7 +74,7 @@ class Renderer:
             "costs": costs,
             "drawings": Drawings(corpus),
             "pictures_of": pictures_of,
-            "statuses": STATUSES,
+            "statuses": STATUSSEN,
             "repository": repository,
             "last_day": date.max,
             "since_day": since,

@@ -10,14 +10,14 @@ from typing import Any
 from calculators.kaders.geldend import GeenAntwoord, versie_op
 from calculators.kaders.kader import VERWIJZING, volledig_id
 from calculators.kaders.kalender import Datum
-from calculators.kaders.notatie import MAANDNAMEN, citeer, schrijf_dag, schrijf_datum
-from calculators.kaders.stand import ZONDER_INHOUD
+from calculators.kaders.notatie import MAANDNAMEN, citeer, schrijf_dag
+from calculators.kaders.status import STATUSSEN, ZONDER_INHOUD
 from hooks.corpus.corpus import Corpus, Heading
-from hooks.corpus.words import STATUSES
 from hooks.reading.faults import Fault, Place
 from hooks.reading.history import History
 from hooks.reading.lookup import Lookup
 from hooks.reading.nodes import Text
+from hooks.reading.order import check_order
 from hooks.reading.shapes import Fields
 from hooks.reading.suggestions import suggest
 
@@ -186,7 +186,7 @@ class _Checker(Lookup):
             self.listed(one["gebied"], "gebieden", "gebied")
         self.knows_all_places &= "versies" in one
         versions: tuple[Fields, ...] = one.get("versies", ())
-        self.check_order(versions)
+        check_order(self, versions)
         self.history.check_kader(kader_id, one)
         self.check_plain(one.get("kort"))
         for number, version in enumerate(versions):
@@ -202,26 +202,6 @@ class _Checker(Lookup):
                     version.place_of("status"),
                     "een kader begint niet met vervallen; zet de oude versie erboven",
                 )
-
-    def check_order(self, versions: tuple[Fields, ...]) -> None:
-        previous: Datum | None = None
-        for version in versions:
-            since: Datum | None = version.get("geldt_vanaf")
-            if since is None:
-                continue
-            if previous is not None and since.eerste <= previous.laatste:
-                place = version.place_of("geldt_vanaf")
-                shown = schrijf_datum(since), schrijf_datum(previous)
-                if since == previous:
-                    self.fault(place, f"twee versies vanaf {shown[0]}; houd er één, of verander een datum")
-                elif since.laatste < previous.eerste:
-                    self.fault(
-                        place,
-                        f"deze versie ({shown[0]}) staat na een latere ({shown[1]}); zet de oudste eerst",
-                    )
-                else:
-                    self.fault(place, f"de datums {shown[0]} en {shown[1]} overlappen; maak ze preciezer")
-            previous = since
 
     def check_version(self, kader_id: str, version: Fields, inherited: Fields | None = None) -> None:
         above = inherited if inherited is not None else Fields.none_at(version.place)
@@ -264,7 +244,7 @@ class _Checker(Lookup):
         if "besluit" in version and not self.listed(name, "besluiten", "besluit"):
             return
         own = [key for key in ("besluit", "status") if key in version.places]
-        if not own or status not in STATUSES or not STATUSES[status].by_decision:
+        if not own or status is None or not STATUSSEN[status].door:
             return
         if "besluit" not in above.places | version.places:
             self.fault(version.place_of("status"), f"«{status}» zonder besluit; voeg toe: besluit: …")

@@ -9,13 +9,10 @@ from typing import Any
 from calculators.kaders.kader import NIET_GENOEMD, volledig_id
 from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import schrijf_dag, schrijf_datum
-from hooks.corpus.words import STATUSES
+from calculators.kaders.status import STATUSSEN
 from hooks.reading.lookup import Lookup
 from hooks.reading.nodes import Text
 from hooks.reading.shapes import Fields
-
-# Who must have decided what a status says.
-DECIDED_BY = {"vastgesteld door de colleges": "colleges", "vastgesteld door de raden": "raden"}
 
 
 class History:
@@ -44,7 +41,7 @@ class History:
                 self._check_solved(each, open_before)
                 self._check_decider(each, version)
             open_before |= {name for each in readings for name in each.get("open_punten", {})}
-            self._check_adoption(version, versions[:number])
+            self._check_end(kader_id, version, number)
             self._check_proposed(version)
             self._check_corrections(version)
             self._check_old_dates(version, dates)
@@ -82,10 +79,11 @@ class History:
 
     def _check_decider(self, version: Fields, whole: Fields) -> None:
         """What a status says of who decided, its decision says too."""
-        status = version.get("status") or whole.get("status")
+        status: str | None = version.get("status") or whole.get("status")
         key = next((key for key in ("besluit", "status") if key in version), None)
         decision = self._decision(version, whole)
-        wanted, found = DECIDED_BY.get(status or ""), decision.get("door")
+        wanted = STATUSSEN[status].door if status else ""
+        found = decision.get("door")
         if key and wanted and found not in (None, wanted):
             name = version.get("besluit") or whole.get("besluit")
             remedy = "kies een andere status, of verander «door» bij het besluit"
@@ -98,32 +96,38 @@ class History:
         found: Mapping[str, Any] = self.lookup.lists["besluiten"].get(name, {}) if name else {}
         return found
 
-    def _check_adoption(self, version: Fields, before: tuple[Fields, ...]) -> None:
-        adopted: Text | None = version.get("neemt_aan")
-        if adopted is None:
+    def _check_end(self, kader_id: str, version: Fields, place: int) -> None:
+        """A version that adopts, rejects or withdraws a proposal names one that is there."""
+        status: str | None = version.get("status")
+        kader = self.lookup.corpus.kaders.get(kader_id)
+        if status is None or kader is None:
             return
-        status = version.get("status")
-        if status in STATUSES and STATUSES[status].group != "geldt":
-            self.fault(
-                version.place_of("neemt_aan"),
-                f"een versie met status «{status}» neemt niets aan; haal «neemt_aan» weg",
-            )
+        what = STATUSSEN[status]
+        if "neemt_aan" in version and not what.is_besluit:
+            message = f"een versie met status «{status}» neemt niets aan; haal «neemt_aan» weg"
+            self.fault(version.place_of("neemt_aan"), message)
+            return
+        if "over" in version and not what.beeindigt:
+            remedy = "schrijf «neemt_aan», of kies de status afgewezen of ingetrokken"
+            message = f"een versie met status «{status}» wijst niets af; {remedy}"
+            self.fault(version.place_of("over"), message)
+            return
         proposals = [
-            one["geldt_vanaf"].tekst
-            for one in before
-            if "geldt_vanaf" in one
-            and one.get("status") in STATUSES
-            and STATUSES[one["status"]].group == "voorstel"
+            one.naam for number, one in enumerate(kader.versies) if number != place and one.wat.is_voorstel
         ]
-        if not any(adopted == one or adopted.startswith(f"{one}-") for one in proposals):
-            self.lookup.known(adopted, proposals, "voorstel van dit kader")
+        for key in ("neemt_aan", "over"):
+            if key in version:
+                self.lookup.known(version[key], proposals, "voorstel van dit kader")
+        if what.beeindigt and not proposals:
+            remedy = "zet het voorstel als eigen versie erboven"
+            self.fault(version.place_of("status"), f"er is geen voorstel om te beëindigen; {remedy}")
 
     def _check_proposed(self, version: Fields) -> None:
-        status = version.get("status")
-        if "voorgesteld_op" not in version or status not in STATUSES:
+        status: str | None = version.get("status")
+        if "voorgesteld_op" not in version or status is None:
             return
         place = version.place_of("voorgesteld_op")
-        if STATUSES[status].group in ("geldt", "weg"):
+        if STATUSSEN[status].is_besluit or not STATUSSEN[status].heeft_inhoud:
             remedy = "zet het voorstel als eigen versie erboven, of haal deze sleutel weg"
             self.fault(place, f"een versie met status «{status}» is geen voorstel; {remedy}")
             return

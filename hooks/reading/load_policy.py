@@ -25,7 +25,8 @@ from calculators.kaders.kader import (
     volledig_id,
 )
 from calculators.kaders.kalender import Datum
-from calculators.kaders.stand import ZONDER_INHOUD
+from calculators.kaders.namen import met_namen
+from calculators.kaders.status import ZONDER_INHOUD
 from hooks.corpus.corpus import (
     Corpus,
     Decision,
@@ -55,7 +56,7 @@ NOT_POLICY = ("schema",)
 # Hidden files, and what editors leave beside a file that is being changed.
 PASSED_OVER = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#")
 # Keys of a version that say something of the version itself, and not of how it reads in a gemeente.
-OF_THE_WHOLE = ("alleen", "voorgesteld_op", "bundel", "neemt_aan", "correcties", "voorheen_op")
+OF_THE_WHOLE = ("alleen", "correcties", "voorheen_op")
 
 
 @dataclass
@@ -334,7 +335,7 @@ def _kader(
     values = [
         _values_of(version, source) for version in one["versies"]
     ]  # all faults, before any key is missed
-    versions = with_inherited_points(map(partial(_version, titles), one["versies"], values))
+    versions = with_inherited_points(met_namen(map(partial(_version, titles), one["versies"], values)))
     return Kader(
         id=kader_id,
         titel=one["titel"],
@@ -407,6 +408,7 @@ def _one_version(
         voorgesteld_op=one.get("voorgesteld_op"),
         bundel=one.get("bundel"),
         neemt_aan=one.get("neemt_aan"),
+        over=one.get("over"),
         correcties=tuple(
             Correctie(each["op"].eerste, each["reden"], each.get("was")) for each in one.get("correcties", ())
         ),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from calculators.kaders.kader import ALLE_GEVALLEN, NIET_GENOEMD, NIEUWE_GEVALLEN
-from hooks.corpus.words import BOUNDS, DECIDED, DECIDERS, SOORTEN, STATUSES, UNITS
+from calculators.kaders.status import STATUSSEN
+from hooks.corpus.words import BOUNDS, DECIDED, DECIDERS, SOORTEN, UNITS
 from hooks.reading.faults import Fault
 from hooks.reading.nodes import Node, Scalar, Unusable
 from hooks.reading.shapes import (
@@ -103,7 +104,7 @@ CORRECTION = Record(
     ),
 )
 _CONTENT = (
-    Field("status", Choice("een status", tuple(STATUSES)), "hoe vast dit staat"),
+    Field("status", Choice("een status", tuple(STATUSSEN)), "hoe vast dit staat"),
     Field("besluit", identifier("een besluit"), "een besluit uit besluiten.yml", required=False),
     Field("tekst", Words(), "wat het kader zegt, in eigen woorden, één zin per regel"),
     Field("oordeel", Words(), "wat de bron ervan vindt, in een paar woorden", required=False),
@@ -163,6 +164,12 @@ VERSION = Record(
             "neemt_aan",
             VersionName(),
             "het voorstel dat hiermee is aangenomen: zijn geldt_vanaf, of het eind van zijn adres",
+            required=False,
+        ),
+        Field(
+            "over",
+            VersionName(),
+            "het voorstel dat is afgewezen of ingetrokken; anders het laatste",
             required=False,
         ),
         Field(

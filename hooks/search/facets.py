@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from calculators.kaders.status import STATUSSEN
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.words import STATUSES
 from hooks.pages.pages import slug
 from hooks.search.record import Record, Said
 
@@ -15,13 +15,13 @@ def facets(corpus: Corpus, records: Sequence[Record]) -> dict[str, Any]:
     """Per facet its choices (name in an address, name on screen) and, per record, the choices it has.
 
     Records with the same choices share a set, with the choices for each of their moments: a status changes,
-    and a proposal may lie beside it. Of other facets there is only one moment.
+    and something may lie beside it. Of other facets there is only one moment.
     """
     names: Mapping[str, Mapping[str, str]] = {
         "dossier": {key: one.titel for key, one in corpus.dossiers.items()},
         "soort": {slug(kind.lower()): kind for kind in sorted({record.kind for record in records})},
         "thema": {key: one.naam for key, one in corpus.themas.items()},
-        "status": {slug(status): status.capitalize() for status in STATUSES}
+        "status": {slug(status): status.capitalize() for status in STATUSSEN}
         | {slug(one.stand): one.stand.capitalize() for one in corpus.besluiten.values()},
         "gemeente": {key: one.naam for key, one in corpus.gebieden.items() if one.soort == "gemeente"},
     }
@@ -40,7 +40,9 @@ def _chosen(record: Record, facet: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _statuses(said: Said | None) -> tuple[str, ...]:
-    return tuple(slug(status) for status in (said.status, said.beside) if status) if said else ()
+    return (
+        tuple(slug(status) for status in dict.fromkeys((said.status, *said.beside)) if status) if said else ()
+    )
 
 
 def _facet(choices: Mapping[str, str], chosen: Sequence[tuple[tuple[str, ...], ...]]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from pagefind.service import get_executable
 
+from calculators.kaders.status import STATUSSEN
 from hooks.corpus.corpus import Corpus
 from hooks.pages.pages import SitePage
 from hooks.search import files as search_files
@@ -84,7 +85,7 @@ def _said(said: Said | None) -> dict[str, Any] | None:
         "status": said.status,
         "waarden": said.values,
         "vanaf": said.since,
-        "ernaast": said.beside,
+        "ernaast": list(dict.fromkeys(STATUSSEN[one].kort.lower() for one in said.beside)),
     }
     return {name: value for name, value in made.items() if value}
 

@@ -34,7 +34,7 @@ def kader_records(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
         moments = tuple(_said(corpus, kader, moment) for moment in line.moments)
         now = moments[line.number_at(date.max)] or Said()
         texts = [one.text for one in moments if one]
-        texts += [text for moment in line.moments for text in _proposal(corpus, kader, moment)]
+        texts += [text for moment in line.moments for text in _beside(corpus, kader, moment)]
         newest = current(kader)
         units = {value.eenheid for version in kader.alle_versies() for value in version.waarden.values()}
         yield Record(
@@ -71,15 +71,15 @@ def _said(corpus: Corpus, kader: Kader, moment: Moment) -> Said | None:
     return Said(
         fill_in(corpus.vragen, kader, version, version.tekst, moment),
         version.status,
-        schrijf_datum(version.geldt_vanaf),
+        schrijf_datum(version.begint),
         _shown({name: one for name, one in version.waarden.items() if one.eenheid in _KIND_OF_UNIT}),
-        moment.stand.voorstel.status if moment.stand.voorstel else "",
+        tuple(one.status for one in moment.stand.ernaast),
     )
 
 
-def _proposal(corpus: Corpus, kader: Kader, moment: Moment) -> Iterator[str]:
-    if proposal := moment.stand.voorstel:
-        yield fill_in(corpus.vragen, kader, proposal, proposal.tekst, moment)
+def _beside(corpus: Corpus, kader: Kader, moment: Moment) -> Iterator[str]:
+    for version in moment.stand.ernaast:
+        yield fill_in(corpus.vragen, kader, version, version.tekst, moment)
 
 
 def _shown(values: dict[str, Waarde]) -> tuple[str, ...]:

@@ -14,14 +14,14 @@ LONGEST_SUMMARY = 200
 class Said:
     """What a record says; a kader says something else at each moment that its timeline numbers.
 
-    `beside` is the status of a proposal that lies beside it.
+    `beside` are the statuses of what lies beside it.
     """
 
     text: str = ""
     status: str = ""
     since: str = ""
     values: tuple[str, ...] = ()
-    beside: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -44,7 +44,7 @@ class Record:
     `now` is what it says as far as this corpus knows, `moments` what it says at each moment (None where
     there is nothing to say), and `periods` which moment holds when; both are empty for what always holds.
     `area` is where it holds, everywhere if empty. `also` are other names for it, as good as its title.
-    `other_texts` are those of other moments and of proposals.
+    `other_texts` are those of other moments and of what lies beside them.
     """
 
     address: str

@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 DAY = timedelta(days=1)
 ELSEWHERE = "roosendaal", "emmen"  # one of the two is outside the area of any kader of a region
 
-# What the page says for each [day, gemeente], one after the other: text, status and proposal, or the refusal.
+# What the page says for each [day, gemeente], one after the other: text, status and what lies beside, or the refusal.
 READ_PAGE = """async (asked) => {
   const plain = (node) => {
     const copy = node.cloneNode(true);
@@ -43,7 +43,7 @@ READ_PAGE = """async (asked) => {
       geldt_vanaf: slot.querySelector("[data-versie]").dataset.versie,
       status: plain(boxes[0].querySelector(".status")),
       tekst: text(boxes[0].querySelector(".omlijst__inhoud")),
-      voorstel: boxes[1] ? text(boxes[1].querySelector(".omlijst__inhoud")) : null,
+      ernaast: [...slot.querySelectorAll("section[aria-labelledby^=ernaast] > .omlijst:first-of-type .omlijst__inhoud")].map(text),
     });
   }
   return answers;
@@ -123,8 +123,8 @@ def test_page_open_data_and_terminal_say_the_same_around_every_border(
             assert on_page["geldt_vanaf"] == answer["geldt_vanaf"], where
             assert on_page["status"].lower() == answer["status"], where
             assert on_page["tekst"] == lines(answer["tekst"]), where
-            proposal = answer.get("voorstel")
-            assert on_page["voorstel"] == (lines(proposal["tekst"]) if proposal else None), where
+            beside = [lines(one["tekst"]) for one in answer.get("ernaast", ())]
+            assert on_page["ernaast"] == beside, where
             terminal = "\n".join(in_words(corpus, kader, moment))
             assert answer["tekst"] in terminal, where
 

@@ -144,7 +144,7 @@ def test_the_keyboard_alone_compares_two_days_in_two_gemeenten(page: Page, origi
     page.keyboard.press("Enter")
     heading = page.get_by_role("heading", name="Hoe de gemeenten de uitvoering sturen")
     expect(heading).to_be_focused()
-    expect(answer(page)).to_contain_text("Het voorstel ernaast")
+    expect(answer(page)).to_contain_text("Voorgesteld, ernaast")
     expect(answer(page).locator("ins", has_text="productovereenkomsten")).to_contain_text(
         "alleen in Coevorden: "
     )
@@ -243,8 +243,8 @@ def test_two_sides_that_say_the_same_are_called_equal_and_the_proposal_beside_on
 ) -> None:
     page.goto(origin + f"verschil/#kader={KADER}&van=2009-05-01&tot=2010-01-01&in-tot=emmen")
     expect(answer(page)).to_contain_text("Gelijk. Links en rechts staat hetzelfde.")
-    expect(answer(page)).to_contain_text("Alleen rechts ligt er een voorstel naast, van 25 augustus 2009.")
-    page.get_by_role("link", name="Vergelijk het voorstel met wat dan geldt").click()
+    expect(answer(page)).to_contain_text("Alleen rechts ligt dit ernaast: de versie van 25 augustus 2009.")
+    page.get_by_role("link", name="Vergelijk haar met wat dan geldt").click()
     expect(answer(page).locator("ins", has_text="een directiestatuut")).to_be_visible()
 
 

@@ -47,7 +47,7 @@ def test_every_change_stands_on_the_page_of_its_dossier_its_period_and_its_decis
 def test_a_kader_page_shows_both_clocks_of_every_version(site: Path, changes: tuple[Change, ...]) -> None:
     for change in changes:
         history = page(site, f"kaders/{change.kader.id}").partition('id="geschiedenis"')[2]
-        assert f"Vanaf {schrijf_datum(change.version.geldt_vanaf)}</a>" in history
+        assert f"{change.date_label} {schrijf_datum(change.version.begint)}</a>" in history
         there = f"wijzigingen/dossier/{change.kader.dossier}/#{change.id}"
         assert f'{there}">{change.recorded.words}</a>' in history
 

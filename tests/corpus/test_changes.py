@@ -85,9 +85,10 @@ def test_every_version_is_one_change_with_both_dates(changes: dict[str, Change])
 @pytest.mark.parametrize(
     ("status", "what", "label"),
     [
-        ("mededeling", "nieuwe versie", "Geldt vanaf"),
-        ("voorgesteld", "voorgesteld", "Voorstel van"),
-        ("advies", "geadviseerd", "Advies van"),
+        ("landelijk vastgesteld", "nieuwe versie", "Geldt vanaf"),
+        ("mededeling", "meegedeeld", "Geschreven op"),
+        ("voorgesteld", "voorgesteld", "Voorgesteld op"),
+        ("advies", "geadviseerd", "Geadviseerd op"),
         ("vervallen", "vervallen", "Vervallen vanaf"),
         ("niet bekend", "niet bekend", "Niet bekend vanaf"),
     ],
@@ -98,8 +99,15 @@ def test_a_change_says_what_happened_and_what_its_date_means(
     corpus = with_kader(tmp_path, a_version("2016", "mededeling") + a_version("2019", status))
     found = {one.id: one for one in all_changes(corpus, DATES)}
     first, second = found["proef_erbij_2016"], found["proef_erbij_2019"]
-    assert (first.what, first.date_label) == ("eerste versie", "Geldt vanaf")
+    assert (first.what, first.date_label) == ("meegedeeld", "Geschreven op")
     assert (second.what, second.date_label) == (what, label)
+
+
+def test_a_rejection_is_a_change_of_its_own(tmp_path: Path) -> None:
+    corpus = with_kader(tmp_path, a_version("2016", "voorgesteld") + a_version("2019", "afgewezen"))
+    found = {one.id: one for one in all_changes(corpus, DATES)}
+    rejected = found["proef_erbij_2019"]
+    assert (rejected.what, rejected.date_label) == ("afgewezen", "Afgewezen op")
 
 
 def test_a_period_is_a_month_or_as_coarse_as_the_source(tmp_path: Path) -> None:
@@ -172,7 +180,7 @@ def test_a_row_shows_both_clocks_what_the_source_says_and_where_it_differs(small
     assert "De colleges beginnen de proef" in row
     assert "Anders in <a" in row
     proposed = found.partition('id="proef_hulp_2017-04"')[2].partition("<li class=")[0]
-    assert "<dt>Voorstel van</dt><dd>april 2017</dd>" in proposed
+    assert "<dt>Voorgesteld op</dt><dd>april 2017</dd>" in proposed
     assert "<dt>In de kennisbank sinds</dt><dd>nog niet vastgelegd</dd>" in proposed
 
 
@@ -228,7 +236,7 @@ def test_a_feed_holds_what_is_recorded_the_newest_first_and_nothing_else(small: 
     assert titles[0] == "Nieuwe versie: Hoe lang een traject mag duren"
     assert sorted(titles[1:]) == [
         "Eerste versie: De norm per maand",
-        "Eerste versie: Hoe lang een traject mag duren",
+        "Meegedeeld: Hoe lang een traject mag duren",
     ]
     items = json.loads(found["wijzigingen/feed.json"])["items"]
     assert [one["title"] for one in items] == titles

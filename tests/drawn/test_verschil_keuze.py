@@ -178,7 +178,7 @@ def test_a_dossier_divides_its_kaders_into_new_gone_changed_and_equal() -> None:
         status=[moment(1), moment(1, "voorgesteld")],
         vervallen=[moment(1), moment(2, "vervallen", "niets")],
         onbekend=[moment(1), moment(2, "niet bekend", "onzeker")],
-        voorstel=[moment(1), moment(1, voorstel=proposal)],
+        voorstel=[moment(1), moment(1, ernaast=[proposal])],
     )
     assert groups(data, ("2011-12-31", ""), ("2012-01-01", "")) == {
         "anders": ["tekst", "status"],
@@ -197,8 +197,8 @@ def test_a_dossier_says_in_short_what_is_different() -> None:
     pairs_of_moments = [
         (moment(1), moment(2, "voorgesteld")),
         (moment(1), moment(1) | {"geldt_vanaf": "2012-01-01"}),
-        (moment(1), moment(1, voorstel=proposal)),
-        (moment(1, voorstel=proposal), moment(1, voorstel={**proposal, "inhoud": 4})),
+        (moment(1), moment(1, ernaast=[proposal])),
+        (moment(1, ernaast=[proposal]), moment(1, ernaast=[{**proposal, "inhoud": 4}])),
         ({"heeft": "niets"}, moment(1)),
         ({"heeft": "niets", "soort": "nog niet"}, moment(2, "niet bekend", "onzeker")),
     ]
@@ -208,8 +208,8 @@ def test_a_dossier_says_in_short_what_is_different() -> None:
     assert said == [
         "Status: links advies, rechts voorgesteld. De tekst of een waarde is anders.",
         "Dezelfde inhoud, in een andere versie.",
-        "Alleen rechts ligt er een voorstel naast.",
-        "Het voorstel ernaast is anders.",
+        "Alleen rechts ligt er iets naast: voorgesteld.",
+        "Wat ernaast ligt, is anders.",
         "Links: geldt hier niet. Rechts: advies.",
         "Links: nog niets bekend. Rechts: niet bekend.",
     ]

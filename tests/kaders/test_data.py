@@ -45,8 +45,10 @@ FULL_VERSION = replace(
         voorgesteld_op=Datum.lees("2008"),
         bundel="een-stuk",
         neemt_aan="2008",
+        over="2007",
         correcties=(Correctie(day("2018-01-01"), "Een tikfout.", "Er stond iets."),),
         voorheen_op=(Datum.lees("2009"),),
+        onderscheid="voorstel",
     ),
     bronnen=(Plaats("a", "A", "K", 1, None, 2), Plaats("b", "B", alinea=3)),
 )

@@ -2,8 +2,8 @@
 // form for pages, search and open data; here it is only looked up.
 
 /**
- * From which day on which moment holds, and how, where it does not simply hold: «nog niet», «niet te zeggen» or
- * «zonder inhoud».
+ * From which day on which moment holds, and how, where it does not simply hold: «nog niet», «niet te zeggen», «in
+ * een deel» or «zonder inhoud».
  * @typedef {[since: string, number: number, how?: string]} Period
  */
 

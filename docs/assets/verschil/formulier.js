@@ -1,9 +1,10 @@
 // The form of the page «Verschil»: from a choice and back, and what there is to choose.
 
-import { readDay, writeDate } from "../gedeeld/datum.js";
+import { readDay } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { Form } from "../rekenen/formulier.js";
 import { dossierOf, readChoice, SIDES, versionText } from "./keuze.js";
+import { nameOf, writeVersion } from "./versie.js";
 
 export class ChoiceForm extends Form {
   #field(name) {
@@ -34,9 +35,9 @@ export class ChoiceForm extends Form {
   }
 
   offerVersions(kader) {
-    const versions = (kader?.versies ?? []).map(({ geldt_vanaf, status }) => [
-      geldt_vanaf,
-      `Versie van ${writeDate(geldt_vanaf)}, ${status}`,
+    const versions = (kader?.versies ?? []).map((one) => [
+      nameOf(one),
+      `Versie van ${writeVersion(nameOf(one))}, ${one.status}`,
     ]);
     for (const [key] of SIDES) this.#offer(`${key}-versie`, versions);
     this.hideDays();

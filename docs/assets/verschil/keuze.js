@@ -7,6 +7,7 @@ import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { lastDay, readDay, writeDate } from "../gedeeld/datum.js";
 import { quote } from "../gedeeld/tekst.js";
 import { IN_TIME } from "./beeld.js";
+import { dateOf, nameOf, writeVersion } from "./versie.js";
 
 const KEYS = ["dossier", "kader", "van", "in-van", "tot", "in-tot", "beeld"];
 const VERSION = "versie-";
@@ -45,7 +46,7 @@ export const dossierOf = (choice) => (choice.kader ? choice.kader.split("/")[0] 
  */
 export function withDefaults(choice, kader, own) {
   if (choice.van || choice.tot || choice["in-van"] || choice["in-tot"]) return choice;
-  const [before, last] = kader.versies.slice(-2).map((one) => versionText(one.geldt_vanaf));
+  const [before, last] = kader.versies.slice(-2).map((one) => versionText(nameOf(one)));
   const gemeente = own.gemeente ?? "";
   if (last) return { ...choice, van: before, "in-van": gemeente, tot: own.day ?? last, "in-tot": gemeente };
   const text = own.day ?? before;
@@ -85,20 +86,20 @@ function readWhen(text, id, kader, key) {
   if (!id) return { fout: "Een versie hoort bij één kader. Kies een kader, of vul een dag in." };
   const versie = text.slice(VERSION.length);
   // Of a kader that does not exist the fault is told at its own field.
-  if (!kader || kader.versies.some((one) => one.geldt_vanaf === versie)) return { versie };
+  if (!kader || kader.versies.some((one) => nameOf(one) === versie)) return { versie };
   return { fout: `Dit kader heeft geen versie van ${quote(versie)}. Kies er een uit de lijst.`, veld: `${key}-versie` };
 }
 
 /** What a side is called: „Op 1 mei 2009, in Emmen". */
 export function sideName({ dag, versie, gemeente }, gemeenten) {
-  const when = versie ? `Versie van ${writeDate(versie)}` : `Op ${writeDate(dag)}`;
+  const when = versie ? `Versie van ${writeVersion(versie)}` : `Op ${writeDate(dag)}`;
   return gemeente ? `${when}, in ${gemeenten.get(gemeente)}` : when;
 }
 
 /** What it means to stand on one side only. */
 export function sideWords([left, right], gemeenten) {
   const where = ({ gemeente }) => (gemeente ? `in ${gemeenten.get(gemeente)}` : "in de algemene tekst");
-  const [from, until] = [left, right].map(({ dag, versie }) => dag ?? lastDay(versie));
+  const [from, until] = [left, right].map(({ dag, versie }) => dag ?? lastDay(dateOf(versie)));
   if (from === until && left.gemeente !== right.gemeente)
     return { weg: `alleen ${where(left)}`, nieuw: `alleen ${where(right)}` };
   return from < until && left.gemeente === right.gemeente ? IN_TIME : { weg: "alleen links", nieuw: "alleen rechts" };

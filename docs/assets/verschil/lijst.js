@@ -1,6 +1,7 @@
 // Which kaders differ between two sides; the data of a dossier is that of hooks/pages/difference_page.py.
 
 import { momentAt } from "../gedeeld/tijdlijn.js";
+import { nameOf } from "./versie.js";
 
 /**
  * @param dossiers the data of one or more dossiers
@@ -29,11 +30,15 @@ function groupOf(links, rechts) {
   if (has[0] !== has[1]) return has[0] === "niets" ? "nieuw" : "verdwenen";
   if (has[0] === "niets") return "geen";
   if (!isSame(links, rechts)) return "anders";
-  return isSame(links.voorstel, rechts.voorstel) ? "gelijk" : "voorstel";
+  return sameBeside(links, rechts) ? "gelijk" : "voorstel";
 }
 
 function isSame(one, other) {
-  return ["geldt_vanaf", "status", "inhoud"].every((key) => one?.[key] === other?.[key]);
+  return nameOf(one) === nameOf(other) && ["status", "inhoud"].every((key) => one[key] === other[key]);
+}
+
+function sameBeside({ ernaast: one = [] }, { ernaast: other = [] }) {
+  return one.length === other.length && one.every((version, place) => isSame(version, other[place]));
 }
 
 /** What there is to say about a kader in one of the groups, in short sentences. */
@@ -43,15 +48,16 @@ export function inShort({ links, rechts }) {
     if (links.status !== rechts.status) said.push(`Status: links ${links.status}, rechts ${rechts.status}.`);
     if (links.inhoud !== rechts.inhoud) said.push("De tekst of een waarde is anders.");
     if (said.length === 0 && !isSame(links, rechts)) said.push("Dezelfde inhoud, in een andere versie.");
-    if (!isSame(links.voorstel, rechts.voorstel)) said.push(proposal(links.voorstel, rechts.voorstel));
+    if (!sameBeside(links, rechts)) said.push(beside(links.ernaast, rechts.ernaast));
     return said.join(" ");
   }
   return `Links: ${inOneWord(links)}. Rechts: ${inOneWord(rechts)}.`;
 }
 
-function proposal(left, right) {
-  if (left && right) return "Het voorstel ernaast is anders.";
-  return `Alleen ${left ? "links" : "rechts"} ligt er een voorstel naast.`;
+function beside(left, right) {
+  if (left && right) return "Wat ernaast ligt, is anders.";
+  const what = (left ?? right).map(({ status }) => status).join(", ");
+  return `Alleen ${left ? "links" : "rechts"} ligt er iets naast: ${what}.`;
 }
 
 function inOneWord({ soort = "geldt hier niet", status }) {

@@ -26,9 +26,10 @@ export function compare(diffArrays, before, after, names) {
 }
 
 /** What a moment says in facts; the key keeps a value that is called „status" apart from the status. */
-function factsOf({ status, geldt_vanaf, besluit, oordeel, waarden = {}, gekozen = {} }, { besluiten }) {
+function factsOf({ status, voorgesteld_op, geldt_vanaf, besluit, oordeel, waarden = {}, gekozen = {} }, { besluiten }) {
   const facts = [
     ["status", "Status", upperFirst(status)],
+    ...(voorgesteld_op ? [["voorgesteld_op", "Voorgesteld op", writeDate(voorgesteld_op)]] : []),
     ["geldt_vanaf", "Geldt vanaf", writeDate(geldt_vanaf)],
     ...(besluit ? [["besluit", "Besluit", besluiten[besluit] ?? besluit]] : []),
     ...(oordeel ? [["oordeel", "Oordeel", oordeel]] : []),

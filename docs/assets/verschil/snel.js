@@ -3,17 +3,18 @@
 
 import { dayBefore, firstDay, lastDay, writeDate } from "../gedeeld/datum.js";
 import { versionText } from "./keuze.js";
+import { nameOf, writeVersion } from "./versie.js";
 
 const MOST_DATES = 6;
 
 /** Each version beside the one before, and each gemeente with a text of its own beside the general text. */
 export function kaderChoices(kader, gemeenten) {
-  const versions = kader.versies.map((one) => one.geldt_vanaf);
+  const versions = kader.versies.map(nameOf);
   const last = versionText(versions.at(-1));
   const inTime = versions
     .slice(1)
     .map((since, place) => [
-      `Versie van ${writeDate(versions[place])} en die van ${writeDate(since)}`,
+      `Versie van ${writeVersion(versions[place])} en die van ${writeVersion(since)}`,
       { van: versionText(versions[place]), tot: versionText(since), "in-van": "", "in-tot": "" },
     ]);
   const perGemeente = Object.keys(kader.perioden)

@@ -8,6 +8,7 @@ import { sideName, sideWords, versionText } from "./keuze.js";
 import { inShort, listDifferences } from "./lijst.js";
 import { compare } from "./moment.js";
 import { objection, sideOf } from "./stand.js";
+import { nameOf, writeVersion } from "./versie.js";
 
 /**
  * The difference in one kader.
@@ -33,7 +34,7 @@ export function kaderTree(kader, sides, names, address, naast) {
         ...contentTree(moments[0]),
       ]
     : differenceTree(difference, { ...shown, kop: "h3" });
-  return [...main, ...proposalTree(moments, sides, names, address, shown)];
+  return [...main, ...besideTree(moments, sides, names, address, shown)];
 }
 
 /** One side where the other has nothing to compare it with. */
@@ -46,42 +47,49 @@ function oneSide(kader, moment, side, place, names) {
   return [heading, ...contentTree(moment)];
 }
 
-function contentTree({ tekst, status, geldt_vanaf }) {
+function contentTree({ tekst, status, voorgesteld_op, geldt_vanaf }) {
   return [
     textTree(diffArrays, tekst),
-    ["p", { class: "klein" }, `Status: ${status}, vanaf ${writeDate(geldt_vanaf)}.`],
+    ["p", { class: "klein" }, `Status: ${status}, van ${writeDate(voorgesteld_op ?? geldt_vanaf)}.`],
   ];
 }
 
-function proposalTree(moments, sides, names, address, shown) {
-  const [left, right] = moments.map((one) => one.voorstel);
-  if (!left && !right) return [];
-  const heading = ["h3", {}, "Het voorstel ernaast"];
-  if (left && right) {
-    const difference = compare(diffArrays, left, right, names);
-    return [
-      heading,
-      ...(difference.gelijk
-        ? [["p", {}, `Links en rechts ligt hetzelfde voorstel, van ${writeDate(left.geldt_vanaf)}.`]]
-        : differenceTree(difference, { ...shown, kop: "h4" })),
-    ];
-  }
-  const place = left ? 0 : 1;
+/** What lies beside: each version once, compared with itself on the other side where it lies there too. */
+function besideTree(moments, sides, names, address, shown) {
+  const [left, right] = moments.map(({ ernaast = [] }) => new Map(ernaast.map((one) => [nameOf(one), one])));
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((name) => {
+    const both = [left.get(name), right.get(name)];
+    const heading = ["h3", {}, `${upperFirst((both[0] ?? both[1]).status)}, ernaast`];
+    const tree = both.every(Boolean)
+      ? sameVersion(both, name, names, shown)
+      : oneVersion(both, name, moments, sides, address);
+    return [heading, ...tree];
+  });
+}
+
+function sameVersion(both, name, names, shown) {
+  const difference = compare(diffArrays, ...both, names);
+  return difference.gelijk
+    ? [["p", {}, `Links en rechts ligt hetzelfde: de versie van ${writeVersion(name)}.`]]
+    : differenceTree(difference, { ...shown, kop: "h4" });
+}
+
+function oneVersion(both, name, moments, sides, address) {
+  const place = both[0] ? 0 : 1;
   const { gemeente } = sides[place];
   const link = address({
-    van: versionText(moments[place].geldt_vanaf),
-    tot: versionText((left ?? right).geldt_vanaf),
+    van: versionText(nameOf(moments[place])),
+    tot: versionText(name),
     "in-van": gemeente,
     "in-tot": gemeente,
   });
   return [
-    heading,
     [
       "p",
       {},
-      `Alleen ${["links", "rechts"][place]} ligt er een voorstel naast, van ${writeDate((left ?? right).geldt_vanaf)}. ` +
-        "Het verandert nog niets aan wat geldt. ",
-      ["a", { href: link }, "Vergelijk het voorstel met wat dan geldt"],
+      `Alleen ${["links", "rechts"][place]} ligt dit ernaast: de versie van ${writeVersion(name)}. ` +
+        "Zij verandert nog niets aan wat geldt. ",
+      ["a", { href: link }, "Vergelijk haar met wat dan geldt"],
     ],
   ];
 }
@@ -94,7 +102,7 @@ export function listTree(dossiers, sides, names, address) {
     ["anders", "Anders"],
     ["nieuw", upperFirst(nieuw)],
     ["verdwenen", upperFirst(weg)],
-    ["voorstel", "Wat geldt is gelijk, maar het voorstel ernaast is anders"],
+    ["voorstel", "Wat geldt is gelijk, maar wat ernaast ligt is anders"],
     ["onzeker", "Niet te zeggen"],
   ];
   const groups = titles

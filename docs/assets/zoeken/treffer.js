@@ -32,7 +32,9 @@ export function item(find, terms, choice, base) {
 function about({ kind, dossier, moments }, { status, vanaf, ernaast }) {
   const later = moments.find((one) => one?.vanaf)?.vanaf;
   const since = [status, vanaf].filter(Boolean).join(", ") || (later && `voor het eerst ${later}`);
-  return [kind, since, ernaast && "met een voorstel ernaast", dossier].filter(Boolean).join(" · ");
+  return [kind, since, ernaast && `met ${ernaast.map((one) => `een ${one}`).join(" en ")} ernaast`, dossier]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** A text with the words that were sought marked. */
