@@ -17,8 +17,8 @@ class Stand:
     """De versie die geldt met wat ernaast ligt, of waarom er geen is.
 
     `soort` is «geldt», «nog niet» (`versie` is dan de eerste), «niet te zeggen» (`versie` is dan de versie
-    die misschien al gold, omdat haar datum grover is dan een dag) of «in een deel» (alle versies zijn voor andere
-    gemeenten). `ernaast` is wat er ligt en nog niets verandert, het oudste eerst.
+    die misschien al gold, omdat haar datum grover is dan een dag) of «in een deel» (alle versies zijn voor
+    andere gemeenten). `ernaast` is wat er ligt en nog niets verandert, het oudste eerst.
     """
 
     soort: str

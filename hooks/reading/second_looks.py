@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from calculators.kaders.kader import VERWIJZING, Kader, Versie, Waarde, volledig_id
-from calculators.kaders.stand import ZONDER_INHOUD
+from calculators.kaders.status import ZONDER_INHOUD
 from hooks.corpus.corpus import Corpus
 from hooks.reading.faults import Fault, note
 from hooks.reading.nodes import Text

@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 DAY = timedelta(days=1)
 ELSEWHERE = "roosendaal", "emmen"  # one of the two is outside the area of any kader of a region
 
-# What the page says for each [day, gemeente], one after the other: text, status and what lies beside, or the refusal.
+# What the page says for each [day, gemeente]: text, status and what lies beside, or the refusal.
 READ_PAGE = """async (asked) => {
   const plain = (node) => {
     const copy = node.cloneNode(true);
@@ -43,7 +43,8 @@ READ_PAGE = """async (asked) => {
       geldt_vanaf: slot.querySelector("[data-versie]").dataset.versie,
       status: plain(boxes[0].querySelector(".status")),
       tekst: text(boxes[0].querySelector(".omlijst__inhoud")),
-      ernaast: [...slot.querySelectorAll("section[aria-labelledby^=ernaast] > .omlijst:first-of-type .omlijst__inhoud")].map(text),
+      ernaast: [...slot.querySelectorAll("section[aria-labelledby^=ernaast]")]
+        .map((one) => text(one.querySelector(".omlijst__inhoud"))),
     });
   }
   return answers;

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.corpus.words import STATUSES, UNITS
+from calculators.kaders.status import STATUSSEN
+from hooks.corpus.words import UNITS
 from hooks.reading.model import KADER, PLACE, VALUE, VERSION
 from hooks.reading.suggestions import KEY, LONGEST_LIST, WISHES, suggest
 
@@ -22,11 +23,16 @@ NO_PAGE = "; een pagina telt niet; noem de kop, en daaronder de alinea of het on
 @pytest.mark.parametrize(
     ("word", "known", "kind", "said"),
     [
-        ("besloten", STATUSES, "status", BY_WHOM),
-        ("Vastgesteld", STATUSES, "status", BY_WHOM),
-        ("niet vastgesteld", STATUSES, "status", "; is er nog niet over besloten, schrijf dan «voorgesteld»"),
-        ("voorstel", STATUSES, "status", "; bedoelde u «voorgesteld»?"),
-        ("onbekend", STATUSES, "status", "; bedoelde u «niet bekend»?"),
+        ("besloten", STATUSSEN, "status", BY_WHOM),
+        ("Vastgesteld", STATUSSEN, "status", BY_WHOM),
+        (
+            "niet vastgesteld",
+            STATUSSEN,
+            "status",
+            "; is er nog niet over besloten, schrijf dan «voorgesteld»",
+        ),
+        ("voorstel", STATUSSEN, "status", "; bedoelde u «voorgesteld»?"),
+        ("onbekend", STATUSSEN, "status", "; bedoelde u «niet bekend»?"),
         ("mnd", UNITS, "eenheid", "; bedoelde u «maanden»?"),
         ("mnd.", UNITS, "eenheid", "; bedoelde u «maanden»?"),
         ("week", UNITS, "eenheid", "; bedoelde u «weken»?"),
@@ -50,7 +56,7 @@ def test_some_words_have_an_answer_of_their_own(
 
 
 def test_no_answer_is_kept_for_a_word_that_is_known() -> None:
-    assert WISHES["status"].keys() & STATUSES.keys() == set()
+    assert WISHES["status"].keys() & STATUSSEN.keys() == set()
     assert WISHES["eenheid"].keys() & set(UNITS) == set()
 
 

@@ -28,6 +28,7 @@ export function sideOf({ gemeenten, tijdlijn: { momenten, perioden } }, { dag, v
  */
 export function objection(kader, moment, { dag, versie }, name) {
   if (moment.soort === "elders") return kader.bezwaar_elders.replace("{gemeente}", () => name);
-  if (versie) return `De versie van ${writeVersion(versie)} is er niet ${name ? `voor ${name}` : "voor het hele gebied"}.`;
+  if (versie)
+    return `De versie van ${writeVersion(versie)} is er niet ${name ? `voor ${name}` : "voor het hele gebied"}.`;
   return moment.bezwaar.replace("{dag}", () => writeDate(dag));
 }
