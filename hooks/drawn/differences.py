@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_datum
@@ -15,6 +15,7 @@ from calculators.kaders.stand import GELDT, Stand, voorganger
 from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import EVERYWHERE, Moment
+from hooks.drawn.trees import html
 from hooks.node import run_script
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
@@ -86,17 +87,3 @@ def _moment(corpus: Corpus, kader: Kader, version: Versie, gemeente: str = EVERY
     """The version written out as on its own page: values of other kaders as they were when it began."""
     moment = Moment(Stand(GELDT, version), version.geldt_vanaf.laatste, gemeente)
     return answer_data(corpus.vragen, kader, moment)
-
-
-def html(*nodes: Any) -> Markup:
-    """The HTML of trees as assets/verschil/beeld.js makes them: texts, and [name, attributes, *children]."""
-    return Markup("".join(map(_written, nodes)))
-
-
-def _written(node: Any) -> str:
-    if isinstance(node, str):
-        return str(escape(node))
-    name, attributes, *children = node
-    inside = "".join(map(_written, children))
-    written = "".join(f' {key}="{escape(text)}"' for key, text in attributes.items())
-    return f"<{name}{written}>{inside}</{name}>"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -25,9 +24,10 @@ from hooks.corpus.terms import Terms
 from hooks.corpus.timeline import Moment, since
 from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
+from hooks.drawn.outcomes import Outcomes
 from hooks.examples.outcomes import question_text
 from hooks.pages import calculator_pages, pages, worked_examples
-from hooks.pages.addresses import relative_to, url
+from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address
 from hooks.pages.prose import Prose
 from hooks.project import PROJECT
@@ -49,6 +49,7 @@ class Renderer:
         self._rows: dict[object, Markup] = {}
         self._stands: dict[object, Markup] = {}  # of the kader that was written last
         self.data = loket.laad(open_data.calculator_data(corpus))
+        self.outcomes = Outcomes(corpus, self.data, ROOT)
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -150,10 +151,6 @@ class Renderer:
 
     def calculator(self, address: str, name: str, html: str) -> str:
         """The page of a calculator: the text written by hand, the form, the rules and the worked examples."""
-        examples = []
-        for example in self.corpus.voorbeelden.get(name, ()):
-            question = question_text(example.vraag)
-            examples.append((example, question, json.loads(loket.antwoord(self.data, name, question))))
         rekenhulp = loket.REKENHULPEN[name]
         return self.render(
             "rekenhulp.html",
@@ -161,7 +158,7 @@ class Renderer:
             written=Markup(html),
             rekenhulp=rekenhulp,
             gegevens=self.data,
-            examples=examples,
+            examples=self.outcomes.of(name),
             rules=[self.corpus.kaders[read.kader] for read in rekenhulp.leest],
         )
 

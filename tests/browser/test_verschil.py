@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from hooks.corpus.corpus import Corpus
-from hooks.drawn.differences import Differences, html, names, pairs
+from hooks.drawn.differences import Differences, names, pairs
+from hooks.drawn.trees import html
 from tests.browser.test_pages import axe_violations
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]

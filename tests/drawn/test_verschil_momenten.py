@@ -16,7 +16,8 @@ from calculators.raamwerk.datum_lezen import lees_dag
 from hooks.corpus.answers import timeline_data
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import timeline
-from hooks.drawn.differences import Differences, html, pairs
+from hooks.drawn.differences import Differences, pairs
+from hooks.drawn.trees import html
 from hooks.reading.load_policy import load_policy
 from tests.assets import call
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy

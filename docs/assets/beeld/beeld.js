@@ -1,47 +1,33 @@
-// The picture that goes with an answer: a drawing by d3, the numbered marks in words, and the same numbers in a table.
+// Draws the pictures of an answer with d3, in the figures that figuur.js makes of them.
 // Looks come from classes only, so dark mode, print and the security policy need nothing here.
 
 import { loadClassic } from "../gedeeld/bibliotheek.js";
+import { plant } from "../gedeeld/boom.js";
 import { element, svgElement } from "../gedeeld/element.js";
-import { scrollingTable, textCells } from "../gedeeld/tabel.js";
-import { sensitivityBars } from "./gevoeligheid.js";
-import { lineChart } from "./lijnen.js";
-import { timeline } from "./tijdlijn.js";
-import { outflowChart } from "./uitstroom.js";
-
-// Each gives: title; draw(d3, width, id), with the height and the parts of the drawing; and if need be words for its
-// numbered marks, a legend, a note, and isOpen for a table that stands open. Without draw there is nothing to draw.
-const KINDS = { tijdlijn: timeline, uitstroom: outflowChart, lijnen: lineChart, gevoeligheid: sensitivityBars };
+import { pictureTree, readPicture } from "./figuur.js";
 
 let made = 0;
 
-/** A figure for a picture as the calculator describes it. Without d3 the words and the table remain. */
-export function drawPicture(picture) {
-  const { title, draw, words = [], legend = [], note, isOpen = false } = KINDS[picture.soort](picture);
+/** The figures of pictures, drawn. */
+export function drawnFigures(pictures) {
+  const figures = pictures.map((one) => plant(pictureTree(one)));
+  for (const [place, one] of pictures.entries()) drawIn(figures[place], one);
+  return figures;
+}
+
+/** Draws a picture in its figure. Without d3 the words and the table remain. */
+export function drawIn(figure, picture) {
+  const { title, draw, legend = [] } = readPicture(picture);
+  if (!draw) return;
   const plot = element("div", { class: "beeld__vlak" });
-  const details = element(
-    "details",
-    { class: "stap" },
-    element("summary", {}, "De getallen in dit beeld"),
-    table(picture.tabel, title),
-  );
-  details.open = isOpen || !draw;
-  const list = words.length
-    ? element("ol", { class: "beeld__merken" }, ...words.map((text) => element("li", {}, text)))
-    : null;
-  const signs = legend.length ? element("ul", { class: "legenda", role: "list" }, ...legend.map(legendItem)) : null;
-  const more = note ? element("p", { class: "klein" }, note) : null;
-  const figure = element(
-    "figure",
-    { class: `beeld beeld--${picture.soort}` },
-    ...[element("figcaption", {}, picture.tekst), draw ? plot : null, signs, list, more, details],
-  );
-  if (!draw) return figure;
+  const signs = legend.length ? [element("ul", { class: "legenda", role: "list" }, ...legend.map(legendItem))] : [];
+  figure.querySelector("figcaption").after(plot, ...signs);
   loadClassic("d3.min.js", "d3").then(
     (d3) => keepDrawn(plot, (width) => plot.replaceChildren(drawing(title, picture.tekst, width, draw, d3))),
-    () => (details.open = true),
+    () => {
+      figure.querySelector("details").open = true;
+    },
   );
-  return figure;
 }
 
 /** Draws as wide as there is room, and again when that changes. */
@@ -75,10 +61,3 @@ function legendItem({ text, sign }) {
     text,
   );
 }
-
-const table = ({ kop, rijen }, title) =>
-  scrollingTable(
-    title,
-    kop,
-    rijen.map(([name, ...texts]) => [name, ...textCells(texts)]),
-  );

@@ -6,8 +6,6 @@ export const MARGIN = { top: 6, right: 14, bottom: 4, left: 14 };
 export const MARK = { size: 10, below: 36 };
 export const PLOT = { top: MARGIN.top + 20, height: 300, tick: 46 };
 
-export const whole = new Intl.NumberFormat("nl-NL");
-
 /** An axis by d3, with the fonts and colours of the page. */
 export function axisElement(d3, axis, x, y) {
   const group = svgElement("g", { class: "as", transform: `translate(${x},${y})` });

@@ -1,7 +1,8 @@
 // A line for each series over the years, known by its number, its colour and its dashes; limits lie across.
 
 import { svgElement } from "../gedeeld/element.js";
-import { axisElement, MARGIN, MARK, numberElement, PLOT, spread, tickCount, whole } from "./delen.js";
+import { whole } from "../gedeeld/tekst.js";
+import { axisElement, MARGIN, MARK, numberElement, PLOT, spread, tickCount } from "./delen.js";
 
 const LEFT = 56;
 
@@ -10,10 +11,9 @@ export function lineChart({ titel, as_x: xName, as_y: yName, lijnen: lines, gren
   const last = lines[0].punten.at(-1).x;
   const words = [
     ...lines.map(
-      ({ naam, punten }) =>
-        `${naam}: ${whole.format(punten[0].y)} in ${first}, ${whole.format(punten.at(-1).y)} in ${last}`,
+      ({ naam, punten }) => `${naam}: ${whole(punten[0].y)} in ${first}, ${whole(punten.at(-1).y)} in ${last}`,
     ),
-    ...limits.map(({ naam, y }) => `Grens ${naam}: ${whole.format(y)}`),
+    ...limits.map(({ naam, y }) => `Grens ${naam}: ${whole(y)}`),
   ];
 
   function draw(d3, width) {
@@ -48,15 +48,7 @@ export function lineChart({ titel, as_x: xName, as_y: yName, lijnen: lines, gren
       height: bottom + 44 + MARGIN.bottom,
       parts: [
         svgElement("text", { x: 2, y: MARGIN.top + 10 }, yName),
-        axisElement(
-          d3,
-          d3
-            .axisLeft(up)
-            .tickValues(yTicks)
-            .tickFormat((count) => whole.format(count)),
-          LEFT,
-          0,
-        ),
+        axisElement(d3, d3.axisLeft(up).tickValues(yTicks).tickFormat(whole), LEFT, 0),
         axisElement(d3, d3.axisBottom(across).tickValues(xTicks).tickFormat(String), 0, bottom),
         ...limitLines,
         ...paths,

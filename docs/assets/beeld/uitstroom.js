@@ -2,7 +2,8 @@
 // dashes, with what is filled in and from where on the result is not negative.
 
 import { svgElement } from "../gedeeld/element.js";
-import { axisElement, MARGIN, MARK, markElements, numberElement, PLOT, spread, tickCount, whole } from "./delen.js";
+import { whole } from "../gedeeld/tekst.js";
+import { axisElement, MARGIN, MARK, markElements, numberElement, PLOT, spread, tickCount } from "./delen.js";
 
 const LEFT = 88;
 const FAR = 3; // a break-even point this many times beyond the candidates would flatten the rest
@@ -83,15 +84,7 @@ export function outflowChart({ lijnen }) {
           LEFT,
           0,
         ),
-        axisElement(
-          d3,
-          d3
-            .axisBottom(across)
-            .tickValues(ticks)
-            .tickFormat((count) => whole.format(count)),
-          0,
-          bottom,
-        ),
+        axisElement(d3, d3.axisBottom(across).tickValues(ticks).tickFormat(whole), 0, bottom),
         svgElement("line", { class: "nullijn", x1: LEFT, x2: right, y1: up(0), y2: up(0) }),
         group,
         ...lines.map((one) =>

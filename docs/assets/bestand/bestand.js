@@ -1,11 +1,13 @@
 // The page that answers a calculator for every row of a file. Nothing leaves the browser: the worker calculates,
 // a portion at a time, so that the page stays alive and can stop.
 
+import { plant } from "../gedeeld/boom.js";
 import { element } from "../gedeeld/element.js";
+import { count, whole } from "../gedeeld/tekst.js";
 import { Form } from "../rekenen/formulier.js";
 import * as calculator from "../rekenen/rekenaar.js";
 import { decode, parseCsv, writeCsv } from "./csv.js";
-import { overviewElements } from "./overzicht.js";
+import { overviewTree } from "./overzicht.js";
 import { Table } from "./tabel.js";
 
 const PORTION = 50; // rows; small enough to stop at once
@@ -18,13 +20,10 @@ const STEPS = {
   starten: "De rekenhulp start.",
   klaar: "De rekenhulp is klaar.",
 };
-const whole = new Intl.NumberFormat("nl-NL");
-const count = (number, one, more) => `${whole.format(number)} ${number === 1 ? one : more}`;
 
 const root = document.querySelector("[data-bestand]");
 const part = (name) => root.querySelector(`[data-${name}]`);
 const name = root.dataset.bestand;
-const site = new URL(document.body.dataset.basis, document.baseURI);
 const formElement = root.querySelector("form");
 const submit = formElement.querySelector("[type=submit]");
 const pasted = root.querySelector("#plakken");
@@ -148,7 +147,7 @@ function showProgress(done, total) {
   const bar = root.querySelector("progress");
   bar.max = total;
   bar.value = done;
-  part("voortgangtekst").textContent = `${whole.format(done)} van ${count(total, "rij", "rijen")} uitgerekend`;
+  part("voortgangtekst").textContent = `${whole(done)} van ${count(total, "rij", "rijen")} uitgerekend`;
 }
 
 function endProgress() {
@@ -166,8 +165,7 @@ function show(
   for (const [place, row] of sound.entries()) row.rank = ranks[place] ?? null;
   shown = { heads, titles, hasRanks: ranks.length > 0 };
   const faulty = rows.filter(({ answer }) => answer.fouten);
-  const stopped =
-    rows.length < total ? `Gestopt na ${whole.format(rows.length)} van ${count(total, "rij", "rijen")}. ` : "";
+  const stopped = rows.length < total ? `Gestopt na ${whole(rows.length)} van ${count(total, "rij", "rijen")}. ` : "";
   const failed = faulty.length ? ` ${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
   const summary = `${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
   part("samenvatting").textContent = summary;
@@ -178,7 +176,8 @@ function show(
   const mark = markOf(fields);
   const nameOf = (place) =>
     mark(sound[place]) ? `${mark(sound[place])} (rij ${sound[place].number})` : `rij ${sound[place].number}`;
-  part("overzicht").replaceChildren(...overviewElements(overview, nameOf, root.dataset.veel, site));
+  const { basis } = document.body.dataset;
+  part("overzicht").replaceChildren(...overviewTree(overview, nameOf, root.dataset.veel, basis).map(plant));
   listFaults(faulty, MOST_FAULTS);
   const filled = blocks.map(({ titel: title, rijen: places }) => ({
     title,

@@ -1,6 +1,7 @@
 // From a file to rows, and from rows to a file. Reading and writing CSV itself is done by papaparse.
 
 import { loadClassic } from "../gedeeld/bibliotheek.js";
+import { whole } from "../gedeeld/tekst.js";
 
 const BYTE_ORDER_MARK = "\ufeff";
 const DELIMITERS = [";", ",", "\t"];
@@ -39,7 +40,7 @@ export async function parseCsv(text) {
   else if (rows.length === 0)
     fault = "Het bestand heeft alleen een kopregel. Zet daaronder de regels die u wilt uitrekenen.";
   else if (rows.length > MOST_ROWS) {
-    fault = `Het bestand heeft ${rows.length.toLocaleString("nl-NL")} rijen; meer dan ${MOST_ROWS.toLocaleString("nl-NL")} kan niet. Splits het.`;
+    fault = `Het bestand heeft ${whole(rows.length)} rijen; meer dan ${whole(MOST_ROWS)} kan niet. Splits het.`;
   }
   return { heads: head?.cells ?? [], rows, fault };
 }

@@ -1,12 +1,12 @@
 // The table with an answer for each row of a file: in blocks, sorted by a head, a page at a time.
 
 import { element } from "../gedeeld/element.js";
+import { count, whole } from "../gedeeld/tekst.js";
 import { placesInOrder } from "./orde.js";
 
 const PER_PAGE = 50;
 const LONG = 40; // characters that still fit on a line
-const whole = new Intl.NumberFormat("nl-NL");
-const count = (number) => `${whole.format(number)} ${number === 1 ? "rij" : "rijen"}`;
+const howMany = (number) => count(number, "rij", "rijen");
 
 /** Amounts stand under each other at the right, and long texts get lines. */
 function kindOf(text, key) {
@@ -97,7 +97,7 @@ export class Table {
     this.parts.pages.hidden = pages === 1;
     this.parts.previous.disabled = this.page === 0;
     this.parts.next.disabled = this.page === pages - 1;
-    this.parts.place.textContent = `${whole.format(first + 1)} tot en met ${whole.format(first + shown.length)} van ${count(this.ordered.length)}`;
+    this.parts.place.textContent = `${whole(first + 1)} tot en met ${whole(first + shown.length)} van ${howMany(this.ordered.length)}`;
   }
 
   /** The heading above the first row of a block. */
@@ -106,7 +106,7 @@ export class Table {
     for (const { title, rows } of this.blocks) {
       if (title && rows.length > 0 && start === place) {
         const span = { colspan: this.columns.length, scope: "rowgroup" };
-        return [element("tr", { class: "tussenkop" }, element("th", span, `${title}: ${count(rows.length)}`))];
+        return [element("tr", { class: "tussenkop" }, element("th", span, `${title}: ${howMany(rows.length)}`))];
       }
       start += rows.length;
     }

@@ -75,6 +75,21 @@ export function readDay(text) {
   return { dag: iso(year, month, day) };
 }
 
+/**
+ * Day, month and year of a date, as three boxes take them; null when it has not three parts. What has three parts stays as
+ * it is written, also when there is no such day: who reads the boxes says so.
+ * @returns {string[] | null}
+ */
+export function dayParts(text) {
+  const found = text.trim().split(/\s*-\s*|\s+/);
+  if (found.length === 3 && found.every((one) => /^(\d+|[a-z]+)$/i.test(one)))
+    return found[0].length === 4 ? found.reverse() : found;
+  return readDay(text).dag?.split("-").reverse() ?? null;
+}
+
+/** Whether a text names a day that exists, as 2009-05-01. */
+export const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && readDay(text).dag === text;
+
 /** The day before, for a day as 2009-05-01. */
 export function dayBefore(day) {
   const made = new Date(`${day}T00:00:00Z`);

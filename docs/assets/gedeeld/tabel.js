@@ -1,26 +1,30 @@
 // A table that scrolls by itself where it is wider than the page, by keyboard too.
 
-import { element } from "./element.js";
+/** @typedef {import("./boom.js").Tree} Tree */
 
 /**
  * @param {string} label what the table is about, for who cannot see it
  * @param {string[]} head the names of the columns
- * @param {[string, ...HTMLTableCellElement[]][]} rows of each what it is about, and its other cells
+ * @param {[string, ...Tree[]][]} rows of each what it is about, and its other cells
  * @param {string} look the class of the table
+ * @returns {Tree}
  */
-export function scrollingTable(label, head, rows, look = "beeld__getallen", box = "beeld__tabel") {
-  const row = ([name, ...cells]) => element("tr", {}, element("th", { scope: "row" }, name), ...cells);
-  return element(
+export function tableTree(label, head, rows, look = "beeld__getallen", box = "beeld__tabel") {
+  return [
     "div",
     { class: box, tabindex: "0", role: "group", "aria-label": `Tabel: ${label}` },
-    element(
+    [
       "table",
       { class: look },
-      element("thead", {}, element("tr", {}, ...head.map((one) => element("th", { scope: "col" }, one)))),
-      element("tbody", {}, ...rows.map(row)),
-    ),
-  );
+      ["thead", {}, ["tr", {}, ...head.map((one) => ["th", { scope: "col" }, one])]],
+      ["tbody", {}, ...rows.map(([name, ...cells]) => ["tr", {}, ["th", { scope: "row" }, name], ...cells])],
+    ],
+  ];
 }
 
-/** Cells with nothing but a text. */
-export const textCells = (texts) => texts.map((one) => element("td", {}, one));
+/**
+ * A row with nothing but texts.
+ * @param {string[]} texts
+ * @returns {[string, ...Tree[]]}
+ */
+export const textRow = ([name, ...texts]) => [name, ...texts.map((one) => ["td", {}, one])];

@@ -2,6 +2,7 @@
 // reader on every link; every part of the page that knows other moments shows what held then and there.
 
 import { readFragment, writeFragment } from "../gedeeld/adres.js";
+import { dayParts, isDay, writeDate } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { showMoment } from "./tijdblok.js";
 
@@ -16,7 +17,6 @@ const gemeenten = new Map(); // by id: {name, areas}; empty until someone choose
 let asked = null;
 // On the page of a gemeente that gemeente is chosen, whatever the address says.
 const ownGemeente = document.querySelector("[data-peilgemeente]")?.dataset.peilgemeente;
-const inWords = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const originals = new WeakMap(); // the address of a link before the choice was put on it
 let current = null;
 let isShown = false; // whether the page shows a choice, or still what it was sent with
@@ -64,13 +64,6 @@ function setChoice(params, day, gemeente) {
   if (gemeente) params.set(PLACE, gemeente);
 }
 
-/** Whether a text names a day that exists, as year-month-day. */
-function isDay(text) {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < "0001") return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 function readChoice() {
   const { params } = readFragment();
   const [day, place] = [params.get(DAY), chosenPlace()];
@@ -88,7 +81,7 @@ function readChoice() {
     day: good ? day : null,
     gemeente: found ? place : null,
     areas: found?.areas ?? [],
-    dayInWords: good && day ? inWords.format(new Date(`${day}T00:00:00Z`)) : "de laatste dag die hier bekend is",
+    dayInWords: good && day ? writeDate(day) : "de laatste dag die hier bekend is",
     place: found?.name ?? "",
     chosen: good && (day !== null || (place !== null && !ownGemeente)),
     faults,
@@ -197,14 +190,10 @@ function go(day, gemeente) {
 
 /** A whole day pasted into one box goes to all three. */
 function pasted(event) {
-  const found = event.clipboardData
-    .getData("text")
-    .trim()
-    .split(/[-/. ]+/);
-  if (!event.target.matches("[data-deel]") || found.length !== 3) return;
+  const found = event.target.matches("[data-deel]") && dayParts(event.clipboardData.getData("text"));
+  if (!found) return;
   event.preventDefault();
-  const ordered = found[0].length === 4 ? found.reverse() : found;
-  for (const [place, box] of boxes.entries()) box.value = ordered[place];
+  for (const [place, box] of boxes.entries()) box.value = found[place];
 }
 
 /** Puts the choice on a link just before it is used, so that links made later have it too. */

@@ -1,13 +1,12 @@
 // The form: what is typed, to a question and to an address, and back. Knows kinds of fields, never a field.
 
-import { readDay } from "../gedeeld/datum.js";
+import { dayParts } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
+import { quote } from "../gedeeld/tekst.js";
 import { choice } from "../peiling/peiling.js";
 
 const MOST_PROBLEMS = 8;
-const LONGEST_QUOTE = 40;
 
-const quote = (text) => `«${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}»`;
 const inputs = (group) => [...group.querySelectorAll("[data-invoer]")].filter((one) => !one.closest("template"));
 const isList = (group) => group.dataset.soort === "lijst";
 const rowsOf = (list) => [...list.querySelectorAll(":scope > [data-rijen] > [data-rij]")];
@@ -15,14 +14,6 @@ const rowsOf = (list) => [...list.querySelectorAll(":scope > [data-rijen] > [dat
 /** The fields of a form or of a row, without those of the rows inside. */
 const fieldsIn = (owner) =>
   [...owner.querySelectorAll("[data-veld]")].filter((one) => one.parentElement.closest("[data-rij], form") === owner);
-
-/** Day, month and year of a date as people and systems write it; null when it has not three parts. */
-function parts(text) {
-  const found = text.trim().split(/\s*-\s*|\s+/);
-  if (found.length === 3 && found.every((one) => /^(\d+|[a-z]+)$/i.test(one)))
-    return found[0].length === 4 ? found.reverse() : found;
-  return readDay(text).dag?.split("-").reverse() ?? null;
-}
 
 const asTyped = (isoDay) => isoDay.split("-").map(Number).reverse().join("-");
 
@@ -46,7 +37,7 @@ function readField(group) {
 function writeField(group, text) {
   const all = inputs(group);
   if (group.dataset.soort === "datum") {
-    const found = text === "" ? ["", "", ""] : parts(text);
+    const found = text === "" ? ["", "", ""] : dayParts(text);
     for (const [place, one] of all.entries()) one.value = found?.[place] ?? "";
     return found !== null;
   }
@@ -309,7 +300,7 @@ export class Form {
   /** A whole date pasted into one box goes to all three. */
   #pasted(event) {
     const group = event.target.closest('[data-soort="datum"]');
-    const found = group && parts(event.clipboardData.getData("text"));
+    const found = group && dayParts(event.clipboardData.getData("text"));
     if (!found) return;
     event.preventDefault();
     for (const [place, one] of inputs(group).entries()) one.value = found[place];

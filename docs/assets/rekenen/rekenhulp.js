@@ -3,10 +3,10 @@
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
 import { choice } from "../peiling/peiling.js";
+import { answerElements } from "./antwoord.js";
 import { Form } from "./formulier.js";
 import * as calculator from "./rekenaar.js";
 import { readAddress, writeAddress } from "./rekenadres.js";
-import { answerElements } from "./uitkomst.js";
 
 const STEPS = {
   downloaden: "De rekenhulp wordt opgehaald. U kunt alvast invullen.",
@@ -16,7 +16,6 @@ const STEPS = {
 
 const root = document.querySelector("[data-rekenhulp]");
 const part = (name) => root.querySelector(`[data-${name}]`);
-const site = new URL(document.body.dataset.basis, document.baseURI);
 const formElement = root.querySelector("form");
 const result = part("uitkomst");
 const heading = result.querySelector("h2");
@@ -100,7 +99,7 @@ function showAnswer(answer, input, focus) {
   citation = answer.meenemen.vermelding.adres;
   result.hidden = false;
   showExample(false);
-  part("antwoord").replaceChildren(...answerElements(answer, input.shown, site));
+  part("antwoord").replaceChildren(...answerElements(answer, input.shown));
   root.querySelector("#adres").closest("[data-veldje]").hidden = true;
   markOutdated();
   say(`Uitkomst: ${answer.samenvatting[0]}`);

@@ -1,125 +1,107 @@
-// An answer as elements. The words come from the calculator; here they only get their place.
+// An answer as a tree, for the build (hooks/drawn/outcomes.mjs) and the page. The words come from the calculator; here they
+// only get their place: the verdict, at most three numbers, and then why.
 
-import { drawPicture } from "../beeld/beeld.js";
-import { element } from "../gedeeld/element.js";
-import { scrollingTable, textCells } from "../gedeeld/tabel.js";
+import { pictureTree } from "../beeld/figuur.js";
+import { folded, openIf } from "../gedeeld/boom.js";
+import { tableTree, textRow } from "../gedeeld/tabel.js";
+
+/** @typedef {import("../gedeeld/boom.js").Tree} Tree */
+
+const MOST_FIGURES = 3;
 
 /**
  * @param answer the answer of the calculator, as read from its JSON
- * @param {[string, string[]][]} shown what was filled in
- * @param {URL} site the address that all links start from
+ * @param {[string, string[]][]} shown what was filled in; empty where that stands elsewhere
+ * @param {string} basis the way to the root of the site
+ * @returns {Tree[]}
  */
-export function answerElements(answer, shown, site) {
+export function answerTree(answer, shown, basis) {
+  const { samenvatting, gelezen, kerncijfers, let_op, tabellen, beelden, open_punten, stappen, corpus } = answer;
   return [
-    sentences(answer.samenvatting),
-    ...answer.gelezen.map(({ melding }) => element("p", { class: "klein" }, melding)),
-    keyFigures(answer.kerncijfers),
-    answer.let_op.length ? notes(answer.let_op) : null,
-    ...answer.tabellen.map(table),
-    ...answer.beelden.map(drawPicture),
-    answer.open_punten.length ? openPoints(answer.open_punten, site) : null,
-    steps(answer.stappen, site),
-    filledIn(shown),
-    element("p", { class: "klein" }, `Gerekend met corpus ${answer.corpus}.`),
-  ].filter((one) => one !== null);
+    sentences(samenvatting),
+    ...gelezen.map(({ melding }) => ["p", { class: "klein" }, melding]),
+    ["dl", { class: "kerncijfers" }, ...kerncijfers.slice(0, MOST_FIGURES).map(figure)],
+    ...beelden.map(pictureTree),
+    ...more(let_op, kerncijfers.slice(MOST_FIGURES)),
+    ...tabellen.map(table),
+    ...(open_punten.length ? [openPoints(open_punten, basis)] : []),
+    steps(stappen, basis),
+    ...(shown.length ? [filledIn(shown)] : []),
+    ["p", { class: "klein" }, `Gerekend met corpus ${corpus}.`],
+  ];
 }
 
-function sentences([headline, ...others]) {
-  const lines = others.map((sentence) => element("p", {}, sentence));
-  return element("div", { class: "zinnen" }, element("p", { class: "zinnen__kop" }, headline), ...lines);
-}
+const sentences = ([headline, ...others]) => [
+  "div",
+  { class: "zinnen" },
+  ["p", { class: "zinnen__kop" }, headline],
+  ...others.map((sentence) => ["p", {}, sentence]),
+];
 
-/** What one has to know of the answer, to open when one wants to. */
-function notes(lines) {
-  const body = lines.map((line) => element("p", {}, line));
-  return element(
-    "details",
-    { class: "stap", "data-let-op": "" },
-    element("summary", {}, "Meer over deze uitkomst"),
-    ...body,
-  );
-}
+const pair = (name, ...values) => ["div", {}, ["dt", {}, name], ["dd", {}, ...values]];
+const figure = ({ naam, waarde }) => pair(naam, waarde);
 
-function pair(name, ...values) {
-  return element("div", {}, element("dt", {}, name), element("dd", {}, ...values));
-}
-
-function keyFigures(figures) {
-  return element("dl", { class: "kerncijfers" }, ...figures.map(({ naam, waarde }) => pair(naam, waarde)));
+/** What one has to know of the answer, and its other numbers. */
+function more(notes, figures) {
+  const inside = notes.map((one) => ["p", {}, one]);
+  if (figures.length) inside.push(["dl", { class: "feiten" }, ...figures.map(figure)]);
+  return inside.length ? [folded("Meer over deze uitkomst", inside, { "data-let-op": "" })] : [];
 }
 
 function table({ titel, kop, rijen, dicht, getallen }) {
   const look = `tabel__cellen${getallen ? " tabel__cellen--getallen" : ""}`;
-  const rows = rijen.map(([name, ...texts]) => [name, ...textCells(texts)]);
-  const cells = scrollingTable(titel, kop, rows, look, "tabel");
-  const details = element("details", { class: "stap" }, element("summary", {}, titel), cells);
-  details.open = !dicht;
-  return details;
+  return folded(titel, [tableTree(titel, kop, rijen.map(textRow), look, "tabel")], openIf(!dicht));
 }
 
-function openPoints(points, site) {
-  return element(
-    "section",
-    {},
-    element("h3", {}, "Wat de bron hierbij open laat"),
-    ...points.map((point) => openPoint(point, site)),
+const openPoints = (points, basis) =>
+  folded(
+    `Wat de bron hierbij open laat (${points.length})`,
+    points.map((one) => openPoint(one, basis)),
   );
-}
 
-function openPoint({ kader, vraag, lezingen, gekozen, wie, hier }, site) {
+function openPoint({ kader, vraag, lezingen, gekozen, hier, wie }, basis) {
   const reading = lezingen.find(({ id }) => id === gekozen);
-  const readings = lezingen.map(({ tekst }) => element("li", {}, tekst));
-  let body = element("p", {}, "De bron zegt hier niets over.");
-  if (readings.length) body = element("ul", {}, ...readings);
-  if (reading) body = element("p", {}, `Gerekend met deze lezing: ${reading.tekst}`);
-  if (hier) body.append(element("span", {}, ` ${hier}`));
-  const link = element("a", { href: new URL(`kaders/${kader}/`, site).href }, "Naar het kader");
-  return element(
+  let body = [["p", {}, ["De bron zegt hier niets over.", hier].filter(Boolean).join(" ")]];
+  if (lezingen.length) {
+    body = reading
+      ? [["p", {}, `Gerekend met deze lezing: ${reading.tekst}`]]
+      : [["ul", {}, ...lezingen.map(({ tekst }) => ["li", {}, tekst])]];
+    if (hier) body.push(["p", {}, hier]);
+  }
+  return [
     "div",
     { class: "openpunt" },
-    element("p", {}, element("strong", {}, vraag)),
-    body,
-    element("p", { class: "openpunt__wie" }, `Wie gaat erover? ${wie} `, link),
-  );
+    ["p", {}, ["strong", {}, vraag]],
+    ...body,
+    [
+      "p",
+      { class: "openpunt__wie" },
+      `Wie gaat erover? ${wie} `,
+      ["a", { href: `${basis}kaders/${kader}/` }, "Naar het kader"],
+    ],
+  ];
 }
 
-function steps(all, site) {
-  const list = element("ol", { class: "stappen" }, ...all.map((step) => element("li", {}, oneStep(step, site))));
-  const button = element("button", { type: "button", class: "knop knop--licht niet-op-papier" }, "Open alle stappen");
-  button.addEventListener("click", () => {
-    for (const one of list.querySelectorAll("details")) one.open = true;
-    list.querySelector("summary").focus();
-  });
-  return element("section", {}, element("h3", {}, "Stap voor stap"), button, list);
+const steps = (all, basis) =>
+  folded(`Stap voor stap (${all.length})`, [
+    ["ol", { class: "stappen" }, ...all.map((one) => ["li", {}, ...oneStep(one, basis)])],
+  ]);
+
+function oneStep({ titel, regel, invulling, kader, versie, status, bron, adres }, basis) {
+  const kept = adres
+    ? [["a", { href: basis + adres }, `Kader ${kader}, versie ${versie}`], `. Status: ${status}. `]
+    : [];
+  return [
+    ["strong", {}, titel],
+    ["p", { class: "stap__regel" }, regel],
+    ["p", { class: "stap__invulling" }, invulling],
+    ["p", { class: "klein" }, ...kept, `Bron: ${bron}`],
+  ];
 }
 
-function oneStep({ titel, regel, invulling, kader, versie, status, bron, adres }, site) {
-  const source = element("p", { class: "klein" });
-  if (adres) {
-    source.append(
-      element("a", { href: new URL(adres, site).href }, `Kader ${kader}, versie ${versie}`),
-      `. Status: ${status}. `,
-    );
-  }
-  source.append(`Bron: ${bron}`);
-  return element(
-    "details",
-    { class: "stap" },
-    element("summary", {}, titel),
-    element("p", { class: "stap__regel" }, regel),
-    element("p", { class: "stap__invulling" }, invulling),
-    source,
-  );
-}
+const filledIn = (shown) =>
+  folded("Wat u invulde", [
+    ["dl", { class: "feiten" }, ...shown.map(([label, values]) => pair(label, ...valuesTree(values)))],
+  ]);
 
-function filledIn(shown) {
-  const lines = shown.map(([label, values]) =>
-    pair(label, ...(values.length > 1 ? [element("ul", {}, ...values.map((one) => element("li", {}, one)))] : values)),
-  );
-  return element(
-    "details",
-    { class: "stap" },
-    element("summary", {}, "Wat u invulde"),
-    element("dl", { class: "feiten" }, ...lines),
-  );
-}
+const valuesTree = (values) => (values.length > 1 ? [["ul", {}, ...values.map((one) => ["li", {}, one])]] : values);

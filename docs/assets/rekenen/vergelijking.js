@@ -1,11 +1,10 @@
 // Plans side by side as elements. The words come from the calculator; here they only get their place.
 
-import { drawPicture } from "../beeld/beeld.js";
+import { drawnFigures } from "../beeld/beeld.js";
+import { plant } from "../gedeeld/boom.js";
 import { element } from "../gedeeld/element.js";
-import { scrollingTable } from "../gedeeld/tabel.js";
-import { answerElements } from "./uitkomst.js";
-
-const site = new URL(document.body.dataset.basis, document.baseURI);
+import { tableTree } from "../gedeeld/tabel.js";
+import { answerElements } from "./antwoord.js";
 
 /**
  * @param present the answer of the present plan
@@ -23,7 +22,7 @@ export function comparison(present, { namen, zinnen, regels, invulling, beelden,
     ),
     element("ul", {}, ...zinnen.map((one) => element("li", {}, one))),
     element("div", { class: "naast-elkaar" }, ...answers.map((one, place) => card(namen[place], one, place + 1))),
-    ...beelden.map(drawPicture),
+    ...drawnFigures(beelden),
     section("De uitkomsten", [table(namen, regels, "de uitkomsten")]),
     section(
       "Wat anders is ingevuld",
@@ -36,7 +35,7 @@ export function comparison(present, { namen, zinnen, regels, invulling, beelden,
         "details",
         { class: "stap" },
         element("summary", {}, `De hele uitkomst: ${namen[place + 1]}`),
-        ...answerElements(one, typed[place].shown, site),
+        ...answerElements(one, typed[place].shown),
       ),
     ),
   ];
@@ -52,20 +51,11 @@ function card(name, { samenvatting: [headline] }, number) {
 
 /** What differs from the present plan says so in words, and is marked. */
 function cell({ tekst, verschil }) {
-  if (verschil === null) return element("td", {}, tekst);
-  return element(
-    "td",
-    { class: "verschilt" },
-    element("span", {}, tekst),
-    " ",
-    element("span", { class: "verschilt__woorden" }, verschil),
-  );
+  if (verschil === null) return ["td", {}, tekst];
+  return ["td", { class: "verschilt" }, ["span", {}, tekst], " ", ["span", { class: "verschilt__woorden" }, verschil]];
 }
 
-const table = (names, lines, what) =>
-  scrollingTable(
-    what,
-    ["Wat", ...names],
-    lines.map(({ naam, cellen }) => [naam, ...cellen.map(cell)]),
-    "beeld__getallen beeld__getallen--plannen",
-  );
+function table(names, lines, what) {
+  const rows = lines.map(({ naam, cellen }) => [naam, ...cellen.map(cell)]);
+  return plant(tableTree(what, ["Wat", ...names], rows, "beeld__getallen beeld__getallen--plannen"));
+}

@@ -1,5 +1,6 @@
 // The page «Verschil»: form, address, data and answer together.
 
+import { plant } from "../gedeeld/boom.js";
 import { element } from "../gedeeld/element.js";
 import { lowerFirst } from "../gedeeld/tekst.js";
 import { choice as ownChoice } from "../peiling/peiling.js";
@@ -117,8 +118,6 @@ function showAnswer(loaded, kader, sides, focus) {
   say("Het verschil staat hieronder.");
   if (focus) heading.focus();
 }
-
-const plant = (node) => (typeof node === "string" ? node : element(node[0], node[1], ...node.slice(2).map(plant)));
 
 /** Says so when the answer no longer belongs to what is filled in. */
 function markOutdated() {

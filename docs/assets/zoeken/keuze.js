@@ -1,6 +1,7 @@
 // The panel to narrow a search down, and what is chosen in it as buttons that take a choice away again.
 
 import { element } from "../gedeeld/element.js";
+import { whole } from "../gedeeld/tekst.js";
 
 const SHORT = 8; // so many choices of a facet are shown at first
 
@@ -44,7 +45,7 @@ class Field {
     for (const item of this.items) {
       item.number = counts.get(item.value) ?? 0;
       item.box.checked = chosen.get(this.facet).has(item.value);
-      item.count.textContent = item.number.toLocaleString("nl-NL");
+      item.count.textContent = whole(item.number);
     }
     this.arrange();
   }

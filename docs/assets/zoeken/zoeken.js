@@ -3,6 +3,7 @@
 
 import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { element } from "../gedeeld/element.js";
+import { count as howMany } from "../gedeeld/tekst.js";
 import { choice, withChoice } from "../peiling/peiling.js";
 
 const base = new URL(document.body.dataset.basis, location.href);
@@ -221,13 +222,10 @@ function startSearch(place) {
 
   /** What was found, in words; it is read aloud by screen readers. */
   function summary(asked, { found, replaced, unknown, everywhere, suggestions }, count) {
-    const number = count.toLocaleString("nl-NL");
     const what = asked ? ` voor „${asked}”` : "";
     const isLess = count < found.length ? " met uw keuzes" : "";
     const parts = [
-      count === 0
-        ? `Niets gevonden${what}${isLess}.`
-        : `${number} ${count === 1 ? "resultaat" : "resultaten"}${what}${isLess}.`,
+      count === 0 ? `Niets gevonden${what}${isLess}.` : `${howMany(count, "resultaat", "resultaten")}${what}${isLess}.`,
     ];
     for (const [typed, used] of replaced) parts.push(` „${typed}” staat hier niet; wij zochten op „${used}”.`);
     if (count && unknown.length) parts.push(` Niet gebruikt: ${quoted(unknown)}.`);

@@ -1,0 +1,30 @@
+// The picture that goes with an answer, as a tree: what it shows, its numbered marks in words, and its numbers in a table.
+// beeld.js draws it in the browser.
+
+import { folded, openIf } from "../gedeeld/boom.js";
+import { tableTree, textRow } from "../gedeeld/tabel.js";
+import { sensitivityBars } from "./gevoeligheid.js";
+import { lineChart } from "./lijnen.js";
+import { timeline } from "./tijdlijn.js";
+import { outflowChart } from "./uitstroom.js";
+
+// Each gives: title; draw(d3, width, id), with the height and the parts of the drawing; and if need be words for its
+// numbered marks, a legend, a note, and isOpen for a table that stands open. Without draw there is nothing to draw.
+const KINDS = { tijdlijn: timeline, uitstroom: outflowChart, lijnen: lineChart, gevoeligheid: sensitivityBars };
+
+/** How to draw a picture as the calculator describes it, and what to say of it. */
+export const readPicture = (picture) => KINDS[picture.soort](picture);
+
+/** @returns {import("../gedeeld/boom.js").Tree} */
+export function pictureTree(picture) {
+  const { title, draw, words = [], note, isOpen = false } = readPicture(picture);
+  const { kop, rijen } = picture.tabel;
+  return [
+    "figure",
+    { class: `beeld beeld--${picture.soort}` },
+    ["figcaption", {}, picture.tekst],
+    ...(words.length ? [["ol", { class: "beeld__merken" }, ...words.map((text) => ["li", {}, text])]] : []),
+    ...(note ? [["p", { class: "klein" }, note]] : []),
+    folded("De getallen in dit beeld", [tableTree(title, kop, rijen.map(textRow))], openIf(isOpen || !draw)),
+  ];
+}
