@@ -6,7 +6,7 @@ Bij welke groep antwoorden passen volgens de kaders, en welke weg daarbij hoort.
 from __future__ import annotations
 
 from calculators.doelgroepwijzer.stappen import open_punten, stappen
-from calculators.doelgroepwijzer.uitleg import Wijzer, kerncijfers, samenvatting, tabellen
+from calculators.doelgroepwijzer.uitleg import Wijzer, kerncijfers, let_op, samenvatting, tabellen
 from calculators.doelgroepwijzer.vragen import JA, VELDEN, kijk_na
 from calculators.doelgroepwijzer.wegen import REGISTER, TAAL, WEGEN, wat_gelezen_wordt, zoek_groep
 from calculators.raamwerk.bouwdoos import Ingevuld, Peiling, Uitkomst, op_peildatum, zeker
@@ -35,6 +35,7 @@ def reken(peiling: Peiling, ingevuld: Ingevuld) -> Uitkomst:
             "eerst": wijzer.eerst,
         },
         samenvatting=tuple(samenvatting(wijzer)),
+        let_op=tuple(let_op(wijzer)),
         kerncijfers=tuple(kerncijfers(wijzer)),
         stappen=tuple(stappen(wijzer)),
         open_punten=tuple(open_punten(wijzer)),

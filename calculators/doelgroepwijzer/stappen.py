@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.doelgroepwijzer.uitleg import Wijzer, getal, intensieve_hulp, klein
+from calculators.doelgroepwijzer.uitleg import Wijzer, getal, intensieve_hulp, klein, zin_leerwerktraject
 from calculators.doelgroepwijzer.vragen import ONBEKEND, STAPPEN
 from calculators.doelgroepwijzer.wegen import (
+    AFGELEID,
     BEPALEN,
     BESCHUT,
     INDELING,
@@ -31,13 +32,14 @@ def stappen(wijzer: Wijzer) -> Iterator[Stap]:
     for groep in wijzer.groepen:
         kader = WEGEN[groep].kader
         if kader not in {naam for _, naam in WEGEN[groep].stappen}:
-            yield stap(f"Wie hoort bij {wijzer.citeer(groep)}", kader, _traject(wijzer, groep))
-    for weg, delen in wijzer.wegen:
-        for plek, (titel, kader) in enumerate(delen, start=1):
-            plaats = f"Stap {plek} van {len(delen)}: {klein(weg)}."
+            yield stap(f"Wie hoort bij {wijzer.citeer(groep)}", kader, zin_leerwerktraject(wijzer, groep))
+    for weg in wijzer.wegen:
+        for plek, (titel, kader) in enumerate(weg.stappen, start=1):
+            plaats = f"{weg.woord} {plek} van {len(weg.stappen)}: {klein(weg.titel)}."
             yield stap(titel, kader, " ".join([plaats, *_bijzonder(wijzer, kader)]))
     for wat, kader in LADDER:
-        yield stap(f"De ladder: {klein(wat)}", kader, "Dit geldt voor alle doelgroepen.")
+        afgeleid = f" {AFGELEID}" if (wat, kader) == LADDER[-1] else ""
+        yield stap(f"De ladder: {klein(wat)}", kader, f"Dit geldt voor alle doelgroepen.{afgeleid}")
 
 
 def open_punten(wijzer: Wijzer) -> Iterator[OpenBijUitkomst]:
@@ -49,11 +51,18 @@ def open_punten(wijzer: Wijzer) -> Iterator[OpenBijUitkomst]:
     for kader, naam in punten:
         punt = peiling.open_punt(kader, naam)
         if punt is not None:
-            yield OpenBijUitkomst(kader, naam, punt, punt.gekozen)
+            yield OpenBijUitkomst(kader, naam, punt, punt.gekozen, hier=_hier(wijzer, naam))
     kaders = [WEGEN[groep].kader for groep in wijzer.groepen]
-    kaders += [kader for _, delen in wijzer.wegen for _, kader in delen]
+    kaders += [kader for weg in wijzer.wegen for _, kader in weg.stappen]
     for kader in dict.fromkeys(kaders):
         yield from peiling.open_zonder_lezing(kader)
+
+
+def _hier(wijzer: Wijzer, punt: str) -> str:
+    """Wat deze uitkomst doet met het open punt over de indeling; bij de andere punten niets."""
+    if punt != wijzer.past.open_punt or wijzer.past.groep is None:
+        return ""
+    return f"Hier is gekeken wat er bij {wijzer.citeer(wijzer.past.groep)} staat."
 
 
 def _waarom(wijzer: Wijzer) -> str:
@@ -73,15 +82,11 @@ def _waarom(wijzer: Wijzer) -> str:
     }[groep]
 
 
-def _traject(wijzer: Wijzer, groep: str) -> str:
-    return f"Een leerwerktraject: {wijzer.leerwerktraject(groep)}."
-
-
 def _bijzonder(wijzer: Wijzer, kader: str) -> Iterator[str]:
     """Wat er bij deze stap voor deze vraag nog te zeggen is."""
     for groep in wijzer.groepen:
         if kader == WEGEN[groep].kader:
-            yield _traject(wijzer, groep)
+            yield zin_leerwerktraject(wijzer, groep)
     if kader == WEGEN[SW].kader:
         yield intensieve_hulp(wijzer.sw_stap)
     if kader == SW_STAPPEN and wijzer.sw_stap not in (None, ONBEKEND):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from calculators.doelgroepwijzer.vragen import GEEN_KANS, JA, LATER, MET_HULP, NEE, ONBEKEND, OP_TIJD
 from calculators.doelgroepwijzer.wegen import (
+    AFGELEID,
     BESCHUT,
     GETALLEN,
+    INDELING,
     LADDER,
     ONDERAAN,
     REGISTER,
@@ -19,13 +21,29 @@ from calculators.doelgroepwijzer.wegen import (
     A,
     C,
     Past,
+    Weg,
 )
 from calculators.kaders.notatie import som_op
+from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import Tabel
 
-NIET_GENOEMD = "niet genoemd"
+NIET_GENOEMD, NORMAAL_GESPROKEN, ALS_HET_PAST = "niet genoemd", "normaal gesproken", "als het past"
 VASTGESTELD = "vastgesteld"
+
+
+@dataclass(frozen=True)
+class Route:
+    """Stappen met hun kader, onder een titel; losse punten als de kaders geen volgorde noemen."""
+
+    titel: str
+    stappen: tuple[tuple[str, str], ...]
+    op_volgorde: bool
+
+    @property
+    def woord(self) -> str:
+        """Hoe één deel heet."""
+        return "Stap" if self.op_volgorde else "Punt"
 
 
 @dataclass(frozen=True)
@@ -41,22 +59,31 @@ class Wijzer:
     sw_stap: str | None
 
     @property
+    def kaders(self) -> tuple[str, ...]:
+        """De kaders waar deze uitkomst op rust."""
+        stappen = (kader for weg in self.wegen for _, kader in weg.stappen)
+        return (INDELING, *(WEGEN[groep].kader for groep in self.groepen), *stappen)
+
+    @property
     def groepen(self) -> tuple[str, ...]:
         """De passende groep, en dan wat er nog bij komt."""
         return (self.past.groep, *self.ook) if self.past.groep else self.ook
 
     @property
-    def wegen(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-        """Elke weg die bij de antwoorden hoort, met haar titel; zonder groep eerst die naar een doelgroep."""
-        los = () if self.past.groep else (("De weg naar een doelgroep", VOORAF),)
-        return los + tuple(
-            (f"De weg voor {self.citeer(groep)}", WEGEN[groep].stappen) for groep in self.groepen
-        )
+    def wegen(self) -> tuple[Route, ...]:
+        """Elke weg die bij de antwoorden hoort; zonder groep eerst die naar een doelgroep."""
+        los = () if self.past.groep else (Route("De weg naar een doelgroep", VOORAF, True),)
+        return los + tuple(self._route(groep, WEGEN[groep]) for groep in self.groepen)
+
+    def _route(self, groep: str, weg: Weg) -> Route:
+        wat = "De weg" if weg.op_volgorde else "Wat de kaders noemen"
+        return Route(f"{wat} voor {self.citeer(groep)}", weg.stappen, weg.op_volgorde)
 
     @property
-    def eerst(self) -> str:
-        """De eerste stap op de weg."""
-        return self.wegen[0][1][0][0]
+    def eerst(self) -> str | None:
+        """De eerste stap op de weg; niets als de kaders geen volgorde noemen."""
+        eerste = self.wegen[0]
+        return eerste.stappen[0][0] if eerste.op_volgorde else None
 
     def naam(self, groep: str) -> str:
         return self.peiling.gegevens.doelgroepen[groep]["naam"]
@@ -80,49 +107,66 @@ def samenvatting(wijzer: Wijzer) -> Iterator[str]:
         yield "De kaders zeggen niet bij welke doelgroep deze antwoorden horen."
     else:
         yield "Met deze antwoorden is nog niet te zeggen welke doelgroep past."
+    if bijgewerkt := zin_bijgewerkt(wijzer.peiling.gegevens, wijzer.kaders, (wijzer.peiling.dag,)):
+        yield bijgewerkt
+    if groep is not None and wijzer.past.open_punt is not None:
+        yield (
+            "Zeker is dat niet. Bij welke doelgroep iemand hoort die meteen kan beginnen maar pas later werk "
+            "heeft, laat de bron open."
+        )
+    if groep is None and wijzer.past.open_punt is None:
         yield f"Eerst moet bekend zijn {som_op(list(_onbekend(wijzer)), 'en')}."
     yield "Deze rekenhulp deelt niemand in: het Werkplein bepaalt bij welke doelgroep een werkzoekende hoort."
-    if groep in (SW, BESCHUT):
-        yield "De bron beschrijft deze groep onder een eigen kop, naast doelgroep A, B en C."
     for ook in wijzer.ook:
         yield f"Ook de kaders voor {wijzer.citeer(ook)} passen bij deze antwoorden."
     if TAAL in wijzer.ook and groep is None:
         yield "Bij welke doelgroep iemand met alleen een taalachterstand hoort, laat de bron open."
     for een in wijzer.groepen:
-        yield _zin_leerwerktraject(wijzer, een)
+        yield zin_leerwerktraject(wijzer, een)
     if TAAL in wijzer.ook and groep in (A, C):
-        yield "Dat is niet hetzelfde. De kaders zeggen niet welk van de twee voorgaat."
+        yield "De kaders zeggen niet welk van de twee voorgaat."
+    if groep == SW:
+        yield intensieve_hulp(wijzer.sw_stap)
+
+
+def let_op(wijzer: Wijzer) -> Iterator[str]:
+    """Wat er open blijft, en wat een aanname of een gevolgtrekking van de kennisbank is."""
+    groep = wijzer.past.groep
+    if groep in (SW, BESCHUT):
+        yield (
+            "De bron beschrijft deze groep onder een eigen kop, naast doelgroep A, B en C. Dat iemand dan "
+            "niet ook bij A, B of C hoort, is een aanname van deze rekenhulp."
+        )
     if groep is not None and (ongezegd := list(_ongezegd(wijzer))):
         yield (
             f"U vulde ook iets in over {som_op(ongezegd)}. "
             f"De kaders zeggen niet hoe dat samengaat met {wijzer.citeer(groep)}."
         )
-    if groep == SW:
-        yield intensieve_hulp(wijzer.sw_stap)
-    elif wijzer.indicatie == ONBEKEND and groep != A:
+    if groep not in (SW, A) and wijzer.indicatie == ONBEKEND:
         yield "Komt er nog een indicatie voor beschermd werk, dan hoort daar een andere weg bij."
-    yield f"Wat er het eerst komt: {klein(wijzer.eerst)}."
+    if not all(weg.op_volgorde for weg in wijzer.wegen):
+        yield "Waar «punt» staat in plaats van «stap», noemen de kaders geen volgorde."
+    yield AFGELEID
 
 
 def kerncijfers(wijzer: Wijzer) -> Iterator[tuple[str, str]]:
     """De uitkomst in een paar woorden."""
     groep = wijzer.past.groep
     yield "Past bij", wijzer.naam(groep) if groep else "nog niet te zeggen"
-    for een in wijzer.ook:
-        yield "En ook bij", wijzer.naam(een)
-    for een in wijzer.groepen:
-        yield f"Leerwerktraject, {wijzer.naam(een)}", wijzer.leerwerktraject(een)
-    yield "Wat er het eerst komt", wijzer.eerst
+    if wijzer.ook:
+        yield "En ook bij", som_op([wijzer.naam(een) for een in wijzer.ook])
+    if wijzer.eerst:
+        yield "Wat er het eerst komt", wijzer.eerst
 
 
 def tabellen(wijzer: Wijzer) -> Iterator[Tabel]:
     """Elke weg op volgorde, en de ladder die voor alle groepen geldt."""
-    for titel, stappen in wijzer.wegen:
+    for weg in wijzer.wegen:
         rijen = tuple(
             (str(plek), f"{wat}{_erbij(wijzer.peiling, kader)}")
-            for plek, (wat, kader) in enumerate(stappen, start=1)
+            for plek, (wat, kader) in enumerate(weg.stappen, start=1)
         )
-        yield Tabel(titel, ("Stap", "Wat"), rijen)
+        yield Tabel(weg.titel, (weg.woord, "Wat"), rijen)
     treden = (*(wat for wat, _ in LADDER), ONDERAAN)
     rijen = tuple((str(plek), wat) for plek, wat in enumerate(treden, start=1))
     yield Tabel("Wat gaat vóór wat, voor alle doelgroepen", ("Trede", "Wat"), rijen)
@@ -158,11 +202,16 @@ def _erbij(peiling: Peiling, kader: str) -> str:
     return tekst if status.startswith(VASTGESTELD) else f"{tekst} ({status})"
 
 
-def _zin_leerwerktraject(wijzer: Wijzer, groep: str) -> str:
-    oordeel = wijzer.leerwerktraject(groep)
+def zin_leerwerktraject(wijzer: Wijzer, groep: str) -> str:
+    """Wat het kader van de groep over een leerwerktraject zegt, als zin."""
+    naam, oordeel = wijzer.citeer(groep), wijzer.leerwerktraject(groep)
     if oordeel == NIET_GENOEMD:
-        return f"De bron noemt geen leerwerktraject voor {wijzer.citeer(groep)}."
-    return f"Een leerwerktraject voor {wijzer.citeer(groep)}? Het kader zegt: {oordeel}."
+        return f"De bron noemt geen leerwerktraject voor {naam}."
+    if oordeel == NORMAAL_GESPROKEN:
+        return f"Voor {naam} is een leerwerktraject normaal gesproken de weg."
+    if oordeel == ALS_HET_PAST:
+        return f"Voor {naam} kan een leerwerktraject, als het past."
+    return f"Een leerwerktraject voor {naam}: {oordeel}, zegt het kader."
 
 
 def _onbekend(wijzer: Wijzer) -> Iterator[str]:

@@ -101,7 +101,8 @@ def kijk_na(ingevuld: Ingevuld) -> Iterator[Fout]:
         if not ingevuld.ontbreekt("sw_stap"):
             yield Fout("sw_stap", "Dit is alleen voor iemand met een SW-baan; haal dit weg, of kies daar Ja.")
         if ingevuld.ontbreekt("indicatie"):
-            yield Fout("indicatie", "Dit is nodig als er geen SW-baan is; kies Ja, Nee of Nog niet bekend.")
+            melding = "Dit is nodig als er geen SW-baan is; kies Ja, Nee of Nog niet bekend."
+            yield Fout("indicatie", melding, nodig=True)
         if indicatie in (NEE, ONBEKEND):
             yield from _mist_kansen(ingevuld, meteen)
     if meteen in (OP_TIJD, LATER):
@@ -130,8 +131,7 @@ def kijk_na(ingevuld: Ingevuld) -> Iterator[Fout]:
 def _mist_kansen(ingevuld: Ingevuld, meteen: str | None) -> Iterator[Fout]:
     if ingevuld.ontbreekt("begin"):
         melding = "Dit is nodig als er geen SW-baan en geen indicatie is; kies een antwoord."
-        yield Fout("begin", melding)
+        yield Fout("begin", melding, nodig=True)
     elif meteen in (LATER, NEE, ONBEKEND) and ingevuld.ontbreekt("kans"):
-        yield Fout(
-            "kans", "Dit is nodig, behalve als iemand meteen kan beginnen en op tijd werk heeft; kies iets."
-        )
+        melding = "Dit is nodig, behalve als iemand meteen kan beginnen en op tijd werk heeft; kies iets."
+        yield Fout("kans", melding, nodig=True)

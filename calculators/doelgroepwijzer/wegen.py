@@ -22,7 +22,12 @@ LADDER = (
     ("Werk via detachering", "wvs/detachering-boven-werk-met-uitkering"),
     ("Werk met behoud van uitkering", "wvs/werk-boven-uitkering"),
 )
-ONDERAAN = "Een uitkering"
+ONDERAAN = "Een uitkering, zonder werk"
+# Dat het laatste onderaan staat en het voorlaatste daarboven, zegt geen kader zo.
+AFGELEID = (
+    "Dat werk met behoud van uitkering boven een uitkering zonder werk staat, leidt deze kennisbank af uit "
+    "de regel dat werk vóór een uitkering gaat."
+)
 # Het getal dat bij een stap hoort: de naam van de waarde en haar eenheid.
 GETALLEN = {
     "wvs/doelgroep-a": ("termijn", "maanden"),
@@ -33,13 +38,15 @@ GETALLEN = {
 
 @dataclass(frozen=True)
 class Weg:
-    """De weg voor een groep: het kader dat haar beschrijft, en elke stap op volgorde met haar kader.
+    """De weg voor een groep: het kader dat haar beschrijft, en elke stap met haar kader.
 
+    `op_volgorde` is of de stappen volgens de kaders na elkaar komen; anders zijn het losse punten.
     `punten` zijn de open punten met lezingen waar men voor deze groep van moet weten.
     """
 
     kader: str
     stappen: tuple[tuple[str, str], ...]
+    op_volgorde: bool
     punten: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
@@ -48,7 +55,7 @@ VOORAF = (
     ("De doelgroep bepalen", BEPALEN),
 )
 WEGEN = {
-    A: Weg("wvs/doelgroep-a", (("Bemiddeling naar betaald werk", "wvs/doelgroep-a"),)),
+    A: Weg("wvs/doelgroep-a", (("Bemiddeling naar betaald werk", "wvs/doelgroep-a"),), True),
     B: Weg(
         "wvs/doelgroep-b",
         (
@@ -61,14 +68,16 @@ WEGEN = {
             ("Hoe lang een detachering mag duren", "wvs/detachering-maximaal"),
             ("Na de langste termijn: maatwerk", "wvs/na-detachering-maatwerk"),
         ),
+        True,
     ),
     C: Weg(
         "wvs/doelgroep-c",
         (
-            ("Hulp van de gemeente, in een vorm die past", "wvs/doelgroep-c"),
+            ("Hulp van de gemeenten", "wvs/doelgroep-c"),
             ("Trajecten in de regio", "wvs/doelgroep-c-andere-trajecten"),
             ("De rol van WVS", "wvs/doelgroep-c-geen-rol-wvs"),
         ),
+        False,
     ),
     BESCHUT: Weg(
         "wvs/nieuw-beschut",
@@ -78,6 +87,7 @@ WEGEN = {
             ("Genoeg werk in een beschermde omgeving", "wvs/beschut-genoeg-werk"),
             ("Instrumenten die kunnen helpen", "wvs/beschut-instrumenten-onderzoek"),
         ),
+        False,
         (("wvs/nieuw-beschut", "welke-doelgroep-beschut", ("doelgroep-c", "apart")),),
     ),
     SW: Weg(
@@ -89,6 +99,7 @@ WEGEN = {
             ("Rechten en arbeidsvoorwaarden", "wvs/sw-rechten-gewaarborgd"),
             ("Beschut werk bij WVS", "wvs/beschut-werk-blijft-taak"),
         ),
+        False,
     ),
     TAAL: Weg(
         "wvs/taalachterstand-leerwerktraject",
@@ -97,6 +108,7 @@ WEGEN = {
             ("Een leerwerktraject, als dat past", "wvs/taalachterstand-leerwerktraject"),
             ("Waar het aantal trajecten van afhangt", BUDGET),
         ),
+        False,
         (
             (
                 "wvs/taalachterstand-leerwerktraject",
@@ -109,13 +121,17 @@ WEGEN = {
     REGISTER: Weg(
         "wvs/banenafspraak-plaatsing",
         (("Samen een passende vacature zoeken", "wvs/banenafspraak-plaatsing"),),
+        True,
     ),
 }
 
 
 @dataclass(frozen=True)
 class Past:
-    """Welke groep past, of welk open punt dat verhindert; geen van beide als er nog iets onbekend is."""
+    """Welke groep past, en welk open punt dat onzeker maakt of verhindert.
+
+    Geen van beide als er nog iets onbekend is.
+    """
 
     groep: str | None = None
     open_punt: str | None = None
@@ -124,7 +140,8 @@ class Past:
 def zoek_groep(sw_baan: str, indicatie: str | None, begin: str | None, kans: str | None) -> Past:
     """De groep die volgens de kaders bij de antwoorden past. Zij deelt niemand in.
 
-    Een SW-baan of een indicatie gaat vóór: de bron beschrijft die groepen onder een eigen kop.
+    Een SW-baan of een indicatie gaat vóór: de bron beschrijft die groepen onder een eigen kop. Dat zij dan
+    niet ook bij A, B of C horen, is een aanname.
     """
     if sw_baan == JA:
         return Past(SW)
@@ -133,7 +150,7 @@ def zoek_groep(sw_baan: str, indicatie: str | None, begin: str | None, kans: str
     if begin == OP_TIJD:
         return Past(A)
     if kans == MET_HULP:
-        return Past(B)
+        return Past(B, METEEN_MAAR_LATER if begin == LATER else None)
     if kans == GEEN_KANS:
         return Past(C)
     if kans == ANDERS and begin in (LATER, NEE):

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from calculators.inkoopaandeel.berekening import Trajecten
 from calculators.inkoopaandeel.grenzen import MEESTE_PLAATSEN, MEESTE_TRAJECTEN
-from calculators.inkoopaandeel.uitleg import AANDEEL, KADERS, WERKPLEINEN, Inkoop, maak_uitkomst
+from calculators.inkoopaandeel.inkoop import AANDEEL, KADERS, LEZINGEN, WAAROVER, WERKPLEINEN, Inkoop
+from calculators.inkoopaandeel.uitleg import maak_uitkomst
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.kader import Gebied, Waarde
 from calculators.kaders.notatie import schrijf_dag, som_op
@@ -46,7 +47,7 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     fouten = [*ingevuld.fouten, *_dubbel(gegevens, ingevuld)]
     dag = ingevuld.dag("peildatum")
     regels = tuple(
-        Trajecten(waar, groep.getal("wvs") or 0, groep.getal("markt") or 0)
+        Trajecten(waar, *(groep.getal(naam) or 0 for naam in ("wvs", "markt", "anders")))
         for groep in ingevuld.groepen("trajecten")
         if (waar := groep.tekst("waar")) is not None
     )
@@ -116,7 +117,7 @@ REKENHULP = Rekenhulp(
     titel="Loopt er genoeg via WVS?",
     inleiding=(
         "Reken uit welk deel van de leerwerktrajecten via WVS loopt, per Werkplein en samen. "
-        "U ziet of dat het minimum haalt, en hoeveel trajecten er nog op de markt bij kunnen."
+        "U ziet of dat het minimum haalt, en hoeveel trajecten er nog buiten WVS bij kunnen."
     ),
     velden=(
         veld_peildatum(),
@@ -135,6 +136,13 @@ REKENHULP = Rekenhulp(
                     Veld("waar", "Van welk Werkplein of welke gemeente?", Keuze(plaatsen), verplicht=True),
                     _aantal("wvs", "Hoeveel via WVS?"),
                     _aantal("markt", "Hoeveel ingekocht op de markt?"),
+                    Veld(
+                        "anders",
+                        "Hoeveel op een andere manier, bijvoorbeeld door de gemeente zelf?",
+                        GeheelGetal(0, MEESTE_TRAJECTEN, "trajecten"),
+                        "Het kader gaat over alle leerwerktrajecten, dus deze tellen mee in het totaal.",
+                        leeg="mag leeg; leeg telt als nul",
+                    ),
                 ),
                 1,
                 MEESTE_PLAATSEN,
@@ -144,6 +152,9 @@ REKENHULP = Rekenhulp(
             verplicht=True,
         ),
     ),
-    leest=tuple(Leest(kader, {"minimum": "procent"} if kader == AANDEEL else {}) for kader in KADERS),
+    leest=(
+        Leest(AANDEEL, {"minimum": "procent"}, {WAAROVER: LEZINGEN}),
+        *(Leest(kader) for kader in KADERS if kader != AANDEEL),
+    ),
     reken=reken,
 )

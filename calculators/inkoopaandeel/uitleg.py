@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
-from calculators.inkoopaandeel.berekening import Trajecten, tel_op
-from calculators.kaders.kader import Waarde
+from calculators.inkoopaandeel.berekening import Trajecten
+from calculators.inkoopaandeel.inkoop import (
+    AANDEEL,
+    HANGT_ERVAN_AF,
+    JA,
+    KADERS,
+    MARKT,
+    NEE,
+    NIET_TE_ZEGGEN,
+    SAMEN_GETELD,
+    VOORKEUR,
+    WAAROVER,
+    WERKPLEINEN,
+    Inkoop,
+)
 from calculators.kaders.notatie import (
     PROCENT,
     schrijf_aandeel,
@@ -16,60 +28,8 @@ from calculators.kaders.notatie import (
     schrijf_getal,
     som_op,
 )
-from calculators.raamwerk.peiling import Peiling
+from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap, Tabel, Uitkomst
-
-AANDEEL = "wvs/aandeel-wvs"
-VOORKEUR = "wvs/wvs-voorkeursleverancier"
-MARKT = "wvs/leerwerktraject-op-de-markt"
-KADERS = (AANDEEL, VOORKEUR, MARKT)
-WERKPLEINEN = ("werkplein-hart-van-west-brabant", "isd-brabantse-wal")
-WAAROVER = "aandeel-waarover"
-SAMEN = "Samen"
-
-
-@dataclass(frozen=True)
-class Inkoop:
-    """De trajecten per plaats, met de kaders op de peildatum; `regels` dragen de id van hun gebied."""
-
-    peiling: Peiling
-    regels: tuple[Trajecten, ...]
-    periode: str | None
-
-    @property
-    def waarde(self) -> Waarde:
-        return self.peiling.waarde(AANDEEL, "minimum")
-
-    @property
-    def minimum(self) -> Fraction:
-        """Het minimum als deel van één."""
-        return self.waarde.deel
-
-    @property
-    def samen(self) -> Trajecten:
-        return tel_op(SAMEN, self.regels)
-
-    @property
-    def werkpleinen(self) -> tuple[Trajecten, ...]:
-        """De trajecten per Werkplein, voor zover er iets van is ingevuld."""
-        return tuple(
-            tel_op(werkplein, regels) for werkplein in WERKPLEINEN if (regels := self._regels_van(werkplein))
-        )
-
-    def is_heel(self, werkplein: str) -> bool:
-        """Of alle gemeenten van het Werkplein zijn ingevuld."""
-        ingevuld = {naam for regel in self._regels_van(werkplein) for naam in self._gemeenten(regel.plaats)}
-        return ingevuld == set(self._gemeenten(werkplein))
-
-    def naam(self, plaats: str) -> str:
-        return self.peiling.kaders.gebieden[plaats].naam
-
-    def _gemeenten(self, plaats: str) -> tuple[str, ...]:
-        return self.peiling.kaders.gebieden[plaats].gemeenten
-
-    def _regels_van(self, werkplein: str) -> list[Trajecten]:
-        binnen = set(self._gemeenten(werkplein))
-        return [regel for regel in self.regels if binnen & set(self._gemeenten(regel.plaats))]
 
 
 def maak_uitkomst(inkoop: Inkoop) -> Uitkomst:
@@ -83,11 +43,14 @@ def maak_uitkomst(inkoop: Inkoop) -> Uitkomst:
                 for een in inkoop.werkpleinen
             ],
             "samen": _als_data(inkoop.samen, inkoop.minimum),
+            "oordeel": inkoop.oordeel,
+            "per_lezing": dict(inkoop.per_lezing),
         },
         samenvatting=tuple(_samenvatting(inkoop)),
+        let_op=tuple(_let_op(inkoop)),
         kerncijfers=tuple(_kerncijfers(inkoop)),
         stappen=tuple(_stappen(inkoop)),
-        open_punten=tuple(_open_punten(inkoop.peiling)),
+        open_punten=tuple(_open_punten(inkoop)),
         tabellen=(_tabel(inkoop),),
     )
 
@@ -98,6 +61,7 @@ def _als_data(trajecten: Trajecten, minimum: Fraction) -> dict[str, object]:
         "plaats": trajecten.plaats,
         "wvs": trajecten.wvs,
         "markt": trajecten.markt,
+        "anders": trajecten.anders,
         "aandeel_procent": None if deel is None else schrijf_exact(deel * PROCENT),
         "gehaald": trajecten.haalt(minimum),
         "markt_erbij": trajecten.markt_erbij(minimum),
@@ -107,20 +71,81 @@ def _als_data(trajecten: Trajecten, minimum: Fraction) -> dict[str, object]:
 
 
 def _samenvatting(inkoop: Inkoop) -> Iterator[str]:
-    samen, minimum = inkoop.samen, inkoop.minimum
-    waar = f" van {inkoop.naam(inkoop.regels[0].plaats)}" if len(inkoop.regels) == 1 else ""
+    yield _kop(inkoop)
+    if bijgewerkt := zin_bijgewerkt(inkoop.peiling.gegevens, KADERS, (inkoop.peiling.dag,)):
+        yield bijgewerkt
+    yield from _per_lezing(inkoop)
+    if len(inkoop.werkpleinen) > 1:
+        delen = [f"{inkoop.naam(een.plaats)} {_gehaald(een, inkoop.minimum)}" for een in inkoop.werkpleinen]
+        yield f"Per Werkplein: {som_op(delen)}."
+
+
+def _kop(inkoop: Inkoop) -> str:
+    """Ja, nee, of waar het van afhangt, met het aandeel en het minimum."""
+    samen = inkoop.samen
     over = f" ({inkoop.periode})" if inkoop.periode else ""
-    genoeg = "genoeg voor" if samen.haalt(minimum) else "minder dan"
-    samen_genoeg = f"samen {genoeg}" if len(inkoop.regels) > 1 else genoeg
-    yield (
-        f"Van de {schrijf_aantal(samen.totaal, 'leerwerktrajecten')}{waar}{over} "
-        f"{'loopt' if samen.wvs == 1 else 'lopen'} er {schrijf_getal(samen.wvs)} via WVS: "
-        f"{_deel(samen)}. Dat is {samen_genoeg} het minimum van {inkoop.waarde.voluit()}."
-    )
-    yield from _ruimte(samen, minimum)
-    yield from _per_werkplein(inkoop)
+    aandeel = f"{_deel(samen)} van {schrijf_aantal(samen.totaal, 'leerwerktrajecten')}{over}"
+    minimum = inkoop.waarde.voluit()
+    return {
+        JA: f"Ja, er loopt genoeg via WVS: {aandeel}, bij een minimum van {minimum}.",
+        NEE: f"Nee, er loopt niet genoeg via WVS: {aandeel}, bij een minimum van {minimum}.",
+        HANGT_ERVAN_AF: (
+            f"Dat hangt ervan af: samen loopt {aandeel} via WVS, en dat haalt het minimum van {minimum}; "
+            "apart haalt niet elk Werkplein het."
+        ),
+        NIET_TE_ZEGGEN: (
+            f"Dat is nog niet te zeggen. Van wat is ingevuld, loopt {aandeel} via WVS, "
+            f"bij een minimum van {minimum}."
+        ),
+    }[inkoop.oordeel]
+
+
+def _per_lezing(inkoop: Inkoop) -> Iterator[str]:
+    """Wat het kader open laat, en wat dat hier uitmaakt."""
+    punt = inkoop.waarover
+    gekozen = punt and punt.lezingen.get(punt.gekozen or "")
+    if gekozen:
+        yield f"Er is gerekend met één lezing van het kader: {gekozen}"
+    else:
+        open_gelaten = (
+            "Het kader zegt niet of het minimum voor elk Werkplein apart geldt of voor beide samen."
+        )
+        yield " ".join((open_gelaten, *_wat_maakt_het_uit(inkoop)))
+    if inkoop.onvolledig:
+        namen = som_op([inkoop.naam(plaats) for plaats in inkoop.onvolledig])
+        yield f"Niet alle gemeenten van {namen} zijn ingevuld."
+
+
+def _wat_maakt_het_uit(inkoop: Inkoop) -> Iterator[str]:
+    if inkoop.oordeel == HANGT_ERVAN_AF:
+        yield "Geldt het voor beide samen, dan is het antwoord ja; geldt het apart, dan is het nee."
+    elif inkoop.oordeel == NIET_TE_ZEGGEN:
+        for een in inkoop.werkpleinen:
+            if inkoop.is_heel(een.plaats):
+                wel = "niet" if een.haalt(inkoop.minimum) is False else "wel"
+                yield f"Geldt het apart, dan haalt {inkoop.naam(een.plaats)} het {wel}."
+        yield "Geldt het voor beide samen, dan is het nog niet te zeggen."
+    else:
+        yield "Dat maakt hier niet uit."
+
+
+def _let_op(inkoop: Inkoop) -> Iterator[str]:
+    """Hoeveel er nog kan of moet, en wat een aanname is."""
+    samen = inkoop.samen
+    yield " ".join(_ruimte(samen, inkoop.minimum))
     if any(regel.plaats not in WERKPLEINEN for regel in inkoop.regels):
         yield "Het kader noemt geen minimum per gemeente; die cijfers staan er om te vergelijken."
+    if samen.anders:
+        yield (
+            f"Van {schrijf_aantal(samen.anders, 'trajecten')} is ingevuld dat zij op een andere manier gaan. "
+            "Het kader gaat over alle leerwerktrajecten, dus zij tellen mee in het totaal; "
+            "meer zeggen de kaders er niet over."
+        )
+    namen = som_op([inkoop.naam(plaats) for plaats in WERKPLEINEN])
+    yield (
+        f"De bron noemt twee Werkpleinen, zonder hun gemeenten. Dat dit {namen} zijn, met de gemeenten die "
+        "daar samenwerken, is een aanname van de kennisbank."
+    )
 
 
 def _ruimte(samen: Trajecten, minimum: Fraction) -> Iterator[str]:
@@ -130,7 +155,7 @@ def _ruimte(samen: Trajecten, minimum: Fraction) -> Iterator[str]:
             yield "Bij dit minimum is er geen grens aan wat er op de markt bij kan."
         elif erbij:
             yield (
-                f"Komt er via WVS niets bij, dan {_kunnen(erbij)} er nog "
+                f"Komt er verder niets bij, dan {_kunnen(erbij)} er nog "
                 f"{schrijf_aantal(erbij, 'trajecten')} op de markt bij."
             )
         else:
@@ -138,41 +163,20 @@ def _ruimte(samen: Trajecten, minimum: Fraction) -> Iterator[str]:
         return
     erbij = samen.wvs_erbij(minimum)
     if erbij is None:
-        yield "Er lopen trajecten op de markt, en volgens dit minimum gaat alles via WVS."
+        yield "Er lopen trajecten buiten WVS om, en volgens dit minimum gaat alles via WVS."
     else:
         yield (
-            f"Blijft de markt gelijk, dan {_zijn(erbij)} er nog {schrijf_aantal(erbij, 'trajecten')} "
+            f"Blijft de rest gelijk, dan {_zijn(erbij)} er nog {schrijf_aantal(erbij, 'trajecten')} "
             "via WVS nodig."
         )
     om = samen.naar_wvs(minimum)
     yield (
         f"Blijft het totaal gelijk, dan {_moeten(om)} er {schrijf_aantal(om, 'trajecten')} "
-        "van de markt naar WVS."
+        f"{'van elders' if samen.anders else 'van de markt'} naar WVS."
     )
 
 
-def _per_werkplein(inkoop: Inkoop) -> Iterator[str]:
-    minimum, delen = inkoop.minimum, inkoop.werkpleinen
-    if len(delen) > 1:
-        per_deel = [f"{inkoop.naam(deel.plaats)} {_oordeel(deel, minimum)}" for deel in delen]
-        yield f"Per Werkplein: {som_op(per_deel)}."
-    onvolledig = [inkoop.naam(naam) for naam in WERKPLEINEN if not inkoop.is_heel(naam)]
-    if onvolledig:
-        yield (
-            f"Let op: niet alle gemeenten van {som_op(onvolledig)} zijn ingevuld. "
-            "Of de twee Werkpleinen samen het minimum halen, is niet te zeggen met wat er is ingevuld."
-        )
-        return
-    yield "Het kader zegt niet of het minimum voor elk Werkplein apart geldt of voor beide samen."
-    if not inkoop.samen.haalt(minimum):
-        yield "Dat maakt hier niet uit: het is samen niet gehaald, en dus ook niet bij allebei apart."
-    elif all(deel.haalt(minimum) is not False for deel in delen):
-        yield "Dat maakt hier niet uit: het is samen gehaald, en ook bij allebei apart."
-    else:
-        yield "Dat maakt hier wel uit: samen is het gehaald, maar niet bij allebei apart."
-
-
-def _oordeel(deel: Trajecten, minimum: Fraction) -> str:
+def _gehaald(deel: Trajecten, minimum: Fraction) -> str:
     haalt = deel.haalt(minimum)
     if haalt is None:
         return "heeft geen trajecten"
@@ -180,16 +184,14 @@ def _oordeel(deel: Trajecten, minimum: Fraction) -> str:
 
 
 def _kerncijfers(inkoop: Inkoop) -> Iterator[tuple[str, str]]:
+    """Hoeveel er nog kan of moet; het aandeel en het minimum staan al voorop."""
     samen, minimum = inkoop.samen, inkoop.minimum
-    yield "Aandeel via WVS", _deel(samen)
-    yield "Minimum", inkoop.waarde.met_grens()
-    yield "Genoeg voor het minimum", "ja" if samen.haalt(minimum) else "nee"
-    yield "Nog mogelijk op de markt", _aantal(samen.markt_erbij(minimum), "geen grens")
+    yield "Kan nog bij op de markt", _aantal(samen.markt_erbij(minimum), "geen grens")
     yield "Nog nodig via WVS", _aantal(samen.wvs_erbij(minimum), "kan zo niet")
 
 
 def _tabel(inkoop: Inkoop) -> Tabel:
-    minimum = inkoop.minimum
+    minimum, anders = inkoop.minimum, inkoop.samen.anders
     rijen = [(inkoop.naam(regel.plaats), regel) for regel in inkoop.regels]
     los = {regel.plaats for regel in inkoop.regels}
     for deel in inkoop.werkpleinen:
@@ -197,13 +199,14 @@ def _tabel(inkoop: Inkoop) -> Tabel:
             soort = "alle gemeenten" if inkoop.is_heel(deel.plaats) else "voor zover ingevuld"
             rijen.append((f"{inkoop.naam(deel.plaats)} ({soort})", deel))
     if len(inkoop.regels) > 1:
-        rijen.append((SAMEN, inkoop.samen))
+        rijen.append((SAMEN_GETELD, inkoop.samen))
     return Tabel(
         "Het aandeel per plaats",
         (
             "Waar",
             "Via WVS",
             "Op de markt",
+            *(("Anders",) if anders else ()),
             "Aandeel WVS",
             f"{inkoop.waarde.met_grens().capitalize()}?",
             "Kan nog bij op de markt",
@@ -214,6 +217,7 @@ def _tabel(inkoop: Inkoop) -> Tabel:
                 naam,
                 schrijf_getal(een.wvs),
                 schrijf_getal(een.markt),
+                *((schrijf_getal(een.anders),) if anders else ()),
                 _deel(een),
                 {True: "ja", False: "nee", None: "–"}[een.haalt(minimum)],
                 _aantal(een.markt_erbij(minimum), "geen grens"),
@@ -256,12 +260,12 @@ def _stappen(inkoop: Inkoop) -> Iterator[Stap]:
     )
 
 
-def _open_punten(peiling: Peiling) -> Iterator[OpenBijUitkomst]:
-    punt = peiling.open_punt(AANDEEL, WAAROVER)
+def _open_punten(inkoop: Inkoop) -> Iterator[OpenBijUitkomst]:
+    punt = inkoop.waarover
     if punt is not None:
-        yield OpenBijUitkomst(AANDEEL, WAAROVER, punt, punt.gekozen)
+        yield OpenBijUitkomst(AANDEEL, WAAROVER, punt, punt.gekozen, uitgerekend=punt.gekozen is None)
     for kader in (AANDEEL, MARKT):
-        yield from peiling.open_zonder_lezing(kader)
+        yield from inkoop.peiling.open_zonder_lezing(kader)
 
 
 def _deel(trajecten: Trajecten) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from calculators.kaders.kalender import MAANDEN_PER_JAAR
+from calculators.kaders.kalender import MAANDEN_PER_JAAR, dagen_in_maand
 from calculators.kaders.notatie import PROCENT, rond_af
 from calculators.raamwerk.peiling import Peiling
 
@@ -16,7 +17,10 @@ SW, SW_EN_BESCHUT, IEDEREEN = "sw", "sw-en-beschut", "iedereen"
 
 @dataclass(frozen=True)
 class Stand:
-    """Hoeveel mensen er zijn, een heel aantal jaren na de peildatum; in hele mensen."""
+    """Hoeveel mensen er zijn, een heel aantal jaren na de peildatum; in hele mensen.
+
+    `jaar` is het jaar waarin dat is, op dezelfde dag van het jaar als de peildatum.
+    """
 
     jaar: int
     sw: int
@@ -131,6 +135,14 @@ class Ombouw:
     @property
     def laatste_jaar(self) -> int:
         return self.eerste_jaar + self.jaren
+
+    def dag_in(self, jaar: int) -> date:
+        """De dag in een later jaar waarop de stand van dat jaar geldt: die van de peildatum.
+
+        Bestaat die dag dan niet, dan is het de laatste dag van die maand.
+        """
+        begin = self.peiling.dag
+        return date(jaar, begin.month, min(begin.day, dagen_in_maand(jaar, begin.month)))
 
     def loop(self, scenario: Scenario) -> tuple[Stand, ...]:
         """De stand van elk jaar in een scenario."""

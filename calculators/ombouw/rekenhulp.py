@@ -82,13 +82,16 @@ def kijk_na(ingevuld: Ingevuld) -> Iterator[Fout]:
     for plek, groep in enumerate(ingevuld.groepen("scenarios")):
         zonder_aantal, zonder_procent = groep.ontbreekt("uitstroom"), groep.ontbreekt("uitstroom_procent")
         if zonder_aantal and zonder_procent:
-            yield _in_scenario(plek, "uitstroom", "vul een aantal of een percentage in; samen leeg kan niet")
+            melding = "vul een aantal of een percentage in; samen leeg kan niet"
+            yield _in_scenario(plek, "uitstroom", melding, nodig=True)
         if not zonder_aantal and not zonder_procent:
             yield _in_scenario(plek, "uitstroom_procent", "vul een aantal of een percentage in, niet allebei")
         if groep.getal("trajecten") and groep.ontbreekt("maanden"):
-            yield _in_scenario(plek, "maanden", "vul in hoe lang een leerwerktraject gemiddeld duurt")
+            melding = "vul in hoe lang een leerwerktraject gemiddeld duurt"
+            yield _in_scenario(plek, "maanden", melding, nodig=True)
         if not groep.ontbreekt("maanden") and groep.ontbreekt("trajecten"):
-            yield _in_scenario(plek, "trajecten", "vul ook in hoeveel leerwerktrajecten er beginnen")
+            melding = "vul ook in hoeveel leerwerktrajecten er beginnen"
+            yield _in_scenario(plek, "trajecten", melding, nodig=True)
     namen = [_naam(plek, groep) for plek, groep in enumerate(ingevuld.groepen("scenarios"))]
     for plek in _dubbel(namen):
         yield _in_scenario(plek, "naam", f"«{namen[plek]}» heet al een ander scenario; kies een andere naam")
@@ -98,8 +101,8 @@ def kijk_na(ingevuld: Ingevuld) -> Iterator[Fout]:
         yield Fout(f"grenzen.{plek}.naam", melding)
 
 
-def _in_scenario(plek: int, veld: str, melding: str) -> Fout:
-    return Fout(f"scenarios.{plek}.{veld}", f"Scenario {plek + 1}: {melding}.")
+def _in_scenario(plek: int, veld: str, melding: str, nodig: bool = False) -> Fout:
+    return Fout(f"scenarios.{plek}.{veld}", f"Scenario {plek + 1}: {melding}.", nodig)
 
 
 def _dubbel(namen: list[str]) -> Iterator[int]:

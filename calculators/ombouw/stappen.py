@@ -43,14 +43,15 @@ def stappen(ombouw: Ombouw) -> Iterator[Stap]:
         "Hoe het aantal SW-medewerkers is uitgerekend",
         "Een vast aantal gaat er elk jaar af, tot er niemand meer is. "
         "Een percentage gaat er elk jaar af van wie er nog is. "
-        "Gerekend wordt met het hele getal; pas wat u ziet, is afgerond op hele mensen.",
+        "Gerekend wordt met het hele getal; pas wat u ziet, is afgerond op hele mensen. "
+        "Een jaar loopt van de peildatum tot dezelfde dag een jaar later.",
         " ".join(_uitstroom(scenario) for scenario in scenarios),
         EIGEN_AFSPRAAK,
     )
     if any(scenario.beschut_erbij for scenario in scenarios) or ombouw.beschut:
         yield Stap(
             "Hoeveel mensen er in nieuw beschut werk zijn",
-            "Wie er nu is, en elk jaar het aantal dat erbij komt.",
+            "Wie er nu is, en elk jaar het aantal dat erbij komt. Dat er niemand weggaat, is een aanname.",
             f"Nu: {schrijf_getal(ombouw.beschut)}. "
             + " ".join(
                 f"{_citeer(een)}: {schrijf_getal(een.beschut_erbij)} per jaar erbij." for een in scenarios
@@ -63,7 +64,10 @@ def stappen(ombouw: Ombouw) -> Iterator[Stap]:
         namen = [f"{grens.naam} ({schrijf_getal(grens.aantal)})" for grens in ombouw.grenzen]
         yield Stap(
             "Wanneer een grens in zicht komt",
-            "Het eerste jaar waarin er minder mensen zijn dan de grens. Precies de grens is nog genoeg.",
+            "De stand is bekend op de peildatum, en telkens een jaar later. Gezocht is de eerste van die "
+            "dagen "
+            "met minder mensen dan de grens; tussen twee dagen in is niet gerekend. Precies de grens is nog "
+            "genoeg.",
             f"Uw grenzen: {som_op(namen)}.",
             EIGEN_AFSPRAAK,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.kaders.notatie import schrijf_aantal, schrijf_datum, schrijf_getal, som_op
+from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_datum, schrijf_getal, som_op
 from calculators.ombouw.berekening import (
     IEDEREEN,
     OMVANG,
@@ -15,9 +15,11 @@ from calculators.ombouw.berekening import (
     Scenario,
     zonder_sw,
 )
-from calculators.ombouw.stappen import TRAJECT_MAXIMAAL, open_punten, stappen
+from calculators.ombouw.stappen import KADERS, TRAJECT_MAXIMAAL, open_punten, stappen
+from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.uitkomst import Tabel, Uitkomst
 
+MEESTE_KERNCIJFERS = 3
 GETELD = {
     SW: "SW-medewerkers",
     SW_EN_BESCHUT: "SW-medewerkers en mensen in nieuw beschut werk",
@@ -35,6 +37,7 @@ def maak_uitkomst(ombouw: Ombouw) -> Uitkomst:
             "scenarios": [_als_data(ombouw, scenario) for scenario in ombouw.scenarios],
         },
         samenvatting=tuple(_samenvatting(ombouw)),
+        let_op=tuple(_let_op(ombouw)),
         kerncijfers=tuple(_kerncijfers(ombouw)),
         stappen=tuple(stappen(ombouw)),
         open_punten=tuple(open_punten(ombouw)),
@@ -64,19 +67,27 @@ def _als_data(ombouw: Ombouw, scenario: Scenario) -> dict[str, object]:
 
 
 def _samenvatting(ombouw: Ombouw) -> Iterator[str]:
-    over = [f"{_noem(ombouw, ombouw.loop(een)[-1].sw)} in {_citeer(een)}" for een in ombouw.scenarios]
+    einde = [ombouw.loop(een)[-1].sw for een in ombouw.scenarios]
+    over = [f"{_noem(ombouw, n)} in {_citeer(een)}" for n, een in zip(einde, ombouw.scenarios, strict=True)]
+    wie = "SW-medewerker" if ombouw.begin == 1 else "SW-medewerkers"
     yield (
-        f"Van {ombouw.ongeveer}{schrijf_getal(ombouw.begin)} SW-medewerkers in {ombouw.eerste_jaar} "
-        f"zijn er in {ombouw.laatste_jaar} nog {som_op(over)}."
+        f"Van {ombouw.ongeveer}{schrijf_getal(ombouw.begin)} {wie} op {_op(ombouw, ombouw.eerste_jaar)} "
+        f"{'is' if einde[0] == 1 else 'zijn'} er op {_op(ombouw, ombouw.laatste_jaar)} nog {som_op(over)}."
     )
+    if bijgewerkt := zin_bijgewerkt(ombouw.peiling.gegevens, KADERS, (ombouw.peiling.dag,)):
+        yield bijgewerkt
     for grens in ombouw.grenzen:
         per_scenario = [f"in {_citeer(een)} {_wanneer(ombouw, grens, een)}" for een in ombouw.scenarios]
         yield f"Te weinig voor «{grens.naam}» ({schrijf_getal(grens.aantal)}): {som_op(per_scenario)}."
+    yield "Dit is geen voorspelling: de kaders noemen geen tempo, dat zijn uw eigen aannames."
+
+
+def _let_op(ombouw: Ombouw) -> Iterator[str]:
+    """Wanneer er niemand meer is, en wat men van het begin en de aannames moet weten."""
     for een in ombouw.scenarios:
         leeg = zonder_sw(ombouw.loop(een))
         if leeg is not None:
-            yield f"In {_citeer(een)} zijn er vanaf {leeg} geen SW-medewerkers meer."
-    yield "Dit is geen voorspelling: de kaders noemen geen tempo, dat zijn uw eigen aannames."
+            yield f"In {_citeer(een)} zijn er op {_op(ombouw, leeg)} geen SW-medewerkers meer."
     if ombouw.eigen_begin is None:
         vanaf = schrijf_datum(ombouw.peiling.versie(OMVANG).geldt_vanaf)
         yield f"Het aantal waar u begint, komt uit het kader van {vanaf}. Is er een later aantal? Vul dat in."
@@ -84,27 +95,25 @@ def _samenvatting(ombouw: Ombouw) -> Iterator[str]:
     for een in ombouw.scenarios:
         if een.trajecten and een.maanden > maximum.getal:
             duur = schrijf_aantal(een.maanden, "maanden")
-            yield f"Let op: {_citeer(een)} telt {duur} per traject, en het kader zegt {maximum.met_grens()}."
+            yield f"{_citeer(een)} telt {duur} per traject, en het kader zegt {maximum.met_grens()}."
+    if ombouw.wie != SW and any(een.beschut_erbij or ombouw.beschut for een in ombouw.scenarios):
+        yield "Dat niemand uit nieuw beschut werk weggaat, is een aanname van deze rekenhulp."
 
 
 def _wanneer(ombouw: Ombouw, grens: Grens, scenario: Scenario) -> str:
     standen = ombouw.loop(scenario)
     onder, weer = grens.onder(standen, ombouw.wie), grens.weer_genoeg(standen, ombouw.wie)
     if onder is None:
-        return f"niet tot en met {ombouw.laatste_jaar}"
-    if weer is not None:
-        return f"van {onder} tot {weer}"
-    return "al vanaf het begin" if onder == ombouw.eerste_jaar else f"vanaf {onder}"
+        return f"niet tot en met {_op(ombouw, ombouw.laatste_jaar)}"
+    begin = "al vanaf het begin" if onder == ombouw.eerste_jaar else f"vanaf {_op(ombouw, onder)}"
+    return begin if weer is None else f"{begin}, en op {_op(ombouw, weer)} weer genoeg"
 
 
 def _kerncijfers(ombouw: Ombouw) -> Iterator[tuple[str, str]]:
-    yield f"SW-medewerkers in {ombouw.eerste_jaar}", f"{ombouw.ongeveer}{schrijf_getal(ombouw.begin)}"
-    for een in ombouw.scenarios:
-        stand = ombouw.loop(een)[-1]
-        yield f"SW-medewerkers in {ombouw.laatste_jaar}, {een.naam}", _noem(ombouw, stand.sw)
-        if ombouw.wie != SW:
-            telt = _noem(ombouw, stand.telt_mee(ombouw.wie))
-            yield f"Telt mee in {ombouw.laatste_jaar}, {een.naam}", telt
+    """Hoeveel minder het er worden, in de eerste scenario's; hoeveel er zijn, staat al voorop."""
+    for een in ombouw.scenarios[:MEESTE_KERNCIJFERS]:
+        minder = ombouw.begin - ombouw.loop(een)[-1].sw
+        yield f"Minder in {schrijf_aantal(ombouw.jaren, 'jaren')}, {een.naam}", _noem(ombouw, minder)
 
 
 def _tabellen(ombouw: Ombouw) -> Iterator[Tabel]:
@@ -124,7 +133,7 @@ def _tabellen(ombouw: Ombouw) -> Iterator[Tabel]:
     for een in ombouw.scenarios:
         yield Tabel(
             f"Per jaar: {een.naam}",
-            ("Jaar", "SW-medewerkers", "Nieuw beschut werk", "In een leerwerktraject", "Telt mee"),
+            (_elk_jaar(ombouw), "SW-medewerkers", "Nieuw beschut werk", "In een leerwerktraject", "Telt mee"),
             tuple(
                 (
                     str(stand.jaar),
@@ -150,12 +159,12 @@ def _teken_lijnen(ombouw: Ombouw) -> dict[str, object]:
     begin = som_op([schrijf_getal(aantal) for aantal in van], "of")
     return {
         "soort": "lijnen",
-        "titel": f"Aantal {GETELD[ombouw.wie]}, per jaar",
+        "titel": f"Aantal {GETELD[ombouw.wie]}, telkens een jaar later",
         "tekst": (
             f"Grafiek: het aantal {GETELD[ombouw.wie]} gaat van {ombouw.ongeveer}{begin} "
-            f"in {ombouw.eerste_jaar} naar {som_op(naar)} in {ombouw.laatste_jaar}."
+            f"op {_op(ombouw, ombouw.eerste_jaar)} naar {som_op(naar)} op {_op(ombouw, ombouw.laatste_jaar)}."
         ),
-        "as_x": "Jaar",
+        "as_x": _elk_jaar(ombouw),
         "as_y": "Aantal mensen",
         "lijnen": [
             {"naam": naam, "punten": [{"x": jaar, "y": aantal} for jaar, aantal in punten]}
@@ -163,13 +172,24 @@ def _teken_lijnen(ombouw: Ombouw) -> dict[str, object]:
         ],
         "grenzen": [{"naam": grens.naam, "y": grens.aantal} for grens in ombouw.grenzen],
         "tabel": {
-            "kop": ["Jaar", *(naam for naam, _ in lijnen)],
+            "kop": [_elk_jaar(ombouw), *(naam for naam, _ in lijnen)],
             "rijen": [
                 [str(jaar), *(schrijf_getal(punten[plek][1]) for _, punten in lijnen)]
                 for plek, (jaar, _) in enumerate(lijnen[0][1])
             ],
         },
     }
+
+
+def _op(ombouw: Ombouw, jaar: int) -> str:
+    """De dag van een jaar waarop de stand geldt."""
+    return schrijf_dag(ombouw.dag_in(jaar))
+
+
+def _elk_jaar(ombouw: Ombouw) -> str:
+    """De kop boven de jaren: op welke dag van elk jaar het is."""
+    dag = ombouw.peiling.dag
+    return f"Op {schrijf_dag(dag).removesuffix(f' {dag.year}')} van"
 
 
 def _noem(ombouw: Ombouw, aantal: int) -> str:

@@ -100,10 +100,79 @@ def test_a_group_gets_its_road_its_ladder_and_its_reservation(given: dict[str, s
     assert "deelt niemand in: het Werkplein bepaalt" in text
     assert "wvs/werkplein-bepaalt-doelgroep" in [step["kader"] for step in found["stappen"]]
     ladder = found["tabellen"][-1]["rijen"]
-    assert [row[1] for row in ladder] == [what for what, _ in LADDER] + ["Een uitkering"]
+    assert [row[1] for row in ladder] == [what for what, _ in LADDER] + ["Een uitkering, zonder werk"]
     road = found["tabellen"][0]["rijen"]
     assert [row[0] for row in road] == [str(number + 1) for number in range(len(road))]
-    assert road[0][1].startswith(found["antwoord"]["eerst"])
+    in_order = group in ("a", "b")
+    assert found["tabellen"][0]["kop"][0] == ("Stap" if in_order else "Punt")
+    assert found["tabellen"][0]["titel"].startswith(
+        "De weg voor" if in_order else "Wat de kaders noemen voor"
+    )
+    first = found["antwoord"]["eerst"]
+    assert road[0][1].startswith(first) if in_order else first is None
+    assert ("noemen de kaders geen volgorde" in " ".join(found["let_op"])) is not in_order
+    assert len(found["kerncijfers"]) <= 3
+
+
+@pytest.mark.parametrize("given", [{"indicatie": "ja", "sw_baan": "nee"}, {"sw_baan": "ja"}])
+def test_that_a_group_with_a_heading_of_its_own_is_no_other_is_told_to_be_an_assumption(
+    given: dict[str, str],
+) -> None:
+    assert "aanname van deze rekenhulp" in " ".join(answer(**given)["let_op"])
+    plain = answer(**JOBSEEKER, begin="nee", kans="geen")
+    assert "aanname van deze rekenhulp" not in " ".join(plain["let_op"])
+
+
+def test_the_lowest_step_of_the_ladder_is_told_to_be_a_conclusion() -> None:
+    found = answer(**JOBSEEKER, begin="op-tijd")
+    assert any(
+        "leidt deze kennisbank af uit de regel dat werk vóór een uitkering gaat" in one
+        for one in found["let_op"]
+    )
+    (step,) = [one for one in found["stappen"] if "leidt deze kennisbank af" in one["invulling"]]
+    assert step["kader"] == "wvs/werk-boven-uitkering"
+
+
+def test_who_can_begin_at_once_but_has_work_later_fits_b_with_the_open_point_beside_it() -> None:
+    found = answer(**JOBSEEKER, begin="later", kans="met-hulp")
+    assert found["antwoord"]["groep"] == "b"
+    assert any(one.startswith("Zeker is dat niet.") for one in found["samenvatting"])
+    point = found["open_punten"][0]
+    assert (point["id"], point["hier"]) == (
+        "meteen-maar-later",
+        "Hier is gekeken wat er bij «Doelgroep B» staat.",
+    )
+    sure = answer(**JOBSEEKER, begin="nee", kans="met-hulp")
+    assert not any("Zeker" in one for one in sure["samenvatting"])
+
+
+@pytest.mark.parametrize(
+    ("verdict", "says"),
+    [
+        ("niet genoemd", "De bron noemt geen leerwerktraject voor «Doelgroep B»."),
+        ("normaal gesproken", "Voor «Doelgroep B» is een leerwerktraject normaal gesproken de weg."),
+        ("als het past", "Voor «Doelgroep B» kan een leerwerktraject, als het past."),
+        ("nee", "Een leerwerktraject voor «Doelgroep B»: nee, zegt het kader."),
+    ],
+)
+def test_what_a_kader_says_of_a_traject_is_a_sentence(verdict: str, says: str) -> None:
+    data = changed(DATA, "wvs/doelgroep-b", waarden={"leerwerktraject": Waarde(verdict, "oordeel")})
+    assert says in answer(data, **JOBSEEKER, begin="nee", kans="met-hulp")["samenvatting"]
+
+
+def test_how_far_the_kaders_go_comes_second_when_the_day_is_later() -> None:
+    late, early = (
+        answer(**JOBSEEKER, begin="op-tijd", peildatum=day) for day in ("2017-05-01", "2017-04-30")
+    )
+    assert late["samenvatting"][1].startswith("De kaders zijn bijgewerkt tot en met 30 april 2017")
+    assert not any("bijgewerkt" in one for one in early["samenvatting"])
+
+
+def test_a_question_that_is_still_needed_is_no_mistake() -> None:
+    found = ask(DATA, "doelgroepwijzer", BASE | {"sw_baan": "nee"})
+    assert [(one["veld"], one["nodig"]) for one in found["fouten"]] == [("indicatie", True)]
+    found = ask(DATA, "doelgroepwijzer", BASE | JOBSEEKER | {"begin": "nee"})
+    assert [(one["veld"], one["nodig"]) for one in found["fouten"]] == [("kans", True)]
 
 
 def test_the_ladder_goes_from_ordinary_work_down() -> None:
@@ -186,18 +255,18 @@ def test_intensive_help_follows_the_step(step: str | None, says: str) -> None:
     ],
 )
 def test_what_the_kaders_do_not_combine_with_an_sw_job_is_told(given: dict[str, str], named: str) -> None:
-    assert f"U vulde ook iets in over {named}." in " ".join(answer(sw_baan="ja", **given)["samenvatting"])
+    assert f"U vulde ook iets in over {named}." in " ".join(answer(sw_baan="ja", **given)["let_op"])
 
 
 @pytest.mark.parametrize("given", [{"indicatie": "nee"}, {"begin": "nee", "kans": "anders"}, {}])
 def test_answers_that_say_nothing_are_not_told_to_be_a_combination(given: dict[str, str]) -> None:
-    assert "U vulde ook" not in " ".join(answer(sw_baan="ja", **given)["samenvatting"])
+    assert "U vulde ook" not in " ".join(answer(sw_baan="ja", **given)["let_op"])
 
 
 def test_an_indication_that_may_still_come_is_told() -> None:
     given = {"sw_baan": "nee", "begin": "nee", "kans": "geen"}
-    assert "andere weg" in " ".join(answer(**given, indicatie="onbekend")["samenvatting"])
-    assert "andere weg" not in " ".join(answer(**given, indicatie="nee")["samenvatting"])
+    assert "andere weg" in " ".join(answer(**given, indicatie="onbekend")["let_op"])
+    assert "andere weg" not in " ".join(answer(**given, indicatie="nee")["let_op"])
 
 
 # versions
@@ -233,7 +302,8 @@ def test_the_question_shows_the_term_that_the_kader_names() -> None:
     assert begin(data)["op-tijd"] == "Ja, en met werk binnen 5 maanden"
 
 
-def test_nobody_fits_two_groups() -> None:
+def test_a_group_with_an_open_point_beside_it_is_only_that_of_who_has_work_later() -> None:
     for combination in product(("ja", "nee"), *(ANSWERS[name] for name in ("indicatie", "begin", "kans"))):
         found = zoek_groep(*combination)
-        assert found.groep is None or found.open_punt is None
+        if found.groep is not None and found.open_punt is not None:
+            assert (found.groep, combination[2:]) == ("b", ("later", "met-hulp"))

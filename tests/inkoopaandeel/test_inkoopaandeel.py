@@ -143,7 +143,7 @@ def test_a_minimum_of_nothing_has_no_limit_and_a_minimum_of_everything_no_room()
     assert together((HART, 5, 0), data=everything)["wvs_erbij"] == 0
     found = answer((HART, 5, 1), data=everything)
     assert (found["antwoord"]["samen"]["wvs_erbij"], found["antwoord"]["samen"]["naar_wvs"]) == (None, 1)
-    assert any("gaat alles via WVS" in one for one in found["samenvatting"])
+    assert any("gaat alles via WVS" in one for one in found["let_op"])
 
 
 # places
@@ -159,23 +159,103 @@ def test_gemeenten_add_up_to_their_werkplein() -> None:
     assert (found["samen"]["wvs"], found["samen"]["markt"]) == (79, 31)
 
 
-def test_with_a_gemeente_missing_nothing_is_said_of_the_two_werkpleinen_together() -> None:
-    text = " ".join(answer(("roosendaal", 70, 30), (WAL, 7, 3))["samenvatting"])
-    assert "niet alle gemeenten van Werkplein Hart" in text
-    assert "voor elk Werkplein apart" not in text
+@pytest.mark.parametrize(("wvs", "holds", "apart"), [(7, "wel", "niet te zeggen"), (6, "niet", "nee")])
+def test_with_a_gemeente_missing_nothing_is_said_of_the_two_werkpleinen_together(
+    wvs: int, holds: str, apart: str
+) -> None:
+    found = answer(("roosendaal", 70, 30), (WAL, wvs, 3))
+    text = " ".join(found["samenvatting"])
+    assert text.startswith("Dat is nog niet te zeggen. Van wat is ingevuld, loopt ")
+    assert "Niet alle gemeenten van Werkplein Hart zijn ingevuld." in text
+    assert (
+        f"Geldt het apart, dan haalt ISD Wal het {holds}. Geldt het voor beide samen, dan is het nog" in text
+    )
+    assert found["antwoord"]["per_lezing"] == {"apart": apart, "samen": "niet te zeggen"}
 
 
 @pytest.mark.parametrize(
-    ("rows", "says"),
+    ("rows", "verdict", "apart", "begins", "says"),
     [
-        (((HART, 70, 30), (WAL, 70, 30)), "samen gehaald, en ook bij allebei apart"),
-        (((HART, 69, 31), (WAL, 71, 29)), "samen is het gehaald, maar niet bij allebei apart"),
-        (((HART, 69, 31), (WAL, 70, 30)), "samen niet gehaald, en dus ook niet bij allebei apart"),
-        (((HART, 70, 30), (WAL, 0, 0)), "samen gehaald, en ook bij allebei apart"),
+        (
+            ((HART, 70, 30), (WAL, 70, 30)),
+            "ja",
+            "ja",
+            "Ja, er loopt genoeg via WVS: 70% van 200",
+            "niet uit.",
+        ),
+        (((HART, 70, 30), (WAL, 0, 0)), "ja", "ja", "Ja, er loopt genoeg via WVS: 70% van 100", "niet uit."),
+        (
+            ((HART, 69, 31), (WAL, 70, 30)),
+            "nee",
+            "nee",
+            "Nee, er loopt niet genoeg via WVS: 69,5%",
+            "niet uit.",
+        ),
+        (
+            ((HART, 69, 31), (WAL, 71, 29)),
+            "hangt ervan af",
+            "nee",
+            "Dat hangt ervan af: samen loopt 70% van 200 leerwerktrajecten via WVS",
+            "Geldt het voor beide samen, dan is het antwoord ja; geldt het apart, dan is het nee.",
+        ),
     ],
 )
-def test_the_two_readings_stand_next_to_each_other(rows: tuple[tuple[str, int, int], ...], says: str) -> None:
-    assert says in " ".join(answer(*rows)["samenvatting"])
+def test_both_readings_are_worked_out_and_the_verdict_goes_first(
+    rows: tuple[tuple[str, int, int], ...], verdict: str, apart: str, begins: str, says: str
+) -> None:
+    found = answer(*rows)
+    assert found["antwoord"]["oordeel"] == verdict
+    assert found["antwoord"]["per_lezing"]["apart"] == apart
+    assert found["samenvatting"][0].startswith(begins)
+    assert says in " ".join(found["samenvatting"])
+
+
+def test_that_these_are_the_two_werkpleinen_is_told_to_be_an_assumption() -> None:
+    told = answer((HART, 7, 3))["let_op"]
+    assert any(
+        "Dat dit Werkplein Hart en ISD Wal zijn" in one and "aanname van de kennisbank" in one for one in told
+    )
+
+
+def test_how_far_the_kaders_go_comes_second_when_the_day_is_later() -> None:
+    assert "bijgewerkt tot en met 30 april 2017" in answer((HART, 7, 3), day="2017-05-01")["samenvatting"][1]
+    assert "bijgewerkt" not in " ".join(answer((HART, 7, 3), day="2017-04-30")["samenvatting"])
+
+
+def with_own(place: str, wvs: int, market: int, own: int) -> dict[str, Any]:
+    rows = [{"waar": place, "wvs": wvs, "markt": market, "anders": own}]
+    found = ask(DATA, "inkoopaandeel", {"peildatum": "2018-01-01", "trajecten": rows})
+    assert found["goed"], found
+    return found
+
+
+def test_a_traject_of_the_gemeente_itself_counts_in_the_whole_and_is_no_market() -> None:
+    found = with_own(HART, 7, 2, 1)
+    assert found["antwoord"]["samen"] | {"plaats": ""} == {
+        "plaats": "",
+        "wvs": 7,
+        "markt": 2,
+        "anders": 1,
+        "aandeel_procent": "70.00",
+        "gehaald": True,
+        "markt_erbij": 0,
+        "wvs_erbij": 0,
+        "naar_wvs": 0,
+    }
+    assert any("1 traject is ingevuld dat" in one for one in found["let_op"]), found["let_op"]
+    table = found["tabellen"][0]
+    assert table["kop"][:4] == ["Waar", "Via WVS", "Op de markt", "Anders"]
+    assert table["rijen"][0][:5] == ["Werkplein Hart", "7", "2", "1", "70%"]
+
+
+@pytest.mark.parametrize(
+    ("market", "own", "whence"), [(3, 1, "van elders naar WVS"), (4, 0, "van de markt naar WVS")]
+)
+def test_what_has_to_move_comes_from_where_it_is(market: int, own: int, whence: str) -> None:
+    found = with_own(HART, 6, market, own)
+    assert found["antwoord"]["samen"]["naar_wvs"] == 1
+    assert whence in " ".join(found["let_op"])
+    assert ("Anders" in found["tabellen"][0]["kop"]) is bool(own)
 
 
 def test_what_the_kader_leaves_open_stays_open() -> None:
@@ -193,20 +273,24 @@ def test_the_reading_that_the_kader_chose_is_told() -> None:
     chosen = replace(minimum("70"), open_punten={"aandeel-waarover": readings(READINGS, "apart")})
     found = answer((HART, 70, 30), data=with_minimum(chosen))
     assert [one["gekozen"] for one in found["open_punten"]][:1] == ["apart"]
+    assert found["antwoord"]["per_lezing"] == {"apart": "niet te zeggen"}
+    assert "Er is gerekend met één lezing van het kader: Elk Werkplein apart." in found["samenvatting"]
+    both = answer((HART, 69, 31), (WAL, 71, 29), data=with_minimum(chosen))
+    assert both["antwoord"]["oordeel"] == "nee"
 
 
 def test_without_a_limit_or_without_room_the_reader_is_told_so_everywhere() -> None:
     free = answer((HART, 0, 30), data=with_minimum(minimum("0")))
     figures = {one["naam"]: one["waarde"] for one in free["kerncijfers"]}
-    assert figures["Nog mogelijk op de markt"] == "geen grens"
+    assert figures["Kan nog bij op de markt"] == "geen grens"
     assert free["tabellen"][0]["rijen"][0][5:] == ["geen grens", "0"]
-    assert free["samenvatting"][1] == "Bij dit minimum is er geen grens aan wat er op de markt bij kan."
+    assert free["let_op"][0] == "Bij dit minimum is er geen grens aan wat er op de markt bij kan."
     full = answer((HART, 70, 30), data=with_minimum(minimum("100")))
     figures = {one["naam"]: one["waarde"] for one in full["kerncijfers"]}
     assert figures["Nog nodig via WVS"] == "kan zo niet"
     assert full["tabellen"][0]["rijen"][0][5:] == ["0", "kan zo niet"]
-    assert full["samenvatting"][1] == (
-        "Er lopen trajecten op de markt, en volgens dit minimum gaat alles via WVS."
+    assert full["let_op"][0].startswith(
+        "Er lopen trajecten buiten WVS om, en volgens dit minimum gaat alles via WVS. Blijft het totaal"
     )
 
 
@@ -293,5 +377,4 @@ def test_the_table_has_a_row_for_every_line_every_werkplein_and_the_whole() -> N
 def test_a_percentage_is_rounded_down_so_that_no_border_seems_reached(
     wvs: int, market: int, shown: str
 ) -> None:
-    figures = {one["naam"]: one["waarde"] for one in answer((HART, wvs, market))["kerncijfers"]}
-    assert figures["Aandeel via WVS"] == shown
+    assert f"loopt {shown} van" in answer((HART, wvs, market))["samenvatting"][0]

@@ -140,7 +140,8 @@ def test_exactly_the_limit_is_enough(amount: int, below: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "says"), [(2200, "niet tot en met 2021"), (2201, "vanaf 2021"), (2501, "al vanaf het begin")]
+    ("amount", "says"),
+    [(2200, "niet tot en met 1 januari 2021"), (2201, "vanaf 1 januari 2021"), (2501, "al vanaf het begin")],
 )
 def test_a_limit_is_told_in_words_and_in_the_table(amount: int, says: str) -> None:
     found = answer(grenzen=[{"naam": "PMC", "aantal": amount}])
@@ -160,7 +161,7 @@ def test_a_limit_is_about_those_who_count_only() -> None:
     assert found["antwoord"]["scenarios"][0]["grenzen"] == [
         {"naam": "PMC", "onder": year + 1, "weer_genoeg": None}
     ]
-    assert found["tabellen"][0]["rijen"][0][-1] == f"vanaf {year + 1}"
+    assert found["tabellen"][0]["rijen"][0][-1] == f"vanaf 1 januari {year + 1}"
     both = scenario(**question | {"meetellen": "sw-en-beschut"})
     assert both["grenzen"] == [{"naam": "PMC", "onder": None, "weer_genoeg": None}]
 
@@ -184,13 +185,13 @@ def test_an_empty_beginning_is_the_kaders_and_stays_about() -> None:
     assert (found["antwoord"]["begin"], found["antwoord"]["begin_herkomst"]) == (2500, "kader")
     assert "ongeveer 2.500" in found["samenvatting"][0]
     assert "ongeveer 2.200" in found["samenvatting"][0]
-    assert any("kader van 4 april 2017" in one for one in found["samenvatting"])
+    assert any("kader van 4 april 2017" in one for one in found["let_op"])
 
 
 def test_a_beginning_of_ones_own_goes_before_the_kader() -> None:
     found = answer(begin=40)
     assert (found["antwoord"]["begin"], found["antwoord"]["begin_herkomst"]) == (40, "zelf ingevuld")
-    assert "ongeveer" not in " ".join(found["samenvatting"])
+    assert "ongeveer" not in " ".join((*found["samenvatting"], *found["let_op"]))
     assert "uw eigen aantal, 40" in found["stappen"][0]["invulling"]
 
 
@@ -220,7 +221,7 @@ def test_a_number_that_is_no_longer_known_is_refused_at_the_day() -> None:
 @pytest.mark.parametrize(("duration", "warns"), [(6, False), (7, True)])
 def test_a_traject_longer_than_the_kader_allows_is_told(duration: int, warns: bool) -> None:
     found = answer(scenarios=[{"uitstroom": 1, "trajecten": 2, "maanden": duration}])
-    assert ("het kader zegt hoogstens 6 maanden" in " ".join(found["samenvatting"])) is warns
+    assert ("het kader zegt hoogstens 6 maanden" in " ".join(found["let_op"])) is warns
 
 
 # what does not fit
@@ -289,10 +290,72 @@ def test_the_picture_has_a_line_per_scenario_and_the_limits() -> None:
     assert [one["naam"] for one in picture["lijnen"]] == ["a", "b"]
     assert picture["lijnen"][1]["punten"][:2] == [{"x": 2018, "y": 2500}, {"x": 2019, "y": 2400}]
     assert picture["grenzen"] == [{"naam": "PMC", "y": 50}]
-    assert "van ongeveer 2.500 in 2018 naar 2.200 («a») en 2.212 («b») in 2021." in picture["tekst"]
+    assert (
+        "van ongeveer 2.500 op 1 januari 2018 naar 2.200 («a») en 2.212 («b») op 1 januari 2021."
+        in picture["tekst"]
+    )
 
 
 @pytest.mark.parametrize(("who", "named"), [(SW, False), (IEDEREEN, True)])
 def test_counting_others_brings_in_what_a_pmc_is_not_for(who: str, named: bool) -> None:
     steps = [one["kader"] for one in answer(meetellen=who)["stappen"]]
     assert ("wvs/pmc-niet-voor-participatiewet" in steps) is named
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last", "head"),
+    [
+        ("2017-12-31", "31 december 2017", "31 december 2018", "Op 31 december van"),
+        ("2018-01-01", "1 januari 2018", "1 januari 2019", "Op 1 januari van"),
+        ("2020-02-29", "29 februari 2020", "28 februari 2021", "Op 29 februari van"),
+    ],
+)
+def test_a_year_is_that_day_of_the_year_and_not_the_calendar_year(
+    day: str, first: str, last: str, head: str
+) -> None:
+    found = answer(peildatum=day, jaren=1)
+    assert f" op {first} zijn er op {last} nog " in found["samenvatting"][0]
+    assert found["tabellen"][-1]["kop"][0] == head
+    assert found["beelden"][0]["as_x"] == head
+    assert found["antwoord"]["eerste_jaar"] == int(day[:4])
+
+
+def test_one_is_singular() -> None:
+    scenario = {"naam": "a", "uitstroom": 0}
+    found = answer(begin=1, jaren=1, scenarios=[scenario])["samenvatting"][0]
+    assert found == "Van 1 SW-medewerker op 1 januari 2018 is er op 1 januari 2019 nog 1 in «a»."
+
+
+def test_how_far_the_kaders_go_comes_second_when_the_day_is_later() -> None:
+    assert "bijgewerkt tot en met 30 april 2017" in answer(peildatum="2017-05-01")["samenvatting"][1]
+    assert not any("bijgewerkt" in one for one in answer(peildatum="2017-04-30")["samenvatting"])
+
+
+def test_there_are_three_numbers_at_most_and_they_say_how_many_fewer() -> None:
+    four = [{"naam": name, "uitstroom": 100} for name in "abcd"]
+    figures = answer(scenarios=four, jaren=2)["kerncijfers"]
+    assert [tuple(one.values()) for one in figures] == [
+        (f"Minder in 2 jaar, {name}", "ongeveer 200") for name in "abc"
+    ]
+
+
+@pytest.mark.parametrize(("counted", "told"), [("sw", False), ("sw-en-beschut", True), ("iedereen", True)])
+def test_that_nobody_leaves_beschut_werk_is_told_to_be_an_assumption(counted: str, told: bool) -> None:
+    growing = [{"uitstroom": 1, "beschut_erbij": 1}]
+    found = answer(meetellen=counted, scenarios=growing)
+    assert any("niemand uit nieuw beschut werk weggaat" in one for one in found["let_op"]) is told
+
+
+def test_a_limit_that_is_met_again_later_says_both_days() -> None:
+    scenario = {"naam": "a", "uitstroom": 5, "beschut_erbij": 9}
+    limit = [{"naam": "hal", "aantal": 10}]
+    found = answer(begin=9, jaren=2, meetellen="sw-en-beschut", scenarios=[scenario], grenzen=limit)
+    assert "in «a» al vanaf het begin, en op 1 januari 2019 weer genoeg." in " ".join(found["samenvatting"])
+
+
+def test_what_is_still_needed_in_a_scenario_is_no_mistake() -> None:
+    found = ask(DATA, "ombouw", BASE | {"scenarios": [{}, {"uitstroom": 1, "uitstroom_procent": 1}]})
+    assert [(one["veld"], one["nodig"]) for one in found["fouten"]] == [
+        ("scenarios.0.uitstroom", True),
+        ("scenarios.1.uitstroom_procent", False),
+    ]

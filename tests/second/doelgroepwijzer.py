@@ -26,6 +26,7 @@ TABLE = [
     (("ja", ANY, ANY, ANY), "sw", None),
     ((ANY, "ja", ANY, ANY), "nieuw-beschut", None),
     ((ANY, ANY, "op-tijd", ANY), "a", None),
+    ((ANY, ANY, "later", "met-hulp"), "b", "meteen-maar-later"),
     ((ANY, ANY, ANY, "met-hulp"), "b", None),
     ((ANY, ANY, ANY, "geen"), "c", None),
     ((ANY, ANY, "later", "anders"), None, "meteen-maar-later"),
@@ -50,6 +51,7 @@ NEEDED = [
         for one, begin in product(("nee", "onbekend"), ("later", "nee", "onbekend"))
     ),
 ]
+# Only the first step of a road that has an order has its words here.
 ROADS = {
     "a": (("Bemiddeling naar betaald werk", "doelgroep-a"),),
     "b": (
@@ -63,18 +65,18 @@ ROADS = {
         ("", "na-detachering-maatwerk"),
     ),
     "c": (
-        ("Hulp van de gemeente, in een vorm die past", "doelgroep-c"),
+        ("", "doelgroep-c"),
         ("", "doelgroep-c-andere-trajecten"),
         ("", "doelgroep-c-geen-rol-wvs"),
     ),
     "nieuw-beschut": (
-        ("Een plek zoeken, zo veel mogelijk bij een werkgever", "beschut-plek-bij-werkgevers"),
+        ("", "beschut-plek-bij-werkgevers"),
         ("", "nieuw-beschut-plaatsing"),
         ("", "beschut-genoeg-werk"),
         ("", "beschut-instrumenten-onderzoek"),
     ),
     "sw": (
-        ("Kijken wie intensieve hulp krijgt", "huidig-sw-bestand"),
+        ("", "huidig-sw-bestand"),
         ("", "sw-stappen"),
         ("", "sw-genoeg-werk"),
         ("", "sw-rechten-gewaarborgd"),
@@ -117,7 +119,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
             for name in ([group] if group else []) + beside
         },
         "weg": [f"wvs/{kader}" for _, kader in road],
-        "eerst": road[0][0] if road else FIRST_WITHOUT_A_GROUP,
+        "eerst": (road[0][0] or None) if road else FIRST_WITHOUT_A_GROUP,
     }
 
 

@@ -16,9 +16,9 @@ PLENTY = 10**9
 
 
 def answer(question: dict[str, Any]) -> dict[str, Any]:
-    rows = [(one["waar"], one["wvs"], one["markt"]) for one in question["trajecten"]]
+    rows = [(one["waar"], one["wvs"], one["markt"], one.get("anders", 0)) for one in question["trajecten"]]
     wrong = _wrong(rows)
-    towns = [town for place, _, _ in rows for town in members(place)]
+    towns = [town for row in rows for town in members(row[0])]
     found = {value(SHARE, "minimum", question["peildatum"], town) for town in towns}
     if None in found:
         raise Refused(*wrong, "peildatum")
@@ -30,19 +30,41 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
     for name in WERKPLEINEN:
         inside = [row for row in rows if set(members(row[0])) <= set(members(name))]
         if inside:
-            filled_in = sorted(town for place, _, _ in inside for town in members(place))
+            filled_in = sorted(town for row in inside for town in members(row[0]))
             whole = {"alle_gemeenten": filled_in == sorted(members(name))}
             per_werkplein.append(_place(name, inside, minimum) | whole)
+    together = _place("Samen", rows, minimum)
+    readings = _readings(per_werkplein, together)
     return {
         "minimum_procent": written(minimum, 100),
         "regels": [_place(row[0], [row], minimum) for row in rows],
         "werkpleinen": per_werkplein,
-        "samen": _place("Samen", rows, minimum),
+        "samen": together,
+        "oordeel": _verdict(readings),
+        "per_lezing": readings,
     }
 
 
-def _place(name: str, rows: list[tuple[str, int, int]], minimum: int) -> dict[str, Any]:
-    ours, market = sum(row[1] for row in rows), sum(row[2] for row in rows)
+def _readings(per_werkplein: list[dict[str, Any]], together: dict[str, Any]) -> dict[str, str]:
+    """Apart: each Werkplein, of which one that falls short is enough. Samen: only when all is filled in."""
+    whole = [one["gehaald"] for one in per_werkplein if one["alle_gemeenten"]]
+    everything = len(whole) == len(WERKPLEINEN)
+    words = {True: "ja", False: "nee"}
+    return {
+        "apart": "nee" if False in whole else "ja" if everything else "niet te zeggen",
+        "samen": words[together["gehaald"]] if everything else "niet te zeggen",
+    }
+
+
+def _verdict(readings: dict[str, str]) -> str:
+    if "niet te zeggen" in readings.values():
+        return "niet te zeggen"
+    return readings["samen"] if readings["samen"] == readings["apart"] else "hangt ervan af"
+
+
+def _place(name: str, rows: list[tuple[str, int, int, int]], minimum: int) -> dict[str, Any]:
+    ours, bought, otherwise = (sum(row[place] for row in rows) for place in (1, 2, 3))
+    market = bought + otherwise
 
     def enough(ours: int, market: int) -> bool:
         return ours * ALL >= minimum * (ours + market)
@@ -52,7 +74,8 @@ def _place(name: str, rows: list[tuple[str, int, int]], minimum: int) -> dict[st
     return {
         "plaats": name,
         "wvs": ours,
-        "markt": market,
+        "markt": bought,
+        "anders": otherwise,
         "aandeel_procent": written(100 * ours, ours + market) if ours + market else None,
         "gehaald": enough(ours, market) if ours + market else None,
         "markt_erbij": None if enough(0, 1) else max(0, more_market),
@@ -61,14 +84,14 @@ def _place(name: str, rows: list[tuple[str, int, int]], minimum: int) -> dict[st
     }
 
 
-def _wrong(rows: list[tuple[str, int, int]]) -> set[str]:
+def _wrong(rows: list[tuple[str, int, int, int]]) -> set[str]:
     wrong = set()
     counted: set[str] = set()
-    for number, (place, _, _) in enumerate(rows):
+    for number, (place, *_) in enumerate(rows):
         if counted & set(members(place)):
             wrong.add(f"trajecten.{number}.waar")
         counted |= set(members(place))
-    if not any(ours or market for _, ours, market in rows):
+    if not any(ours or market or otherwise for _, ours, market, otherwise in rows):
         wrong.add("trajecten")
     return wrong
 
@@ -94,4 +117,8 @@ def _numbers(random: Random) -> dict[str, int]:
     else:
         ours, market = random.randint(0, 10 * step), random.randint(0, 4 * step)
     side = random.choice([-1, 0, 0, 0, 1])
-    return {"wvs": max(0, ours + side), "markt": max(0, market - random.choice([0, side]))}
+    market = max(0, market - random.choice([0, side]))
+    otherwise = random.choice([0, 0, 1, random.randint(0, market)])
+    if random.random() < 0.7:
+        return {"wvs": max(0, ours + side), "markt": market}
+    return {"wvs": max(0, ours + side), "markt": max(0, market - otherwise), "anders": otherwise}
