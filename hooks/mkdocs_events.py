@@ -24,7 +24,7 @@ from hooks.corpus.changes import all_changes
 from hooks.corpus.record_dates import read_record_dates
 from hooks.examples.check import try_policy
 from hooks.pages import calculator_pages, caseload
-from hooks.pages.change_pages import change_pages, feeds
+from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
 from hooks.pages.difference_page import difference_page
 from hooks.pages.feeds import Feed, feed_files
@@ -85,6 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *gemeente_pages(corpus, changes),
         *comparison_pages(corpus),
         *change_pages(corpus, changes, dates),
+        *year_pages(corpus, changes),
     )
     _Build.sections = {page.source: page for page in made if page.is_section}
     _Build.others = [page for page in made if not page.is_section]

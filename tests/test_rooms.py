@@ -23,6 +23,7 @@ ASSETS: Mapping[str, tuple[str, ...]] = {
     "beeld": ("gedeeld",),
     "rekenen": ("gedeeld", "peiling", "beeld"),
     "bestand": ("gedeeld", "peiling", "beeld", "rekenen"),
+    "vergelijken": (),
     "zoeken": ("gedeeld", "peiling"),
     "verschil": ("gedeeld", "peiling", "rekenen"),
 }

@@ -38,6 +38,15 @@ class Change:
         return "eerste versie" if self.version is self.kader.versies[0] else "nieuwe versie"
 
     @property
+    def is_first(self) -> bool:
+        """Whether this is the first that is known of its kader: an import, and no change."""
+        return self.version is self.kader.versies[0]
+
+    def is_for(self, gemeente: str) -> bool:
+        """Whether a gemeente of the area of the kader gets this version."""
+        return not self.version.alleen or gemeente in self.version.alleen
+
+    @property
     def date_label(self) -> str:
         """What the policy date says: a proposal does not hold from its date on."""
         return self.version.wat.datum_heet

@@ -13,7 +13,6 @@ from hooks.corpus.corpus import Corpus, Dossier, Theme
 from hooks.corpus.order import in_source_order
 from hooks.corpus.words import AMOUNTS
 
-MOST_SHOWN = 6
 MOST_ELSEWHERE = 3
 MOST_REGIONS = 3
 OPTIONS = ("optie", "variant")
@@ -21,18 +20,10 @@ OPTIONS = ("optie", "variant")
 
 @dataclass(frozen=True)
 class Cell:
-    """What one region says about a theme; the most relevant kaders first, the others folded away."""
+    """What one region says about a theme; the most relevant kader first."""
 
     dossier: Dossier
     kaders: tuple[Kader, ...]
-
-    @property
-    def shown(self) -> tuple[Kader, ...]:
-        return self.kaders[:MOST_SHOWN]
-
-    @property
-    def folded(self) -> tuple[Kader, ...]:
-        return self.kaders[MOST_SHOWN:]
 
 
 @dataclass(frozen=True)

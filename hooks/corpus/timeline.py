@@ -48,6 +48,10 @@ class Timeline:
     def at(self, day: date, gemeente: str = EVERYWHERE) -> Moment:
         return self.moments[self.number_at(day, gemeente)]
 
+    def latest(self, gemeente: str = EVERYWHERE) -> Moment:
+        """What holds as far as this corpus knows."""
+        return self.at(date.max, gemeente)
+
     def besides(self, number: int) -> list[tuple[int, Moment]]:
         """All moments but one, with their numbers."""
         return [(other, moment) for other, moment in enumerate(self.moments) if other != number]

@@ -20,10 +20,11 @@ from hooks.corpus.changes import (
 )
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates
+from hooks.corpus.years import year_in, years_of
 from hooks.pages.feeds import Feed
-from hooks.pages.pages import SitePage
+from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
 
-STYLES = ("assets/wijzigingen.css",)
+STYLES = ("assets/wijzigingen.css", "assets/gemeente.css")
 # The overview shows the last days on which something was recorded, and of a large day only a beginning.
 ENOUGH_ON_OVERVIEW = 20
 SHOWN_PER_DOSSIER = 5
@@ -66,6 +67,7 @@ def change_pages(corpus: Corpus, changes: tuple[Change, ...], dates: RecordDates
         "Per periode": list(_periods(corpus, changes)),
         "Per besluit": list(_decisions(corpus, changes)),
     }
+    real = [change for change in changes if not change.is_first]
     everything = next(feeds(corpus, changes))
     yield SitePage(
         everything.page,
@@ -73,7 +75,11 @@ def change_pages(corpus: Corpus, changes: tuple[Change, ...], dates: RecordDates
         "wijzigingen.html",
         {
             "feed": everything,
-            "days": tuple(_last_recorded(corpus, changes)),
+            "days": tuple(_last_recorded(corpus, real)),
+            "imports": tuple(_imports(corpus, changes)),
+            "gemeenten": sorted(corpus.gemeenten(), key=lambda one: one.naam),
+            "corrections": _corrections(corpus),
+            "most": MOST_IN_ONE_LIST,
             "has_history": not dates.fault,
             "lists": lists,
         },
@@ -98,7 +104,11 @@ def _dossiers(corpus: Corpus, changes: tuple[Change, ...]) -> Iterator[SitePage]
 def _periods(corpus: Corpus, changes: tuple[Change, ...]) -> Iterator[SitePage]:
     for period, inside in per_period(changes).items():
         title = schrijf_datum(period)
-        yield _listing(period_address(period), "Periode", title, _in_dossiers(corpus, inside))
+        groups = _in_dossiers(corpus, inside)
+        if len(inside) > MOST_IN_ONE_LIST:
+            # A month in which many dossiers began: the changes themselves stand on the pages of the dossiers.
+            groups = (ChangeGroup(one.title, one.address, (), len(one.changes)) for one in groups)
+        yield _listing(period_address(period), "Periode", title, groups)
 
 
 def _decisions(corpus: Corpus, changes: tuple[Change, ...]) -> Iterator[SitePage]:
@@ -117,7 +127,7 @@ def _in_dossiers(corpus: Corpus, changes: Iterable[Change]) -> Iterator[ChangeGr
 
 def _listing(address: str, kind: str, title: str, groups: Iterable[ChangeGroup], **more: Any) -> SitePage:
     shown = tuple(groups)
-    count = sum(len(group.changes) for group in shown)
+    count = sum(len(group.changes) + group.left_out for group in shown)
     feed = more.setdefault("feed", None)
     more.setdefault("decision", None)
     return SitePage(
@@ -132,7 +142,63 @@ def _listing(address: str, kind: str, title: str, groups: Iterable[ChangeGroup],
     )
 
 
-def _last_recorded(corpus: Corpus, changes: tuple[Change, ...]) -> Iterator[RecordedDay]:
+def year_address(year: int, gemeente: str) -> str:
+    return f"{ADDRESS}{year}/{gemeente}/"
+
+
+def year_pages(corpus: Corpus, changes: Iterable[Change]) -> Iterator[SitePage]:
+    """What a year changed in a gemeente, for each year in which something began there."""
+    by_area: dict[str, list[Change]] = {}
+    for change in changes:
+        by_area.setdefault(change.kader.gebied, []).append(change)
+    for one in corpus.gemeenten():
+        areas = [area.id for area in corpus.areas_of(one)]
+        here = [change for area in areas for change in by_area.get(area, ()) if change.is_for(one.id)]
+        years = years_of(here)
+        for year in years:
+            made = year_in(here, year)
+            others = [(other, year_address(other, one.id)) for other in years if other != year]
+            yield SitePage(
+                year_address(year, one.id),
+                f"{year} in {one.naam}",
+                "jaar.html",
+                {"year": made, "gemeente": one, "others": others},
+                f"Wat er in {year} veranderde in {one.naam}. {made.sentence}",
+                styles=STYLES,
+                trail=(("Wijzigingen", ADDRESS),),
+            )
+
+
+@dataclass(frozen=True)
+class Import:
+    """The first versions of a dossier: what came in when the dossier was made, and no change."""
+
+    title: str
+    address: str
+    count: int
+    words: str
+
+
+def _imports(corpus: Corpus, changes: Iterable[Change]) -> Iterator[Import]:
+    for name, inside in per_dossier(corpus, changes).items():
+        first = [change for change in inside if change.is_first]
+        if first:
+            words = sorted({change.recorded.words for change in first})
+            since = words[0] if len(words) == 1 else f"{len(words)} dagen"
+            yield Import(corpus.dossiers[name].titel, dossier_address(name), len(first), since)
+
+
+def _corrections(corpus: Corpus) -> tuple[tuple[Any, ...], ...]:
+    """Each day with corrections, the last first: the day, and what was corrected then."""
+    found: dict[Any, list[tuple[Any, Any, Any]]] = {}
+    for kader in corpus.kaders.values():
+        for version in kader.versies:
+            for one in version.correcties:
+                found.setdefault(one.op, []).append((kader, version, one))
+    return tuple((day, tuple(found[day])) for day in sorted(found, reverse=True))
+
+
+def _last_recorded(corpus: Corpus, changes: Iterable[Change]) -> Iterator[RecordedDay]:
     shown = 0
     for words, inside in per_record_day(changes).items():
         if shown >= ENOUGH_ON_OVERVIEW:

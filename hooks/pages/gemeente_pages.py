@@ -1,4 +1,4 @@
-"""A page for each gemeente: what holds there, by which besluit, what is open and what changed last."""
+"""A page for each gemeente: what was decided there, the numbers, what is open and what changed last."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from calculators.kaders.kader import Gebied, Kader
 from hooks.corpus.changes import Change, newest_policy_first
 from hooks.corpus.corpus import Corpus
-from hooks.pages.change_pages import STYLES
-from hooks.pages.pages import SitePage, by_dossier, overview, with_open_points
+from hooks.corpus.numbers import numbers
+from hooks.corpus.open_points import open_groups
+from hooks.corpus.years import years_of
+from hooks.pages.change_pages import STYLES, year_address
+from hooks.pages.pages import SitePage, by_theme, overview, with_open_points
 
-SHOWN_CHANGES = 10
+SHOWN_CHANGES = 3
 
 
 def holding_in(corpus: Corpus, gemeente: Gebied) -> list[Kader]:
@@ -28,26 +31,35 @@ def gemeente_pages(corpus: Corpus, changes: Iterable[Change]) -> Iterator[SitePa
         by_kader.setdefault(change.kader.id, []).append(change)
     for one in corpus.gemeenten():
         inside = holding_in(corpus, one)
-        decisions = sorted(
-            (each for each in corpus.besluiten.values() if one.id in corpus.gebieden[each.gebied].gemeenten),
-            key=lambda each: each.datum.laatste,
-            reverse=True,
-        )
-        latest = newest_policy_first(change for kader in inside for change in by_kader.get(kader.id, ()))
-        address = f"gemeenten/{one.id}/"
-        entries.append((one.naam, address, f"CBS-code {one.cbs}", len(inside)))
-        yield SitePage(
-            address,
-            one.naam,
-            "gemeente.html",
-            {
-                "gemeente": one,
-                "groups": by_dossier(corpus, inside),
-                "decisions": decisions,
-                "open": with_open_points(corpus, inside),
-                "latest": latest[:SHOWN_CHANGES],
-            },
-            f"Wat er volgens deze kennisbank geldt in {one.naam}, en wat er nog open is.",
-            styles=STYLES,
-        )
+        here = [change for kader in inside for change in by_kader.get(kader.id, ()) if change.is_for(one.id)]
+        entries.append((one.naam, f"gemeenten/{one.id}/", f"CBS-code {one.cbs}", len(inside)))
+        yield _page(corpus, one, inside, here)
     yield overview("gemeenten/", "Gemeenten", "Wat er per gemeente geldt.", entries)
+
+
+def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Change]) -> SitePage:
+    stands = [corpus.timelines[kader.id].latest(gemeente.id).stand for kader in inside]
+    decided = sum(stand.heeft_inhoud and stand.versie.wat.is_besluit for stand in stands)
+    decisions = sorted(
+        (one for one in corpus.besluiten.values() if gemeente.id in corpus.gebieden[one.gebied].gemeenten),
+        key=lambda one: one.datum.laatste,
+        reverse=True,
+    )
+    return SitePage(
+        f"gemeenten/{gemeente.id}/",
+        gemeente.naam,
+        "gemeente.html",
+        {
+            "gemeente": gemeente,
+            "groups": by_theme(corpus, inside),
+            "decided": decided,
+            "undecided": sum(stand.heeft_inhoud for stand in stands) - decided,
+            "decisions": decisions,
+            "numbers": numbers(corpus, inside, gemeente.id),
+            "open": open_groups(corpus, with_open_points(corpus, inside), gemeente.id),
+            "latest": newest_policy_first(change for change in here if not change.is_first)[:SHOWN_CHANGES],
+            "years": [(year, year_address(year, gemeente.id)) for year in years_of(here)],
+        },
+        f"Wat er volgens deze kennisbank is besloten in {gemeente.naam}, en wat er nog open is.",
+        styles=(*STYLES, "assets/gemeente.css"),
+    )

@@ -13,9 +13,16 @@ from calculators.kaders.status import STATUSSEN
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.corpus.corpus import Corpus, Decision
 from hooks.corpus.decisions_in_time import time_line
+from hooks.corpus.open_points import open_groups
 from hooks.corpus.order import in_source_order
 from hooks.corpus.timeline import Moment
 from hooks.corpus.words import SOORTEN
+
+# Above these a list is divided over more pages, so that no page grows with the country.
+MOST_IN_ONE_LIST = 150
+MOST_ON_OVERVIEW = 600
+MOST_OPEN_ON_ONE_PAGE = 200
+OPEN_POINTS = ("Open punten", "open-punten/")
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,10 @@ class Group:
     kaders: tuple[Kader, ...]
     address: str | None = None
 
+    @property
+    def size(self) -> int:
+        return len(self.kaders)
+
 
 def slug(words: str) -> str:
     return words.replace(" ", "-")
@@ -101,18 +112,37 @@ def all_pages(corpus: Corpus) -> Iterator[SitePage]:
         {
             "decisions": sorted(corpus.besluiten.values(), key=lambda one: (one.datum.eerste, one.id)),
             "rests": _by_decision(corpus),
+            "most": MOST_IN_ONE_LIST,
             "timeline": time_line(corpus),
         },
         "Wat er is besloten of aangekondigd, op volgorde van tijd.",
         styles=("assets/beeld/beelden.css",),
     )
-    yield SitePage(
-        "open-punten/",
-        "Open punten",
-        "open_punten.html",
-        {"open": with_open_points(corpus, corpus.kaders.values())},
-        "Wat de kaders open laten, en wie daarover gaat.",
-    )
+    yield from _open_points(corpus)
+
+
+def _open_points(corpus: Corpus) -> Iterator[SitePage]:
+    """All that is open on one page, or on a page per dossier where that would be too much for one."""
+    kaders = with_open_points(corpus, corpus.kaders.values())
+    about = "Wat de kaders open laten, en wie daarover gaat."
+    styles = ("assets/gemeente.css",)
+    if len(kaders) <= MOST_OPEN_ON_ONE_PAGE:
+        groups = open_groups(corpus, kaders)
+        data = {"groups": groups, "parts": ()}
+        yield SitePage("open-punten/", "Open punten", "open_punten.html", data, about, styles=styles)
+        return
+    parts = []
+    for dossier in corpus.dossiers.values():
+        groups = open_groups(corpus, [kader for kader in kaders if kader.dossier == dossier.id])
+        if groups:
+            address, title = f"open-punten/{dossier.id}/", f"Open punten: {dossier.titel}"
+            parts.append((dossier.titel, address, sum(group.count for group in groups)))
+            data = {"groups": groups, "parts": ()}
+            yield SitePage(
+                address, title, "open_punten.html", data, about, styles=styles, trail=(OPEN_POINTS,)
+            )
+    lists = {"groups": (), "parts": tuple(parts)}
+    yield SitePage("open-punten/", "Open punten", "open_punten.html", lists, about, styles=styles)
 
 
 def groups_by(
@@ -161,7 +191,7 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
         "kaders/",
         "Alle kaders",
         "kaders.html",
-        {"groups": by_dossier(corpus, everything)},
+        {"groups": by_dossier(corpus, everything), "most": MOST_ON_OVERVIEW},
         "Alle kaders, per dossier.",
     )
     for dossier in corpus.dossiers.values():
@@ -235,10 +265,22 @@ def overview(address: str, title: str, intro: str, entries: list[tuple[str, str,
 
 
 def _listing(
-    address: str, title: str, kicker: str, intro: str, groups: tuple[Group, ...], **more: Any
-) -> SitePage:
-    data = {"groups": groups, "intro": intro, "kicker": kicker, **more}
-    return SitePage(address, title, "lijst.html", data, f"{kicker}: {title}. {intro}")
+    address: str, title: str, kicker: str, intro: str, groups: tuple[Group, ...]
+) -> Iterator[SitePage]:
+    """A list in groups; a large one is a list of lists, with a page for each group."""
+    about = f"{kicker}: {title}. {intro}"
+    data = {"groups": groups, "intro": intro, "kicker": kicker}
+    if sum(len(group.kaders) for group in groups) <= MOST_IN_ONE_LIST:
+        yield SitePage(address, title, "lijst.html", data, about)
+        return
+    parts = []
+    for group in groups:
+        part = f"{address}{(group.address or '').rstrip('/').rpartition('/')[2]}/"
+        parts.append((group.title, part, "", len(group.kaders)))
+        name = f"{title}: {group.title}"
+        inside = {"groups": (Group(group.title, group.kaders),), "intro": intro, "kicker": kicker}
+        yield SitePage(part, name, "lijst.html", inside, f"{kicker}: {name}.", trail=((title, address),))
+    yield SitePage(address, title, "overzicht.html", {"intro": intro, "entries": parts}, about)
 
 
 def _themes(corpus: Corpus) -> Iterator[SitePage]:
@@ -247,7 +289,8 @@ def _themes(corpus: Corpus) -> Iterator[SitePage]:
         inside = [kader for kader in corpus.kaders.values() if one.id in kader.themas]
         if inside:
             entries.append((one.naam, f"themas/{one.id}/", one.uitleg, len(inside)))
-            yield _listing(f"themas/{one.id}/", one.naam, "Thema", one.uitleg, by_dossier(corpus, inside))
+            groups = by_dossier(corpus, inside)
+            yield from _listing(f"themas/{one.id}/", one.naam, "Thema", one.uitleg, groups)
     yield overview("themas/", "Thema's", "Kaders per onderwerp.", entries)
 
 
@@ -258,7 +301,7 @@ def _kinds(corpus: Corpus) -> Iterator[SitePage]:
         if inside:
             address = f"soorten/{slug(kind)}/"
             entries.append((kind.capitalize(), address, "", len(inside)))
-            yield _listing(address, kind.capitalize(), "Soort", "", by_dossier(corpus, inside))
+            yield from _listing(address, kind.capitalize(), "Soort", "", by_dossier(corpus, inside))
     yield overview("soorten/", "Soorten", "Kaders naar wat voor uitspraak het is.", entries)
 
 
@@ -273,7 +316,9 @@ def _statuses(corpus: Corpus) -> Iterator[SitePage]:
         if inside:
             address = f"statussen/{slug(name)}/"
             entries.append((name.capitalize(), address, status.betekenis, len(inside)))
-            yield _listing(address, name.capitalize(), "Status", status.betekenis, by_dossier(corpus, inside))
+            yield from _listing(
+                address, name.capitalize(), "Status", status.betekenis, by_dossier(corpus, inside)
+            )
     yield overview("statussen/", "Statussen", "Kaders naar hoe vast zij staan.", entries)
 
 

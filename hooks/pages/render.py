@@ -11,13 +11,15 @@ from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
 from calculators.kaders import notatie
-from calculators.kaders.kader import Kader, Plaats, Versie, Waarde
+from calculators.kaders.kader import Kader, Plaats
 from calculators.kaders.status import STATUSSEN
 from calculators.raamwerk import loket
 from hooks.corpus import changes, open_data
 from hooks.corpus.answers import fill_in
 from hooks.corpus.comparison import Comparison, costs
 from hooks.corpus.corpus import Corpus, current
+from hooks.corpus.numbers import values_of
+from hooks.corpus.open_points import NOT_IN_SOURCE, points_of
 from hooks.corpus.pictures import pictures_of
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.terms import Terms
@@ -28,7 +30,7 @@ from hooks.drawn.outcomes import Outcomes
 from hooks.examples.outcomes import question_text
 from hooks.pages import calculator_pages, pages, worked_examples
 from hooks.pages.addresses import ROOT, relative_to, url
-from hooks.pages.comparison_pages import options_address
+from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.prose import Prose
 from hooks.project import PROJECT
 
@@ -46,6 +48,7 @@ class Renderer:
         self.corpus, self.repository = corpus, repository
         self.record_dates = record_dates or RecordDates()
         self.terms = Terms(corpus.begrippen)
+        self.comparison = Comparison(corpus)
         self._rows: dict[object, Markup] = {}
         self._stands: dict[object, Markup] = {}  # of the kader that was written last
         self.data = loket.laad(open_data.calculator_data(corpus))
@@ -70,7 +73,7 @@ class Renderer:
         self.environment.globals |= {
             "corpus": corpus,
             "current": current,
-            "comparison": Comparison(corpus),
+            "comparison": self.comparison,
             "options_address": options_address,
             "costs": costs,
             "drawings": Drawings(corpus),
@@ -89,8 +92,12 @@ class Renderer:
             "place_address": place_address,
             "part_anchor": part_anchor,
             "values_of": values_of,
+            "points_of": points_of,
+            "not_in_source": NOT_IN_SOURCE,
             "solved_question": solved_question,
             "first_sentence": self.first_sentence,
+            "short_sentence": self.short_sentence,
+            "theme_address": self.theme_address,
             "row": self.row,
             "stand": self.stand,
             "calculators": loket.REKENHULPEN,
@@ -218,6 +225,15 @@ class Renderer:
         lines = fill_in(self.corpus.vragen, kader, version, version.tekst, moment).strip().splitlines()
         return lines[0] if lines else ""
 
+    def short_sentence(self, kader: Kader, moment: Moment) -> str:
+        """What a kader says at once; its short sentence was written for what it says now."""
+        is_now = moment is self.corpus.timelines[kader.id].latest()
+        return kader.kort if kader.kort and is_now else self.first_sentence(kader, moment)
+
+    def theme_address(self, theme: str) -> str:
+        """Where all regions say what they do about a theme."""
+        return theme_address(self.comparison, theme)
+
     def objection_elsewhere(self, kader: Kader) -> Markup:
         """Why a kader says nothing in the gemeente that the reader chose."""
         return _with_place(self.corpus.vragen.bezwaar_elders(kader.id, _HERE), "data-peilplaats")
@@ -242,11 +258,6 @@ def url_from(address: str) -> Callable[[str], str]:
         return get_relative_url(path or ".", address or ".") + mark + fragment
 
     return url
-
-
-def values_of(version: Versie) -> list[tuple[str, Waarde]]:
-    """The values a reader may look for: numbers and dates, not verdicts."""
-    return [(name, value) for name, value in version.waarden.items() if value.eenheid != "oordeel"]
 
 
 def solved_question(kader: Kader, name: str) -> str:

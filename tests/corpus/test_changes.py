@@ -193,9 +193,20 @@ def test_the_overview_shows_a_beginning_of_a_large_day_and_counts_the_rest(tmp_p
     }
     dates = RecordDates(entered | {("algemeen/norm", "2017-01-01"): at(MARCH)}, missing=UNKNOWN)
     found = html(corpus, dates, "wijzigingen/")
-    assert f'15 juni 2021 <span class="aantal">{len(entered)} wijzigingen' in found
-    assert f"En nog {len(entered) - SHOWN_PER_DOSSIER}:" in found
-    assert "1 maart 2020" not in found
+    later = len(entered) - 1  # the first version is an import, and no change
+    assert f'15 juni 2021 <span class="aantal">{later} wijzigingen' in found
+    assert f"En nog {later - SHOWN_PER_DOSSIER}:" in found
+    assert "1 maart 2020" not in found.partition('id="invoer"')[0]
+
+
+def test_first_versions_are_one_line_per_dossier_and_no_change(tmp_path: Path) -> None:
+    corpus = with_kader(tmp_path, a_version("2001", "mededeling"))
+    dates = RecordDates({("proef/erbij", "2001"): at(JUNE)}, missing=UNKNOWN)
+    found = html(corpus, dates, "wijzigingen/")
+    assert "Kader erbij" not in found.partition('id="invoer"')[0]
+    assert found.partition('id="invoer"')[2].count("in de kennisbank sinds") == len(
+        {kader.dossier for kader in corpus.kaders.values()}
+    )
 
 
 def test_without_history_the_overview_says_so(small: Corpus) -> None:

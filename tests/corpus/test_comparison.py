@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.corpus.comparison import MOST_ELSEWHERE, MOST_SHOWN, Comparison, costs
+from hooks.corpus.comparison import MOST_ELSEWHERE, Comparison, costs
 from hooks.corpus.corpus import Corpus, current
 from hooks.reading.load_policy import load_policy
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
@@ -43,10 +43,7 @@ def nearest(corpus: Corpus, kader: str) -> list[str]:
 def test_every_kader_of_a_compared_dossier_is_in_the_row_of_each_of_its_themes(corpus: Corpus) -> None:
     comparison = Comparison(corpus)
     found = {
-        (kader.id, row.theme.id)
-        for row in comparison.rows
-        for cell in row.cells
-        for kader in cell.shown + cell.folded
+        (kader.id, row.theme.id) for row in comparison.rows for cell in row.cells for kader in cell.kaders
     }
     compared = {one.id for one in comparison.dossiers}
     assert found == {
@@ -69,15 +66,6 @@ def test_what_is_about_the_theme_first_of_all_comes_first_in_a_cell(corpus: Corp
         for cell in row.cells:
             is_first = [kader.themas[0] == row.theme.id for kader in cell.kaders]
             assert is_first == sorted(is_first, reverse=True), (row.theme.id, cell.dossier.id)
-
-
-@pytest.mark.parametrize("number", [MOST_SHOWN - 1, MOST_SHOWN, MOST_SHOWN + 1])
-def test_a_cell_folds_only_what_is_more_than_fits(tmp_path: Path, number: int) -> None:
-    names = {f"k{count}": ("hulp", "") for count in range(number)}
-    row = Comparison(two_regions(tmp_path, **names)).rows[1]
-    cell = row.cells[1]
-    assert (row.theme.id, len(cell.kaders)) == ("hulp", number)
-    assert (len(cell.shown), len(cell.folded)) == (min(number, MOST_SHOWN), max(number - MOST_SHOWN, 0))
 
 
 def test_a_region_that_says_nothing_has_an_empty_cell(tmp_path: Path) -> None:

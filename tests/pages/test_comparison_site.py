@@ -49,16 +49,18 @@ def test_the_matrix_has_a_cell_for_every_theme_and_region_with_exactly_its_kader
         for markup, cell in zip(cells, row.cells, strict=True):
             assert linked(markup, "vergelijken/") == [kader.id for kader in cell.kaders]
             assert (NOTHING in markup) == (not cell.kaders)
-            assert f"Nog {len(cell.folded)} kaders van" in words(markup) or not cell.folded
+            number = len(cell.kaders)
+            assert f"{number} {'kader' if number == 1 else 'kaders'} van" in words(markup) or not cell.kaders
 
 
-def test_each_line_of_the_matrix_has_its_status_and_year_and_the_proposal_beside_it(site: Path) -> None:
-    lines = read(site, "vergelijken").split('<li class="vergelijkregel"')
-    found = {linked(line, "vergelijken/")[0]: words("<li" + line.partition("</li>")[0]) for line in lines[1:]}
-    assert found["wvs/regie-werkplein"].endswith("Vastgesteld door de colleges 2017")
-    assert found["zuidoost-drenthe/klant-centraal"].endswith(
-        "Vastgesteld door de raden 2009 Voorgesteld 2009"
-    )
+def test_a_cell_says_one_sentence_with_its_value_and_the_status_of_what_is_no_decision(
+    site: Path, corpus: Corpus
+) -> None:
+    page = read(site, "vergelijken")
+    said = [words(f"<{one.partition('</div>')[0]}") for one in page.split('class="vergelijkzin"')[1:]]
+    assert len(said) == sum(bool(cell.kaders) for row in Comparison(corpus).rows for cell in row.cells)
+    assert any("minstens 70%" in one and "Vastgesteld" not in one for one in said)
+    assert any(re.search(r"(Voorgesteld|Advies|Mededeling) \d{4}", one) for one in said)
 
 
 def test_a_kader_page_shows_how_others_do_it_and_says_nothing_twice(site: Path, corpus: Corpus) -> None:

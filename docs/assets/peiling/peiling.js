@@ -98,6 +98,7 @@ function apply() {
   if (current.chosen || isShown) {
     for (const block of document.querySelectorAll("[data-tijd]")) showMoment(block, current);
     markVersion();
+    countShown();
     isShown = current.chosen;
   }
   showBar();
@@ -105,6 +106,15 @@ function apply() {
   const { anchor } = readFragment();
   if (anchor && location.hash !== `#${anchor}`) goTo(document.getElementById(anchor));
   document.dispatchEvent(new CustomEvent("peiling", { detail: current }));
+}
+
+/** What a list counts follows the choice; a part in which nothing is left is not shown. */
+function countShown() {
+  for (const part of document.querySelectorAll("[data-telt-in]")) {
+    const count = part.querySelectorAll("[data-stand-nu] > [data-telt-mee]").length;
+    part.querySelector("[data-telt]").textContent = String(count);
+    part.hidden = count === 0;
+  }
 }
 
 /** In the list of versions of a kader: the one that the page shows. */
