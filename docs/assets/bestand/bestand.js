@@ -6,8 +6,9 @@ import { element } from "../gedeeld/element.js";
 import { count, whole } from "../gedeeld/tekst.js";
 import { Form } from "../rekenen/formulier.js";
 import * as calculator from "../rekenen/rekenaar.js";
-import { decode, parseCsv, writeCsv } from "./csv.js";
+import { parseCsv, writeCsv } from "./csv.js";
 import { overviewTree } from "./overzicht.js";
+import { readText } from "./soort.js";
 import { Table } from "./tabel.js";
 
 const PORTION = 50; // rows; small enough to stop at once
@@ -88,7 +89,8 @@ async function calculate() {
   part("storing").hidden = true;
   say(READING);
   try {
-    const { heads, rows, fault } = await parseCsv(file ? decode(await file.arrayBuffer()) : pasted.value);
+    const read = file ? readText(await file.arrayBuffer()) : { text: pasted.value };
+    const { heads, rows, fault } = read.fault ? { heads: [], rows: [], fault: read.fault } : await parseCsv(read.text);
     const settings = form.collect().question;
     const checked = await calculator.ask(name, { koppen: heads, instellingen: settings }, "kolommen");
     if (mine !== turn) return;

@@ -4,20 +4,8 @@ import { loadClassic } from "../gedeeld/bibliotheek.js";
 import { whole } from "../gedeeld/tekst.js";
 
 const BYTE_ORDER_MARK = "\ufeff";
-const DELIMITERS = [";", ",", "\t"];
+const DELIMITERS = [";", ",", "\t", "|"];
 const MOST_ROWS = 50_000;
-
-/** The text of a file: Unicode when it is that, and otherwise what an older Excel writes. */
-export function decode(buffer) {
-  const [first, second] = new Uint8Array(buffer);
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(buffer);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(buffer);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(buffer);
-  } catch {
-    return new TextDecoder("windows-1252").decode(buffer);
-  }
-}
 
 const isEmpty = (cells) => cells.every((cell) => cell.trim() === "");
 // Excel may begin with a line that only names the delimiter.
@@ -45,8 +33,11 @@ export async function parseCsv(text) {
   return { heads: head?.cells ?? [], rows, fault };
 }
 
-// What can start a formula, but not a plain number below nought: that has to stay a number.
-const FORMULA = /^(?!-\d+(?:,\d+)?$)[=+\-@\t\r]/;
+// What can start a formula, also in full width or behind spaces; a plain number below nought has to stay a number.
+const FORMULA = /^(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
+
+/** Whether a spreadsheet could take a cell for a formula. */
+export const isRisky = (cell) => FORMULA.test(cell);
 
 /** A file for a Dutch spreadsheet, in which no cell can start a formula. */
 export async function writeCsv(fields, data) {

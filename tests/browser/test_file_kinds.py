@@ -1,0 +1,91 @@
+"""What a chosen file is, by its first bytes, and which cells a spreadsheet could take for a formula."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assets import call
+
+pytestmark = pytest.mark.node
+
+TEXT = "kenmerk;start\nk1;1-7-2017\n"
+ENCODED = {
+    "utf-8": TEXT.encode(),
+    "utf-8 with a mark": TEXT.encode("utf-8-sig"),
+    "utf-16 with a mark": TEXT.encode("utf-16"),
+    "utf-16le without a mark": TEXT.encode("utf-16-le"),
+    "utf-16be without a mark": TEXT.encode("utf-16-be"),
+    "line ends of windows": TEXT.replace("\n", "\r\n").encode(),
+    "line ends of an old mac": TEXT.replace("\n", "\r").encode(),
+    "mixed line ends": b"kenmerk;start\r\nk1;1-7-2017\n",
+    "an end of file of dos": TEXT.encode() + b"\x1a",
+    "an end of file of dos and noughts": TEXT.encode() + b"\x1a\x00\x00\r\n",
+}
+NO_CSV = {
+    b"PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml": "Dit is een Excel-bestand (.xlsx).",
+    b"PK\x03\x04\x14\x00\x00\x00\x08\x00xl/workbook.xml": "Dit is een Excel-bestand (.xlsx).",
+    b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet": "LibreOffice (.ods)",
+    b"PK\x03\x04\x14\x00bestand.csv": "Dit is een ingepakt bestand (zip).",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "Dit is een ouder Excel-bestand (.xls).",
+    b"%PDF-1.7\n": "Dit is een PDF",
+    b"<!DOCTYPE html><table>": "Dit is een webpagina of XML",
+    b"\n<html><body><table>": "Dit is een webpagina of XML",
+    b'<?xml version="1.0"?>': "Dit is een webpagina of XML",
+    b'{"rijen": []}': "Dit is JSON",
+    b'[{"start": 1}]': "Dit is JSON",
+    b"\x89PNG\r\n": "Dit is een plaatje",
+    b"kenmerk\x00\x00\x00start": "Dit is geen tekstbestand.",
+}
+
+
+def read(content: bytes) -> dict[str, str]:
+    (found,) = call(["bestand/soort", "readText", list(content)])
+    return dict(found)
+
+
+@pytest.mark.parametrize("content", ENCODED.values(), ids=ENCODED)
+def test_text_is_read_in_every_usual_encoding_with_every_line_end(content: bytes) -> None:
+    assert read(content)["text"].removeprefix("\ufeff").rstrip("\n") == TEXT.rstrip("\n")
+
+
+def test_an_older_excel_is_read_too() -> None:
+    assert read("één;ë\n".encode("windows-1252")) == {"text": "één;ë\n"}
+
+
+@pytest.mark.parametrize(("content", "said"), NO_CSV.items(), ids=lambda one: str(one)[:24])
+def test_what_is_no_csv_is_named_with_what_to_do(content: bytes, said: str) -> None:
+    fault = read(content)["fault"]
+    assert said in fault
+    assert any(way in fault for way in ("CSV UTF-8", "om een CSV-bestand", "Pak het eerst uit"))
+
+
+@pytest.mark.parametrize("text", ["[start];einde\n", "{start}\n", "pk;1\n", "<3;5\n", "", "%;aantal\n"])
+def test_text_that_only_begins_like_something_else_is_text(text: str) -> None:
+    assert read(text.encode()) == {"text": text}
+
+
+RISKY = [
+    "=1+1",
+    "+31",
+    "-1+1",
+    "@som",
+    "\t=1",
+    "\r1",
+    "\n=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠a",
+    " =1",
+    "-",
+    "-5a",
+    "--5",
+    "-1.5",
+]
+SAFE = ["", "5", "-5", "-5,25", "-1.234,56", "-12.345.678", "1-7-2017", "a=b", "€ 5", "k-1", "ja", "5-", " 5"]
+
+
+@pytest.mark.parametrize(("cells", "risky"), [(RISKY, True), (SAFE, False)], ids=["risky", "safe"])
+def test_what_could_be_a_formula_is_told_apart_from_a_number(cells: list[str], risky: bool) -> None:
+    found = call(*(["bestand/csv", "isRisky", one] for one in cells))
+    assert dict(zip(cells, found, strict=True)) == dict.fromkeys(cells, risky)
