@@ -30,6 +30,7 @@ from hooks.pages.difference_page import difference_page
 from hooks.pages.feeds import Feed, feed_files
 from hooks.pages.frame import Frame, address_in
 from hooks.pages.gemeente_pages import gemeente_pages
+from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.quality import read_record
 from hooks.pages.quality_page import quality_page
@@ -80,6 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     changes = all_changes(corpus, dates)
     made = (
         *all_pages(corpus),
+        *withdrawn_pages(corpus),
         difference_page(corpus),
         quality_page(corpus, read_record()),
         *gemeente_pages(corpus, changes),

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
-from hooks.pages import caseload, difference_page
+from hooks.pages import caseload, difference_page, moved
 from hooks.pages.pages import SitePage, kader_address
 from hooks.project import PROJECT, MissingPackage
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY
@@ -95,6 +95,9 @@ def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     name = open_data.corpus_id(corpus)
     for kader in corpus.kaders.values():
         yield f"{kader_address(kader.id)}kader.json", open_data.one_kader(name, corpus, kader)
+        for old in kader.voorheen:
+            yield f"{kader_address(old)}kader.json", open_data.one_kader(name, corpus, kader)
+    yield from moved.moved_files(corpus)
     yield from difference_page.files(corpus)
     yield gemeenten_file(corpus)
 

@@ -10,6 +10,7 @@ from datetime import date
 from calculators.kaders.kader import VERWIJZING, Gebied, Kader, Versie, Waarde, volledig_id
 from calculators.kaders.kalender import EEN_DAG
 from calculators.kaders.notatie import schrijf_dag
+from calculators.kaders.op_naam import KadersOpNaam
 from calculators.kaders.stand import GELDT, stand_op
 
 
@@ -23,6 +24,14 @@ class Kaders:
 
     kaders: Mapping[str, Kader]
     gebieden: Mapping[str, Gebied]
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.kaders, KadersOpNaam):
+            object.__setattr__(self, "kaders", KadersOpNaam(self.kaders.values()))
+
+    def naam(self, kader_id: str) -> str:
+        """De naam die een kader nu heeft; een oude naam wijst naar de nieuwe."""
+        return self.kaders[kader_id].id if kader_id in self.kaders else kader_id
 
     def geldt(self, kader_id: str, peildatum: date, gemeente: str) -> Versie:
         """De versie van het kader die op de peildatum in de gemeente geldt.
@@ -106,7 +115,7 @@ class Kaders:
                 f"Het kader «{self.kaders[kader_id].titel}» ({kader_id}) noemt de waarde {naam} uit {ander}, "
                 f"en die is er op {schrijf_dag(peildatum)} niet (status: {geldend.status})."
             )
-        return geldend.waarden[naam], ander
+        return geldend.waarden[naam], self.naam(ander)
 
 
 def versie_op(kader: Kader, peildatum: date, gemeente: str = "") -> Versie:

@@ -262,7 +262,8 @@ def _verwijzingen(
             versie = Peiling(gegevens, dag, gemeente).versie(kader)
         except GeenAntwoord:
             raise ValueError("deze telling komt niet van maak_rij") from None
-        een = Verwijzing(kader, gegevens.kaders.kaders[kader].titel, versie.geldt_vanaf.tekst, versie.status)
+        nu = gegevens.kaders.kaders[kader]
+        een = Verwijzing(nu.id, nu.titel, versie.naam, versie.status)
         if een not in gezien:
             gezien.add(een)
             yield een

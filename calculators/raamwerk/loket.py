@@ -98,7 +98,7 @@ def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict
 
 def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevuld) -> dict[str, Any]:
     """Het antwoord op een vraag die al is gelezen; Fouten met alles wat er mis is."""
-    uitkomst = rekenhulp.reken(gegevens, ingevuld)
+    uitkomst = rekenhulp.uitkomst(gegevens, ingevuld)
     return {
         "corpus": gegevens.corpus,
         "vraag": als_data(rekenhulp.velden, ingevuld),

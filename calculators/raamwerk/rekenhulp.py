@@ -49,6 +49,10 @@ class Rekenhulp:
     plannen: Plannen | None = None
     bestand: Bestand | None = None
 
+    def uitkomst(self, gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
+        """De uitkomst, met elk kader onder zijn naam van nu; Fouten met alles wat er mis is."""
+        return self.reken(gegevens, ingevuld).met_namen(gegevens.kaders)
+
 
 @dataclass(frozen=True)
 class Gemis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -41,7 +42,7 @@ def noem_wijzigingen(toen: Vermelding, nu: Vermelding, gegevens: Gegevens, gemee
 
 
 def _kaders(toen: Vermelding, nu: Vermelding, gegevens: Gegevens, gemeente: str) -> Iterator[str]:
-    eerder = {een.kader: een for een in toen.kaders}
+    eerder = {een.kader: een for een in (_zoals_nu(een, gegevens) for een in toen.kaders)}
     later = {een.kader: een for een in nu.kaders}
     for kader, een in later.items():
         over = f"«{gegevens.kaders.kaders[kader].titel}» ({kader})"
@@ -53,6 +54,20 @@ def _kaders(toen: Vermelding, nu: Vermelding, gegevens: Gegevens, gemeente: str)
     for kader in eerder:
         if kader not in later:
             yield f"Het kader {citeer(kader)} telt niet meer mee."
+
+
+def _zoals_nu(een: Vermeld, gegevens: Gegevens) -> Vermeld:
+    """Wat toen is vermeld, onder de namen die kader en versie nu hebben."""
+    kader = gegevens.kaders.kaders.get(een.kader)
+    if kader is None:
+        return een
+    namen = {oud.tekst: versie.naam for versie in kader.versies for oud in versie.voorheen_op}
+    return replace(
+        een,
+        kader=kader.id,
+        versie=namen.get(een.versie, een.versie),
+        nieuwste=namen.get(een.nieuwste, een.nieuwste),
+    )
 
 
 def _kader(over: str, toen: Vermeld, nu: Vermeld, waarden: Mapping[str, Waarde]) -> Iterator[str]:

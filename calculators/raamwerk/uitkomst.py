@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import OpenPunt
 from calculators.raamwerk.agenda import Gebeurtenis
 
@@ -109,6 +110,16 @@ class Uitkomst:
     brief: tuple[str, ...] = ()
     agenda: tuple[Gebeurtenis, ...] = ()
     let_op: tuple[str, ...] = ()
+
+    def met_namen(self, kaders: Kaders) -> Uitkomst:
+        """Dezelfde uitkomst, met elk kader onder zijn naam van nu: een rekenhulp kent soms nog de oude."""
+        return replace(
+            self,
+            stappen=tuple(
+                replace(een, kader=kaders.naam(een.kader)) if een.kader else een for een in self.stappen
+            ),
+            open_punten=tuple(replace(een, kader=kaders.naam(een.kader)) for een in self.open_punten),
+        )
 
     def als_data(self) -> dict[str, object]:
         return {

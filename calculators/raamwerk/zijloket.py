@@ -184,7 +184,7 @@ def _zinnen(gegevens: Gegevens, rekenhulp: Rekenhulp, vraag: object, delen: obje
         return list(ONLEESBAAR)
     ingevuld = lees_vraag(rekenhulp.velden, gegevens, vraag)
     try:
-        uitkomst = rekenhulp.reken(gegevens, ingevuld)
+        uitkomst = rekenhulp.uitkomst(gegevens, ingevuld)
     except Fouten:
         return list(GEEN_UITKOMST)
     gemeente = ingevuld.tekst("gemeente") or ""

@@ -64,8 +64,11 @@ class Change:
 
 
 def change_id(kader: Kader, version: Versie) -> str:
+    """The first names that kader and version had, so that it never changes."""
+    first = kader.voorheen[0] if kader.voorheen else kader.id
+    name = version.voorheen_op[0].tekst if version.voorheen_op else version.naam
     # Signs that no part has itself, and that assets/gedeeld/adres.js leaves as they are.
-    return f"{kader.dossier}_{kader.naam}_{version.naam}"
+    return f"{first.replace('/', '_')}_{name}"
 
 
 def dossier_address(dossier: str) -> str:
@@ -88,7 +91,7 @@ def change_address(kader: Kader, version: Versie) -> str:
 def all_changes(corpus: Corpus, dates: RecordDates) -> tuple[Change, ...]:
     """Every change: by policy date, the newest first, and within a date in the order of the sources."""
     found = (
-        Change(kader, version, dates.version(kader.id, version.geldt_vanaf.tekst))
+        Change(kader, version, dates.of(kader, version))
         for kader in in_source_order(corpus, corpus.kaders.values())
         for version in kader.versies
     )

@@ -147,6 +147,16 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Withdrawn:
+    """A kader, or one version of it, that was published here and taken away again; its page says why."""
+
+    id: str
+    titel: str
+    op: date
+    reden: str
+
+
+@dataclass(frozen=True)
 class Corpus:
     kaders: Mapping[str, Kader]
     gebieden: Mapping[str, Gebied]
@@ -159,6 +169,7 @@ class Corpus:
     beelden: Mapping[str, Picture]
     voorbeelden: Mapping[str, tuple[Example, ...]]
     folder: Path
+    ingetrokken: Mapping[str, Withdrawn] = field(default_factory=dict)
 
     @property
     def vragen(self) -> Kaders:

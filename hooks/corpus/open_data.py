@@ -35,10 +35,11 @@ def calculator_data(corpus: Corpus) -> str:
     waiting = [read.kader for one in REKENHULPEN.values() for read in one.leest]
     while waiting:
         name = waiting.pop()
-        if name in wanted or name not in corpus.kaders:
+        kader = corpus.kaders.get(name)
+        if kader is None or kader.id in wanted:
             continue
-        wanted.add(name)
-        waiting += corpus.kaders[name].genoemde_kaders()
+        wanted.add(kader.id)
+        waiting += kader.genoemde_kaders()
     dossiers = {
         name: Dossier(name, corpus.dossiers[name].titel, corpus.up_to[name])
         for name in sorted({corpus.kaders[name].dossier for name in wanted})
@@ -64,6 +65,7 @@ def all_data(corpus: Corpus) -> str:
             "besluiten": als_data(corpus.besluiten),
             "begrippen": als_data(corpus.begrippen),
             "beelden": als_data(corpus.beelden),
+            "ingetrokken": als_data(corpus.ingetrokken),
             "kaders": als_data(corpus.kaders),
         },
         indent=1,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_dag
 
 # One process for the whole folder. The options undo what a user's own settings would change in the output;
@@ -29,7 +30,9 @@ _BOUNDARY = "grafted"
 # Lines of a policy file always come after a sign; these two kinds of line never do.
 _COMMIT = re.compile(r"commit (?P<moment>\S+) \[(?P<names>.*)\]")
 _FILE = re.compile(r"diff --(?:git a/\S+ b/|cc (?:\S+/)?)(?P<kader>[^/\s]+/[^/\s]+)\.yml")
-_VERSION = re.compile(r"""\++\s*(?:-\s+)?\{?\s*["']?geldt_vanaf["']?\s*:\s*["']?(?P<since>[0-9Q-]+)""")
+_VERSION = re.compile(
+    r"""(?P<sign>\++|-)\s*(?:-\s+)?\{?\s*["']?geldt_vanaf["']?\s*:\s*["']?(?P<since>[0-9Q-]+)"""
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,11 @@ class Recorded:
     def at(cls, moment: datetime) -> Recorded:
         """The day in the time zone of the commit itself, so that every machine shows the same one."""
         return cls(schrijf_dag(moment.date()), moment)
+
+
+def _name(since: str, nth: int) -> str:
+    """What sets apart the versions of one file: the date, and which of those with that date."""
+    return since if nth == 1 else f"{since} {nth}"
 
 
 UNKNOWN = Recorded("onbekend")
@@ -61,8 +69,22 @@ class RecordDates:
     missing: Recorded = UNKNOWN
     fault: str = ""
 
-    def version(self, kader_id: str, since: str) -> Recorded:
-        return self.entered.get((kader_id, since), self.missing)
+    def version(self, kader_id: str, since: str, nth: int = 1) -> Recorded:
+        """When the nth version with this date entered this file."""
+        return self.entered.get((kader_id, _name(since, nth)), self.missing)
+
+    def of(self, kader: Kader, version: Versie) -> Recorded:
+        """When a version entered the knowledge base, under whatever names kader and version had then."""
+        same_day = [one for one in kader.versies if one.geldt_vanaf == version.geldt_vanaf]
+        nth = next((place for place, one in enumerate(same_day, 1) if one.naam == version.naam), 1)
+        for name in (*kader.voorheen, kader.id):
+            for since, place in [
+                *((old.tekst, 1) for old in version.voorheen_op),
+                (version.geldt_vanaf.tekst, nth),
+            ]:
+                if (name, _name(since, place)) in self.entered:
+                    return self.version(name, since, place)
+        return self.missing
 
     def last_change(self, kader_id: str) -> Recorded:
         return self.changed.get(kader_id, self.missing)
@@ -92,20 +114,27 @@ def _from_log(log: str) -> RecordDates:
     """The first commit that adds a version and the last one that touches a file; the oldest come first."""
     entered: dict[tuple[str, str], Recorded] = {}
     changed: dict[str, Recorded] = {}
-    commit, kader = UNKNOWN, None
+    commit, kader, is_merge = UNKNOWN, None, False
+    there: dict[tuple[str, str], int] = {}  # how many versions with this date the file holds
     for line in log.split("\n"):
         if found := _COMMIT.fullmatch(line):
             is_boundary = _BOUNDARY in found["names"].split(", ")
             commit = UNKNOWN if is_boundary else Recorded.at(datetime.fromisoformat(found["moment"]))
         elif line.startswith("diff --"):
             found = _FILE.fullmatch(line)
-            kader = found["kader"] if found else None
+            kader, is_merge = found["kader"] if found else None, line.startswith("diff --cc")
             if kader:
                 changed[kader] = commit
         elif kader and (found := _VERSION.match(line)):
             version = kader, found["since"]
+            if found["sign"].startswith("-"):
+                # Of a line that a merge leaves out, one of the parents may never have had it.
+                there[version] = max(0, there.get(version, 0) - (not is_merge))
+                continue
+            there[version] = nth = there.get(version, 0) + 1
+            name = kader, _name(found["since"], nth)
             if commit is UNKNOWN:
-                entered[version] = UNKNOWN
+                entered[name] = UNKNOWN
             else:
-                entered.setdefault(version, commit)
+                entered.setdefault(name, commit)
     return RecordDates(entered, changed, missing=NOT_YET)

@@ -148,11 +148,11 @@ class _Comparison:
         for kader_id, since in steps:
             kader = self.data.kaders.kaders.get(kader_id)
             for place, version in enumerate(kader.versies if kader else ()):
-                if kader is None or version.geldt_vanaf.tekst != since:
+                if kader is None or version.naam != since:
                     continue
                 for changed in _with_another_value(version):
                     versions = (*kader.versies[:place], changed, *kader.versies[place + 1 :])
-                    kaders = {**self.data.kaders.kaders, kader_id: replace(kader, versies=versions)}
+                    kaders = {**self.data.kaders.kaders, kader.id: replace(kader, versies=versions)}
                     data = replace(self.data, kaders=replace(self.data.kaders, kaders=kaders))
                     yield f"{kader_id}, versie van {since}", self.ask(data)
 

@@ -182,7 +182,8 @@ def with_open_points(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ..
 
 
 def calculators_using(kader: Kader) -> list[Any]:
-    return [one for one in REKENHULPEN.values() if kader.id in {read.kader for read in one.leest}]
+    names = {kader.id, *kader.voorheen}
+    return [one for one in REKENHULPEN.values() if names & {read.kader for read in one.leest}]
 
 
 def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:

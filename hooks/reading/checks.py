@@ -16,6 +16,7 @@ from hooks.corpus.corpus import Corpus, Heading
 from hooks.reading.faults import Fault, Place
 from hooks.reading.history import History
 from hooks.reading.lookup import Lookup
+from hooks.reading.model import LISTS
 from hooks.reading.nodes import Text
 from hooks.reading.order import check_order
 from hooks.reading.shapes import Fields
@@ -76,6 +77,7 @@ def check(
         checker.check_picture(one)
     for kader_id, one in kaders.items():
         checker.check_kader(kader_id, one)
+    checker.history.check_withdrawn()
     checker.check_titles()
     checker.check_coverage()
     for name, found in examples.items():
@@ -92,8 +94,8 @@ class _Checker(Lookup):
     ) -> None:
         super().__init__(corpus, lists, kaders, faults)
         self.carried: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        self.knows_all_places = all(lists.values())
-        self.history = History(self)
+        self.knows_all_places = all(found for name, found in lists.items() if name in LISTS)
+        self.history = History(self, self.check_plain)
 
     # areas, terms
 

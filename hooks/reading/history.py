@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -18,9 +18,10 @@ from hooks.reading.shapes import Fields
 class History:
     """The checks of one kader after another; `old_names` are those that were seen."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, check_plain: Callable[[Text | None], None]) -> None:
         self.lookup = lookup
         self.fault = lookup.fault
+        self.check_plain = check_plain
         self.old_names: dict[str, str] = {}
 
     def check_kader(self, kader_id: str, one: Fields) -> None:
@@ -55,6 +56,22 @@ class History:
             elif self.old_names.setdefault(full, kader_id) != kader_id:
                 other = self.old_names[full]
                 self.fault(name.place, f"«{full}» was ook al de oude naam van «{other}»; houd er één")
+
+    def check_withdrawn(self) -> None:
+        """What was taken away is no longer there, and is not called differently now."""
+        for name, one in self.lookup.lists["ingetrokken"].items():
+            dossier, kader_id, version = (*name.split("/"), "")[:3]
+            kader_id = f"{dossier}/{kader_id}"
+            kader = self.lookup.corpus.kaders.get(kader_id)
+            if version and kader_id in self.lookup.kaders:
+                if kader and version in {each.naam for each in kader.versies}:
+                    self.fault(name.place, f"de versie «{name}» is er nog; haal haar weg uit deze lijst")
+            elif kader_id in self.lookup.kaders:
+                self.fault(name.place, f"«{name}» is nog een kader; haal het weg uit deze lijst")
+            elif kader_id in self.old_names:
+                now = self.old_names[kader_id]
+                self.fault(name.place, f"«{name}» heet nu «{now}»; haal het weg uit deze lijst")
+            self.check_plain(one.get("reden"))
 
     def _check_transition(self, version: Fields) -> None:
         transition, has_source = version.get("overgang"), "overgang_bron" in version.places

@@ -26,6 +26,7 @@ from calculators.kaders.kader import (
 )
 from calculators.kaders.kalender import Datum
 from calculators.kaders.namen import met_namen
+from calculators.kaders.op_naam import KadersOpNaam
 from calculators.kaders.status import ZONDER_INHOUD
 from hooks.corpus.corpus import (
     Corpus,
@@ -39,12 +40,13 @@ from hooks.corpus.corpus import (
     Regulation,
     Term,
     Theme,
+    Withdrawn,
 )
 from hooks.corpus.words import AMOUNTS, VERDICTS
 from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.inherited import with_inherited_points
-from hooks.reading.model import EXAMPLES, KADER, LISTS
+from hooks.reading.model import EXAMPLES, KADER, LISTS, OPTIONAL_LISTS
 from hooks.reading.nodes import Scalar, Text
 from hooks.reading.remembered import read_yaml
 from hooks.reading.second_looks import second_looks
@@ -53,6 +55,7 @@ from hooks.reading.suggestions import suggest
 
 EXAMPLES_FOLDER = "voorbeelden"
 NOT_POLICY = ("schema",)
+ALL_LISTS = LISTS | OPTIONAL_LISTS
 # Hidden files, and what editors leave beside a file that is being changed.
 PASSED_OVER = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#")
 # Keys of a version that say something of the version itself, and not of how it reads in a gemeente.
@@ -109,9 +112,9 @@ def read_files(folder: Path) -> Source:
     source = Source()
     folder = folder.resolve()
     shown = Path(folder.name)
-    for name, shape in LISTS.items():
+    for name, shape in ALL_LISTS.items():
         path = folder / f"{name}.yml"
-        if not path.is_file():
+        if not path.is_file() and name in LISTS:
             source.fault(_start(shown / path.name), "dit bestand ontbreekt; maak het aan")
         source.lists[name] = (_read(path, shown / path.name, shape, source) if path.is_file() else None) or {}
     for path in sorted(folder.rglob("*")):
@@ -124,8 +127,8 @@ def read_files(folder: Path) -> Source:
             message = "dit is geen beleidsbestand; laat de naam op «.yml» eindigen of haal het weg"
             source.fault(_start(place), message)
         elif len(parts) == 1:
-            if path.stem not in LISTS:
-                hint = suggest(path.stem, LISTS)
+            if path.stem not in ALL_LISTS:
+                hint = suggest(path.stem, ALL_LISTS)
                 source.fault(
                     _start(place), f"een onbekend bestand; een kader hoort in de map van zijn dossier{hint}"
                 )
@@ -187,7 +190,7 @@ def _build(source: Source, folder: Path) -> Corpus:
         if made_examples is not None:
             examples[name] = made_examples
     return Corpus(
-        kaders=MappingProxyType(kaders),
+        kaders=KadersOpNaam(kaders.values()),
         gebieden=areas,
         themas=_each(lists["themas"], _theme),
         doelgroepen=_each(lists["doelgroepen"], _theme),
@@ -197,6 +200,10 @@ def _build(source: Source, folder: Path) -> Corpus:
         begrippen=_each(lists["begrippen"], _term),
         beelden=_each(lists["beelden"], _picture),
         voorbeelden=MappingProxyType(examples),
+        ingetrokken=_each(
+            lists["ingetrokken"],
+            lambda key, one: Withdrawn(str(key), one["titel"], one["op"].eerste, one["reden"]),
+        ),
         folder=folder,
     )
 

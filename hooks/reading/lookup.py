@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
 from hooks.reading.faults import Fault, Place
 from hooks.reading.nodes import Text
@@ -22,6 +23,11 @@ class Lookup:
         faults: list[Fault],
     ) -> None:
         self.corpus, self.lists, self.kaders, self.faults = corpus, lists, kaders, faults
+        self.renamed = {
+            volledig_id(old, kader_id): kader_id
+            for kader_id, one in kaders.items()
+            for old in one.get("voorheen", ())
+        }
 
     def fault(self, place: Place, message: str) -> None:
         self.faults.append(Fault(place, message))
@@ -31,6 +37,9 @@ class Lookup:
             return False
         if name in words:
             return True
+        if what == "kader" and name in self.renamed:
+            self.fault(name.place, f"«{name}» heet nu «{self.renamed[name]}»; schrijf de nieuwe naam")
+            return False
         self.fault(name.place, f"onbekend: «{name}» ({what}){suggest(name, words)}")
         return False
 

@@ -25,6 +25,7 @@ from hooks.reading.shapes import (
     Words,
     identifier,
     kader_reference,
+    published_name,
 )
 
 
@@ -403,4 +404,17 @@ LISTS = {
     "besluiten": collection(DECISION, "besluiten"),
     "begrippen": collection(TERM, "begrippen"),
     "beelden": collection(PICTURE, "beelden"),
+}
+
+WITHDRAWN = Record(
+    "deze intrekking",
+    (
+        Field("titel", Words(), "de titel die het had"),
+        Field("op", Day("een dag", exact=True), "de dag waarop het uit de kennisbank is gehaald"),
+        Field("reden", Words(), "waarom"),
+    ),
+)
+# Lists that need not be there.
+OPTIONAL_LISTS = {
+    "ingetrokken": MapOf(published_name(), WITHDRAWN, "kaders of versies met een naam"),
 }

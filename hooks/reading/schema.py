@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hooks.reading.model import EXAMPLES, KADER, LISTS
+from hooks.reading.model import EXAMPLES, KADER, LISTS, OPTIONAL_LISTS
 from hooks.reading.shapes import Shape
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -19,13 +19,14 @@ TITLES = {
     "bronnen": "Brondocumenten",
     "besluiten": "Besluiten",
     "begrippen": "Begrippen",
+    "ingetrokken": "Wat uit de kennisbank is gehaald",
     "beelden": "Beelden: wie stuurt wie, en de weg van een kandidaat",
 }
 
 
 def schemas() -> dict[str, str]:
     """File name to text, one schema for each kind of policy file."""
-    shapes: dict[str, Shape] = {"kader": KADER, "voorbeelden": EXAMPLES, **LISTS}
+    shapes: dict[str, Shape] = {"kader": KADER, "voorbeelden": EXAMPLES, **LISTS, **OPTIONAL_LISTS}
     return {f"{name}.schema.json": _text(TITLES[name], shape) for name, shape in shapes.items()}
 
 

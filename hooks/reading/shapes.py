@@ -105,6 +105,12 @@ def kader_reference() -> Words:
     return Words("een kader", f"({_ID}/)?{_ID}", "schrijf «kader» of «dossier/kader»")
 
 
+def published_name() -> Words:
+    """What has an address of its own: a kader, or one version of it."""
+    remedy = "schrijf «dossier/kader», of «dossier/kader/2018-01-01» voor één versie"
+    return Words("een kader of versie", f"{_ID}/{_ID}(/{_VERSION_NAME.pattern})?", remedy)
+
+
 @dataclass(frozen=True)
 class Choice:
     """One of a fixed set of words."""
