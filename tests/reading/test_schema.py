@@ -14,7 +14,7 @@ import pytest
 
 from hooks.project import PROJECT
 from hooks.reading.faults import Fault
-from hooks.reading.model import LISTS
+from hooks.reading.model import LISTS, OPTIONAL_LISTS
 from hooks.reading.schema import DRAFT, schemas
 from hooks.reading.shapes import Free
 from hooks.reading.strict_yaml import read_yaml
@@ -63,7 +63,7 @@ def test_the_committed_schemas_are_up_to_date() -> None:
 
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
-    assert set(SCHEMAS) == {"kader", "voorbeelden", *LISTS}
+    assert set(SCHEMAS) == {"kader", "voorbeelden", *LISTS, *OPTIONAL_LISTS}
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
