@@ -15,7 +15,7 @@ from hooks.digest import digest
 from hooks.pages import caseload, difference_page, moved
 from hooks.pages.pages import SitePage, kader_address
 from hooks.project import PROJECT, MissingPackage
-from hooks.publishing.headers import CONTENT_SECURITY_POLICY
+from hooks.publishing.headers import CONTENT_SECURITY_POLICY, POLICY_404
 from hooks.reading.schema import schemas
 
 PACKAGES = PROJECT / "node_modules"
@@ -39,6 +39,7 @@ def page_settings(corpus: Corpus) -> dict[str, object]:
     """What every page needs to know."""
     return {
         "csp": CONTENT_SECURITY_POLICY,
+        "csp_404": POLICY_404,
         "preload": list(FONTS),
         "corpus": open_data.corpus_id(corpus),
         "gemeenten": gemeenten_file(corpus)[0],

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from hooks.project import PROJECT
 
 # Pagefind and Python both run as WebAssembly. Material's icons are data: images.
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -21,9 +25,37 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 
+THEME = PROJECT / "hooks" / "theme"
+
+
+def _hash(name: str) -> str:
+    """The sign by which a policy knows a script or style that stands in a page itself."""
+    # The template engine leaves out the last line end.
+    content = (THEME / name).read_text(encoding="utf-8").removesuffix("\n")
+    digest = hashlib.sha256(content.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+# The page for an address that does not exist cannot know where its style and script are: it holds them.
+IN_PAGE_404 = {"script-src": _hash("niet-gevonden.js"), "style-src": _hash("niet-gevonden.css")}
+POLICY_404 = "; ".join(
+    (
+        "default-src 'none'",
+        *(f"{directive} {value}" for directive, value in IN_PAGE_404.items()),
+        *("connect-src 'self'", "form-action 'self'", "base-uri 'none'"),
+    )
+)
 YEAR = 31_536_000  # seconds
 # A page says this itself too; who may put it in a frame, only a header can say.
-POLICY_IN_HEADER = f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
+POLICY_IN_HEADER = "; ".join(
+    (
+        *(
+            f"{part} {IN_PAGE_404[part.split()[0]]}" if part.split()[0] in IN_PAGE_404 else part
+            for part in CONTENT_SECURITY_POLICY.split("; ")
+        ),
+        "frame-ancestors 'none'",
+    )
+)
 UNUSED_FEATURES = (
     *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer"),
     *("microphone", "midi", "payment", "usb", "xr-spatial-tracking"),
