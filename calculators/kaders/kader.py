@@ -172,6 +172,10 @@ class Versie:
         wanneer = f"{self.wat.datum_heet.lower()} {schrijf_datum(self.begint)}"
         return wanneer if wanneer.startswith(self.status) else f"{self.status}, {wanneer}"
 
+    def is_voor(self, gemeente: str) -> bool:
+        """Of een gemeente deze versie krijgt."""
+        return not self.alleen or gemeente in self.alleen
+
     def voor(self, gemeente: str) -> Versie:
         """Deze versie zoals zij in die gemeente luidt."""
         return self.per_gemeente.get(gemeente, self)
@@ -204,7 +208,7 @@ class Kader:
 
     def versies_voor(self, gemeente: str) -> tuple[Versie, ...]:
         """De versies die een gemeente krijgt, zoals zij daar luiden; zonder gemeente de algemene."""
-        return tuple(een.voor(gemeente) for een in self.versies if not een.alleen or gemeente in een.alleen)
+        return tuple(een.voor(gemeente) for een in self.versies if een.is_voor(gemeente))
 
     def versie(self, naam: str) -> Versie:
         """De versie met deze naam; KeyError als zij er niet is."""

@@ -44,7 +44,7 @@ class Stand:
                 eerst = f"wat er het eerst over staat, is {self.versie.wat.datum_heet.lower()}"
             return f"Over {over} is op {dag} niets bekend; {eerst} {vanaf}."
         if self.soort == IN_EEN_DEEL:
-            return f"Voor het hele gebied zegt {over} op {dag} niets; het geldt in een deel ervan."
+            return f"Voor het hele gebied zegt {over} niets; het geldt in een deel ervan. Kies een gemeente."
         return (
             f"Of {over} op {dag} al gold in de versie van {vanaf}, is niet te zeggen: preciezer dan {vanaf} "
             "is de bron niet."

@@ -44,7 +44,7 @@ class Change:
 
     def is_for(self, gemeente: str) -> bool:
         """Whether a gemeente of the area of the kader gets this version."""
-        return not self.version.alleen or gemeente in self.version.alleen
+        return self.version.is_voor(gemeente)
 
     @property
     def date_label(self) -> str:

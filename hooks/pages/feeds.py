@@ -6,14 +6,14 @@ import json
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from itertools import groupby
 from typing import Any
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from calculators.kaders.kader import Versie
-from calculators.kaders.notatie import schrijf_datum, som_op
+from calculators.kaders.notatie import schrijf_dag, schrijf_datum, som_op
 from calculators.kaders.stand import GELDT, Stand
 from hooks.corpus.answers import fill_in
 from hooks.corpus.changes import Change, newest_first
@@ -59,10 +59,14 @@ class Feed:
         )
 
     def entries(self) -> Iterator[tuple[datetime, Change]]:
-        """What the feed holds, with the moment on which it was recorded; what is not recorded is left out."""
-        dated = ((one.recorded.moment, one) for one in newest_first(self.changes) if one.recorded.moment)
+        """What the feed holds, with the moment on which it was recorded; what is not recorded is left out.
+
+        What was recorded or corrected last comes first.
+        """
+        dated = [(one.recorded.moment, one) for one in newest_first(self.changes) if one.recorded.moment]
+        dated.sort(key=lambda each: _modified(*each), reverse=True)
         number = 0
-        for _, together in groupby(dated, key=lambda each: each[0]):
+        for _, together in groupby(dated, key=lambda each: _modified(*each)):
             if number >= LENGTH:
                 return
             for entry in together:
@@ -100,7 +104,8 @@ def atom(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> str:
 
     add(root, "id", urn(feed.page))
     add(root, "title", title)
-    add(root, "updated", max((moment for moment, _ in entries), default=NEVER).isoformat())
+    updated = max((_modified(moment, change) for moment, change in entries), default=NEVER)
+    add(root, "updated", updated.isoformat())
     add(add(root, "author"), "name", author)
     add(root, "link", rel="self", type="application/atom+xml", href=url(feed.atom))
     add(root, "link", rel="alternate", type="text/html", href=url(feed.page))
@@ -109,7 +114,7 @@ def atom(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> str:
         add(entry, "id", urn(change.id))
         add(entry, "title", _title(change))
         add(entry, "published", moment.isoformat())
-        add(entry, "updated", moment.isoformat())
+        add(entry, "updated", _modified(moment, change).isoformat())
         add(entry, "link", rel="alternate", type="text/html", href=url(_address(change)))
         for term, label in _categories(corpus, change).items():
             add(entry, "category", term=term, label=label)
@@ -136,6 +141,7 @@ def json_feed(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> 
                 "summary": _summary(corpus, change),
                 "content_text": _content(corpus, change),
                 "date_published": moment.isoformat(),
+                **_date_modified(moment, change),
                 "tags": list(_categories(corpus, change).values()),
                 "_kaderwijzer": _in_data(change),
             }
@@ -143,6 +149,17 @@ def json_feed(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> 
         ],
     }
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _modified(moment: datetime, change: Change) -> datetime:
+    """When an entry last changed: when it was recorded, or the day of its last correction."""
+    days = (datetime.combine(one.op, time(), UTC) for one in change.version.correcties)
+    return max((moment, *days))
+
+
+def _date_modified(moment: datetime, change: Change) -> dict[str, str]:
+    modified = _modified(moment, change)
+    return {"date_modified": modified.isoformat()} if modified != moment else {}
 
 
 def _title(change: Change) -> str:
@@ -160,6 +177,7 @@ def _in_data(change: Change) -> dict[str, Any]:
         "geldt_vanaf": change.version.geldt_vanaf.tekst,
         "status": change.version.status,
         "besluit": change.version.besluit,
+        "alleen": list(change.version.alleen),
     }
     return {key: value for key, value in found.items() if value}
 
@@ -186,9 +204,12 @@ def _summary(corpus: Corpus, change: Change) -> str:
         parts.append(f"Besluit: {corpus.besluiten[version.besluit].titel}.")
     if version.wijziging:
         parts.append(f"{version.wijziging.soort.capitalize()}: {version.wijziging.reden}")
+    if version.alleen:
+        parts.append(f"Alleen in {som_op([corpus.gebieden[name].naam for name in version.alleen])}.")
     if version.per_gemeente:
         names = [corpus.gebieden[name].naam for name in version.per_gemeente]
         parts.append(f"Anders in {som_op(names)}.")
+    parts += [f"Gecorrigeerd op {schrijf_dag(one.op)}: {one.reden}" for one in version.correcties]
     return " ".join(parts)
 
 

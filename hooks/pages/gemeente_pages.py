@@ -17,9 +17,11 @@ SHOWN_CHANGES = 3
 
 
 def holding_in(corpus: Corpus, gemeente: Gebied) -> list[Kader]:
-    """The kaders of a gemeente: those of every gebied it belongs to."""
+    """The kaders of a gemeente: those of every gebied it belongs to, as far as they have a version for it."""
     return [
-        kader for kader in corpus.kaders.values() if gemeente.id in corpus.gebieden[kader.gebied].gemeenten
+        kader
+        for kader in corpus.kaders.values()
+        if gemeente.id in corpus.gebieden[kader.gebied].gemeenten and kader.versies_voor(gemeente.id)
     ]
 
 

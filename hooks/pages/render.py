@@ -11,7 +11,8 @@ from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
 from calculators.kaders import notatie
-from calculators.kaders.kader import Kader, Plaats
+from calculators.kaders.kader import Kader, Plaats, Versie
+from calculators.kaders.stand import GELDT, Stand, stand_op
 from calculators.kaders.status import STATUSSEN
 from calculators.raamwerk import loket
 from hooks.corpus import changes, open_data
@@ -100,6 +101,8 @@ class Renderer:
             "theme_address": self.theme_address,
             "row": self.row,
             "stand": self.stand,
+            "in_part": in_part,
+            "whole": self.whole,
             "calculators": loket.REKENHULPEN,
             "calculator_address": calculator_pages.address_of,
             "example_in_words": worked_examples.in_words,
@@ -135,6 +138,11 @@ class Renderer:
             if not kader.genoemde_kaders():  # else a value of another kader may be another one on another day
                 self._stands = {self._said(kader, moment): made}
         return made
+
+    def whole(self, kader: Kader, version: Versie) -> Markup:
+        """The text of a version that is for some gemeenten only."""
+        moment = Moment(Stand(GELDT, version), date.max, version.alleen[0])
+        return Markup(self._write("versietekst.html", kader=kader, version=version, moment=moment))
 
     @staticmethod
     def _said(kader: Kader, moment: Moment) -> object:
@@ -246,7 +254,9 @@ def objection(kader: Kader, moment: Moment) -> Markup:
 
 def _with_place(text: str, attribute: str) -> Markup:
     """The text with an empty place where assets/peiling/tijdblok.js writes what the reader chose."""
-    before, after = text.split(_HERE)
+    before, there, after = text.partition(_HERE)
+    if not there:
+        return Markup("{}").format(text)
     return Markup("{}<span {}></span>{}").format(before, Markup(attribute), after)
 
 
@@ -263,6 +273,17 @@ def url_from(address: str) -> Callable[[str], str]:
 def solved_question(kader: Kader, name: str) -> str:
     """The question of an open point that a later version solved."""
     return next(one.open_punten[name].vraag for one in kader.alle_versies() if name in one.open_punten)
+
+
+def in_part(kader: Kader) -> list[Versie]:
+    """The versions for some gemeenten that are the last word there, or lie beside it."""
+    found = []
+    for gemeente in dict.fromkeys(name for version in kader.versies for name in version.alleen):
+        stand = stand_op(kader, date.max, gemeente)
+        if stand.soort == GELDT:
+            names = {one.naam for one in (stand.versie, *stand.ernaast)}
+            found += [one for one in kader.versies if one.alleen and one.naam in names and one not in found]
+    return found
 
 
 def part_anchor(kop: str | None, part: str | None) -> str:

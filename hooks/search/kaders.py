@@ -59,7 +59,9 @@ def kader_records(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
             facets={
                 "dossier": (kader.dossier,),
                 "thema": kader.themas,
-                "gemeente": corpus.gebieden[kader.gebied].gemeenten,
+                "gemeente": tuple(
+                    name for name in corpus.gebieden[kader.gebied].gemeenten if kader.versies_voor(name)
+                ),
             },
         )
 
