@@ -317,9 +317,19 @@ def check_json_feed(text: str) -> None:
         assert all(
             isinstance(one[name], str) and one[name] for name in ("id", "url", "title", "content_text")
         )
-        assert datetime.fromisoformat(one["date_published"]).tzinfo
+        assert datetime.fromisoformat(one["date_published", "date_modified"]).tzinfo
         assert len(set(one["tags"])) == len(one["tags"])
-        known = {"id", "url", "title", "summary", "content_text", "date_published", "tags", "_kaderwijzer"}
+        known = {
+            "id",
+            "url",
+            "title",
+            "summary",
+            "content_text",
+            "date_published",
+            "date_modified",
+            "tags",
+            "_kaderwijzer",
+        }
         assert one.keys() <= known
 
 
