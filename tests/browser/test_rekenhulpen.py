@@ -45,13 +45,15 @@ def answer(page: Page) -> Locator:
 
 
 # Whether what the build wrote is what the page makes of the same answer, but for what only the page has: a
-# drawing, its legend, and what was filled in (which the example shows above it).
+# drawing, its legend, and what was filled in (which the example shows above it). How a day was written is
+# another thing in the boxes of a form, so how it was read may differ.
 SAME_AS_LIVE = """(written) => {
-  const live = document.querySelector("[data-antwoord]").cloneNode(true);
+  const [live, example] = [document.querySelector("[data-antwoord]"), written].map((it) => it.cloneNode(true));
   for (const one of live.querySelectorAll(".beeld__vlak, .legenda")) one.remove();
+  for (const side of [live, example]) for (const one of side.querySelectorAll("[data-gelezen]")) one.remove();
   const filledIn = [...live.children].find((one) => one.textContent.startsWith("Wat u invulde"));
   filledIn.remove();
-  return live.innerHTML === written.innerHTML;
+  return live.innerHTML === example.innerHTML;
 }"""
 
 

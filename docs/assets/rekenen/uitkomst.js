@@ -19,7 +19,7 @@ export function answerTree(answer, shown, basis) {
   const { samenvatting, gelezen, kerncijfers, let_op, tabellen, beelden, open_punten, stappen, corpus } = answer;
   return [
     sentences(samenvatting),
-    ...gelezen.map(({ melding }) => ["p", { class: "klein" }, melding]),
+    ...gelezen.map(({ melding }) => ["p", { class: "klein", "data-gelezen": "" }, melding]),
     ["dl", { class: "kerncijfers" }, ...kerncijfers.slice(0, MOST_FIGURES).map(figure)],
     ...beelden.map(pictureTree),
     ...more(let_op, kerncijfers.slice(MOST_FIGURES)),
