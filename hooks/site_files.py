@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from hooks.browser import charts
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
@@ -25,7 +26,6 @@ FONTS = {
     f"assets/lettertypen/{role}.woff2": f"@fontsource-variable/{name}/files/{name}-latin-wght-normal.woff2"
     for role, name in (("tekst", "source-sans-3"), ("kop", "source-serif-4"))
 }
-CHARTS = {"assets/d3.min.js": "d3/dist/d3.min.js"}
 # Of the package diff only what compares two lists, with the licence that its authors ask to go with it.
 COMPARING = {
     "assets/jsdiff/array.js": "diff/libesm/diff/array.js",
@@ -62,6 +62,8 @@ def drop_unused(files: Files) -> str:
     for file in list(files):
         if file.src_uri == "sitemap.xml" and _is_from_theme(file):
             files.remove(file)  # it knows few pages; see hooks/publishing/outside.py
+        if file.src_uri == charts.ADDRESS:
+            files.remove(file)  # it comes bundled
         if not file.src_uri.startswith("assets/") or not _is_from_theme(file):
             continue
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css"):
@@ -79,11 +81,13 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
     """Every file that is not in `docs/` and that MkDocs has to know."""
     for page in pages:
         yield File.generated(config, page.source, content="")
-    for address, origin in (FONTS | CHARTS | COMPARING | TABLES).items():
+    for address, origin in (FONTS | COMPARING | TABLES).items():
         source = PACKAGES / origin
         if not source.is_file():
             raise MissingPackage(f"het bestand {origin} ontbreekt; zet alles klaar met «make build»")
         yield File.generated(config, address, abs_src_path=str(source))
+    for address, content in charts.bundled().items():
+        yield File.generated(config, address, content=content)
     yield File.generated(config, "data/kaders.json", content=open_data.all_data(corpus))
     for schema, text in schemas().items():
         yield File.generated(config, f"data/schema/{schema}", content=text)

@@ -48,7 +48,7 @@ def answer(page: Page) -> Locator:
 # drawing, its legend, and what was filled in (which the example shows above it). How a day was written is
 # another thing in the boxes of a form, so how it was read may differ.
 SAME_AS_LIVE = """(written) => {
-  const [live, example] = [document.querySelector("[data-antwoord]"), written].map((it) => it.cloneNode(true));
+  const [live, example] = [document.querySelector("[data-antwoord]"), written].map((x) => x.cloneNode(true));
   for (const one of live.querySelectorAll(".beeld__vlak, .legenda")) one.remove();
   for (const side of [live, example]) for (const one of side.querySelectorAll("[data-gelezen]")) one.remove();
   const filledIn = [...live.children].find((one) => one.textContent.startsWith("Wat u invulde"));
@@ -445,7 +445,7 @@ def test_when_python_could_not_start_once_it_is_tried_again(
 
 
 def test_without_d3_the_table_stays(visit: Visit, page: Page, problems: list[str]) -> None:
-    page.route("**/d3.min.js", lambda route: route.abort())
+    page.route("**/beeld/d3.js", lambda route: route.abort())
     visit(TRAJECTDUUR + TRAJECT)
     expect(answer(page).get_by_role("rowheader", name="Samen met detachering").first).to_be_visible()
     problems.clear()

@@ -1,7 +1,6 @@
 // Draws the pictures of an answer with d3, in the figures that figuur.js makes of them.
 // Looks come from classes only, so dark mode, print and the security policy need nothing here.
 
-import { loadClassic } from "../gedeeld/bibliotheek.js";
 import { plant } from "../gedeeld/boom.js";
 import { element, svgElement } from "../gedeeld/element.js";
 import { pictureTree, readPicture } from "./figuur.js";
@@ -22,7 +21,7 @@ export function drawIn(figure, picture) {
   const plot = element("div", { class: "beeld__vlak" });
   const signs = legend.length ? [element("ul", { class: "legenda", role: "list" }, ...legend.map(legendItem))] : [];
   figure.querySelector("figcaption").after(plot, ...signs);
-  loadClassic("d3.min.js", "d3").then(
+  import("./d3.js").then(
     (d3) => keepDrawn(plot, (width) => plot.replaceChildren(drawing(title, picture.tekst, width, draw, d3))),
     () => {
       figure.querySelector("details").open = true;

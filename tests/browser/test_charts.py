@@ -1,0 +1,69 @@
+"""The drawings get of d3 what they use and nothing more, with the licences of what they get."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from hooks.browser import charts as module
+from hooks.browser.charts import ADDRESS, LICENCES, bundled
+from hooks.project import PROJECT, MissingPackage
+
+pytestmark = pytest.mark.node
+
+LARGEST = 25_000  # bytes, packed
+DRAWINGS = [path for path in (PROJECT / "docs/assets/beeld").glob("*.js") if path.name != "d3.js"]
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(module, "CACHE", tmp_path / "cache")
+    return tmp_path / "cache"
+
+
+def test_the_bundle_is_small_and_imports_nothing() -> None:
+    code = bundled()[ADDRESS]
+    assert len(gzip.compress(code.encode())) < LARGEST
+    assert re.search(r"\bimport\b", code) is None
+
+
+def test_it_has_just_what_the_drawings_use() -> None:
+    used = {name for path in DRAWINGS for name in re.findall(r"\bd3\s*\.(\w+)\(", path.read_text("utf-8"))}
+    exported = re.findall(r"(\w+) as (\w+)", bundled()[ADDRESS].rpartition("export{")[2])
+    assert {name for _, name in exported} == used
+
+
+def test_every_package_in_it_has_its_licence_beside_it() -> None:
+    text = bundled()[LICENCES]
+    for package in ("d3-array", "d3-axis", "d3-scale", "d3-selection", "d3-shape", "d3-time"):
+        assert re.search(rf"^{package} \d+\.\d+\.\d+$", text, re.MULTILINE), package
+    assert text.count("Permission to use, copy, modify") == len(
+        re.findall(r"(?m)^[\w-]+ \d+\.\d+\.\d+$", text)
+    )
+    assert "esbuild" not in text
+
+
+def test_it_is_made_once_for_the_same_input(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = bundled()
+    monkeypatch.setattr(module, "run_script", lambda *given: pytest.fail("made again"))
+    assert bundled() == made
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_only_the_newest_are_kept(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "run_script", lambda *given: {"code": "", "packages": []})
+    for number in range(module.KEPT + 2):
+        entry = tmp_path / f"{number}.js"
+        entry.write_text(str(number), encoding="utf-8")
+        monkeypatch.setattr(module, "ENTRY", entry)
+        bundled()
+    assert len(list(cache.iterdir())) == module.KEPT
+
+
+def test_without_the_bundler_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PACKAGES", tmp_path)
+    with pytest.raises(MissingPackage, match="make build"):
+        bundled()
