@@ -12,7 +12,7 @@ from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import Versie, Waarde
-from calculators.kaders.notatie import citeer, schrijf_dag
+from calculators.kaders.notatie import VASTE_SPATIE, citeer, schrijf_dag
 from calculators.raamwerk import loket
 from hooks.corpus.corpus import Example
 from hooks.corpus.words import VERDICTS
@@ -71,7 +71,8 @@ class _Comparison:
 
     def ask(self, data: Gegevens) -> dict[str, Any]:
         text = loket.antwoord(data, self.example.rekenhulp, question_text(self.example.vraag))
-        answer: dict[str, Any] = json.loads(text, parse_float=Decimal)
+        # An author types a plain space where the site keeps an amount on one line.
+        answer: dict[str, Any] = json.loads(text.replace(VASTE_SPATIE, " "), parse_float=Decimal)
         return answer
 
     def wrong(self) -> Iterator[Wrong]:

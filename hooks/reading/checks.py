@@ -10,30 +10,23 @@ from typing import Any
 from calculators.kaders.geldend import GeenAntwoord, versie_op
 from calculators.kaders.kader import VERWIJZING, volledig_id
 from calculators.kaders.kalender import Datum
-from calculators.kaders.notatie import MAANDNAMEN, citeer, schrijf_dag
+from calculators.kaders.notatie import citeer, kort_en_leesbaar, schrijf_dag
 from calculators.kaders.status import STATUSSEN, ZONDER_INHOUD
 from hooks.corpus.corpus import Corpus, Heading
-from hooks.reading.faults import Fault, Place
+from hooks.reading.faults import Fault, Place, note
 from hooks.reading.history import History
 from hooks.reading.lookup import Lookup
 from hooks.reading.model import LISTS
 from hooks.reading.nodes import Text
 from hooks.reading.order import check_order
+from hooks.reading.prose_numbers import numbers, numbers_in_words
 from hooks.reading.shapes import Fields
 from hooks.reading.suggestions import suggest
 
 Faults = list[Fault]
 
 _PARTS = re.compile(r"(alinea|onderdeel) ([1-9][0-9]{0,2})(?:-([1-9][0-9]{0,2}))?")
-_ALLOWED_DIGITS = re.compile(
-    rf"\b\d{{1,2}} (?:{'|'.join(MAANDNAMEN)})\b|\b(?:1[89]|20)\d\d\b|\bartikel \d+\w*|\b[A-Za-z]+\d+\b"
-)
-_DIGITS = re.compile(r"\d[\d.,]*")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
 
 
 def parts_of(text: Text, faults: Faults) -> Iterator[str]:
@@ -164,12 +157,9 @@ class _Checker(Lookup):
             if name in loose:
                 self.fault(name.place, f"aan de knoop «{name}» hangt geen lijn; haal hem weg of trek er een")
         for text in filter(None, texts):
-            for number in _DIGITS.finditer(_ALLOWED_DIGITS.sub(_blank, text)):
-                shown = number.group().rstrip(".,")
-                message = (
-                    f"het getal {shown} staat in een beeld; laat het weg, want het staat al in het kader"
-                )
-                self.fault(text.place_of(number.start()), message)
+            for offset, number in numbers(text):
+                remedy = "laat het weg, want het staat al in het kader"
+                self.fault(text.place_of(offset), f"het getal {number} staat in een beeld; {remedy}")
 
     # kaders
 
@@ -210,6 +200,7 @@ class _Checker(Lookup):
         status = version.get("status") or above.get("status")
         self.check_decision(version, above, status)
         own = set(version.get("waarden", {}))
+        unread = any("waarden" in one.places and "waarden" not in one for one in (version, above))
         if status not in ZONDER_INHOUD:
             own |= set(above.get("waarden", {}))
         elif inherited is not None and "status" in version and "tekst" not in version.places:
@@ -221,8 +212,9 @@ class _Checker(Lookup):
             )
         for key in ("tekst", "oordeel", "toelichting"):
             if key in version:
+                since = above.get("geldt_vanaf", version.get("geldt_vanaf"))
                 self.check_prose(
-                    kader_id, version[key], own, above.get("geldt_vanaf", version.get("geldt_vanaf"))
+                    kader_id, version[key], None if unread else own, since, explains=key == "toelichting"
                 )
         self.check_plain(version.get("wijziging", {}).get("reden"))
         for place in version.get("overgang_bron", ()):
@@ -257,19 +249,31 @@ class _Checker(Lookup):
             message = f"«{status}», maar het besluit «{name}» is {stand}; kies een andere status of stand"
             self.fault(version.place_of(own[0]), message)
 
-    def check_prose(self, kader_id: str, text: Text, own: set[str], since: Datum | None) -> None:
+    def check_prose(
+        self, kader_id: str, text: Text, own: set[str] | None, since: Datum | None, *, explains: bool
+    ) -> None:
+        """A text in which the site fills in values; `own` are those of the version, if they could be read.
+
+        A text that `explains` is no rule itself, so a number in words may be meant there.
+        """
         for braces in _BRACES.finditer(text):
             place, found = text.place_of(braces.start()), VERWIJZING.fullmatch(braces.group())
             if found is None:
                 shown = citeer(braces.group())
                 self.fault(place, f"{shown} is geen waarde; schrijf {{naam}} of {{kader.naam}}")
             elif found["kader"] is None:
-                if found["waarde"] not in own:
+                if own is not None and found["waarde"] not in own:
                     hint = suggest(found["waarde"], own) or "; zet haar bij «waarden»"
                     self.fault(place, f"de tekst noemt {braces.group()}, maar die waarde is er niet{hint}")
             else:
                 self.check_reference(kader_id, place, found["kader"], found["waarde"], since)
-        self.check_digits(text, "maak er een waarde van en noem {naam}")
+        remedy = "maak er een waarde van en noem {naam}"
+        self.check_digits(text, remedy)
+
+        degree = note if explains else Fault
+        for offset, number in numbers_in_words(text, but_counted=explains):
+            message = f"«{number}» is een getal in woorden; {remedy}"
+            self.faults.append(degree(text.place_of(offset), message))
 
     def check_plain(self, text: Text | None) -> None:
         """A text in which the site fills in no values."""
@@ -282,10 +286,9 @@ class _Checker(Lookup):
         self.check_digits(text, remedy)
 
     def check_digits(self, text: Text, remedy: str) -> None:
-        bare = _ALLOWED_DIGITS.sub(_blank, _BRACES.sub(_blank, text))
-        for number in _DIGITS.finditer(bare):
-            shown = number.group().rstrip(".,")
-            self.fault(text.place_of(number.start()), f"het getal {shown} staat in de tekst; {remedy}")
+        for offset, number in numbers(text):
+            message = f"het getal {kort_en_leesbaar(number)} staat in de tekst; {remedy}"
+            self.fault(text.place_of(offset), message)
 
     def check_reference(
         self, kader_id: str, place: Place, name: str, value: str, since: Datum | None
@@ -354,7 +357,7 @@ class _Checker(Lookup):
             return document is not None
         headings = [heading.kop for heading in document.koppen]
         if "kop" not in one:
-            if "kop" not in one.places:
+            if "kop" not in one.places and not one.has_unknown:
                 self.fault(one.place, f"de kop ontbreekt; voeg toe: kop: …{suggest('', headings)}")
             return False
         heading = document.heading(one["kop"])

@@ -39,7 +39,14 @@ class Fault:
 
     def __str__(self) -> str:
         said = f"{NOTE}: {self.message}" if self.is_note else self.message
-        return " ".join(f"{self.place}: {said}".split("\n"))
+        return "".join(
+            letter if letter.isprintable() else _instead_of(letter) for letter in f"{self.place}: {said}"
+        )
+
+
+def _instead_of(letter: str) -> str:
+    """On one line, and nothing in it that a terminal would not show."""
+    return " " if letter.isspace() else "\ufffd"
 
 
 def note(place: Place, message: str) -> Fault:

@@ -9,6 +9,7 @@ from calculators.kaders.kader import ALLE_GEVALLEN, NIET_GENOEMD, NIEUWE_GEVALLE
 from calculators.kaders.status import STATUSSEN
 from hooks.corpus.words import BOUNDS, DECIDED, DECIDERS, SOORTEN, UNITS
 from hooks.reading.faults import Fault
+from hooks.reading.meant import place_form, value_form
 from hooks.reading.nodes import Node, Scalar, Unusable
 from hooks.reading.shapes import (
     Choice,
@@ -51,12 +52,18 @@ VALUE = Record(
         Field("eenheid", Choice("een eenheid", UNITS), "waarin het getal telt"),
         Field("grens", Choice("een grens", BOUNDS), "hoe hard het getal is", required=False),
     ),
+    instead=value_form,
 )
 PLACE = Record(
     "deze bron",
     (
         Field("document", identifier("een document"), "een document uit bronnen.yml"),
-        Field("kop", Words("een kop"), "de kop in het document, zoals in bronnen.yml", required=False),
+        Field(
+            "kop",
+            Words("een kop", as_written=True),
+            "de kop in het document, zoals in bronnen.yml",
+            required=False,
+        ),
         Field(
             "onderdeel",
             Number("een rangnummer", is_rank=True),
@@ -71,6 +78,7 @@ PLACE = Record(
         ),
         Field("zin", Number("een rangnummer", is_rank=True), "de hoeveelste zin daarvan", required=False),
     ),
+    instead=place_form,
 )
 PLACES = OneOrMore(PLACE, "een bron of een lijst van bronnen")
 OPEN_POINT = Record(
@@ -101,7 +109,9 @@ CORRECTION = Record(
     (
         Field("op", Day("een dag", exact=True), "de dag van de correctie"),
         Field("reden", Words(), "wat er is verbeterd, en waarom"),
-        Field("was", Words(), "wat er eerst stond; alleen als git het niet weet", required=False),
+        Field(
+            "was", Words(as_written=True), "wat er eerst stond; alleen als git het niet weet", required=False
+        ),
     ),
 )
 _CONTENT = (
@@ -324,8 +334,8 @@ PICTURE = Record(
 HEADING = Record(
     "deze kop",
     (
-        Field("kop", Words(), "de kop in het document"),
-        Field("onder", Words(), "de kop erboven, als dat nodig is", required=False),
+        Field("kop", Words(as_written=True), "de kop in het document"),
+        Field("onder", Words(as_written=True), "de kop erboven, als dat nodig is", required=False),
         Field("delen", ListOf(Words("een deel"), "delen"), "de delen, in volgorde: alinea 1, onderdeel 1-8"),
         Field(
             "weggelaten",
@@ -349,8 +359,8 @@ REGULATION = Record(
 DOCUMENT = Record(
     "dit document",
     (
-        Field("titel", Words(), "de titel"),
-        Field("ondertitel", Words(), "de ondertitel", required=False),
+        Field("titel", Words(as_written=True), "de titel"),
+        Field("ondertitel", Words(as_written=True), "de ondertitel", required=False),
         Field("organisatie", Words(), "van wie het is"),
         Field("datum", Day(), "de datum, zo precies als bekend"),
         Field("datum_afgeleid", Words(), "waar de datum uit volgt, als zij er niet staat", required=False),
@@ -372,10 +382,14 @@ EXAMPLE = Record(
         Field("titel", Words(), "wat het voorbeeld laat zien"),
         Field("vraag", Free(), "wat er is ingevuld"),
         Field("antwoord", Free(), "het deel van het antwoord dat moet kloppen", required=False),
-        Field("samenvatting", Words(), "een stuk tekst uit de samenvatting", required=False),
+        Field("samenvatting", Words(as_written=True), "een stuk tekst uit de samenvatting", required=False),
         Field(
             "fouten",
-            MapOf(Words("een veld"), Words(), "velden met een stuk van de melding"),
+            MapOf(
+                Words("een veld", as_written=True),
+                Words(as_written=True),
+                "velden met een stuk van de melding",
+            ),
             "per veld een stuk van de foutmelding",
             required=False,
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,8 +16,12 @@ _STRING_TAG = "tag:yaml.org,2002:str"
 _resolver = yaml.resolver.Resolver()
 for _first, _rules in yaml.SafeLoader.yaml_implicit_resolvers.items():
     _resolver.yaml_implicit_resolvers.setdefault(_first, _rules)
+# A number to readers of YAML 1.2, and text to those of 1.1.
+_NUMBER_OF_TODAY = re.compile(r"0o[0-7]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+")
 _resolve: Any = _resolver.resolve  # without types
-_SPACES = " \t\r\n"
+_SPACES = (
+    " \t\r\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 
 
 class Written:
@@ -29,23 +34,25 @@ class Written:
     def lines(self) -> list[str]:
         return self.raw.decode("utf-8-sig").split("\n")
 
-    def place_of(self, text: str, start: Place, offset: int) -> Place:
-        """The place of a letter of a text that begins at `start`; `start` itself where a code hides letters.
+    def places_of(self, text: str, start: Place) -> list[Place]:
+        """The place of each letter of a text that begins at `start`, and of its end.
+
+        From where a code hides letters on, only `start` is sure.
 
         Quotes, folding and indentation move the letters of a text, but never change their order.
         """
-        found = None
         letters = self._letters(start.line - 1, start.column - 1)
-        for wanted in text[: offset + 1]:
+        places, after = [], start
+        for wanted in text:
             if wanted in _SPACES:
+                places.append(after)
                 continue
             found = next(letters, None)
             if found is None or found[0] != wanted:
-                return start
-        if found is None:
-            return start
-        past = text[offset : offset + 1] in _SPACES  # or past the end
-        return Place(self.file, found[1] + 1, found[2] + 1 + past)
+                return places + [start] * (len(text) + 1 - len(places))
+            places.append(Place(self.file, found[1] + 1, found[2] + 1))
+            after = Place(self.file, found[1] + 1, found[2] + 2)
+        return [*places, after]
 
     def _letters(self, line: int, column: int) -> Iterator[tuple[str, int, int]]:
         """Each letter from a place on, without the signs that only say how a text is written."""
@@ -68,19 +75,22 @@ class Written:
 class Text(str):
     """A text from a file that knows its place, and that of each of its letters."""
 
-    __slots__ = ("place", "written")
+    __slots__ = ("_places", "place", "written")
     place: Place
     written: Written | None
+    _places: list[Place] | None
 
     @classmethod
     def at(cls, text: str, place: Place, written: Written | None = None) -> Text:
         made = cls(text)
-        made.place, made.written = place, written
+        made.place, made.written, made._places = place, written, None
         return made
 
     def place_of(self, offset: int) -> Place:
         """Where a letter of this text stands, or else where the text begins."""
-        return self.written.place_of(self, self.place, offset) if self.written else self.place
+        if self._places is None:
+            self._places = self.written.places_of(self, self.place) if self.written else []
+        return self._places[offset] if offset < len(self._places) else self.place
 
 
 @dataclass(frozen=True)
@@ -99,6 +109,8 @@ class Scalar:
         """The type other YAML readers would make of this unquoted text, if not text."""
         if not self.plain:
             return None
+        if _NUMBER_OF_TODAY.fullmatch(self.text):
+            return "float"
         tag: str = _resolve(yaml.ScalarNode, self.text, (True, False))
         return None if tag == _STRING_TAG else tag.rpartition(":")[2]
 
@@ -114,6 +126,12 @@ class Mapping:
     entries: tuple[tuple[Text, Node], ...]
     place: Place
     flow: bool = False  # written between braces
+    written: Written | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_text_in_braces(self) -> bool:
+        """Whether it may be a text that begins with a brace: to YAML «{maximum}» is a group."""
+        return self.flow and bool(self.entries) and all(_is_missing(value) for _, value in self.entries)
 
 
 @dataclass(frozen=True)
@@ -121,6 +139,10 @@ class Unusable:
     """A node whose fault has been reported already."""
 
     place: Place
+
+
+def _is_missing(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.plain and node.text == ""
 
 
 Node = Scalar | Sequence | Mapping | Unusable

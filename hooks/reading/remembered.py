@@ -141,7 +141,7 @@ def _unpack(packed: list[Any], written: Written) -> Node:
             (Text.at(key, Place(written.file, key_line, key_column), written), _unpack(value, written))
             for key_line, key_column, key, value in rest[0]
         )
-        return Mapping(entries, place, rest[1])
+        return Mapping(entries, place, rest[1], written)
     if kind != _UNUSABLE:
         raise ValueError("no kind of node")
     return Unusable(place)
@@ -151,9 +151,10 @@ def _unpack(packed: list[Any], written: Written) -> Node:
 def _own_memory() -> Memory | None:
     """The memory of this project; None where the reader's own code cannot be seen, as in a browser."""
     found = hashlib.sha256(f"{yaml.__version__} {sys.version_info[:2]}".encode())
-    notation = PROJECT / "calculators" / "kaders" / "notatie.py"
+    calculators = PROJECT / "calculators"
+    folders = (Path(__file__).parent, calculators / "kaders", calculators / "raamwerk")
     try:
-        for path in (*sorted(Path(__file__).parent.glob("*.py")), notation):
+        for path in (path for folder in folders for path in sorted(folder.glob("*.py"))):
             found.update(path.read_bytes())
     except OSError:
         return None

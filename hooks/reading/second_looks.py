@@ -57,9 +57,11 @@ def _readings(version: Versie, there: Fields) -> Iterator[tuple[str, Versie, Fie
 
 
 def _jump(before: Waarde, after: Waarde) -> str:
-    """How a number jumped, or nothing if it did not."""
+    """How a value jumped, or nothing if it did not."""
     old, new = before.waarde, after.waarde
-    if before.eenheid != after.eenheid or not isinstance(old, Decimal) or not isinstance(new, Decimal):
+    if before.eenheid != after.eenheid:
+        return "een andere eenheid"
+    if not isinstance(old, Decimal) or not isinstance(new, Decimal):
         return ""
     if 0 < old * MOST_TIMES < new:
         return "meer dan drie keer zo veel"

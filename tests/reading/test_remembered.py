@@ -94,7 +94,7 @@ def test_a_text_from_memory_still_knows_the_place_of_each_letter(tmp_path: Path)
     read(memory)
     node, _ = read(memory)
     title = node.entries[0][1]  # type: ignore[union-attr]
-    assert str(title.written.place_of(title.text, title.place, 4)) == f"{FILE}:1:12"
+    assert str(title.written.places_of(title.text, title.place)[4]) == f"{FILE}:1:12"
 
 
 @pytest.mark.parametrize(

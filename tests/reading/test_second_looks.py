@@ -58,8 +58,9 @@ def test_a_change_of_more_than_three_times_does(old: str, new: str, how: str, tm
     assert how in said
 
 
-def test_another_unit_is_no_jump(tmp_path: Path) -> None:
-    assert notes(tmp_path, "1", "52", units=("jaren", "weken")) == []
+def test_another_unit_needs_a_second_look_whatever_the_number(tmp_path: Path) -> None:
+    (said,) = notes(tmp_path, "6", "6", units=("maanden", "weken"))
+    assert "«duur» gaat van 6 maanden naar 6 weken, een andere eenheid; kijk het na" in said
 
 
 @pytest.mark.parametrize(("day", "number"), [("2020-12-31", 1), ("2021-01-01", 0), ("2021-01-02", 0)])

@@ -16,6 +16,7 @@ from hooks.reading.faults import Fault, Place
 from hooks.reading.nodes import Mapping, Node, Scalar
 from hooks.reading.shapes import Day, Free, Number, Shape, Words
 from hooks.reading.strict_yaml import read_yaml
+from hooks.reading.unseen import first_unseen
 
 FILE = "proef/x.yml"
 
@@ -39,6 +40,7 @@ SURPRISES = {
     "een getal": [
         *("12", "-1", "+1", "0", "0123", "0o17x"[:1], "0x1F", "0b101", "1_000", "12:30:45", "190:20:30"),
         *("1.5", "1.10", ".5", "1.5e+3", "6.", ".inf", "-.INF", ".nan", "1:30.5"),
+        *("0o17", "1e5", "12e03", "1e+5", "-1.5E3", ".5e1"),  # readers of YAML 1.2
     ],
     "een datum": ["2017-04-04", "2017-4-4 10:00:00", "2001-12-14t21:59:43.10-05:00"],
     "iets anders dan tekst": ["=", "<<"],
@@ -48,8 +50,8 @@ NO_SURPRISES = [
     "n",
     "ja",
     "nee",
-    "1e5",
-    "0o17",
+    "0o18",
+    "e5",
     "2015-09",
     "2009-Q1",
     "1.2.3",
@@ -94,26 +96,18 @@ def test_numbers_are_exact_and_keep_their_decimals(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written",
-    [
-        "012",
-        "1e5",
-        "1_000",
-        "1,5",
-        "+1",
-        ".5",
-        "6.",
-        "0x1F",
-        "0o7",
-        "12:30",
-        ".inf",
-        "zes",
-        "no",
-        "1 000",
-        "٣",
-    ],
+    ("written", "meant"),
+    [("012", "12"), ("1_000", "1000"), ("1,5", "1.5"), ("+1", "1"), (".5", "0.5"), ("6.", "6"), ("zes", "6")],
 )
-def test_other_ways_to_write_a_number_are_refused(written: str) -> None:
+def test_other_ways_to_write_a_number_are_refused_with_the_right_one(written: str, meant: str) -> None:
+    assert read_value(written, Number()) == (
+        None,
+        [f"«{written}» is geen goed getal; bedoelde u {meant}?"],
+    )
+
+
+@pytest.mark.parametrize("written", ["1e5", "0x1F", "0o7", "12:30", ".inf", "veel", "no", "٣", "1.2.3"])
+def test_what_is_no_number_is_refused(written: str) -> None:
     value, messages = read_value(written, Number())
     assert value is None
     assert messages == [
@@ -338,7 +332,10 @@ def test_any_bytes_get_content_or_faults_inside_the_file(raw: bytes) -> None:
     demand_a_fair_answer(raw)
 
 
-SIMPLE_TEXT = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1)
+# Not what cannot be seen, what readers differ about, and the quotes of a word processor.
+SIMPLE_TEXT = st.text(
+    st.characters(exclude_categories=("C", "Z"), exclude_characters="“”„‟‘’‚‛«»"), min_size=1
+).filter(lambda text: not first_unseen(text) and not re.match(r"[-+.]?\d|0o", text))
 DATA = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**15) + 1, 10**15 - 1) | SIMPLE_TEXT,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(SIMPLE_TEXT, inner, max_size=4),

@@ -17,6 +17,7 @@ NO_END = (
     "; een einde staat nergens, want dat is het begin van de volgende versie; "
     "vervalt het kader, schrijf dan een versie met «status: vervallen»"
 )
+NOT_DECIDED = "; is er nog niet over besloten, schrijf dan «voorgesteld»; anders «afgewezen» of «ingetrokken»"
 NO_PAGE = "; een pagina telt niet; noem de kop, en daaronder de alinea of het onderdeel"
 
 
@@ -25,12 +26,7 @@ NO_PAGE = "; een pagina telt niet; noem de kop, en daaronder de alinea of het on
     [
         ("besloten", STATUSSEN, "status", BY_WHOM),
         ("Vastgesteld", STATUSSEN, "status", BY_WHOM),
-        (
-            "niet vastgesteld",
-            STATUSSEN,
-            "status",
-            "; is er nog niet over besloten, schrijf dan «voorgesteld»",
-        ),
+        ("niet vastgesteld", STATUSSEN, "status", NOT_DECIDED),
         ("voorstel", STATUSSEN, "status", "; bedoelde u «voorgesteld»?"),
         ("onbekend", STATUSSEN, "status", "; bedoelde u «niet bekend»?"),
         ("mnd", UNITS, "eenheid", "; bedoelde u «maanden»?"),
