@@ -27,6 +27,7 @@ MAANDNAMEN = (
 _RANGTELWOORDEN = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde"}
 _ENKELVOUD = {
     "maanden": "maand",
+    "kolommen": "kolom",
     "weken": "week",
     "dagen": "dag",
     "personen": "persoon",

@@ -48,6 +48,8 @@ GEBRUIK = {
     BESCHUT: "Voor beschut werk",
     BEIDE: "Voor allebei",
 }
+OOK_OPBRENGSTEN = ("omzet", "baten", "totale opbrengsten", "opbrengsten totaal", "inkomsten")
+OOK_KOSTEN = ("lasten", "totale kosten", "kosten totaal", "uitgaven")
 HET_JAAR = "De PMC in een jaar"
 DE_BIJSTAND = "De bespaarde bijstand"
 HET_PASSEN = "Past de PMC?"
@@ -124,10 +126,10 @@ def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
     return fouten
 
 
-def _posten_veld(naam: str, label: str, enkelvoud: str) -> Veld:
+def _posten_veld(naam: str, label: str, enkelvoud: str, ook: tuple[str, ...]) -> Veld:
     post = (
         Veld("naam", "Waarvoor?", Tekst()),
-        Veld("bedrag", "Hoeveel euro per jaar?", Bedrag(), verplicht=True),
+        Veld("bedrag", "Hoeveel euro per jaar?", Bedrag(), verplicht=True, ook=ook),
     )
     lijst = Lijst(post, 0, MEESTE_POSTEN, enkelvoud)
     return Veld(naam, label, lijst, "Per jaar. Leeg telt als nul.", groep=HET_JAAR)
@@ -143,15 +145,22 @@ REKENHULP = Rekenhulp(
     velden=(
         veld_gemeente(),
         Veld("peildatum", "Welke dag telt voor de kaders en de bijstandsnorm?", Datum(), verplicht=True),
-        Veld("gebruik", "Waarvoor wordt de PMC gebruikt?", Keuze(lambda _: GEBRUIK), verplicht=True),
-        _posten_veld("opbrengsten", "Wat levert de PMC op?", OPBRENGST),
-        _posten_veld("kosten", "Wat kost de PMC?", KOSTENPOST),
+        Veld(
+            "gebruik",
+            "Waarvoor wordt de PMC gebruikt?",
+            Keuze(lambda _: GEBRUIK),
+            verplicht=True,
+            ook=("waarvoor", "doel", "soort", "gebruikt voor"),
+        ),
+        _posten_veld("opbrengsten", "Wat levert de PMC op?", OPBRENGST, OOK_OPBRENGSTEN),
+        _posten_veld("kosten", "Wat kost de PMC?", KOSTENPOST, OOK_KOSTEN),
         Veld(
             "kandidaten",
             "Hoeveel kandidaten werken er in een jaar?",
             GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
             verplicht=True,
             groep=HET_JAAR,
+            ook=("aantal kandidaten", "deelnemers", "aantal deelnemers", "plaatsen"),
         ),
         Veld(
             "uitstroom",
@@ -160,6 +169,7 @@ REKENHULP = Rekenhulp(
             "Niet meer dan het aantal kandidaten.",
             verplicht=True,
             groep=HET_JAAR,
+            ook=("uitgestroomd", "aantal uitgestroomd", "uitstroom naar werk"),
         ),
         Veld(
             "huishouden",
@@ -177,6 +187,7 @@ REKENHULP = Rekenhulp(
             "dat per gemeente verschilt. Deze uitleg is van de kennisbank zelf.",
             groep=DE_BIJSTAND,
             leeg="niet nodig als u een bijstandsnorm kiest",
+            ook=("bijstand", "uitkering per maand", "bespaarde bijstand per maand"),
         ),
         Veld(
             "maanden",
@@ -184,6 +195,7 @@ REKENHULP = Rekenhulp(
             GeheelGetal(0, MEESTE_MAANDEN_ZONDER_UITKERING, "maanden"),
             verplicht=True,
             groep=DE_BIJSTAND,
+            ook=("maanden zonder uitkering", "aantal maanden"),
         ),
         Veld(
             "past_arbeidsmarkt",

@@ -1,27 +1,25 @@
-"""Een bestand met veel vragen lezen: welke kolom bij welk veld hoort, en elke rij als vraag.
+"""Een bestand met veel vragen lezen: hoe een kop van een veld heet, en elke rij als vraag.
 
-Fouten in de kopregel komen allemaal tegelijk; een fout in een rij houdt de andere rijen niet tegen.
+Een fout in een rij houdt de andere rijen niet tegen.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.notatie import citeer, som_op
 from calculators.raamwerk.bestand import Bestand, Cel, breuk_als_data
-from calculators.raamwerk.meldingen import verwant, zin
+from calculators.raamwerk.kolommen import kaal
+from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
-from calculators.raamwerk.vraag import Fout, Fouten, lees_vraag, op_volgorde
+from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, lees_vraag, op_volgorde
 
 KENMERK, PEILDATUM, BESTAND = "kenmerk", "peildatum", "bestand"
 IN_BESTAND = "mag leeg als het in uw bestand staat"
 VOOR_ALLE_RIJEN = "Voor alle rijen gelijk"
-_GEEN_LETTER = re.compile(r"[^a-z0-9]+")
 
 
 def vragen_naast(rekenhulp: Rekenhulp, bestand: Bestand) -> tuple[Veld, ...]:
@@ -31,25 +29,6 @@ def vragen_naast(rekenhulp: Rekenhulp, bestand: Bestand) -> tuple[Veld, ...]:
     gedeeld = (velden[naam] for samen in bestand.gedeeld for naam in samen)
     voor_alle = (replace(veld, verplicht=False, groep=VOOR_ALLE_RIJEN, leeg=IN_BESTAND) for veld in gedeeld)
     return (peildatum, *voor_alle, *bestand.instellingen)
-
-
-def lees_koppen(
-    rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str], naast: Collection[str]
-) -> list[str]:
-    """Bij elke kolom het veld dat zij vult, of `kenmerk`; Fouten met alles wat er aan de kopregel mis is.
-
-    Een kop is de naam of het label van een veld; in een lijst `onderbreking 1 van`. Een lege kop boven een
-    lege kolom is een leeg veld. Wat `naast` het bestand is ingevuld, hoeft er niet in te staan.
-    """
-    bekend = _bekende_koppen(rekenhulp)
-    velden = [bekend.get(_kaal(kop), "") for kop in koppen]
-    fouten = [
-        *_fouten_in_koppen(koppen, velden, bekend),
-        *_ontbrekende_kolommen(rekenhulp, bestand, {*velden, *naast}),
-    ]
-    if fouten:
-        raise Fouten(Fout(BESTAND, zin(fout)) for fout in fouten)
-    return velden
 
 
 def beantwoord_rij(
@@ -67,6 +46,7 @@ def beantwoord_rij(
         if not any(naam in vraag for naam in samen):
             vraag |= {naam: naast[naam] for naam in samen if naam in naast}
     ingevuld = lees_vraag(rekenhulp.velden, gegevens, vraag)
+    kolommen = dict(zip(velden, koppen, strict=True))
     try:
         if any(cel.strip() for cel in cellen[len(velden) :]):
             te_veel = (
@@ -75,7 +55,6 @@ def beantwoord_rij(
             raise Fouten((Fout("", zin(te_veel)), *ingevuld.fouten))
         rij = bestand.reken(gegevens, ingevuld)
     except Fouten as fout:
-        kolommen = dict(zip(velden, koppen, strict=True))
         fouten = op_volgorde(rekenhulp.velden, fout.fouten)
         return {"fouten": [_met_kolom(een, kolommen, plekken) for een in fouten]}
     return {
@@ -84,6 +63,7 @@ def beantwoord_rij(
         "sleutels": [_als_sleutel(cel) for cel in rij.cellen],
         "telling": list(rij.telling),
         "vraag": vraag,
+        **_anders_gelezen(ingevuld, kolommen, plekken),
     }
 
 
@@ -109,50 +89,20 @@ def kop_in_lijst(lijst: Lijst, nummer: int, deel: Veld) -> str:
     return f"{lijst.enkelvoud}_{nummer}_{deel.naam}"
 
 
-def _bekende_koppen(rekenhulp: Rekenhulp) -> Mapping[str, str]:
+def bekende_koppen(rekenhulp: Rekenhulp) -> Mapping[str, str]:
     """Van een kale kop naar het veld; een veld in een lijst heet `onderbrekingen.0.van`."""
     bekend = {KENMERK: KENMERK}
     for veld in rekenhulp.velden:
         if isinstance(veld.soort, Lijst):
             if kort := kort_veld(veld.soort):
-                bekend[_kaal(veld.naam)] = f"{veld.naam}.0.{kort.naam}"
+                bekend[kaal(veld.naam)] = f"{veld.naam}.0.{kort.naam}"
             for plek in range(veld.soort.max):
                 for deel in veld.soort.velden:
                     kop = kop_in_lijst(veld.soort, plek + 1, deel)
-                    bekend[_kaal(kop)] = f"{veld.naam}.{plek}.{deel.naam}"
+                    bekend[kaal(kop)] = f"{veld.naam}.{plek}.{deel.naam}"
         else:
-            bekend |= {_kaal(veld.naam): veld.naam, _kaal(veld.label): veld.naam}
+            bekend |= {kaal(veld.naam): veld.naam, kaal(veld.label): veld.naam}
     return bekend
-
-
-def _kaal(kop: str) -> str:
-    return _GEEN_LETTER.sub("_", kop.lower()).strip("_")
-
-
-def _fouten_in_koppen(
-    koppen: Sequence[str], velden: Sequence[str], bekend: Mapping[str, str]
-) -> Iterator[str]:
-    namen = {kop: kop for kop in bekend}
-    for kop, veld in zip(koppen, velden, strict=True):
-        if not veld and kop.strip():
-            tip = verwant(_kaal(kop), namen) or "; haal haar weg of gebruik een naam uit de lijst"
-            yield f"de kolom {citeer(kop.strip())} kennen wij niet{tip}"
-    for veld in dict.fromkeys(filter(None, velden)):
-        plekken = [plek for plek, een in enumerate(velden) if een == veld]
-        if plekken[1:]:
-            kop, nummers = koppen[plekken[0]].strip(), som_op([str(plek + 1) for plek in plekken])
-            yield f"de kolom {citeer(kop)} staat er meer dan één keer: als kolom {nummers}"
-
-
-def _ontbrekende_kolommen(rekenhulp: Rekenhulp, bestand: Bestand, gevuld: Collection[str]) -> Iterator[str]:
-    naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
-    for veld in rekenhulp.velden:
-        if veld.verplicht and veld.naam not in {*gevuld, *naast}:
-            yield f"de kolom {citeer(veld.naam)} ontbreekt; zet haar in de kopregel"
-    for samen in bestand.gedeeld:
-        if not set(samen) & set(gevuld):
-            namen = som_op([citeer(naam) for naam in samen], "of")
-            yield f"de kolom {namen} ontbreekt; zet haar in de kopregel, of vul haar in voor alle rijen"
 
 
 def _als_vraag(
@@ -189,12 +139,27 @@ def _keuze(soort: Keuze, tekst: str, gegevens: Gegevens) -> str:
     return namen.get(tekst.lower(), tekst)
 
 
+def _anders_gelezen(
+    ingevuld: Ingevuld, kolommen: Mapping[str, str], plekken: Mapping[str, list[str]]
+) -> dict[str, object]:
+    """Wat in de rij anders geschreven was dan het formulier het doet: de kolom, en als wat het is gelezen."""
+    gelezen = [
+        {"kolom": kolommen[veld], "melding": een.melding}
+        for een in ingevuld.gelezen
+        if (veld := _in_bestand(een.veld, plekken)) in kolommen
+    ]
+    return {"gelezen": gelezen} if gelezen else {}
+
+
 def _met_kolom(fout: Fout, kolommen: Mapping[str, str], plekken: Mapping[str, list[str]]) -> str:
-    naam, punt, rest = fout.veld.partition(".")
-    veld = fout.veld
-    if punt and naam in plekken:
-        plek, _, deel = rest.partition(".")
-        veld = f"{naam}.{plekken[naam][int(plek)]}.{deel}"
-    if not veld:
-        return fout.melding
-    return f"kolom {kolommen.get(veld, veld)}: {fout.melding}"
+    veld = _in_bestand(fout.veld, plekken)
+    return f"kolom {kolommen.get(veld, veld)}: {fout.melding}" if veld else fout.melding
+
+
+def _in_bestand(veld: str, plekken: Mapping[str, list[str]]) -> str:
+    """Het veld van een kolom; lege groepjes in een rij doen in de vraag niet mee, en in het bestand wel."""
+    naam, punt, rest = veld.partition(".")
+    if not punt or naam not in plekken:
+        return veld
+    plek, _, deel = rest.partition(".")
+    return f"{naam}.{plekken[naam][int(plek)]}.{deel}"

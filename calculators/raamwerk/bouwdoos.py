@@ -47,7 +47,13 @@ SAMENWERKING = "wvs"
 
 def veld_gemeente(label: str = "Voor welke gemeente?") -> Veld:
     """De vraag naar een gemeente van de samenwerking."""
-    return Veld("gemeente", label, Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)), verplicht=True)
+    return Veld(
+        "gemeente",
+        label,
+        Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)),
+        verplicht=True,
+        ook=("woonplaats", "woongemeente", "plaats", "gemeentenaam"),
+    )
 
 
 def veld_peildatum(label: str = "Welke dag telt voor de kaders?") -> Veld:

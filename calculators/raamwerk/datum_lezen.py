@@ -11,7 +11,7 @@ from datetime import date
 from calculators.kaders.kalender import MAANDEN_PER_JAAR, dagen_in_maand
 from calculators.kaders.notatie import MAANDNAMEN, citeer, schrijf_dag
 from calculators.raamwerk import datumvormen as tabel
-from calculators.raamwerk.invoer import kort, schoon
+from calculators.raamwerk.invoer import LANGSTE_INVOER, kort, schoon
 
 WEEKDAGNAMEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _NAAM_VAN_GROEP = re.compile(r"\(\?<(?=[a-z])")
@@ -25,6 +25,7 @@ _GEWOON = _patroon(tabel.GEWOON)
 _WEEKDAG_ERVOOR, _TIJD_ERACHTER = _patroon(tabel.WEEKDAG_ERVOOR), _patroon(tabel.TIJD_ERACHTER)
 _MIDDERNACHT = _patroon(tabel.MIDDERNACHT)
 _VORMEN = tuple(map(_patroon, tabel.VORMEN))
+_DAG_VOOROP = _patroon(tabel.DAG_VOOROP)
 _WEIGERINGEN = tuple((_patroon(patroon), reden) for patroon, reden in tabel.WEIGERINGEN)
 
 
@@ -59,6 +60,12 @@ def lees_dag(tekst: str) -> date:
             f"{WEEKDAGNAMEN[dag.weekday()]}; verbeter de dag, of laat de dag van de week weg"
         )
     return dag
+
+
+def staat_maand_voorop(tekst: str) -> bool:
+    """Of er cijfers staan als in `07/13/2017`: dat kan alleen een dag zijn als de maand voorop staat."""
+    delen = _DAG_VOOROP.match(schoon(tekst)) if len(tekst) <= LANGSTE_INVOER else None
+    return delen is not None and 1 <= int(delen["dag"]) <= MAANDEN_PER_JAAR < int(delen["maand"])
 
 
 def _bestaande_dag(tekst: str, delen: dict[str, str]) -> date:

@@ -43,9 +43,10 @@ TIJD_ERACHTER = (
     "(?: ?(?:z|[-+][0-9]{2}:?[0-9]{2}))?$"
 )
 MIDDERNACHT = "^(?:0?0:00(?::00(?:[.,]0+)?)?(?: ?(?:am|uur))?|12:00(?::00)? ?am)$"
+DAG_VOOROP = f"^{_DAG}{_SCHEIDING}{_MAAND}{_SCHEIDING}{_JAAR}$"
 VORMEN = (
     f"^{_JAAR}{_SCHEIDING}{_MAAND}{_SCHEIDING}{_DAG}$",
-    f"^{_DAG}{_SCHEIDING}{_MAAND}{_SCHEIDING}{_JAAR}$",
+    DAG_VOOROP,
     f"^{_DAG}(?:e|de|ste)?{_SCHEIDING}{_MAANDNAAM}(?:\\.?{_SCHEIDING}|, ){_JAAR}$",
 )
 # Wat op een dag lijkt en het niet zeker is, met waarom niet en hoe het wel moet.

@@ -23,7 +23,8 @@ class Veld:
     """Eén vraag aan de gebruiker: naam in JSON, vraag op het scherm, uitleg, en wat voor waarde erin past.
 
     Velden naast elkaar met dezelfde `groep` staan op het formulier samen onder die kop. `leeg` zegt wanneer
-    een veld dat niet verplicht is, leeg mag blijven.
+    een veld dat niet verplicht is, leeg mag blijven. `ook` zijn andere woorden die mensen en systemen boven
+    een kolom met dit veld zetten.
     """
 
     naam: str
@@ -33,6 +34,7 @@ class Veld:
     verplicht: bool = False
     groep: str = ""
     leeg: str = "mag leeg blijven"
+    ook: tuple[str, ...] = ()
 
     def leg_uit(self, gegevens: Gegevens) -> str:
         """De uitleg bij het veld; zij kan een waarde uit een kader noemen."""

@@ -12,7 +12,15 @@ from calculators.kaders.strikte_json import GeenJson, lees_json
 # As a module: the register imports this one while the loket itself is being imported.
 from calculators.raamwerk import loket
 from calculators.raamwerk.bestand import Bestand
-from calculators.raamwerk.bestand_lezen import beantwoord_rij, lees_koppen, vragen_naast
+from calculators.raamwerk.bestand_lezen import beantwoord_rij, vragen_naast
+from calculators.raamwerk.kolommen import zeg_kolommen
+from calculators.raamwerk.kopregel import (
+    herken_kolommen,
+    keuzes,
+    kies_kolommen,
+    kijk_dagen_na,
+    kijk_kolommen_na,
+)
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
 from calculators.raamwerk.velden import DIEPSTE_VRAAG, LANGSTE_OVERZICHT, LANGSTE_PORTIE, LANGSTE_VRAAG
@@ -74,27 +82,53 @@ def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
     return loket.open_deur(naam, beantwoord)
 
 
-def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
-    """Bij elke kolom van een bestand het veld dat zij vult, en de `koppen` van het antwoord.
+def herken(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Bij elke kolom van een bestand het veld dat zij lijkt te vullen, voor de stap «welke kolom is wat?».
 
-    De tekst heeft `koppen`, en `instellingen` met wat er naast het bestand is ingevuld.
+    De tekst heeft `koppen`. Het antwoord heeft `kolommen`, elk met haar kop, haar veld, hoe dat is gevonden
+    en een gok, en `keuzes` met de velden waaruit men kan kiezen.
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data, bestand = _lees(tekst, LANGSTE_VRAAG, "koppen", "instellingen"), _bestand(rekenhulp)
+        data, bestand = _lees(tekst, LANGSTE_VRAAG, "koppen"), _bestand(rekenhulp)
+        gevonden = herken_kolommen(rekenhulp, bestand, _teksten(data["koppen"]))
+        return {
+            "kolommen": [kolom.als_data() for kolom in gevonden],
+            "keuzes": keuzes(rekenhulp, bestand, gevonden),
+        }
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Bij elke kolom van een bestand het veld dat zij vult, en de `koppen` van het antwoord.
+
+    De tekst heeft `koppen`, en `instellingen` met wat er naast het bestand is ingevuld. Zij mag `velden`
+    hebben, met wat de gebruiker bij elke kop koos, en `dagen`: bij de plek van een kolom wat erin staat dat
+    op een dag lijkt. `meldingen` zegt welke kolommen niet meedoen.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data = _lees(tekst, LANGSTE_PORTIE, "koppen", "instellingen", mag=("velden", "dagen"))
+        bestand, koppen = _bestand(rekenhulp), _teksten(data["koppen"])
+        gekozen = _teksten(data["velden"]) if "velden" in data else None
         ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
         fouten = list(ingevuld.fouten)
         naast = {*ingevuld.waarden, *(fout.veld for fout in fouten)}
         try:
-            velden = lees_koppen(rekenhulp, bestand, _teksten(data["koppen"]), naast)
-        except Fouten as fout:
-            fouten += fout.fouten
+            gevonden = kies_kolommen(rekenhulp, bestand, koppen, gekozen)
+            fouten += kijk_dagen_na(gevonden, _dagen(data.get("dagen", {}), len(koppen)))
+        except ValueError:
+            raise GeenJson(GEEN_BESTAND) from None
+        fouten += kijk_kolommen_na(rekenhulp, bestand, gevonden, naast)
         if fouten:
             raise Fouten(fouten)
         return {
-            "velden": velden,
+            "velden": [kolom.veld for kolom in gevonden],
             "koppen": list(bestand.koppen),
             "corpus": gegevens.corpus,
+            "kolommen": [kolom.als_data() for kolom in gevonden],
+            "meldingen": list(zeg_kolommen(gevonden)),
         }
 
     return loket.open_deur(naam, beantwoord)
@@ -177,6 +211,16 @@ def _teksten(data: object) -> list[str]:
     return data
 
 
+def _dagen(data: object, aantal: int) -> dict[int, list[str]]:
+    """De teksten bij de plek van hun kolom; ValueError als er geen zo'n kolom is."""
+    if not isinstance(data, dict):
+        raise ValueError("dit zijn geen kolommen")
+    gevonden = {int(plek): _teksten(teksten) for plek, teksten in data.items()}
+    if not all(0 <= plek < aantal for plek in gevonden):
+        raise ValueError("er is geen kolom met dit nummer")
+    return gevonden
+
+
 def _zinnen(gegevens: Gegevens, rekenhulp: Rekenhulp, vraag: object, delen: object) -> list[str]:
     try:
         toen = lees_vermelding(delen if isinstance(delen, dict) else {})
@@ -191,11 +235,11 @@ def _zinnen(gegevens: Gegevens, rekenhulp: Rekenhulp, vraag: object, delen: obje
     return noem_wijzigingen(toen, maak_vermelding(gegevens, gemeente, uitkomst), gegevens, gemeente)
 
 
-def _lees(tekst: object, langste: int, *sleutels: str) -> Mapping[str, object]:
-    """Een groep met precies deze sleutels; GeenJson als het iets anders is."""
+def _lees(tekst: object, langste: int, *sleutels: str, mag: tuple[str, ...] = ()) -> Mapping[str, Any]:
+    """Een groep met deze sleutels, en misschien ook die uit `mag`; GeenJson als het iets anders is."""
     if not isinstance(tekst, str):
         raise GeenJson("De vraag is geen tekst; geef haar als JSON-tekst.")
     data = lees_json(tekst, langste=langste, diepste=DIEPSTE_VRAAG)
-    if not isinstance(data, dict) or set(data) != set(sleutels):
+    if not isinstance(data, dict) or set(data) - set(mag) != set(sleutels):
         raise GeenJson(f"Hier hoort een groep te staan met {som_op(sleutels)}.")
     return data

@@ -18,10 +18,23 @@ from hooks.pages.caseload import BYTE_ORDER_MARK, DELIMITER, WITH_FILE, example_
 # A question is the name of a calculator, a text, and the side door it is for ("" is the front door).
 Question = tuple[str, str, str]
 
+# A day, an amount or a percentage as people and systems write it, or nearly.
+WRITTEN = (
+    *(
+        "za 1 jul 2017",
+        "zo 1 juli 2017",
+        "01/07/2017 0:00",
+        "1.7.2017 14:30",
+        "2017-07-01T00:00:00",
+        "1 jult 2017",
+    ),
+    *("07/13/2017", "1-7-17", "42917", "\u200b1\u00a0juli 2017", "€ 2.500,-", "1234.56", "0.500", "4.5 %"),
+)
 # What a visitor may leave out or fill in wrongly: the calculators have to be able to say so too.
 WRONG: tuple[object, ...] = (
     *("", "x", "0", "31-2-2017", "99999999999999999999", "1,5"),
     *([], {}, [{}], None, True),
+    *WRITTEN,
 )
 UNREADABLE = ("", "[", "{}", "null", '{"a":1e400}', '{"a":"\\ud800"}', '{"a":1,"a":2}', "[" * 1_000, "NaN")
 SIDE_DOORS = tuple(
@@ -81,12 +94,20 @@ def _file(calculator: Rekenhulp, text: str, settings: dict[str, str], data: Gege
     heads, *rows = csv.reader(text.removeprefix(BYTE_ORDER_MARK).splitlines(), delimiter=DELIMITER)
     columns = json.dumps({"koppen": heads, "instellingen": settings})
     yield name, columns, "kolommen"
+    strange = [*heads, "Startdatum", "strat", "onderbreking_99_van", "rij", *koppen_of(calculator), "Melding"]
+    yield name, json.dumps({"koppen": strange}), "herken"
+    days = {str(place): ["07/13/2017", "1-7-2017", "x"] for place, _ in enumerate(heads)}
+    chosen: list[dict[str, object]] = [{"velden": heads}, {"velden": ["" for _ in heads]}]
+    chosen += [{"dagen": days}, {"dagen": {"x": []}}]
+    for more in chosen:
+        yield name, json.dumps({"koppen": heads, "instellingen": settings, **more}), "kolommen"
+    yield name, json.dumps({"koppen": strange, "instellingen": settings}), "kolommen"
     yield name, json.dumps({"koppen": ["x", "x"], "instellingen": {}}), "kolommen"
     found = json.loads(zijloket.kolommen(data, name, columns))
     if found["goed"]:
         largest = [_largest(calculator.velden, field.split(".")) for field in found["velden"]]
         rows += [[most or cell for most, cell in zip(largest, row, strict=True)] for row in rows]
-        rows += ([wrong for _ in heads] for wrong in ("", "x"))
+        rows += ([wrong for _ in heads] for wrong in ("", "x", *WRITTEN))
         asked = json.dumps(
             {"koppen": heads, "velden": found["velden"], "rijen": rows, "instellingen": settings}
         )
@@ -97,6 +118,11 @@ def _file(calculator: Rekenhulp, text: str, settings: dict[str, str], data: Gege
         portions: list[list[object]] = [counts, [], [[]], many, many[::-1], sorted(many, key=json.dumps)]
         for some in portions:
             yield name, json.dumps({"tellingen": some, "instellingen": settings}), "overzicht"
+
+
+def koppen_of(calculator: Rekenhulp) -> tuple[str, ...]:
+    """The heads of what a file gives."""
+    return calculator.bestand.koppen if calculator.bestand else ()
 
 
 def _largest(fields: Sequence[Veld], path: Sequence[str]) -> str:

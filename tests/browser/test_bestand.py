@@ -175,7 +175,7 @@ def test_everything_wrong_with_the_file_is_told_at_once(sheet: Page) -> None:
     summary = refuse(
         sheet,
         "«veel» is geen heel getal",
-        "De kolom «strat» kennen wij niet; bedoelde u «start»?",
+        "De kolom «start» ontbreekt; is dat «strat»?",
         "De kolom «gemeente» staat er meer dan één keer",
         "De kolom «doelgroep» ontbreekt",
     )

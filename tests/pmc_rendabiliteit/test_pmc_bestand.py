@@ -110,9 +110,10 @@ def test_each_list_has_columns_of_its_own() -> None:
         "opbrengsten.49.bedrag",
         "kosten.0.bedrag",
     ]
-    wrong = faults(columns([*HEADS, "opbrengst_51_bedrag", "post_1_bedrag"]))["bestand"]
-    assert "opbrengst_51_bedrag" in wrong
-    assert "post_1_bedrag" in wrong
+    wrong = faults(columns([*HEADS, "opbrengst_51_bedrag"]))["bestand"]
+    assert "«opbrengst_51_bedrag» is zo niet te lezen" in wrong
+    assert "tot en met opbrengst 50" in wrong
+    assert columns([*HEADS, "post_1_bedrag"])["meldingen"] == ["1 kolom niet gebruikt: «post_1_bedrag»."]
 
 
 def test_a_total_and_a_first_post_are_the_same_column_twice() -> None:
@@ -147,7 +148,7 @@ def test_of_two_columns_that_replace_each_other_one_is_enough(one: str) -> None:
 
 
 def test_a_fault_beside_the_file_is_told_once_and_with_those_of_the_headings() -> None:
-    wrong = faults(columns([*HEADS, "bsn"], BESIDE | {"maanden": "x", "rangorde": ""}))
+    wrong = faults(columns(["bsn", *HEADS[1:], HEADS[1]], BESIDE | {"maanden": "x", "rangorde": ""}))
     assert set(wrong) == {"maanden", "rangorde", "bestand"}
     assert "maanden" not in wrong["bestand"]
 

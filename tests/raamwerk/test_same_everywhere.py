@@ -26,7 +26,7 @@ pytestmark = pytest.mark.bouw
 
 BROKEN = ("", "[", "{}", "null", '{"start":1e400}', '{"naam":"\\ud800"}', '{"a":1,"a":2}', "[" * 1000, "NaN")
 RANDOM_QUESTIONS = 2_000
-SIDE_DOORS = ("sinds", "vergelijk", "kolommen", "rijen", "overzicht")
+SIDE_DOORS = ("sinds", "vergelijk", "herken", "kolommen", "rijen", "overzicht")
 QUESTION = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": "2017-10-01"}
 CITATION = {"corpus": "toen", "uitkomst": "00000000", "versies": "wvs.doelgroep-b_2017-04-04_00000000_x.1"}
 HEADS = ["kenmerk", "gemeente", "doelgroep", "start", "maanden"]
@@ -67,17 +67,29 @@ PMC_BESIDE = {
 PMC_ROWS = [
     ["Voor allebei", "€ 1.234,56", "100000", "7", "3", "Ja", "weet ik nog niet"],
     ["beschut", "", "1", "0", "0"],
+    ["beschut", "€ 2.500,-", "1.000,=", "4", "1234.50", "", ""],
     ["leerwerk", "0.500", "-1", "x", "", "", "ja"],
 ]
 PMC_COUNTS = [
     ["2017-10-01", "roosendaal", ["-1", "3"], ["9007199254740993", "1"], 3, True, "inzetten", None],
-    ["2017-10-01", "zundert", ["-1", "3"], ["9007199254740992", "1"], 3, False, None, "aanhouden kan"],
-    ["2017-10-01", "zundert", ["-1", "3"], ["9007199254740993", "1"], 0, False, "stoppen", "aanhouden kan"],
+    ["2017-10-01", "zundert", ["-1", "3"], ["9007199254740992", "1"], 3, False, None, "ruimte niet nodig"],
+    [
+        "2017-10-01",
+        "zundert",
+        ["-1", "3"],
+        ["9007199254740993", "1"],
+        0,
+        False,
+        "stoppen",
+        "ruimte niet nodig",
+    ],
 ]
 PMC_QUESTIONS = [
-    (way, json.dumps({**data, "instellingen": PMC_BESIDE}))
+    (way, json.dumps(data if way == "herken" else {**data, "instellingen": PMC_BESIDE}))
     for way, data in (
+        ("herken", {"koppen": [*PMC_FILE["koppen"], "Klantnr", "BSN", "kostn", "Rang"]}),
         ("kolommen", {"koppen": PMC_FILE["koppen"]}),
+        ("kolommen", {**PMC_FILE, "dagen": {"0": ["1-7-2017", "07/13/2017"]}}),
         ("rijen", {**PMC_FILE, "rijen": PMC_ROWS}),
         ("overzicht", {"tellingen": PMC_COUNTS}),
     )

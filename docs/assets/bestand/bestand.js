@@ -6,7 +6,7 @@ import { element } from "../gedeeld/element.js";
 import { count, whole } from "../gedeeld/tekst.js";
 import { Form } from "../rekenen/formulier.js";
 import * as calculator from "../rekenen/rekenaar.js";
-import { parseCsv, writeCsv } from "./csv.js";
+import { daysIn, parseCsv, writeCsv } from "./csv.js";
 import { overviewTree } from "./overzicht.js";
 import { readText } from "./soort.js";
 import { Table } from "./tabel.js";
@@ -92,7 +92,8 @@ async function calculate() {
     const read = file ? readText(await file.arrayBuffer()) : { text: pasted.value };
     const { heads, rows, fault } = read.fault ? { heads: [], rows: [], fault: read.fault } : await parseCsv(read.text);
     const settings = form.collect().question;
-    const checked = await calculator.ask(name, { koppen: heads, instellingen: settings }, "kolommen");
+    const columns = { koppen: heads, instellingen: settings, dagen: daysIn(rows) };
+    const checked = await calculator.ask(name, columns, "kolommen");
     if (mine !== turn) return;
     // Without a file every column is missing; that goes without saying.
     const others = (checked.fouten ?? []).filter(({ veld }) => !fault || veld !== "bestand");
@@ -161,7 +162,7 @@ function show(
   heads,
   rows,
   total,
-  { velden: fields, koppen: titles, corpus },
+  { velden: fields, koppen: titles, corpus, meldingen: notices },
   { sound, blokken: blocks, rangen: ranks, ...overview },
 ) {
   for (const [place, row] of sound.entries()) row.rank = ranks[place] ?? null;
@@ -172,6 +173,7 @@ function show(
   const summary = `${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
   part("samenvatting").textContent = summary;
   part("herkomst").textContent =
+    [...notices, ...readOtherwise(sound), ""].join(" ") +
     `Gerekend met corpus ${corpus}. Het nummer van een rij opent de hele uitkomst in een nieuw tabblad, met alle stappen en met wat de bron open laat.`;
   result.hidden = false;
   part("verouderd").hidden = true;
@@ -189,6 +191,21 @@ function show(
   say(summary);
   // Who went on to something else in the meantime, stays there.
   if ([document.body, submit].includes(document.activeElement)) root.querySelector("#uitkomst").focus();
+}
+
+/** Of each column the first value that was written otherwise than the form does, and how many there are. */
+function readOtherwise(rows) {
+  const columns = new Map();
+  for (const { answer } of rows) {
+    for (const { kolom: column, melding: notice } of answer.gelezen ?? []) {
+      const one = columns.get(column) ?? columns.set(column, { notice, times: 0 }).get(column);
+      one.times += 1;
+    }
+  }
+  return [...columns].map(
+    ([column, { notice, times }]) =>
+      `Kolom «${column.trim()}»: ${notice}${times > 1 ? ` Zo ook ${count(times - 1, "andere cel", "andere cellen")}.` : ""}`,
+  );
 }
 
 /** How the user marked a row, if at all. */

@@ -33,6 +33,21 @@ export async function parseCsv(text) {
   return { heads: head?.cells ?? [], rows, fault };
 }
 
+const LIKE_A_DAY = /^\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}/;
+
+/** What looks like a day written in figures, by the place of its column; what is written twice counts once. */
+export function daysIn(rows) {
+  const found = new Map();
+  for (const { cells } of rows) {
+    cells.forEach((cell, place) => {
+      if (!LIKE_A_DAY.test(cell)) return;
+      if (!found.has(place)) found.set(place, new Set());
+      found.get(place).add(cell.trim());
+    });
+  }
+  return Object.fromEntries([...found].map(([place, texts]) => [place, [...texts]]));
+}
+
 // What can start a formula, also in full width or behind spaces; a plain number below nought has to stay a number.
 const FORMULA = /^(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 

@@ -1,0 +1,170 @@
+"""De kopregel van een bestand: welke kolom welk veld van een rekenhulp vult, en wat eraan ontbreekt.
+
+Een kolom die nergens bij hoort, doet niet mee, en dat wordt gezegd. Fouten komen alle tegelijk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from calculators.kaders.notatie import citeer, som_op
+from calculators.raamwerk.bestand import Bestand
+from calculators.raamwerk.bestand_lezen import BESTAND, KENMERK, PEILDATUM, bekende_koppen, kop_in_lijst
+from calculators.raamwerk.datum_lezen import staat_maand_voorop
+from calculators.raamwerk.kolommen import GEKOZEN, ONBEKEND, Kolom, herken, kaal
+from calculators.raamwerk.meldingen import zin
+from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.velden import Lijst, Veld
+from calculators.raamwerk.vraag import Fout
+
+KENMERK_OOK = (
+    *("klantnummer", "klantnr", "kandidaat", "kandidaatnummer", "nummer", "nr", "id", "referentie"),
+    *("zaaknummer", "dossiernummer", "code", "omschrijving", "pmc", "naam pmc"),
+)
+
+
+def herken_kolommen(rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str]) -> tuple[Kolom, ...]:
+    """Bij elke kop van een bestand de kolom: het veld dat zij vult, `kenmerk`, of waarom zij niet meedoet.
+
+    Een kop is de naam of het label van een veld, of een ander woord ervoor; in een lijst is het
+    `onderbreking 1 van`.
+    """
+    return herken(koppen, bekende_koppen(rekenhulp), _andere_woorden(rekenhulp), bestand.koppen)
+
+
+def keuzes(rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) -> list[dict[str, object]]:
+    """De velden waaruit men bij een kolom kan kiezen, met hoe zij heten en of zij er moeten zijn.
+
+    Van een lijst is er altijd één groepje meer dan er al kolommen voor zijn.
+    """
+    gevuld = {kolom.veld for kolom in kolommen}
+    gevonden: list[dict[str, object]] = [
+        {"veld": KENMERK, "label": "Kenmerk", "nodig": False, "soort": "tekst"}
+    ]
+    naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
+    for veld in rekenhulp.velden:
+        if isinstance(veld.soort, Lijst):
+            for plek, deel in _plekken_in_lijst(veld, gevuld):
+                naam = f"{veld.naam}.{plek}.{deel.naam}"
+                kop = kop_in_lijst(veld.soort, plek + 1, deel).replace("_", " ")
+                gevonden.append({"veld": naam, "label": kop, "nodig": False, "soort": deel.soort.soort})
+        else:
+            nodig = veld.verplicht and veld.naam not in naast
+            gevonden.append(
+                {"veld": veld.naam, "label": veld.label, "nodig": nodig, "soort": veld.soort.soort}
+            )
+    return gevonden
+
+
+def kies_kolommen(
+    rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str], velden: Sequence[str] | None
+) -> tuple[Kolom, ...]:
+    """De kolommen met de velden die de gebruiker koos, of zoals zij zijn herkend als hij niets koos.
+
+    ValueError als er niet bij elke kop een veld is dat bestaat, of niets.
+    """
+    herkend = herken_kolommen(rekenhulp, bestand, koppen)
+    if velden is None:
+        return herkend
+    bekend = {"", *bekende_koppen(rekenhulp).values()}
+    if len(velden) != len(koppen) or not set(velden) <= bekend:
+        raise ValueError("deze velden horen niet bij deze koppen")
+    return tuple(
+        kolom if kolom.veld == veld else replace(kolom, veld=veld, hoe=GEKOZEN if veld else ONBEKEND, gok="")
+        for kolom, veld in zip(herkend, velden, strict=True)
+    )
+
+
+def kijk_kolommen_na(
+    rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom], naast: Collection[str]
+) -> list[Fout]:
+    """Wat er aan de kolommen ontbreekt of dubbel is. Wat `naast` het bestand is ingevuld, mag ontbreken."""
+    fouten = [
+        *_dubbele_kolommen(kolommen),
+        *_verkeerde_lijst(rekenhulp, kolommen),
+        *_ontbrekende_kolommen(rekenhulp, bestand, kolommen, {*(een.veld for een in kolommen), *naast}),
+    ]
+    return [Fout(BESTAND, zin(fout)) for fout in fouten]
+
+
+def kijk_dagen_na(kolommen: Sequence[Kolom], dagen: Mapping[int, Sequence[str]]) -> list[Fout]:
+    """Een fout voor elke kolom waarin een dag met de maand voorop staat.
+
+    Dan is van de andere dagen in die kolom niet zeker wat de dag is en wat de maand.
+    """
+    fouten = []
+    for plek, teksten in dagen.items():
+        anders = next(filter(staat_maand_voorop, teksten), None)
+        if kolommen[plek].veld and anders is not None:
+            melding = (
+                f"in de kolom {citeer(kolommen[plek].kop.strip())} staat {citeer(anders)}: daar komt de "
+                "maand eerst. Hoe de andere datums in die kolom bedoeld zijn, is dan niet zeker. Zet in uw "
+                "rekenblad de hele kolom op dag-maand-jaar, en bewaar het bestand opnieuw"
+            )
+            fouten.append(Fout(BESTAND, zin(melding)))
+    return fouten
+
+
+def _andere_woorden(rekenhulp: Rekenhulp) -> Mapping[str, str]:
+    """Van een ander woord voor een veld naar dat veld; in een lijst is het voor het eerste groepje."""
+    woorden = dict.fromkeys(map(kaal, KENMERK_OOK), KENMERK)
+    for veld in rekenhulp.velden:
+        woorden |= dict.fromkeys(map(kaal, veld.ook), veld.naam)
+        if isinstance(veld.soort, Lijst):
+            for deel in veld.soort.velden:
+                woorden |= dict.fromkeys(map(kaal, deel.ook), f"{veld.naam}.0.{deel.naam}")
+    return woorden
+
+
+def _plekken_in_lijst(veld: Veld, gevuld: Collection[str]) -> Iterator[tuple[int, Veld]]:
+    assert isinstance(veld.soort, Lijst)
+    gebruikt = [int(een.split(".")[1]) for een in gevuld if een.startswith(f"{veld.naam}.")]
+    for plek in range(min(veld.soort.max, max(gebruikt, default=-1) + 2)):
+        for deel in veld.soort.velden:
+            yield plek, deel
+
+
+def _verkeerde_lijst(rekenhulp: Rekenhulp, kolommen: Sequence[Kolom]) -> Iterator[str]:
+    """Een kolom die over een lijst gaat en die niet te lezen is: haar weglaten zou de uitkomst veranderen."""
+    onbekend = [een.kop.strip() for een in kolommen if een.hoe == ONBEKEND]
+    for veld in rekenhulp.velden:
+        if not isinstance(veld.soort, Lijst):
+            continue
+        lijst = veld.soort
+        genummerd = re.compile(rf"{kaal(lijst.enkelvoud)}_\d.*")
+        for kop in onbekend:
+            if kaal(kop) == kaal(veld.naam) or genummerd.fullmatch(kaal(kop)):
+                namen = som_op([citeer(kop_in_lijst(lijst, 1, deel)) for deel in lijst.velden])
+                yield (
+                    f"de kolom {citeer(kop)} is zo niet te lezen; gebruik {namen}, en zo verder tot en met "
+                    f"{lijst.enkelvoud} {lijst.max}"
+                )
+
+
+def _dubbele_kolommen(kolommen: Sequence[Kolom]) -> Iterator[str]:
+    for veld in dict.fromkeys(een.veld for een in kolommen if een.veld):
+        plekken = [plek for plek, een in enumerate(kolommen) if een.veld == veld]
+        if plekken[1:]:
+            kop, nummers = kolommen[plekken[0]].kop.strip(), som_op([str(plek + 1) for plek in plekken])
+            yield f"de kolom {citeer(kop)} staat er meer dan één keer: als kolom {nummers}"
+
+
+def _ontbrekende_kolommen(
+    rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom], gevuld: Collection[str]
+) -> Iterator[str]:
+    naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
+    gokken = {een.gok: een.kop.strip() for een in kolommen if een.gok}
+    for veld in rekenhulp.velden:
+        if veld.verplicht and veld.naam not in {*gevuld, *naast}:
+            tip = (
+                f"; is dat {citeer(gokken[veld.naam])}?"
+                if veld.naam in gokken
+                else "; zet haar in de kopregel"
+            )
+            yield f"de kolom {citeer(veld.naam)} ontbreekt{tip}"
+    for samen in bestand.gedeeld:
+        if not set(samen) & set(gevuld):
+            namen = som_op([citeer(naam) for naam in samen], "of")
+            yield f"de kolom {namen} ontbreekt; zet haar in de kopregel, of vul haar in voor alle rijen"
