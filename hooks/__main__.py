@@ -72,6 +72,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "paden", metavar="PAD", nargs="*", type=Path, help="een map met beleid, of bestanden daarin"
     )
     check.add_argument("--streng", action="store_true", help="ook een «let op» telt als fout")
+    check.add_argument(
+        "--tegen",
+        metavar="REVISIE",
+        help="ook: wat in deze revisie van git gepubliceerd was, mag niet ongemerkt zijn veranderd",
+    )
 
     examples = below.add_parser("voorbeelden", help="toon de uitgewerkte voorbeelden die niet kloppen")
     examples.add_argument("naam", metavar="NAAM", nargs="?", help="de rekenhulp, zoals trajectduur")
@@ -123,7 +128,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(stop.code or 0)
     match chosen.opdracht:
         case "controleer":
-            return commands.check(chosen.paden, chosen.streng)
+            return commands.check(chosen.paden, chosen.streng, chosen.tegen)
         case "voorbeelden":
             return commands.examples(chosen.naam, chosen.bijwerken, chosen.beleid)
         case "toon":

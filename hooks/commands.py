@@ -19,6 +19,8 @@ from hooks.corpus.open_data import calculator_data
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.rewrite import rewritten
 from hooks.project import PROJECT
+from hooks.proposals.published import published, silent_changes
+from hooks.proposals.revisions import GitFault
 from hooks.publishing.build import build as build_site
 from hooks.publishing.publish import publish as publish_site
 from hooks.reading.faults import Fault, PolicyFaults
@@ -33,10 +35,11 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def check(paths: list[Path], strict: bool = False) -> int:
+def check(paths: list[Path], strict: bool = False, revision: str | None = None) -> int:
     """Print every fault and every «let op» as `file:line:column: message`.
 
     Given files limit only what is printed. FAULTS if a fault is printed; with `strict` a «let op» counts too.
+    What was published in a `revision` of git may not have changed silently.
     """
     found = [(path, _existing(path)) for path in paths or [project.POLICY]]
     missing = [path for path, there in found if there is None]
@@ -47,7 +50,7 @@ def check(paths: list[Path], strict: bool = False) -> int:
     asked: dict[Path, list[Path]] = {}
     for there in (one.resolve() for _, one in found if one):
         asked.setdefault(_policy_folder(there), []).append(there)
-    return max(_check_folder(folder, wanted, strict) for folder, wanted in asked.items())
+    return max(_check_folder(folder, wanted, strict, revision) for folder, wanted in asked.items())
 
 
 def _existing(path: Path) -> Path | None:
@@ -56,13 +59,26 @@ def _existing(path: Path) -> Path | None:
     return next((one for one in (path, PROJECT / path) if os.path.exists(one)), None)
 
 
-def _check_folder(folder: Path, wanted: list[Path], strict: bool) -> int:
+def _check_folder(folder: Path, wanted: list[Path], strict: bool, revision: str | None) -> int:
     if not (folder / "dossiers.yml").is_file():
         return _no_policy(folder)
     checked = try_policy(folder, for_all=folder == project.POLICY)
+    silent: list[Fault] = []
+    if revision is not None and checked.found.faults:
+        _say("Eerst de fouten: pas daarna is te zeggen wat er is veranderd aan wat gepubliceerd was.")
+    elif revision is not None:
+        try:
+            then = published(folder, revision)
+        except GitFault as fault:
+            _say(f"kaderwijzer: {fault}")
+            return WRONG_USE
+        if then.found.faults:
+            count = _count(len(then.found.faults), "fout", "fouten")
+            _say(f"In «{revision}» staan {count}; wat daar niet te lezen is, is niet vergeleken.")
+        silent = list(silent_changes(then.corpus, checked.corpus))
     faults, notes = (
         [one for one in found if _is_in(folder.parent / one.place.file, wanted)]
-        for found in (checked.found.faults, checked.found.notes)
+        for found in ([*checked.found.faults, *silent], checked.found.notes)
     )
     _print_faults(folder, sorted([*faults, *notes]))
     where, noted = " en ".join(map(_from_here, wanted)), f"{len(notes)} let op"
