@@ -18,6 +18,7 @@ KADERS, REGIONS, GEMEENTEN = 10_000, 35, 342
 WHOLE = 150  # kaders: more than the largest dossier
 BASES = ("wvs", "zuidoost-drenthe", "alkmaar")
 SAYS_WHERE = re.compile(r"^gebied: .*\n", re.MULTILINE)
+DOCUMENT = re.compile(r"(document: )([\w-]+)")
 DECISION = re.compile(r"^(\s+besluit: )([\w-]+)$", re.MULTILINE)
 
 
@@ -30,7 +31,9 @@ def write_policy(folder: Path, kaders: int = KADERS, policy: Path = PROJECT / "p
     # A copy of a dossier is whole, so a small policy has fewer regions.
     regions = min(REGIONS - len(BASES), max(1, wanted // WHOLE))
     each = GEMEENTEN // (REGIONS - len(BASES))
-    areas, dossiers, decisions = ([(policy / f"{name}.yml").read_text(encoding="utf-8")] for name in LISTS)
+    areas, dossiers, decisions, sources = (
+        [(policy / f"{name}.yml").read_text(encoding="utf-8")] for name in LISTS
+    )
     for number, base in zip(range(regions), cycle(BASES), strict=False):
         region = f"proefregio-{number}"
         members = [next(gemeenten) for _ in range(each)]
@@ -45,16 +48,26 @@ def write_policy(folder: Path, kaders: int = KADERS, policy: Path = PROJECT / "p
         for name, text in _copies(policy / base, share):
             path = folder / region / f"{name}.yml"
             path.parent.mkdir(exist_ok=True)
-            used |= {found[2] for found in DECISION.finditer(text)}
-            text = DECISION.sub(rf"\1\2-{number}", SAYS_WHERE.sub("", text))
+            used |= {found[2] for found in (*DECISION.finditer(text), *DOCUMENT.finditer(text))}
+            text = _numbered(SAYS_WHERE.sub("", text), number)
             path.write_text(_renamed(text, names), encoding="utf-8")
-        decisions += _decisions(decisions[0], used, number, region)
-    for name, parts in zip(LISTS, (areas, dossiers, decisions), strict=True):
+        # Each part of a document carries something, so all decisions on these documents come along.
+        for block in re.split(r"(?m)^(?=[\w-]+:)", decisions[0]):
+            if used & {found[2] for found in DOCUMENT.finditer(block)}:
+                used.add(block.partition(":")[0])
+        here = [
+            re.sub(r"(?m)^(\s+gebied: ).*$", rf"\g<1>{region}", _renamed(_numbered(one, number), names))
+            for one in _blocks(decisions[0], used, number)
+        ]
+        decisions += here
+        used |= {found[2].removesuffix(f"-{number}") for one in here for found in DOCUMENT.finditer(one)}
+        sources += _blocks(sources[0], used, number)
+    for name, parts in zip(LISTS, (areas, dossiers, decisions, sources), strict=True):
         (folder / f"{name}.yml").write_text("".join(parts), encoding="utf-8")
     return folder
 
 
-LISTS = ("gebieden", "dossiers", "besluiten")
+LISTS = ("gebieden", "dossiers", "besluiten", "bronnen")
 
 
 def _area(region: str, members: list[str], first: int) -> str:
@@ -79,7 +92,8 @@ def _copies(base: Path, number: int) -> Iterator[tuple[str, str]]:
 
 
 def _gemeenten_of(policy: Path, base: str) -> list[str]:
-    texts = "".join(path.read_text(encoding="utf-8") for path in sorted((policy / base).glob("*.yml")))
+    files = (*sorted((policy / base).glob("*.yml")), policy / "besluiten.yml")
+    texts = "".join(path.read_text(encoding="utf-8").replace("{", "\n  ") for path in files)
     known = re.findall(
         r"^([\w-]+): \{naam: .*soort: gemeente", (policy / "gebieden.yml").read_text("utf-8"), re.M
     )
@@ -88,16 +102,21 @@ def _gemeenten_of(policy: Path, base: str) -> list[str]:
 
 def _renamed(text: str, names: dict[str, str]) -> str:
     for old, new in names.items():
-        text = re.sub(rf"(?m)^(\s+){old}:", rf"\1{new}:", text)
+        text = re.sub(rf"(?m)^(\s+|.*\{{){old}:", rf"\1{new}:", text)
     return text
 
 
-def _decisions(text: str, names: set[str], number: int, region: str) -> Iterator[str]:
+def _numbered(text: str, number: int) -> str:
+    """The text resting on the decisions and documents of a region of its own."""
+    return DOCUMENT.sub(rf"\1\2-{number}", DECISION.sub(rf"\1\2-{number}", text))
+
+
+def _blocks(text: str, names: set[str], number: int) -> Iterator[str]:
+    """The entries of a list with these names, under the names of a region of its own."""
     for block in re.split(r"(?m)^(?=[\w-]+:)", text):
         name = block.partition(":")[0]
         if name in names:
-            changed = block.replace(f"{name}:", f"{name}-{number}:", 1)
-            yield re.sub(r"(?m)^(\s+gebied: ).*$", rf"\g<1>{region}", changed)
+            yield block.replace(f"{name}:", f"{name}-{number}:", 1)
 
 
 if __name__ == "__main__":
