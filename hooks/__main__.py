@@ -1,4 +1,4 @@
-"""Command line: `kaderwijzer controleer`, `voorbeelden`, `toon`, `reken`, `bouw` and `schema`."""
+"""Command line: `kaderwijzer controleer`, `voorbeelden`, `verschil`, `toon`, `reken`, `bouw` and `schema`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from calculators.kaders.notatie import som_op
 from hooks import commands, project
 from hooks.reading.suggestions import suggest
 
-COMMANDS = ("controleer", "voorbeelden", "toon", "reken", "bouw", "publiceer", "schema")
+COMMANDS = ("controleer", "voorbeelden", "verschil", "toon", "reken", "bouw", "publiceer", "schema")
 # What argparse says of wrong use, and what that means to the user.
 _MEANINGS = {
     r"the following arguments are required: (OPDRACHT)": f"kies een {{0}}: {', '.join(COMMANDS)}",
@@ -22,6 +23,7 @@ _MEANINGS = {
     r"argument (\S+): expected one argument": "achter {0} ontbreekt een waarde",
     r"argument (\S+): ignored explicit argument.*": "achter {0} hoort geen waarde",
 }
+_UNKNOWN_CHOICE = re.compile(r"argument (--\S+): invalid choice: (.+?)(?:, maybe .*)? \(choose from (.*)\)")
 _UNKNOWN_COMMAND = re.compile(r"argument OPDRACHT: invalid choice: (.+?)(?:, maybe .*)? \(choose from .*")
 
 
@@ -47,6 +49,9 @@ def _in_dutch(message: str) -> str:
     if unknown := _UNKNOWN_COMMAND.fullmatch(message):
         word = unknown[1].strip("'\"")
         return f"de opdracht «{word}» bestaat niet{suggest(word, COMMANDS)}"
+    if unknown := _UNKNOWN_CHOICE.fullmatch(message):
+        word, choices = unknown[2].strip("'\""), re.findall(r"[\w-]+", unknown[3])
+        return f"{unknown[1]} kent «{word}» niet{suggest(word, choices)}"
     for pattern, meaning in _MEANINGS.items():
         if found := re.fullmatch(pattern, message, re.DOTALL):
             return meaning.format(found[1])
@@ -60,7 +65,8 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; gives 0, 1 with faults in policy or question, 2 on wrong use."""
+    """Run one command; gives 0, 1 with faults in policy or question, 2 on wrong use, and `verschil` 3 when
+    something changes."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without «» still shows the message
@@ -84,6 +90,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--bijwerken", action="store_true", help="schrijf erin op wat de rekenhulp geeft; de rest blijft"
     )
     _add_policy(examples)
+
+    differ = below.add_parser("verschil", help="toon wat er verandert in de tekst en in de uitkomsten")
+    differ.add_argument(
+        "basis",
+        metavar="BASIS",
+        nargs="?",
+        help="een map met beleid of een revisie van git; zonder: waar dit werk van main afsplitst",
+    )
+    differ.add_argument(
+        "nieuw", metavar="NIEUW", nargs="?", help="ook een map of een revisie; zonder: de map met beleid"
+    )
+    differ.add_argument(
+        "--vorm",
+        metavar="VORM",
+        choices=tuple(commands.DIFFERENCE_FORMS),
+        default="tekst",
+        help=f"hoe het verslag eruitziet: {som_op(list(commands.DIFFERENCE_FORMS), 'of')}",
+    )
+    _add_policy(differ)
 
     show = below.add_parser("toon", help="toon wat een kader op een dag in een gemeente zegt")
     show.add_argument("kader", metavar="KADER", help="de naam, zoals wvs/detachering-maximaal")
@@ -131,6 +156,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return commands.check(chosen.paden, chosen.streng, chosen.tegen)
         case "voorbeelden":
             return commands.examples(chosen.naam, chosen.bijwerken, chosen.beleid)
+        case "verschil":
+            return commands.difference(chosen.basis, chosen.nieuw, chosen.beleid, chosen.vorm)
         case "toon":
             return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":

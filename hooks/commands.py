@@ -19,6 +19,8 @@ from hooks.corpus.open_data import calculator_data
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.rewrite import rewritten
 from hooks.project import PROJECT
+from hooks.proposals.command import FORMS as DIFFERENCE_FORMS
+from hooks.proposals.command import difference
 from hooks.proposals.published import published, silent_changes
 from hooks.proposals.revisions import GitFault
 from hooks.publishing.build import build as build_site
@@ -27,6 +29,8 @@ from hooks.reading.faults import Fault, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.schema import schemas
 from hooks.reading.suggestions import suggest
+
+__all__ = ["DIFFERENCE_FORMS", "difference"]
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 

@@ -16,6 +16,7 @@ from hooks.digest import digest
 from hooks.pages import caseload, difference_page, moved
 from hooks.pages.pages import SitePage, kader_address
 from hooks.project import PROJECT, MissingPackage
+from hooks.proposals import as_json
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY, POLICY_404
 from hooks.reading.schema import schemas
 
@@ -89,7 +90,7 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
     for address, content in charts.bundled().items():
         yield File.generated(config, address, content=content)
     yield File.generated(config, "data/kaders.json", content=open_data.all_data(corpus))
-    for schema, text in schemas().items():
+    for schema, text in {**schemas(), as_json.SCHEMA_NAME: as_json.schema()}.items():
         yield File.generated(config, f"data/schema/{schema}", content=text)
     for address, text in caseload.examples(corpus):
         yield File.generated(config, address, content=text)

@@ -10,6 +10,7 @@ from calculators.doelgroepwijzer.uitleg import Wijzer, kerncijfers, let_op, same
 from calculators.doelgroepwijzer.vragen import JA, VELDEN, kijk_na
 from calculators.doelgroepwijzer.wegen import REGISTER, TAAL, WEGEN, wat_gelezen_wordt, zoek_groep
 from calculators.raamwerk.bouwdoos import Ingevuld, Peiling, Uitkomst, op_peildatum, zeker
+from calculators.raamwerk.maat import Maat
 
 
 def reken(peiling: Peiling, ingevuld: Ingevuld) -> Uitkomst:
@@ -56,4 +57,5 @@ REKENHULP = op_peildatum(
     reken=reken,
     kijk_na=kijk_na,
     doelgroepen=tuple(WEGEN),
+    maten=(Maat("groep", "de doelgroep die past"), Maat("eerst", "wat voor gaat")),
 )

@@ -31,6 +31,7 @@ from calculators.raamwerk.bouwdoos import (
     Veld,
     veld_peildatum,
 )
+from calculators.raamwerk.maat import GEEN, Maat
 
 
 def plaatsen(gegevens: Gegevens) -> Mapping[str, str]:
@@ -112,6 +113,7 @@ def _aantal(naam: str, label: str) -> Veld:
     return Veld(naam, label, GeheelGetal(0, MEESTE_TRAJECTEN, "trajecten"), verplicht=True)
 
 
+NU = {"ja": "wordt nu gehaald", "nee": "wordt nu niet gehaald"}
 REKENHULP = Rekenhulp(
     naam="inkoopaandeel",
     titel="Loopt er genoeg via WVS?",
@@ -157,4 +159,9 @@ REKENHULP = Rekenhulp(
         *(Leest(kader) for kader in KADERS if kader != AANDEEL),
     ),
     reken=reken,
+    maten=(
+        Maat("samen.gehaald", "het minimum", GEEN, {"ja": "werd gehaald", "nee": "werd niet gehaald"}, NU),
+        Maat("samen.markt_erbij", "wat er op de markt nog bij kan"),
+        Maat("samen.naar_wvs", "wat er dan nog van de markt naar WVS gaat"),
+    ),
 )

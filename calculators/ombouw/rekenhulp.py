@@ -33,6 +33,7 @@ from calculators.raamwerk.bouwdoos import (
     op_peildatum,
     zeker,
 )
+from calculators.raamwerk.maat import Maat
 
 WIE = {
     SW: "Alleen SW-medewerkers",
@@ -158,6 +159,7 @@ GRENS = (
     ),
 )
 WAARDEN = {OMVANG: {"aantal": "personen"}, TRAJECT_MAXIMAAL: {"maximum": "maanden"}}
+GRENST = {TRAJECT_MAXIMAAL: {"maximum": "scenarios.maanden"}}
 REKENHULP = op_peildatum(
     naam="ombouw",
     titel="Hoe snel wordt de groep SW-medewerkers kleiner?",
@@ -206,7 +208,12 @@ REKENHULP = op_peildatum(
             "Bijvoorbeeld het kleinste aantal mensen voor een PMC of een locatie.",
         ),
     ),
-    leest=tuple(Leest(kader, WAARDEN.get(kader, {})) for kader in KADERS),
+    leest=tuple(Leest(kader, WAARDEN.get(kader, {}), grenst=GRENST.get(kader, {})) for kader in KADERS),
     reken=reken,
     kijk_na=kijk_na,
+    maten=(
+        Maat("begin", "het aantal SW-medewerkers bij het begin"),
+        Maat("scenarios.leerwerktraject", "het aantal mensen in een leerwerktraject"),
+        Maat("scenarios.telt_mee", "het aantal dat meetelt"),
+    ),
 )

@@ -36,6 +36,7 @@ from calculators.pmc_rendabiliteit.uitleg import maak_uitkomst
 from calculators.pmc_rendabiliteit.vergelijking import vergelijk
 from calculators.raamwerk.bestand import Bestand, Rij
 from calculators.raamwerk.bouwdoos import veld_gemeente
+from calculators.raamwerk.maat import GEEN, Maat
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
 from calculators.raamwerk.uitkomst import Uitkomst
@@ -135,6 +136,7 @@ def _posten_veld(naam: str, label: str, enkelvoud: str, ook: tuple[str, ...]) ->
     return Veld(naam, label, lijst, "Per jaar. Leeg telt als nul.", groep=HET_JAAR)
 
 
+NU = {"ja": "is nu rendabel", "nee": "is nu niet rendabel"}
 REKENHULP = Rekenhulp(
     naam="pmc-rendabiliteit",
     titel="Is een PMC rendabel?",
@@ -226,6 +228,11 @@ REKENHULP = Rekenhulp(
         *(Leest(kader, open_punten={WAT_PAST: LEZINGEN} if kader == INZET else {}) for kader in KADERS),
     ),
     reken=reken,
+    maten=(
+        Maat("rendabel", "de PMC", GEEN, {"ja": "was rendabel", "nee": "was niet rendabel"}, NU),
+        Maat("maatschappelijk_resultaat", "het maatschappelijk resultaat"),
+        Maat("bespaarde_bijstand", "de bespaarde bijstand"),
+    ),
     bestand=Bestand(
         een="PMC",
         veel="PMC's",

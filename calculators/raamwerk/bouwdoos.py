@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
+from calculators.raamwerk.maat import Maat
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, Stap, Tabel, Uitkomst
@@ -74,6 +75,7 @@ def op_peildatum(
     reken: Callable[[Peiling, Ingevuld], Uitkomst],
     kijk_na: Callable[[Ingevuld], Iterable[Fout]] = _niets,
     doelgroepen: tuple[str, ...] = (),
+    maten: tuple[Maat, ...] = (),
 ) -> Rekenhulp:
     """Een rekenhulp met als eerste velden de gemeente en de peildatum.
 
@@ -97,4 +99,4 @@ def op_peildatum(
             raise Fouten([Fout("peildatum", str(geen))]) from None
 
     vragen = (veld_gemeente(), veld_peildatum(), *velden)
-    return Rekenhulp(naam, titel, inleiding, vragen, leest, reken_met_peiling, doelgroepen)
+    return Rekenhulp(naam, titel, inleiding, vragen, leest, reken_met_peiling, doelgroepen, maten=maten)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from calculators.kaders.gegevens import Gegevens, GegevensFout
 from calculators.kaders.kader import NIETS, Kader, OpenPunt, Versie, Waarde
 from calculators.raamwerk.bestand import Bestand
+from calculators.raamwerk.maat import Maat
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
 from calculators.raamwerk.vergelijking import Plannen
@@ -21,12 +22,14 @@ LANGSTE_TERMIJN = 1200
 class Leest:
     """Wat een rekenhulp uit één kader leest.
 
-    De waarden met hun eenheid, en de open punten met de lezingen die zij kent.
+    De waarden met hun eenheid, en de open punten met de lezingen die zij kent. `grenst` zegt welk veld een
+    waarde begrenst, met een punt voor een veld in een lijst: `{"maximum": "scenarios.maanden"}`.
     """
 
     kader: str
     waarden: Mapping[str, str] = field(default_factory=lambda: NIETS)
     open_punten: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NIETS)
+    grenst: Mapping[str, str] = field(default_factory=lambda: NIETS)
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Rekenhulp:
     `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
     `plannen` zegt welke andere plannen men naast het huidige zet; zonder `plannen` vergelijkt zij niet.
     `bestand` zegt wat er bij een rij van een bestand staat.
+    `maten` zeggen van delen van het antwoord wat voor de kandidaat beter is, het belangrijkste eerst.
     """
 
     naam: str
@@ -48,6 +52,7 @@ class Rekenhulp:
     doelgroepen: tuple[str, ...] = ()
     plannen: Plannen | None = None
     bestand: Bestand | None = None
+    maten: tuple[Maat, ...] = ()
 
     def uitkomst(self, gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
         """De uitkomst, met elk kader onder zijn naam van nu; Fouten met alles wat er mis is."""

@@ -59,6 +59,7 @@ LEEST = (
         LEERWERKTRAJECT,
         {"maximum": "maanden"},
         {TIJDENS_LEERWERKTRAJECT.punt: TIJDENS_LEERWERKTRAJECT.lezingen},
+        {"maximum": "maanden"},
     ),
     Leest(
         TOTAAL,

@@ -40,6 +40,7 @@ from calculators.trajectduur.lezingen import (
     LezingVeld,
     kies_lezingen,
 )
+from calculators.trajectduur.maten import MATEN
 from calculators.trajectduur.plan import lees_plan
 from calculators.trajectduur.uitleg import maak_uitkomst
 from calculators.trajectduur.vergelijking import vergelijk
@@ -176,6 +177,7 @@ REKENHULP = Rekenhulp(
         *(Leest(kader) for kader in (WERKPLEIN, *NA_DE_TERMIJN, ZO_KORT_MOGELIJK)),
     ),
     reken=reken,
+    maten=MATEN,
     plannen=Plannen(
         velden=(
             *("start", "einde", "maanden", "detachering_start", "detachering_einde", "onderbrekingen"),

@@ -55,10 +55,10 @@ def try_policy(folder: Path, *, for_all: bool) -> Tried:
     corpus = read.corpus
     if read.found.faults:
         return Tried(corpus, read.found, read.found.faults)
-    asked = [one for one in REKENHULPEN.values() if for_all or _belongs(one, corpus)]
+    asked = [one for one in REKENHULPEN.values() if for_all or belongs(one, corpus)]
     data = lees_gegevens(calculator_data(corpus))
     missed = {one.naam: found for one in asked if (found := mist(one, data))}
-    misfits = tuple(fault for name, found in missed.items() for fault in _misfits(name, found, folder))
+    misfits = tuple(fault for name, found in missed.items() for fault in misfits_of(name, found, folder))
     examples = {one.naam: tuple(_wrong(one.naam, data, corpus)) for one in asked if one.naam not in missed}
     untrue = [one.fault for wrong in examples.values() for one in wrong]
     return Tried(
@@ -70,11 +70,13 @@ def try_policy(folder: Path, *, for_all: bool) -> Tried:
     )
 
 
-def _belongs(rekenhulp: Rekenhulp, corpus: Corpus) -> bool:
+def belongs(rekenhulp: Rekenhulp, corpus: Corpus) -> bool:
+    """Whether a calculator reads anything of this policy."""
     return any(one.kader in corpus.kaders for one in rekenhulp.leest)
 
 
-def _misfits(name: str, missed: Sequence[Gemis], folder: Path) -> Iterator[Fault]:
+def misfits_of(name: str, missed: Sequence[Gemis], folder: Path) -> Iterator[Fault]:
+    """What a calculator does not find in the policy, each at its own place."""
     # A field without its choices follows from a kader that lacks them, when there is one.
     for one in [each for each in missed if each.kader] or missed:
         message = f"de rekenhulp {name} past hier niet bij: {one.melding}; herstel dit, of pas haar aan"

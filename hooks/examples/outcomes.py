@@ -63,9 +63,14 @@ def _told(answer: Mapping[str, Any]) -> str:
     return " ".join((*answer.get(SUMMARY, ()), *answer.get(NOTES, ())))
 
 
+def first_wrong(data: Gegevens, example: Example) -> Wrong | None:
+    """The first thing in an example that the calculator does not give, without what decides about it."""
+    return next(_Comparison(data, example, explain=False).wrong(), None)
+
+
 class _Comparison:
-    def __init__(self, data: Gegevens, example: Example) -> None:
-        self.data, self.example = data, example
+    def __init__(self, data: Gegevens, example: Example, *, explain: bool = True) -> None:
+        self.data, self.example, self.explain = data, example, explain
         self.answer = self.ask(data)
         self.others: list[tuple[str, dict[str, Any]]] | None = None
 
@@ -138,6 +143,8 @@ class _Comparison:
 
     def decided_by(self, differs: Any) -> str:
         """The versions of kaders that decide about it, to add to a message: with other values it differs."""
+        if not self.explain:
+            return ""
         if self.others is None:
             self.others = list(self.with_other_values())
         names = dict.fromkeys(name for name, answer in self.others if answer["goed"] and differs(answer))

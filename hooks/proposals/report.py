@@ -1,0 +1,180 @@
+"""All that differs between two sides, brought together; the writers only write it down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from calculators.kaders.gegevens import Gegevens, lees_gegevens
+from calculators.raamwerk.loket import REKENHULPEN
+from calculators.raamwerk.rekenhulp import mist
+from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import calculator_data
+from hooks.examples.check import belongs, misfits_of
+from hooks.examples.outcomes import first_wrong
+from hooks.examples.places import PolicyFile
+from hooks.proposals.borders import MOST_CASES, grid
+from hooks.proposals.cases import Case, worked_examples
+from hooks.proposals.outcomes import EQUAL, Answering, Outcomes, compare
+from hooks.proposals.sentences import Sentence, sentences
+from hooks.proposals.sides import Side
+from hooks.proposals.text_changes import Event, TextChanges, text_changes
+from hooks.reading.faults import Fault
+from hooks.reading.load_policy import EXAMPLES_FOLDER, check_policy
+
+
+@dataclass(frozen=True)
+class SideFaults:
+    """What is wrong with one side."""
+
+    side: Side
+    faults: tuple[Fault, ...]
+
+
+class FaultySides(Exception):
+    """Of one side or both nothing can be compared; `found` says what is wrong."""
+
+    def __init__(self, found: list[SideFaults]) -> None:
+        self.found = found
+        super().__init__()
+
+
+@dataclass(frozen=True)
+class Report:
+    """What changes in the text and in the outcomes between two sides.
+
+    `to_update` are the lines of the worked examples that are no longer true, by their case.
+    """
+
+    before: Side
+    after: Side
+    corpora: tuple[Corpus, Corpus]
+    text: TextChanges
+    outcomes: Outcomes
+    sentences: tuple[Sentence, ...]
+    to_update: dict[tuple[str, str], int]
+    lines: dict[str, PolicyFile] = field(default_factory=dict)
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything changes at all."""
+        outcomes = any(one.kind != EQUAL for one in self.outcomes.all)
+        return bool(self.text.events or self.text.lists or outcomes or self.to_update)
+
+    def place_of(self, event: Event) -> tuple[str, int]:
+        """File and line of an event, on the side that has it."""
+        side = self.after if event.of_new else self.before
+        name = f"{event.kader.id}.yml"
+        if event.number is None:
+            return side.path(name), 1
+        keys: tuple[str | int, ...] = ("versies", event.number)
+        own = (*keys, "per_gemeente", event.gemeente)
+        return side.path(name), self._line(side, name, own if event.gemeente else keys)
+
+    def place_of_case(self, case: Case) -> tuple[str, int] | None:
+        """File and line of a worked example of the new side; of one to update, what is to be updated."""
+        if case.number is None:
+            return None
+        name = f"{EXAMPLES_FOLDER}/{case.calculator}.yml"
+        line = self.to_update.get(case.key) or self._line(self.after, name, ("voorbeelden", case.number))
+        return self.after.path(name), line
+
+    def _line(self, side: Side, name: str, keys: tuple[str | int, ...]) -> int:
+        file = self.lines.setdefault(f"{side.folder}/{name}", PolicyFile(side.folder, name))
+        return (file.key_at(keys) or file.nearest(keys)).line
+
+
+def make_report(before: Side, after: Side) -> Report:
+    """Compare two sides; FaultySides when one of them has faults."""
+    corpora = _without_faults(before, after)
+    old, new = corpora
+    text = text_changes(old, new)
+    data = [lees_gegevens(calculator_data(one)) for one in corpora]
+    _check_fit(before, after, corpora, data)
+    outcomes = _outcomes(before, after, corpora, data, text)
+    to_update = _to_update(corpora, data[1], after, outcomes)
+    told = tuple(sentences((one for one in outcomes.all if one.kind != EQUAL), new.gebieden))
+    return Report(before, after, corpora, text, outcomes, told, to_update)
+
+
+def _without_faults(*sides: Side) -> tuple[Corpus, Corpus]:
+    old, new = (check_policy(side.folder) for side in sides)
+    wrong = [
+        SideFaults(side, one.found.faults)
+        for side, one in zip(sides, (old, new), strict=True)
+        if one.found.faults
+    ]
+    if wrong:
+        raise FaultySides(wrong)
+    return old.corpus, new.corpus
+
+
+def _check_fit(before: Side, after: Side, corpora: tuple[Corpus, Corpus], data: list[Gegevens]) -> None:
+    """A calculator that runs now and does not find what it reads is a fault of the side."""
+    wrong = []
+    for side, corpus, one in zip((before, after), corpora, data, strict=True):
+        if side.code != after.code and side.code is not None:
+            continue  # its own calculators answer for it
+        found = [
+            fault
+            for calculator in REKENHULPEN.values()
+            if belongs(calculator, corpus)
+            for fault in misfits_of(calculator.naam, mist(calculator, one), side.folder)
+        ]
+        if found:
+            wrong.append(SideFaults(side, tuple(found)))
+    if wrong:
+        raise FaultySides(wrong)
+
+
+def _outcomes(
+    before: Side, after: Side, corpora: tuple[Corpus, Corpus], data: list[Gegevens], text: TextChanges
+) -> Outcomes:
+    old, new = corpora
+    cases = list(worked_examples(old, new))
+    here = {name for name, one in REKENHULPEN.items() if belongs(one, old) and belongs(one, new)}
+    left_out: list[tuple[str, str, int]] = []
+    for name in sorted(here):
+        made = grid(REKENHULPEN[name], text.moments, ((old, data[0]), (new, data[1])))
+        cases += made.cases
+        if made.left_out:
+            left_out.append((name, f"meer dan {MOST_CASES} gevallen", made.left_out))
+    for name in sorted({case.calculator for case in cases} - here):
+        number = sum(case.calculator == name for case in cases)
+        reason = (
+            "de kaders die zij leest, zijn niet aan beide kanten"
+            if name in REKENHULPEN
+            else "er is geen rekenhulp"
+        )
+        left_out.append((name, reason, number))
+    asked = [case for case in cases if case.calculator in here]
+    found = compare(Answering(before, data[0]), Answering(after, data[1]), asked)
+    return Outcomes(found.all, (*left_out, *found.not_computed))
+
+
+def _to_update(
+    corpora: tuple[Corpus, Corpus], data: Gegevens, after: Side, outcomes: Outcomes
+) -> dict[tuple[str, str], int]:
+    """The line of the first thing that is no longer true, of each worked example of the new side."""
+    known = {(one.rekenhulp, one.titel): one for one in _examples(corpora[0])}
+    found: dict[tuple[str, str], int] = {}
+    files: dict[str, PolicyFile] = {}
+    for one in outcomes.all:
+        example = one.case.example
+        if example is None or one.case.number is None:
+            continue
+        if one.kind == EQUAL and known.get((example.rekenhulp, example.titel)) == example:
+            continue
+        wrong = first_wrong(data, example)
+        if wrong:
+            name = f"{EXAMPLES_FOLDER}/{example.rekenhulp}.yml"
+            file = files.setdefault(name, PolicyFile(after.folder, name))
+            keys = ("voorbeelden", one.case.number, *wrong.path)
+            found[one.case.key] = (file.key_at(keys) or file.nearest(keys)).line
+    return found
+
+
+def _examples(corpus: Corpus) -> Iterator[Any]:
+    for found in corpus.voorbeelden.values():
+        yield from found

@@ -1,0 +1,228 @@
+"""A report in sentences, the same for a terminal and for a comment; the writers add their own marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from calculators.kaders.kader import Waarde
+from calculators.kaders.notatie import schrijf_dag, schrijf_datum, som_op
+from hooks.proposals import inline
+from hooks.proposals.inline import Marks
+from hooks.proposals.outcomes import ANSWERED, CHANGED, EQUAL, REFUSED, Outcome, Part
+from hooks.proposals.report import Report
+from hooks.proposals.sentences import gemeenten_in_words, in_words
+from hooks.proposals.text_changes import Event, Field, ListChange
+from hooks.proposals.values import ChangedValue
+from hooks.proposals.versions import CORRECTED, GONE, RENAMED
+
+MOST_PARTS = 4  # parts of an answer that one line tells
+OF_LISTS = {
+    "besluiten": "besluit",
+    "bronnen": "bron",
+    "begrippen": "begrip",
+    "gebieden": "gebied",
+    "themas": "thema",
+    "doelgroepen": "doelgroep",
+    "dossiers": "dossier",
+    "beelden": "beeld",
+    "voorbeelden": "voorbeeld",
+}
+KINDS = (CHANGED, REFUSED, ANSWERED)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A heading with what is told under it."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def totals(report: Report) -> Iterator[str]:
+    """The numbers that come first."""
+    if not report.changes:
+        yield "Er verandert niets."
+        return
+    kaders = {event.kader.id for event in report.text.events}
+    said = [f"{len(kaders)} {'kader' if len(kaders) == 1 else 'kaders'}"]
+    if report.text.lists:
+        said.append(f"{len(report.text.lists)} in de lijsten")
+    yield f"In de tekst verandert: {som_op(said)}."
+    yield f"Van de uitkomsten: {counted(report)}."
+    if report.to_update:
+        number = len(report.to_update)
+        yield f"{number} {'voorbeeld' if number == 1 else 'voorbeelden'} bij te werken."
+
+
+def counted(report: Report) -> str:
+    """How many outcomes changed, stayed equal, and the rest, each kind apart."""
+    outcomes = report.outcomes
+    words = {CHANGED: "anders", EQUAL: "gelijk", REFUSED: "nu geweigerd", ANSWERED: "nu wel beantwoord"}
+    told = [
+        f"{len(outcomes.of(kind))} {word}"
+        for kind, word in words.items()
+        if outcomes.of(kind) or kind in words
+    ]
+    only_words = sum(not one.parts for one in outcomes.of(CHANGED))
+    if only_words:
+        told[0] += f" (waarvan {only_words} alleen in de uitleg)"
+    told.append(f"{sum(number for *_, number in outcomes.not_computed)} niet berekend")
+    return ", ".join(told)
+
+
+def events(report: Report, marks: Marks) -> Iterator[Told]:
+    """What happened to each kader."""
+    for event in report.text.events:
+        yield Told(_title(report, event, marks), tuple(_of_event(report, event, marks)))
+
+
+def _title(report: Report, event: Event, marks: Marks) -> str:
+    file, line = report.place_of(event)
+    version = f" {schrijf_datum(event.version.geldt_vanaf)}" if event.version else ""
+    where = f", in {report.corpora[1].gebieden[event.gemeente].naam}" if event.gemeente else ""
+    what = f"{event.kind}{version}{where}"
+    return marks.written(f"{event.kader.titel} ({event.kader.id}): {what}; {file}:{line}")
+
+
+def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
+    if event.kind == RENAMED:
+        yield marks.written(f"heette {event.was_called}")
+    if event.kind == GONE and event.version:
+        yield marks.written(f"de versie met status «{event.version.status}» is weg")
+    if event.declared is False:
+        yield marks.written("bij deze correctie staat niet waarom; schrijf een regel onder «correcties»")
+    for value in event.values:
+        yield value_in_words(report, value, marks)
+    words = event.words
+    if words:
+        for fact in words["feiten"]:
+            if not event.values or not _is_value(fact, event.values):
+                yield f"{marks.written(fact['naam'])}: {_from_to(fact['van'], fact['tot'], marks)}"
+        for name in ("tekst", "toelichting"):
+            yield from inline.lines(words[name], marks)
+        for name in ("open_punten", "bronnen"):
+            for one in words[name]:
+                before, after = marks.gone if one["hoe"] == inline.GONE else marks.came
+                label = {"open_punten": "Open punt", "bronnen": "Bron"}[name]
+                yield f"{label}: {before}{marks.written(one['tekst'])}{after}"
+    yield from (_field(one, marks) for one in event.fields)
+    for seen in event.seen_in:
+        yield (
+            f"{marks.written(f'ook te zien in {seen.titel} ({seen.id})')}: "
+            f"{_from_to(seen.before, seen.after, marks)}"
+        )
+    if event.kind == CORRECTED and event.version:
+        for one in event.version.correcties:
+            yield marks.written(f"correctie van {schrijf_dag(one.op)}: {one.reden}")
+
+
+def _is_value(fact: Any, values: Sequence[ChangedValue]) -> bool:
+    return any(fact["naam"].lower() == value.name.replace("-", " ") for value in values)
+
+
+def value_in_words(report: Report, value: ChangedValue, marks: Marks) -> str:
+    """A value before and after, with its unit, its day and for whom."""
+    stretch = value.stretch
+    name = value.name.replace("-", " ")
+    until = f" tot en met {schrijf_dag(stretch.until)}" if stretch.until else ""
+    where = gemeenten_in_words(value.gemeenten, {**report.corpora[0].gebieden, **report.corpora[1].gebieden})
+    when = f", vanaf {schrijf_dag(stretch.since)}{until}; {where}"
+    return (
+        f"{marks.written(name[:1].upper() + name[1:])}: "
+        f"{_from_to(value_text(stretch.before), value_text(stretch.after), marks)}{marks.written(when)}"
+    )
+
+
+def value_text(value: Waarde | None) -> str | None:
+    """A value with its unit, as a reader reads it."""
+    return value.met_grens() if value else None
+
+
+def _from_to(before: str | None, after: str | None, marks: Marks) -> str:
+    sides = []
+    if before is not None:
+        sides.append(f"{marks.gone[0]}{marks.written(before)}{marks.gone[1]}")
+    if after is not None:
+        sides.append(f"{marks.came[0]}{marks.written(after)}{marks.came[1]}")
+    return " → ".join(sides)
+
+
+def _field(one: Field, marks: Marks) -> str:
+    return (
+        f"{marks.written(one.name.replace('_', ' '))}: {_from_to(_data(one.before), _data(one.after), marks)}"
+    )
+
+
+def _data(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return ", ".join(_data(one) or "" for one in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_data(one)}" for key, one in value.items())
+    return str(value)
+
+
+def list_lines(report: Report, marks: Marks) -> Iterator[str]:
+    """What came, went or changed in the lists."""
+    for one in report.text.lists:
+        yield marks.written(f"{OF_LISTS[one.list]} {one.kind}: {one.title}{_named(one)}")
+        yield from (f"  {_field(each, marks)}" for each in one.fields)
+
+
+def _named(one: ListChange) -> str:
+    return f" ({one.id})" if one.id != one.title else ""
+
+
+def sentence_lines(report: Report, marks: Marks) -> Iterator[str]:
+    """The consequences around what changed; those for whom it gets worse first."""
+    for one in report.sentences:
+        cases = f"{one.cases} {'geval' if one.cases == 1 else 'gevallen'}"
+        yield marks.written(f"{one.calculator}: {one.text} ({cases}; voor de kandidaat {one.side})")
+
+
+def example_lines(report: Report, marks: Marks) -> Iterator[str]:
+    """Each worked example with another outcome, or that is no longer true."""
+    for one in report.outcomes.all:
+        if one.case.example is None or (one.kind == EQUAL and one.case.key not in report.to_update):
+            continue
+        place = report.place_of_case(one.case)
+        told = f"{one.case.calculator}, «{one.case.title}»: {outcome_in_words(one)}"
+        if one.case.key in report.to_update and place:
+            told += f"; voorbeeld bij te werken: {place[0]}:{place[1]}"
+        yield marks.written(told)
+
+
+def outcome_in_words(one: Outcome) -> str:
+    """What an outcome was and is, by its parts or else by its first sentence."""
+    by = f" (door: {som_op(one.by)})" if len(one.by) > 1 or one.by == ("rekenhulp",) else ""
+    if one.kind == EQUAL:
+        return "de uitkomst is gelijk"
+    if one.kind == REFUSED:
+        return f"nu geen antwoord meer: {one.after['fouten'][0]['melding']}{by}"
+    if one.kind == ANSWERED:
+        return f"nu wel een antwoord: {one.after['samenvatting'][0]}{by}"
+    if not one.after["goed"]:
+        return f"de melding is anders: {one.after['fouten'][0]['melding']}{by}"
+    found = important(one)
+    if not found:
+        return f"de uitkomst is gelijk, de uitleg is anders{by}"
+    told = [f"{part.way} {in_words(part.before)} → {in_words(part.after)}" for part in found[:MOST_PARTS]]
+    more = len(found) - len(told)
+    return f"{'; '.join(told)}{f'; en nog {more}' if more > 0 else ''}{by}"
+
+
+def important(one: Outcome) -> list[Part]:
+    """The parts that changed, first what the calculator declares to matter."""
+    found, measure = one.parts, one.measure
+    if measure:
+        found.remove(measure[1])
+        found.insert(0, measure[1])
+    return found
+
+
+def not_computed_lines(report: Report, marks: Marks) -> Iterator[str]:
+    for calculator, reason, number in report.outcomes.not_computed:
+        yield marks.written(f"{calculator}: {number} niet berekend; {reason}")

@@ -1,0 +1,94 @@
+"""A report as text for a terminal, and as Markdown that fits a comment on a proposal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from hooks.proposals import told
+from hooks.proposals.inline import Marks
+from hooks.proposals.report import Report
+
+MARK = "<!-- kaderwijzer -->"
+MOST_BYTES = 60_000
+LEFT_OUT = "\n\nDit verslag is ingekort; «kaderwijzer verschil --vorm json» geeft alles.\n"
+IN_SIGHT = 10  # sentences before the folds
+_PLAIN = Marks(("[-", "-]"), ("{+", "+}"), str)
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&])")
+
+
+def as_text(report: Report) -> str:
+    """For a terminal: totals first, then text, outcomes and examples."""
+    parts = [f"Van {report.before.name} naar {report.after.name}.", *told.totals(report)]
+    for one in told.events(report, _PLAIN):
+        parts += ["", one.title, *(f"  {line}" for line in one.lines)]
+    for title, lines in _rest(report, _PLAIN):
+        parts += ["", title, *(f"  {line}" for line in lines)]
+    return "\n".join(parts) + "\n"
+
+
+def _rest(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]:
+    for title, lines in (
+        ("Lijsten", told.list_lines(report, marks)),
+        ("Wat het voor gevallen doet", told.sentence_lines(report, marks)),
+        ("Uitgewerkte voorbeelden", told.example_lines(report, marks)),
+        ("Niet berekend", told.not_computed_lines(report, marks)),
+    ):
+        found = list(lines)
+        if found:
+            yield title, found
+
+
+def escaped(text: str) -> str:
+    """A text of the policy in Markdown: nothing in it marks anything, links to anyone or ends a fold."""
+    return _SIGNS.sub(r"\\\1", text).replace("@", "@\u200b").replace("\n", " ")
+
+
+def as_markdown(report: Report) -> str:
+    """For a comment of at most 60 kB: the mark to update it by, totals, the consequences, and folds."""
+    marks = Marks(("~~", "~~"), ("**", "**"), escaped)
+    head = [MARK, "## Wat dit voorstel verandert", "", " ".join(told.totals(report))]
+    found = list(told.sentence_lines(report, marks))
+    if found:
+        head += ["", *(f"- {line}" for line in found[:IN_SIGHT])]
+    sections = []
+    if len(found) > IN_SIGHT:
+        sections.append(
+            _fold("Wat het nog meer voor gevallen doet", (f"- {one}" for one in found[IN_SIGHT:]))
+        )
+    for one in told.events(report, marks):
+        sections.append(_fold(one.title, (f"- {line}" for line in one.lines)))
+    for title, lines in _rest(report, marks):
+        if title != "Wat het voor gevallen doet":
+            sections.append(_fold(f"{title} ({len(lines)})", (_item(line) for line in lines)))
+    sections.append([f"\nVan {escaped(report.before.name)} naar {escaped(report.after.name)}."])
+    return _cut("\n".join(head), sections)
+
+
+def _item(line: str) -> str:
+    return f"  - {line.strip()}" if line.startswith("  ") else f"- {line}"
+
+
+def _fold(title: str, lines: Iterable[str]) -> list[str]:
+    return [f"\n<details><summary>{_in_html(title)}</summary>\n", *lines, "\n</details>"]
+
+
+def _in_html(text: str) -> str:
+    """A title that was written for Markdown, as it stands in HTML."""
+    plain = re.sub(r"\\([\\`*_{}\[\]<>()#+!|~$&])", r"\1", text)
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _cut(head: str, sections: list[list[str]]) -> str:
+    """As much as fits, line by line, with every fold closed."""
+    room = MOST_BYTES - len(LEFT_OUT.encode()) - len(b"\n\n</details>")
+    made, size = [head], len(head.encode())
+    for section in sections:
+        for place, line in enumerate(section):
+            size += len(line.encode()) + 1
+            if size > room:
+                if 0 < place < len(section):
+                    made.append("\n</details>")
+                return "\n".join(made) + LEFT_OUT
+            made.append(line)
+    return "\n".join(made) + "\n"
