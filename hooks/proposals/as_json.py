@@ -66,6 +66,7 @@ def as_json(report: Report) -> str:
                     {"rekenhulp": name, "reden": reason, "gevallen": number}
                     for name, reason, number in outcomes.not_computed
                 ],
+                "opmerkingen": list(outcomes.notes),
                 "bij te werken": [
                     {"rekenhulp": one.case.calculator, "titel": one.case.title, **_place(report, one)}
                     for one in outcomes.all
@@ -238,6 +239,7 @@ def schema() -> str:
         "niet berekend": _list(
             {"rekenhulp": text, "reden": text, "gevallen": whole}, "rekenhulp", "reden", "gevallen"
         ),
+        "opmerkingen": {"type": "array", "items": text},
         "bij te werken": _list(
             {"rekenhulp": text, "titel": text, **place}, "rekenhulp", "titel", "bestand", "regel"
         ),

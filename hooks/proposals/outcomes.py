@@ -110,10 +110,14 @@ def _ordered(value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Outcomes:
-    """All outcomes, and what could not be computed with the reason and the number of cases."""
+    """All outcomes, and what could not be computed with the reason and the number of cases.
+
+    `notes` say what else is not known: what the calculators of the base themselves would have said.
+    """
 
     all: tuple[Outcome, ...]
     not_computed: tuple[tuple[str, str, int], ...] = ()  # calculator, reason, cases
+    notes: tuple[str, ...] = ()
 
     def of(self, kind: str) -> list[Outcome]:
         return [one for one in self.all if one.kind == kind]
@@ -134,7 +138,7 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
     otherwise than those of the new side do there, is by the calculator, and the rest by the rules.
     """
     asked = [case for case in cases if case.calculator in loket.REKENHULPEN]
-    not_computed = list(_unknown(cases))
+    not_computed, notes = tuple(_unknown(cases)), []
     try:
         new_code = after.side.code
         middle = _answers(new_code, before, asked)
@@ -146,13 +150,15 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
         try:
             first = _answers(before.side.code, before, asked)
         except NotComputed as reason:
-            not_computed += _all_of(asked, f"de rekenhulpen van {before.side.name} zelf: {reason}")
+            notes.append(
+                f"Wat de rekenhulpen van {before.side.name} zelf anders zeiden, is niet berekend: {reason}."
+            )
     found = []
     for case, one, two, three in zip(asked, first, middle, last, strict=True):
         by = [BY_RULES] if _said(two) != _said(three) else []
         by += [BY_CALCULATOR] if _said(one) != _said(two) else []
         found.append(Outcome(case, _kind(one, three), one, three, tuple(by)))
-    return Outcomes(tuple(found), tuple(not_computed))
+    return Outcomes(tuple(found), not_computed, tuple(notes))
 
 
 def _answers(code: Any, on: Answering, asked: Sequence[Case]) -> list[Answer]:

@@ -150,7 +150,7 @@ def _outcomes(
         left_out.append((name, reason, number))
     asked = [case for case in cases if case.calculator in here]
     found = compare(Answering(before, data[0]), Answering(after, data[1]), asked)
-    return Outcomes(found.all, (*left_out, *found.not_computed))
+    return Outcomes(found.all, (*left_out, *found.not_computed), found.notes)
 
 
 def _to_update(

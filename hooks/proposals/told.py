@@ -44,13 +44,19 @@ def totals(report: Report) -> Iterator[str]:
     """The numbers that come first."""
     if not report.changes:
         yield "Er verandert niets."
+        yield from report.outcomes.notes
         return
     kaders = {event.kader.id for event in report.text.events}
-    said = [f"{len(kaders)} {'kader' if len(kaders) == 1 else 'kaders'}"]
-    if report.text.lists:
-        said.append(f"{len(report.text.lists)} in de lijsten")
-    yield f"In de tekst verandert: {som_op(said)}."
+    lists = [one.list != "voorbeelden" for one in report.text.lists]
+    counts = (
+        (len(kaders), "kader", "kaders"),
+        (sum(lists), "ding in de lijsten", "dingen in de lijsten"),
+        (len(lists) - sum(lists), "voorbeeld", "voorbeelden"),
+    )
+    said = [f"{number} {one if number == 1 else more}" for number, one, more in counts if number]
+    yield f"In de tekst verandert: {som_op(said) or 'niets'}."
     yield f"Van de uitkomsten: {counted(report)}."
+    yield from report.outcomes.notes
     if report.to_update:
         number = len(report.to_update)
         yield f"{number} {'voorbeeld' if number == 1 else 'voorbeelden'} bij te werken."

@@ -1,0 +1,39 @@
+"""Policies that an author changed, to compare with the one that stands still."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from hooks.proposals.report import Report, make_report
+from hooks.proposals.sides import Side
+from tests import frozen
+from tests.examples.changed_policy import TERM
+
+VERSION = "  - geldt_vanaf: 2017-04-04"
+
+
+def side(folder: Path, name: str = "de map") -> Side:
+    return Side(name, folder, folder.name)
+
+
+def report_on(after: Path, before: Path = frozen.POLICY) -> Report:
+    """What changes from the frozen policy to a folder."""
+    return make_report(side(before, "de basis"), side(after, "het voorstel"))
+
+
+def with_version(parent: Path, *, months: int, more: str = "", since: str = "2018-01-01") -> Path:
+    """The frozen policy with one more version of the term; `more` are lines of that version."""
+    policy = Path(shutil.copytree(frozen.POLICY, parent / "policy"))
+    path = policy / f"{TERM}.yml"
+    text = path.read_text(encoding="utf-8")
+    version = text[text.index(VERSION) :].replace("2017-04-04", since, 1)
+    version = version.replace("waarde: 6,", f"waarde: {months},")
+    first, _, rest = version.partition("\n")
+    path.write_text(f"{text.rstrip()}\n{first}\n{more}{rest}", encoding="utf-8")
+    return policy
+
+
+def kinds(report: Report) -> list[tuple[str, str]]:
+    """The kader and the kind of each event."""
+    return [(event.kader.id, event.kind) for event in report.text.events]

@@ -1,0 +1,294 @@
+"""What changes in text and outcomes between two policies."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from calculators.raamwerk.loket import REKENHULPEN
+from hooks.proposals.borders import MOST_CASES, grid
+from hooks.proposals.outcomes import ANSWERED, BETTER, CHANGED, EQUAL, REFUSED, WORSE
+from hooks.proposals.report import FaultySides, Report
+from hooks.proposals.values import ChangedKader
+from tests import frozen
+from tests.examples.changed_policy import TERM, copy_of_policy, place_of, replace_in
+from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
+from tests.proposals.changed import kinds, report_on, with_version
+
+WVS = "alle 9 gemeenten (WVS-gemeenten)"
+
+
+@pytest.fixture(scope="module")
+def longer(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """From 2018 on nine months instead of six, everywhere."""
+    return report_on(with_version(tmp_path_factory.mktemp("langer"), months=9))
+
+
+@pytest.fixture(scope="module")
+def only_roosendaal(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    folder = tmp_path_factory.mktemp("roosendaal")
+    return report_on(with_version(folder, months=9, more="    alleen: [roosendaal]\n"))
+
+
+def told(report: Report, calculator: str = "trajectduur") -> list[str]:
+    return [one.text for one in report.sentences if one.calculator == calculator]
+
+
+def test_a_new_version_is_one_event_with_its_value_and_words(longer: Report) -> None:
+    assert kinds(longer) == [(TERM, "versie erbij")]
+    (event,) = longer.text.events
+    (value,) = event.values
+    assert (value.name, value.stretch.since, value.stretch.until) == ("maximum", date(2018, 1, 1), None)
+    assert [one.met_grens() for one in (value.stretch.before, value.stretch.after) if one] == [
+        "hoogstens 6 maanden",
+        "hoogstens 9 maanden",
+    ]
+    assert len(value.gemeenten) == 9
+    assert event.words is not None
+    changed = [part for block in event.words["tekst"] for part in block["delen"] if part["hoe"] != "gelijk"]
+    assert [(part["hoe"], part["tekst"]) for part in changed] == [("weg", "6"), ("nieuw", "9")]
+
+
+def test_the_event_stands_at_the_line_of_its_version(longer: Report) -> None:
+    (event,) = longer.text.events
+    line = int(place_of(longer.after.folder, TERM, "- geldt_vanaf: 2018-01-01").partition(":")[0])
+    assert longer.place_of(event) == (f"policy/{TERM}.yml", line)
+
+
+def test_seven_eight_and_nine_months_fit_now_and_no_others(longer: Report) -> None:
+    assert told(longer) == [
+        "start op of na 1 januari 2018 en 5, 6 of 10 maanden: de uiterste dag van het leerwerktraject wordt "
+        f"later; {WVS}",
+        f"start op of na 1 januari 2018 en 7, 8 of 9 maanden: het leerwerktraject paste niet, past nu; {WVS}",
+    ]
+    assert {one.side for one in longer.sentences if one.calculator == "trajectduur"} == {BETTER}
+
+
+def test_a_case_the_day_before_or_across_the_day_is_equal(longer: Report) -> None:
+    asked = [one for one in longer.outcomes.all if one.case.calculator == "trajectduur" and one.case.border]
+    lies = {one.case.border.lies for one in asked if one.kind == EQUAL and one.case.border}
+    assert {"vóór", "loopt erover heen"} <= lies
+    assert {one.case.border.lies for one in asked if one.kind != EQUAL and one.case.border} == {"op", "na"}
+
+
+def test_the_grid_has_a_gemeente_that_it_is_for_and_one_outside(longer: Report) -> None:
+    asked = {
+        one.case.question["gemeente"]
+        for one in longer.outcomes.all
+        if one.case.calculator == "trajectduur" and one.case.border
+    }
+    inside = {one for one in asked if one in frozen.corpus().gebieden["wvs"].gemeenten}
+    assert len(inside) == 1
+    assert len(asked - inside) == 1
+
+
+def test_examples_that_are_no_longer_true_are_named_with_their_line(longer: Report) -> None:
+    lines = [
+        longer.place_of_case(one.case) for one in longer.outcomes.all if one.case.key in longer.to_update
+    ]
+    title = "Zes maanden vanaf 30 augustus eindigen in een schrikkeljaar op 29 februari"
+    line = place_of(longer.after.folder, "voorbeelden/trajectduur", "2020-02-29", f"{title}\n")
+    files = {file for file, _ in filter(None, lines)}
+    assert len(lines) == 6
+    assert files == {"policy/voorbeelden/ombouw.yml", "policy/voorbeelden/trajectduur.yml"}
+    assert int(line.partition(":")[0]) < max(number for _, number in filter(None, lines))
+
+
+def test_the_outcomes_are_counted_apart(longer: Report) -> None:
+    counts = {kind: len(longer.outcomes.of(kind)) for kind in (CHANGED, EQUAL, REFUSED, ANSWERED)}
+    assert counts[CHANGED] > 0
+    assert counts[EQUAL] > counts[CHANGED]
+    assert (counts[REFUSED], counts[ANSWERED], longer.outcomes.not_computed) == (0, 0, ())
+
+
+def test_only_roosendaal_changes_and_its_neighbour_does_not(only_roosendaal: Report) -> None:
+    assert told(only_roosendaal)[1:] == [
+        "start op of na 1 januari 2018 en 7, 8 of 9 maanden: het leerwerktraject paste niet, past nu; "
+        "alleen Roosendaal",
+    ]
+    asked = {
+        one.case.question["gemeente"]: one.kind
+        for one in only_roosendaal.outcomes.all
+        if one.case.calculator == "trajectduur" and one.case.border
+    }
+    assert set(asked) > {"roosendaal"}
+    assert {kind for gemeente, kind in asked.items() if gemeente != "roosendaal"} == {EQUAL}
+    (event,) = only_roosendaal.text.events
+    assert event.values[0].gemeenten == ("roosendaal",)
+
+
+def test_who_loses_comes_first(tmp_path: Path) -> None:
+    report = report_on(with_version(tmp_path, months=4))
+    first = report.sentences[0]
+    assert first.side == WORSE
+    assert "het leerwerktraject paste, past nu niet" in {
+        one.text.split(": ")[1].split(";")[0] for one in report.sentences
+    }
+    order = [one.side for one in report.sentences]
+    assert order == sorted(order, key=[WORSE, "geen van beide", BETTER].index)
+
+
+def test_a_term_that_lapses_makes_new_refusals(tmp_path: Path) -> None:
+    policy = copy_of_policy(tmp_path)
+    path = policy / f"{TERM}.yml"
+    lapsed = (
+        "  - geldt_vanaf: 2018-01-01\n    status: vervallen\n    tekst: De termijn geldt niet meer.\n"
+        "    bron: {document: van-denken-naar-doen, kop: Voor doelgroep B (leerwerktrajecten)}\n"
+    )
+    text = path.read_text(encoding="utf-8").rstrip()
+    path.write_text(
+        f"{text}\n{lapsed}    opgelost: {{onderbreking-leerwerktraject: van-denken-naar-doen}}\n",
+        encoding="utf-8",
+    )
+    report = report_on(policy)
+    assert report.outcomes.of(REFUSED)
+    assert any("geeft nu geen antwoord meer" in one for one in told(report))
+    assert [event.values[0].stretch.after for event in report.text.events] == [None]
+
+
+def test_nothing_changes_when_both_sides_are_equal(tmp_path: Path) -> None:
+    report = report_on(copy_of_policy(tmp_path))
+    assert not report.changes
+    assert {one.kind for one in report.outcomes.all} == {EQUAL}
+
+
+def test_other_words_in_an_old_version_are_a_correction_without_reason(tmp_path: Path) -> None:
+    policy = copy_of_policy(tmp_path)
+    replace_in(policy, TERM, "Momenteel is de termijn", "Nu is de termijn")
+    (event,) = report_on(policy).text.events
+    assert (event.kind, event.declared) == ("correctie", False)
+
+
+def test_a_correction_may_say_why(tmp_path: Path) -> None:
+    policy = copy_of_policy(tmp_path)
+    replace_in(policy, TERM, "Momenteel is de termijn", "Nu is de termijn")
+    replace_in(
+        policy,
+        TERM,
+        "    status: ",
+        "    correcties: [{op: 2018-02-01, reden: Een woord was verkeerd overgenomen.}]\n    status: ",
+    )
+    (event,) = report_on(policy).text.events
+    assert (event.kind, event.declared) == ("correctie", True)
+
+
+def test_a_value_typed_over_tells_from_its_own_day_on(tmp_path: Path) -> None:
+    policy = copy_of_policy(tmp_path)
+    replace_in(policy, TERM, "waarde: 6,", "waarde: 9,")
+    (event,) = report_on(policy).text.events
+    assert event.kind == "correctie"
+    assert event.values[0].stretch.since == date(2017, 4, 4)
+
+
+def test_a_value_is_also_seen_where_another_kader_names_it(tmp_path: Path) -> None:
+    policy = copy_of_small_policy(tmp_path)
+    replace_in(policy, "proef/hoe-lang", "waarde: 6,", "waarde: 7,")
+    (event,) = report_on(policy, SMALL_POLICY).text.events
+    (seen,) = event.seen_in
+    assert seen.id == "proef/hulp"
+    assert "6 maanden" in seen.before
+    assert "7 maanden" in seen.after
+
+
+def test_a_new_name_that_says_the_old_one_is_a_rename(tmp_path: Path) -> None:
+    policy = copy_of_small_policy(tmp_path)
+    text = (policy / "proef/hulp.yml").read_text(encoding="utf-8")
+    (policy / "proef/steun.yml").write_text(f"voorheen: [hulp]\n{text}", encoding="utf-8")
+    (policy / "proef/hulp.yml").unlink()
+    replace_in(policy, "proef/hoe-lang", "gerelateerd: [hulp,", "gerelateerd: [steun,")
+    for line in ("[hulp, hoe-lang]", "[algemeen/norm, hulp]", "kaders: [hulp]"):
+        replace_in(policy, "beelden", line, line.replace("hulp", "steun"))
+    report = report_on(policy, SMALL_POLICY)
+    assert sorted(kinds(report)) == [("proef/hoe-lang", "correctie"), ("proef/steun", "hernoemd")]
+    (renamed,) = [event for event in report.text.events if event.kind == "hernoemd"]
+    assert renamed.was_called == "proef/hulp"
+
+
+def test_a_kader_that_came_or_went_is_one_event_with_its_values(tmp_path: Path) -> None:
+    policy = copy_of_small_policy(tmp_path)
+    text = (policy / "proef/hulp.yml").read_text(encoding="utf-8")
+    (policy / "proef/steun.yml").write_text(text, encoding="utf-8")
+    report = report_on(policy, SMALL_POLICY)
+    assert kinds(report) == [("proef/steun", "nieuw")]
+    assert [value.name for value in report.text.events[0].values] == ["extra"]
+    back = report_on(SMALL_POLICY, policy)
+    assert kinds(back) == [("proef/steun", "weg")]
+    assert back.place_of(back.text.events[0]) == ("policy/proef/steun.yml", 1)
+
+
+def test_a_proposal_that_is_adopted_or_rejected_says_so(tmp_path: Path) -> None:
+    before = copy_of_small_policy(tmp_path / "voor")
+    after = copy_of_small_policy(tmp_path / "na")
+    replace_in(
+        after,
+        "proef/hulp",
+        "status: voorgesteld",
+        "status: vastgesteld door de colleges\n    besluit: proefbesluit",
+    )
+    assert kinds(report_on(after, before)) == [("proef/hulp", "voorstel aangenomen")]
+    assert kinds(report_on(before, after)) == [("proef/hulp", "correctie")]
+
+
+def test_a_proposal_beside_what_holds_changes_no_outcome(tmp_path: Path) -> None:
+    policy = with_version(tmp_path, months=9)
+    text = (policy / f"{TERM}.yml").read_text(encoding="utf-8")
+    head, since, tail = text.rpartition("2018-01-01")
+    tail = tail.replace(
+        "    status: vastgesteld door de colleges\n    besluit: wvs-colleges-2017\n",
+        "    status: voorgesteld\n",
+        1,
+    )
+    (policy / f"{TERM}.yml").write_text(head + since + tail, encoding="utf-8")
+    report = report_on(policy)
+    assert kinds(report) == [(TERM, "voorstel erbij")]
+    assert report.text.events[0].values == ()
+    assert all(not one.parts for one in report.outcomes.all)
+
+
+def test_things_in_lists_are_told_too(tmp_path: Path) -> None:
+    policy = copy_of_small_policy(tmp_path)
+    replace_in(policy, "besluiten", "tekst: De proef begint.", "tekst: De proef begint nu.")
+    (change,) = report_on(policy, SMALL_POLICY).text.lists
+    assert (change.list, change.id, change.kind) == ("besluiten", "proefbesluit", "anders")
+    assert [(one.before, one.after) for one in change.fields] == [("De proef begint.", "De proef begint nu.")]
+
+
+def test_calculators_without_kaders_on_both_sides_are_not_computed(tmp_path: Path) -> None:
+    policy = copy_of_small_policy(tmp_path)
+    replace_in(policy, "besluiten", "tekst: De proef begint.", "tekst: De proef begint nu.")
+    found = report_on(policy, SMALL_POLICY).outcomes
+    assert found.all == ()
+    assert [name for name, *_ in found.not_computed] == ["trajectduur"]
+
+
+def test_a_side_with_faults_is_not_compared(tmp_path: Path) -> None:
+    policy = copy_of_policy(tmp_path)
+    replace_in(policy, TERM, "eenheid: maanden", "eenheid: maand")
+    with pytest.raises(FaultySides) as faulty:
+        report_on(policy)
+    (found,) = faulty.value.found
+    assert found.side.name == "het voorstel"
+    assert [one.place.line for one in found.faults] == [
+        int(place_of(policy, TERM, "eenheid").partition(":")[0])
+    ]
+
+
+def test_a_kader_that_a_calculator_reads_cannot_go(tmp_path: Path) -> None:
+    policy = copy_of_policy(tmp_path)
+    replace_in(policy, TERM, "eenheid: maanden", "eenheid: weken")
+    with pytest.raises(FaultySides) as faulty:
+        report_on(policy)
+    assert all("past hier niet bij" in one.message for found in faulty.value.found for one in found.faults)
+
+
+def test_a_grid_has_no_more_cases_than_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hooks.proposals.borders.MOST_CASES", 5)
+    days = [ChangedKader(TERM, date(2018, month, 1), ("roosendaal",), ()) for month in range(1, 13)]
+    sides = ((frozen.corpus(), frozen.data()),) * 2
+    made = grid(REKENHULPEN["trajectduur"], days, sides)
+    assert len(made.cases) == 5
+    assert made.left_out > 0
+    assert made == grid(REKENHULPEN["trajectduur"], days, sides)
+    assert MOST_CASES == 2000
