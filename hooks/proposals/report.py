@@ -37,7 +37,7 @@ class FaultySides(Exception):
 
     def __init__(self, found: list[SideFaults]) -> None:
         self.found = found
-        super().__init__()
+        super().__init__("\n".join(f"{one.side.name}: {each}" for one in found for each in one.faults))
 
 
 @dataclass(frozen=True)

@@ -209,7 +209,7 @@ def test_a_new_name_that_says_the_old_one_is_a_rename(tmp_path: Path) -> None:
 def test_a_kader_that_came_or_went_is_one_event_with_its_values(tmp_path: Path) -> None:
     policy = copy_of_small_policy(tmp_path)
     text = (policy / "proef/hulp.yml").read_text(encoding="utf-8")
-    (policy / "proef/steun.yml").write_text(text, encoding="utf-8")
+    (policy / "proef/steun.yml").write_text(text.replace("Welke hulp", "Welke steun"), encoding="utf-8")
     report = report_on(policy, SMALL_POLICY)
     assert kinds(report) == [("proef/steun", "nieuw")]
     assert [value.name for value in report.text.events[0].values] == ["extra"]
