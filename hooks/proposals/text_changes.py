@@ -18,7 +18,17 @@ from hooks.proposals.versions import CORRECTED, GONE, NEW, RENAMED, Pair
 from hooks.proposals.words import Difference, differences
 
 OTHER = "anders"
-LISTS = ("besluiten", "bronnen", "begrippen", "gebieden", "themas", "doelgroepen", "dossiers", "beelden")
+LISTS = (
+    "besluiten",
+    "bronnen",
+    "begrippen",
+    "gebieden",
+    "themas",
+    "doelgroepen",
+    "dossiers",
+    "beelden",
+    "ingetrokken",
+)
 # Of a kader itself, beside its versions.
 _OF_THE_KADER = (
     "titel",
@@ -123,16 +133,18 @@ def _titles(corpus: Corpus) -> dict[str, str]:
 
 def _same_kaders(before: Corpus, after: Corpus) -> Iterator[tuple[Kader | None, Kader | None]]:
     """Each kader on both sides; a new one that says how it was called, with that one."""
+    # A corpus also finds a kader by a name that it had; here only what it is called counts.
+    olds, news = dict(before.kaders.items()), dict(after.kaders.items())
     taken: set[str] = set()
-    for name, new in after.kaders.items():
-        old = before.kaders.get(name)
+    for name, new in news.items():
+        old = olds.get(name)
         if old is None:
-            gone = [each for each in new.voorheen if each in before.kaders and each not in after.kaders]
-            old = before.kaders[gone[0]] if gone and gone[0] not in taken else None
+            gone = [each for each in new.voorheen if each in olds and each not in news and each not in taken]
+            old = olds[gone[0]] if gone else None
         if old is not None:
             taken.add(old.id)
         yield old, new
-    yield from ((old, None) for name, old in before.kaders.items() if name not in taken)
+    yield from ((old, None) for name, old in olds.items() if name not in taken)
 
 
 def _events(
