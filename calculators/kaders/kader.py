@@ -229,6 +229,18 @@ class Kader:
         return list(dict.fromkeys(volledig_id(naam, self.id) for naam in namen if naam))
 
     @property
+    def vooraf(self) -> str:
+        """Het woord vóór de titel van een kader waarover niets is besloten, zoals „Voorstel"; anders leeg."""
+        laatste = self.versies[-1].wat
+        besloten = any(versie.wat.is_besluit for versie in self.alle_versies())
+        return "" if besloten or not (laatste.is_voorstel or laatste.beeindigt) else laatste.kort
+
+    @property
+    def volle_titel(self) -> str:
+        """De titel zoals een lezer hem ziet: hij stelt nooit vast wat het kader niet vaststelt."""
+        return f"{self.vooraf}: {self.titel}" if self.vooraf else self.titel
+
+    @property
     def dossier(self) -> str:
         return self.id.partition("/")[0]
 

@@ -91,7 +91,7 @@ def in_words(corpus: Corpus, kader: Kader, moment: Moment) -> Iterator[str]:
     """The answer line by line, for a terminal."""
     stand, day, gemeente = moment.stand, moment.dag, moment.gemeente
     data = answer_data(corpus.vragen, kader, moment)
-    yield f"{kader.titel} ({kader.id})"
+    yield f"{kader.volle_titel} ({kader.id})"
     yield f"Op {schrijf_dag(day)} in {corpus.gebieden[gemeente].naam}"
     yield from _version_in_words(corpus, data, stand.versie)
     for version, beside in zip(stand.ernaast, data.get("ernaast", ()), strict=True):

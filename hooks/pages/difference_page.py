@@ -78,7 +78,7 @@ def _kader(corpus: Corpus, kader: Kader) -> dict[str, Any]:
         beside = {"ernaast": [light(one) for one in answer["ernaast"]]} if "ernaast" in answer else {}
         moments.append({**light(answer), "heeft": _has(moment.stand), **beside})
     return {
-        "titel": kader.titel,
+        "titel": kader.volle_titel,
         "gebied": kader.gebied,
         "versies": [
             {"geldt_vanaf": one.geldt_vanaf.tekst, "status": one.status}

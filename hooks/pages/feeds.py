@@ -163,7 +163,7 @@ def _date_modified(moment: datetime, change: Change) -> dict[str, str]:
 
 
 def _title(change: Change) -> str:
-    return f"{change.what.capitalize()}: {change.kader.titel}"
+    return f"{change.what.capitalize()}: {change.kader.volle_titel}"
 
 
 def _address(change: Change) -> str:

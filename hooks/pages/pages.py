@@ -243,7 +243,7 @@ def _page_of_kader(
     status = moment.stand.versie.status
     return SitePage(
         address,
-        kader.titel,
+        kader.volle_titel,
         "kader.html",
         {
             "kader": kader,
@@ -252,7 +252,7 @@ def _page_of_kader(
             "calculators": calculators_using(kader),
             **more,
         },
-        description=f"{kader.soort.capitalize()}: {kader.titel}. Status: {status}.",
+        description=f"{kader.soort.capitalize()}: {kader.volle_titel}. Status: {status}.",
         file=corpus.file_of(kader),
         alternates=(
             Alternate("application/json", "Dit kader als JSON", f"{kader_address(kader.id)}kader.json"),

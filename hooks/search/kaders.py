@@ -39,7 +39,7 @@ def kader_records(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
         units = {value.eenheid for version in kader.alle_versies() for value in version.waarden.values()}
         yield Record(
             kader_address(kader.id),
-            kader.titel,
+            kader.volle_titel,
             kader.soort.capitalize(),
             now,
             keywords=kader.zoekwoorden,
