@@ -172,9 +172,7 @@ def _events(
         for name in _OF_THE_KADER
         if (left := als_data(getattr(old, name))) != (right := als_data(getattr(new, name)))
     )
-    changed = [
-        (pair, kind) for pair in versions.pairs(old.versies, new.versies) if (kind := versions.kind_of(pair))
-    ]
+    changed = [(pair, kind) for pair in versions.pairs(old, new) if (kind := versions.kind_of(pair))]
     if fields:
         alone = () if changed else tuple(values)
         yield _Found(
@@ -208,7 +206,7 @@ def _of_version(
     fields: tuple[Field, ...] = ()
     if kind == CORRECTED and pair.before is not None:
         declared = len(pair.after.correcties) > len(pair.before.correcties)
-        fields = _fields(pair.before, pair.after)
+        fields = _fields(versions.content_of(old, pair.before), versions.content_of(new, pair.after))
     event = Event(
         new, kind, pair.after, number, fields=fields, values=values, seen_in=seen, declared=declared
     )
@@ -234,7 +232,10 @@ def _of_version(
 def _fields(before: Versie, after: Versie) -> tuple[Field, ...]:
     """What differs in a version that the difference in words does not show: what its keys say as data."""
     left, right = als_data(before), als_data(after)
-    shown = ("tekst", "toelichting", "per_gemeente", "waarden", "status", "geldt_vanaf", "besluit", "oordeel")
+    shown = (
+        *("tekst", "toelichting", "per_gemeente", "waarden", "status", "geldt_vanaf", "besluit", "oordeel"),
+        *("bronnen", "correcties"),
+    )
     return tuple(
         Field(name, left.get(name), right.get(name))
         for name in dict.fromkeys((*left, *right))
@@ -293,14 +294,24 @@ def _list_changes(before: Corpus, after: Corpus) -> Iterator[ListChange]:
             if key not in left or key not in right:
                 yield ListChange(name, key, NEW if key in right else GONE, title)
                 continue
-            one, other = als_data(left[key]), als_data(right[key])
+            one, other = _own_data(left[key]), _own_data(right[key])
             fields = tuple(
                 Field(part, one.get(part), other.get(part))
                 for part in dict.fromkeys((*one, *other))
                 if one.get(part) != other.get(part)
             )
-            yield ListChange(name, key, OTHER, title, fields)
+            if fields:
+                yield ListChange(name, key, OTHER, title, fields)
     yield from _example_changes(before, after)
+
+
+def _own_data(thing: Any) -> dict[str, Any]:
+    """A thing in a list as data; what its sources are called, is told in the list of sources."""
+    data: dict[str, Any] = als_data(thing)
+    places = getattr(thing, "bronnen", None)
+    if places:
+        data["bronnen"] = [als_data(replace(each, titel="")) for each in places]
+    return data
 
 
 def _example_changes(before: Corpus, after: Corpus) -> Iterator[ListChange]:

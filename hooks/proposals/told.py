@@ -15,7 +15,7 @@ from hooks.proposals.report import Report
 from hooks.proposals.sentences import gemeenten_in_words, in_words
 from hooks.proposals.text_changes import Event, Field, ListChange
 from hooks.proposals.values import ChangedValue
-from hooks.proposals.versions import CORRECTED, GONE, RENAMED
+from hooks.proposals.versions import CORRECTED, GONE, MORE, NEW, PROPOSED, RENAMED, on_its_own_page
 
 MOST_PARTS = 4  # parts of an answer that one line tells
 OF_LISTS = {
@@ -103,6 +103,8 @@ def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
     for value in event.values:
         yield value_in_words(report, value, marks)
     words = event.words
+    if not words and event.kind in (NEW, GONE, MORE, PROPOSED):
+        yield from _whole(report, event, marks)
     if words:
         for fact in words["feiten"]:
             if not event.values or not _is_value(fact, event.values):
@@ -123,6 +125,19 @@ def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
     if event.kind == CORRECTED and event.version:
         for one in event.version.correcties:
             yield marks.written(f"correctie van {schrijf_dag(one.op)}: {one.reden}")
+
+
+def _whole(report: Report, event: Event, marks: Marks) -> Iterator[str]:
+    """The texts of what came or went, which have nothing to be compared with."""
+    corpus = report.corpora[1 if event.of_new else 0]
+    kader = event.kader
+    before, after = marks.gone if event.kind == GONE else marks.came
+    for version in [event.version] if event.version else kader.versies:
+        text = on_its_own_page(corpus.vragen, kader, version)["tekst"]
+        yield (
+            f"{marks.written(schrijf_datum(version.geldt_vanaf))}, {marks.written(version.status)}: "
+            f"{before}{marks.written(' '.join(text.split()))}{after}"
+        )
 
 
 def _is_value(fact: Any, values: Sequence[ChangedValue]) -> bool:
@@ -163,8 +178,10 @@ def _field(one: Field, marks: Marks) -> str:
 
 
 def _data(value: Any) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return " ".join(value.split())
     if isinstance(value, list):
         return ", ".join(_data(one) or "" for one in value)
     if isinstance(value, dict):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Kader, Versie
-from calculators.kaders.stand import GELDT, Stand
+from calculators.kaders.stand import GELDT, Stand, voorganger
 from hooks.corpus.answers import answer_data
 from hooks.corpus.timeline import EVERYWHERE, Moment
 
@@ -28,18 +28,24 @@ class Pair:
 
     before: Versie | None
     after: Versie | None
+    is_same: bool = False
 
 
-def pairs(before: Sequence[Versie], after: Sequence[Versie]) -> Iterator[Pair]:
+def pairs(before: Kader, after: Kader) -> Iterator[Pair]:
     """Each version with the one that it was: the same content, or else day and status, or else day."""
-    left, right = list(before), list(after)
-    for same in (_content, _day_and_status, _day):
+    left, right = list(before.versies), list(after.versies)
+    contents = {id(one): content_of(kader, one) for kader in (before, after) for one in kader.versies}
+
+    def content(version: Versie) -> object:
+        return contents[id(version)]
+
+    for same in (content, _day_and_status, _day):
         for one in list(left):
             other = next((each for each in right if same(each) == same(one)), None)
             if other is not None:
                 left.remove(one)
                 right.remove(other)
-                yield Pair(one, other)
+                yield Pair(one, other, content(one) == content(other))
     for other in list(right):  # a version of which the day became more precise names the old one
         for one in list(left):
             if one.geldt_vanaf in other.voorheen_op:
@@ -51,10 +57,21 @@ def pairs(before: Sequence[Versie], after: Sequence[Versie]) -> Iterator[Pair]:
     yield from (Pair(None, other) for other in right)
 
 
-def _content(version: Versie) -> object:
-    """What it says; what tells it apart from another of that day may change by itself."""
-    towns = {name: replace(one, onderscheid="") for name, one in version.per_gemeente.items()}
-    return replace(version, onderscheid="", per_gemeente=towns)
+def content_of(kader: Kader, version: Versie) -> Versie:
+    """What a version itself says: no names of sources, and nothing inherited or only to tell it apart."""
+    before = voorganger(kader.versies, version)
+    inherited = before.open_punten if before else {}
+
+    def own(one: Versie) -> Versie:
+        points = {name: point for name, point in one.open_punten.items() if inherited.get(name) != point}
+        sources = (
+            tuple(replace(each, titel="") for each in found) for found in (one.bronnen, one.overgang_bron)
+        )
+        bronnen, overgang_bron = sources
+        return replace(one, onderscheid="", open_punten=points, bronnen=bronnen, overgang_bron=overgang_bron)
+
+    towns = {name: own(one) for name, one in version.per_gemeente.items()}
+    return replace(own(version), per_gemeente=towns)
 
 
 def _day_and_status(version: Versie) -> object:
@@ -71,7 +88,7 @@ def kind_of(pair: Pair) -> str:
     if after is None:
         return GONE
     if before is not None:
-        if _content(before) == _content(after):
+        if pair.is_same:
             return ""
         if not before.wat.is_voorstel or after.wat.is_voorstel:
             return CORRECTED

@@ -135,7 +135,8 @@ def test_a_term_that_lapses_makes_new_refusals(tmp_path: Path) -> None:
     path = policy / f"{TERM}.yml"
     lapsed = (
         "  - geldt_vanaf: 2018-01-01\n    status: vervallen\n    tekst: De termijn geldt niet meer.\n"
-        "    bron: {document: van-denken-naar-doen, kop: Voor doelgroep B (leerwerktrajecten)}\n"
+        "    bron:\n      document: van-denken-naar-doen\n      kop: Voor doelgroep B (leerwerktrajecten)\n"
+        "      onderdeel: 3\n"
     )
     text = path.read_text(encoding="utf-8").rstrip()
     path.write_text(
@@ -292,3 +293,41 @@ def test_a_grid_has_no_more_cases_than_the_most(monkeypatch: pytest.MonkeyPatch)
     assert made.left_out > 0
     assert made == grid(REKENHULPEN["trajectduur"], days, sides)
     assert MOST_CASES == 2000
+
+
+def test_another_title_of_a_source_corrects_no_kader(tmp_path: Path) -> None:
+    policy = copy_of_small_policy(tmp_path)
+    replace_in(policy, "bronnen", "titel: ", "titel: Nieuw ")
+    report = report_on(policy, SMALL_POLICY)
+    assert kinds(report) == []
+    assert [one.list for one in report.text.lists] == ["bronnen"]
+
+
+def test_a_text_of_one_gemeente_is_an_event_of_its_own(tmp_path: Path) -> None:
+    policy = copy_of_small_policy(tmp_path)
+    replace_in(policy, "proef/hoe-lang", "waarde: 9,", "waarde: 8,")
+    report = report_on(policy, SMALL_POLICY)
+    assert [(event.kind, event.gemeente) for event in report.text.events] == [
+        ("correctie", ""),
+        ("correctie", "west"),
+    ]
+    assert report.text.events[0].values[0].gemeenten == ("west",)
+
+
+def test_an_example_that_an_author_wrote_wrong_is_to_update(tmp_path: Path) -> None:
+    policy = copy_of_policy(tmp_path)
+    replace_in(policy, "voorbeelden/trajectduur", "maximum_maanden: 6", "maximum_maanden: 7")
+    report = report_on(policy)
+    assert report.changes
+    assert len(report.to_update) == 1
+    assert [one.list for one in report.text.lists] == ["voorbeelden"]
+
+
+def test_a_version_that_went_is_told(tmp_path: Path) -> None:
+    policy = with_version(tmp_path, months=9)
+    report = report_on(frozen.POLICY, policy)
+    assert kinds(report) == [(TERM, "weg")]
+    (event,) = report.text.events
+    assert event.version is not None
+    assert not event.of_new
+    assert report.sentences[0].side == WORSE
