@@ -13,7 +13,7 @@ from hooks.proposals.annotations import fault_remarks, for_github, for_gitlab, r
 from hooks.proposals.as_json import as_json, faults_as_json
 from hooks.proposals.report import FaultySides, Report, SideFaults, make_report
 from hooks.proposals.sides import WrongSide, two_sides
-from hooks.proposals.writers import as_markdown, as_text
+from hooks.proposals.writers import as_markdown, as_text, faults_as_markdown
 
 NOTHING, FAULTS, WRONG_USE, CHANGES = 0, 1, 2, 3
 FORMS: Mapping[str, Callable[[Report], str]] = {
@@ -26,6 +26,7 @@ FORMS: Mapping[str, Callable[[Report], str]] = {
 # The forms that tell faults too, for a program that reads them.
 FAULTS_IN: Mapping[str, Callable[[list[SideFaults]], str]] = {
     "json": faults_as_json,
+    "markdown": faults_as_markdown,
     "github": lambda found: for_github(fault_remarks(found)),
     "gitlab": lambda found: for_gitlab(fault_remarks(found)),
 }

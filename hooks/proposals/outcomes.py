@@ -146,7 +146,7 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
     except NotComputed as reason:
         return Outcomes((), tuple(_all_of(asked, f"{after.side.name}: {reason}")))
     first = middle
-    if before.side.code != new_code:
+    if before.side.code_key != after.side.code_key:
         try:
             first = _answers(before.side.code, before, asked)
         except NotComputed as reason:

@@ -19,8 +19,8 @@ class Side:
     """A policy folder to compare.
 
     `name` is what a reader calls it, `shown` the path under which the reader finds its files. `code` is the
-    folder with the calculators of this side, where they are not those that run now. `notes` say what a reader
-    should know of how this side was found.
+    folder with the calculators of this side, where they are not those that run now; the same `code_key` means
+    the same calculators. `notes` say what a reader should know of how this side was found.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Side:
     shown: str
     code: Path | None = None
     notes: tuple[str, ...] = field(default=())
+    code_key: str = ""
 
     def path(self, file: str) -> str:
         """The path of one of its files, for a message."""
@@ -120,12 +121,12 @@ def _revision(
         raise WrongSide(
             f"in {name} staat geen beleid in «{path or '.'}»: het bestand dossiers.yml is er niet"
         )
-    code = _other_code(repository, commit, str(PurePosixPath(path).parent), folder)
-    return Side(f"{name} {commit[:SHORT]}", here, path, code, notes)
+    key = _other_code(repository, commit, str(PurePosixPath(path).parent), folder)
+    return Side(f"{name} {commit[:SHORT]}", here, path, folder if key else None, notes, key)
 
 
-def _other_code(repository: Repository, commit: str, beside: str, folder: Path) -> Path | None:
-    """The calculators of a commit, written into the folder, when they are not the ones that run now."""
+def _other_code(repository: Repository, commit: str, beside: str, folder: Path) -> str:
+    """A key of the calculators of a commit, that are then in the folder; empty when they run now."""
     at = f"{beside}/{CODE}" if beside not in ("", ".") else CODE
     stored = {
         str(PurePosixPath(one.path).relative_to(at)): one.content
@@ -133,10 +134,10 @@ def _other_code(repository: Repository, commit: str, beside: str, folder: Path) 
         if one.path.endswith(".py")
     }
     if not stored or stored == _running_code(next(iter(stored.values()))):
-        return None
+        return ""
     for part in (CODE, MACHINERY):
         repository.write(commit, str(PurePosixPath(at).with_name(part)), folder / part)
-    return folder
+    return hashlib.sha256(repr(sorted(stored.items())).encode()).hexdigest()
 
 
 def _running_code(like: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from hooks.proposals import told
 from hooks.proposals.inline import Marks
-from hooks.proposals.report import Report
+from hooks.proposals.report import Report, SideFaults
 
 MARK = "<!-- kaderwijzer -->"
 MOST_BYTES = 60_000
@@ -63,6 +63,23 @@ def as_markdown(report: Report) -> str:
             sections.append(_fold(f"{title} ({len(lines)})", (_item(line) for line in lines)))
     sections.append([f"\nVan {escaped(report.before.name)} naar {escaped(report.after.name)}."])
     return _cut("\n".join(head), sections)
+
+
+def faults_as_markdown(found: list[SideFaults]) -> str:
+    """For the same comment, when a side has faults: what they are, and nothing else."""
+    head = [
+        MARK,
+        "## Eerst herstellen",
+        "",
+        "Wat dit voorstel verandert, is pas te zeggen zonder deze fouten.",
+    ]
+    lines = [
+        f"- {escaped(f'{one.side.path(inside)}:{fault.place.line}: {fault.message}')}"
+        for one in found
+        for fault in one.faults
+        for inside in [fault.place.file.partition("/")[2]]
+    ]
+    return _cut("\n".join(head), [["", *lines]])
 
 
 def _item(line: str) -> str:

@@ -76,6 +76,8 @@ def test_the_forms_for_programs_tell_faults_too(tmp_path: Path, capsys: pytest.C
     found = json.loads(capsys.readouterr().out)
     jsonschema.validate(found, json.loads(schema()))
     assert [one["regel"] for one in found["fouten"]] == [FAULTY_LINE]
+    assert verschil(SMALL_POLICY, policy, "--vorm", "markdown") == 1
+    assert capsys.readouterr().out.startswith(f"{MARK}\n## Eerst herstellen")
     assert verschil(SMALL_POLICY, policy, "--vorm", "github") == 1
     assert capsys.readouterr().out.startswith("::error file=")
     assert verschil(SMALL_POLICY, policy, "--vorm", "gitlab") == 1
@@ -155,6 +157,15 @@ def test_a_shallow_clone_is_named(
     assert "Deze kloon is ondiep (shallow)" in capsys.readouterr().err
     assert verschil("HEAD~1", "--beleid", policy) == 2
     assert "git fetch --unshallow" in capsys.readouterr().err
+
+
+def test_a_shallow_clone_of_one_branch_says_how_to_get_main(
+    repository: git_folders.Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.git("checkout", "--quiet", "-b", "voorstel")
+    policy = shallow(repository, tmp_path / "ondiep", "--branch=voorstel")
+    assert verschil("--beleid", policy) == 2
+    assert "«git fetch origin main» haalt hem op" in capsys.readouterr().err
 
 
 def test_without_main_one_has_to_say_the_base(
@@ -275,22 +286,59 @@ def test_policy_text_marks_nothing_in_a_comment() -> None:
     )
 
 
-def test_other_calculators_are_told_apart_from_other_rules(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "project"
+def project_with_other_calculators(folder: Path) -> git_folders.Repository:
+    """A project on main in which a term ends a day later than its calculators say here."""
     folder.mkdir()
     shutil.copytree(frozen.POLICY, folder / "policy")
     for name in ("calculators", "hooks"):
         shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     path = folder / "calculators" / "kaders" / "kalender.py"
     text = path.read_text(encoding="utf-8")
-    assert "- EEN_DAG" in text
-    path.write_text(text.replace("date(jaar, maand, begin.day) - EEN_DAG", "date(jaar, maand, begin.day)"))
+    ends = "date(jaar, maand, begin.day) - EEN_DAG"
+    assert ends in text
+    path.write_text(text.replace(ends, "date(jaar, maand, begin.day)"), encoding="utf-8")
     made = git_folders.Repository(folder)
     made.git("checkout", "--quiet", "-b", "main")
     made.commit(MOMENT)
-    assert verschil("main", "--beleid", folder / "policy", "--vorm", "json") == 3
+    return made
+
+
+def test_other_calculators_are_told_apart_from_other_rules(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = project_with_other_calculators(tmp_path / "project")
+    assert verschil("main", "--beleid", made.policy, "--vorm", "json") == 3
     found = json.loads(capsys.readouterr().out)
     assert found["kaders"] == []
     assert {tuple(one["door"]) for one in found["uitkomsten"]["anders"]} == {("rekenhulp",)}
+
+
+def test_two_revisions_with_the_same_other_calculators_differ_by_their_rules(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = project_with_other_calculators(tmp_path / "project")
+    made.git("checkout", "--quiet", "-b", "voorstel")
+    replace_in(made.policy, TERM, "waarde: 6,", "waarde: 7,")
+    made.commit(MOMENT)
+    assert verschil("main", "voorstel", "--beleid", made.policy, "--vorm", "json") == 3
+    found = json.loads(capsys.readouterr().out)["uitkomsten"]
+    assert {tuple(one["door"]) for one in found["anders"]} == {("regels",)}
+    days = {
+        each["tot"]
+        for one in found["anders"]
+        for each in one["verschillen"]
+        if each["deel"].endswith("laatste_dag")
+    }
+    assert any(day.endswith("-01") for day in days)
+
+
+def test_calculators_that_cannot_run_any_more_are_a_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = project_with_other_calculators(tmp_path / "project")
+    (made.folder / "calculators" / "__init__.py").write_text("raise RuntimeError('stuk')\n", encoding="utf-8")
+    made.commit(MOMENT)
+    assert verschil("main", "--beleid", made.policy) == 0
+    out = capsys.readouterr().out
+    assert "Er verandert niets." in out
+    assert "zelf anders zeiden, is niet berekend: RuntimeError: stuk." in out

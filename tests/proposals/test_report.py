@@ -232,6 +232,20 @@ def test_a_proposal_that_is_adopted_or_rejected_says_so(tmp_path: Path) -> None:
     assert kinds(report_on(before, after)) == [("proef/hulp", "correctie")]
 
 
+@pytest.mark.parametrize(
+    ("status", "said"), [("afgewezen", "voorstel afgewezen"), ("ingetrokken", "voorstel ingetrokken")]
+)
+def test_a_proposal_may_end(tmp_path: Path, status: str, said: str) -> None:
+    policy = copy_of_small_policy(tmp_path)
+    path = policy / "proef/hulp.yml"
+    ended = (
+        f"  - geldt_vanaf: 2018-01-01\n    status: {status}\n    tekst: Dit gaat niet door.\n"
+        "    bron: {document: proefnota, kop: Hulp, alinea: 1}\n"
+    )
+    path.write_text(f"{path.read_text(encoding='utf-8').rstrip()}\n{ended}", encoding="utf-8")
+    assert kinds(report_on(policy, SMALL_POLICY)) == [("proef/hulp", said)]
+
+
 def test_a_proposal_beside_what_holds_changes_no_outcome(tmp_path: Path) -> None:
     policy = with_version(tmp_path, months=9)
     text = (policy / f"{TERM}.yml").read_text(encoding="utf-8")
