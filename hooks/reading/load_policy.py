@@ -46,6 +46,7 @@ from hooks.corpus.words import AMOUNTS, VERDICTS
 from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.inherited import with_inherited_points
+from hooks.reading.meant import meant_amount, meant_number
 from hooks.reading.model import EXAMPLES, KADER, LISTS, OPTIONAL_LISTS
 from hooks.reading.nodes import Scalar, Text
 from hooks.reading.remembered import read_yaml
@@ -456,12 +457,20 @@ def _values(found: Mapping[Text, Fields], source: Source) -> Values:
     made = {}
     for key, one in found.items():
         unit, node = one.get("eenheid"), one.get("waarde")
+        if node is not None and "eenheid" not in one.places and meant_amount(node.text):
+            Number().read(node, source.faults)  # «6 maanden», which says what is to stand where
         if unit is None or node is None:
             continue
         value = _value(node, str(unit), source)
         if value is not None:
             made[str(key)] = Waarde(value, str(unit), str(one["grens"]) if "grens" in one else None)
     return made
+
+
+def _points_meant(node: Scalar, otherwise: str) -> str:
+    """What was meant with a point between thousands («2.500»), or else another remedy."""
+    meant = meant_number(node.text)
+    return f"bedoelde u {meant}?" if meant and meant != node.text else otherwise
 
 
 def _value(node: Scalar, unit: str, source: Source) -> Decimal | date | str | None:
@@ -483,11 +492,11 @@ def _value(node: Scalar, unit: str, source: Source) -> Decimal | date | str | No
     elif unit not in (*AMOUNTS, "procent") and number != int(number):
         source.fault(
             node.place,
-            f"{node.text} {unit} is geen heel getal; schrijf duizend als 1000, of kies een kleinere eenheid",
+            f"{node.text} {unit} is geen heel getal; {_points_meant(node, 'kies een kleinere eenheid')}",
         )
     elif unit in AMOUNTS and -int(number.as_tuple().exponent) > 2:
         source.fault(
             node.place,
-            f"{node.text} heeft meer dan twee decimalen; schrijf duizend als 1000, en hoogstens centen",
+            f"{node.text} heeft meer dan twee decimalen; {_points_meant(node, 'schrijf hoogstens centen')}",
         )
     return number

@@ -102,9 +102,10 @@ class Words:
             return None
         if self.pattern and not re.fullmatch(self.pattern, node.text):
             near = _as_name(node.text)
-            meant = f"bedoelde u «{near}»?" if re.fullmatch(self.pattern, near) else self.remedy
+            is_sure = re.fullmatch(self.pattern, near)
+            meant = f"bedoelde u «{near}»?" if is_sure else self.remedy
             faults.append(Fault(node.place, f"{citeer(node.text)} is geen goede naam; {meant}"))
-            return None
+            return Text.at(near, node.place) if is_sure else None
         text = Text.at(node.text.rstrip("\n"), node.place, node.written)
         if not self.as_written and not self.pattern:
             for offset, sign, message in markup(text):
