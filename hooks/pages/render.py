@@ -16,6 +16,7 @@ from calculators.kaders.stand import GELDT, Stand, stand_op
 from calculators.kaders.status import STATUSSEN
 from calculators.raamwerk import loket
 from hooks.corpus import changes, open_data
+from hooks.corpus.adoption import adoption
 from hooks.corpus.answers import fill_in
 from hooks.corpus.comparison import Comparison, costs
 from hooks.corpus.corpus import Corpus, current
@@ -102,6 +103,7 @@ class Renderer:
             "row": self.row,
             "stand": self.stand,
             "in_part": in_part,
+            "decided_words": lambda kader, version: adoption(corpus, kader, version).words,
             "whole": self.whole,
             "calculators": loket.REKENHULPEN,
             "calculator_address": calculator_pages.address_of,

@@ -41,6 +41,7 @@ class History:
                 self._check_transition(each)
                 self._check_solved(each, open_before)
                 self._check_decider(each, version)
+                self._check_before_decision(each, version)
             open_before |= {name for each in readings for name in each.get("open_punten", {})}
             self._check_end(kader_id, version, number)
             self._check_proposed(version)
@@ -106,6 +107,26 @@ class History:
             remedy = "kies een andere status, of verander «door» bij het besluit"
             self.fault(
                 version.place_of(key), f"«{status}», maar het besluit «{name}» is door: {found}; {remedy}"
+            )
+
+    def _check_before_decision(self, version: Fields, whole: Fields) -> None:
+        """A version that holds from a day before its decision says so."""
+        since: Datum | None = whole.get("geldt_vanaf")
+        decision = self._decision(version, whole)
+        days = [decision[key] for key in ("begonnen", "datum") if key in decision]
+        decided: Datum | None = min(days, key=lambda day: day.eerste, default=None)
+        status: str | None = version.get("status") or whole.get("status")
+        own = "besluit" in version or version is whole
+        if not (own and since and decided and status and STATUSSEN[status].is_besluit):
+            return
+        said = "terugwerkend" in version.places or "terugwerkend" in whole.places
+        if since.laatste < decided.eerste and not said:
+            place = (version if "besluit" in version else whole).place_of("besluit")
+            remedy = "verander een datum, of voeg toe: terugwerkend: ja"
+            self.fault(
+                place,
+                f"dit geldt vanaf {schrijf_datum(since)}, maar het besluit is van {schrijf_datum(decided)}; "
+                f"{remedy}",
             )
 
     def _decision(self, version: Fields, whole: Fields) -> Mapping[str, Any]:

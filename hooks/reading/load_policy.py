@@ -46,6 +46,7 @@ from hooks.corpus.words import AMOUNTS, VERDICTS
 from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.inherited import with_inherited_points
+from hooks.reading.lost import lost
 from hooks.reading.meant import meant_amount, meant_number
 from hooks.reading.model import EXAMPLES, KADER, LISTS, OPTIONAL_LISTS
 from hooks.reading.nodes import Scalar, Text
@@ -100,7 +101,11 @@ def check_policy(folder: Path) -> Checked:
     source = read_files(folder)
     corpus = _build(source, folder)
     checks.check(corpus, source.lists, source.kaders, source.examples, source.faults)
-    source.faults += list(second_looks(corpus, source.kaders, source.faults))
+    looks = [
+        *second_looks(corpus, source.kaders, source.faults),
+        *lost(corpus, source.lists, source.kaders, source.faults),
+    ]
+    source.faults += looks
     return Checked(corpus, PolicyFaults(source.faults))
 
 

@@ -61,7 +61,7 @@ def test_a_line_about_one_gemeente_rests_on_the_text_of_that_gemeente(small: Cor
 
 def test_a_proposal_is_in_the_picture_of_the_proposal_only(tmp_path: Path) -> None:
     corpus = with_versions(
-        tmp_path, ("2016-01-01", "vastgesteld door de colleges"), ("2017-01-01", "voorgesteld")
+        tmp_path, ("2017-04-04", "vastgesteld door de colleges"), ("2017-05-01", "voorgesteld")
     )
     assert statuses(corpus, "wie-helpt-wie")[1] == "vastgesteld door de colleges"
     assert statuses(corpus, "de-weg") == ["voorgesteld"]
