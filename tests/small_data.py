@@ -49,16 +49,20 @@ DOELGROEPEN = {
     "taalachterstand": "Alleen een taalachterstand",
 }
 WEGEN = {
-    "doelgroep-a": "nee",
+    "doelgroep-a": "niet genoemd",
     "doelgroep-b": "normaal gesproken",
-    "doelgroep-c": "nee",
+    "doelgroep-c": "niet genoemd",
     "huidig-sw-bestand": "niet genoemd",
     "nieuw-beschut": "niet genoemd",
     "banenafspraak-plaatsing": "niet genoemd",
     "taalachterstand-leerwerktraject": "als het past",
 }
 TELT = {"telt-mee": "De dagen tellen mee.", "telt-niet-mee": "De dagen tellen niet mee."}
-DOORLOPEND = {"aaneengesloten": "De maanden lopen door.", "opgeteld": "De maanden worden opgeteld."}
+DOORLOPEND = {
+    "doorlopend": "De termijn loopt door.",
+    "perioden": "De perioden tellen samen.",
+    "perioden-zonder-onderbrekingen": "De perioden tellen samen, zonder onderbrekingen.",
+}
 WIE = "Staat niet in de bron."
 
 
@@ -67,9 +71,19 @@ def version(since: str = START, status: str = "vastgesteld door de colleges", **
     return Versie(Datum.lees(since), status, more.pop("tekst", "Een regel."), (PLAATS,), **more)
 
 
+# The kaders that say for whom they are.
+FOR = {"wvs/leerwerktraject-maximaal": ("b",), "wvs/detachering-maximaal": ("b",)}
+
+
 def kader(kader_id: str, *versions: Versie, gebied: str = "wvs") -> Kader:
     return Kader(
-        kader_id, f"Titel van {kader_id}", "regel", ("trajectduur",), gebied, versions or (version(),)
+        kader_id,
+        f"Titel van {kader_id}",
+        "regel",
+        ("trajectduur",),
+        gebied,
+        versions or (version(),),
+        FOR.get(kader_id, ()),
     )
 
 
@@ -106,7 +120,7 @@ LEERWERKTRAJECT = version(
 TOTAAL = version(
     tekst="Samen hoogstens {maximum}.",
     waarden=months(23),
-    open_punten={"onderbreking": readings(TELT), "aaneengesloten": readings(DOORLOPEND)},
+    open_punten={"aaneengesloten": readings(DOORLOPEND)},
 )
 
 

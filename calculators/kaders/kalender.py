@@ -75,9 +75,9 @@ def dagen_in_maand(jaar: int, maand: int) -> int:
 def laatste_dag(begin: date, maanden: int) -> date:
     """De laatste dag van een termijn van `maanden` maanden die op `begin` begint; die dag telt mee.
 
-    Bron: Verordening (EEG, Euratom) 1182/71, artikel 3: de termijn eindigt op de dag vóór dezelfde dag van de
-    maand, of, als die dag niet bestaat, op de laatste dag van die maand. ValueError bij een negatief aantal;
-    OverflowError als de termijn na het jaar 9999 eindigt.
+    Dat is de dag vóór dezelfde dag van de maand, zoveel maanden later, of, als die maand die dag niet heeft,
+    haar laatste dag. Zo lopen ook contracten. Dit is een rekenafspraak van de kennisbank, geen kader en geen
+    wet. ValueError bij een negatief aantal; OverflowError als de termijn na het jaar 9999 eindigt.
     """
     if maanden < 0:
         raise ValueError("een termijn heeft nul of meer maanden")

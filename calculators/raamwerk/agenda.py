@@ -1,7 +1,8 @@
 """Dagen als agendabestand (iCalendar), dat elk agendaprogramma kan openen.
 
 Bron: RFC 5545. Regels eindigen op CRLF en zijn gevouwen; er is geen tijd van nu, dus dezelfde dagen geven
-altijd hetzelfde bestand.
+altijd hetzelfde bestand. Wanneer het is gemaakt, en dat het een eerder bestand vervangt, zet de pagina erin
+op het moment dat de lezer het bewaart (`assets/rekenen/agenda.js`).
 """
 
 from __future__ import annotations
@@ -13,20 +14,28 @@ from datetime import date
 from calculators.kaders.kalender import EEN_DAG
 
 LANGSTE_REGEL = 75  # octetten, het einde van de regel niet meegeteld
+LOT = "lot"
+WAARSCHUW_DAGEN = 14
 
 
 @dataclass(frozen=True)
 class Gebeurtenis:
-    """Iets wat de hele dag duurt; `id` is overal uniek en blijft gelijk als men het bestand opnieuw maakt."""
+    """Iets wat de hele dag duurt.
 
-    id: str
+    `mijlpaal` is binnen één berekening uniek, en blijft gelijk als de dag verschuift.
+    """
+
+    mijlpaal: str
     dag: date
     titel: str
     uitleg: str
 
 
-def schrijf_agenda(gebeurtenissen: Iterable[Gebeurtenis], rekenhulp: str, stempel: date) -> str:
-    """Het agendabestand als tekst; `stempel` is de dag waarop het telt als gemaakt."""
+def schrijf_agenda(gebeurtenissen: Iterable[Gebeurtenis], rekenhulp: str, stempel: date, lot: str) -> str:
+    """Het agendabestand als tekst; `stempel` is de dag waarop het telt als gemaakt.
+
+    `lot` is de naam van deze berekening: met de mijlpaal erbij is elke gebeurtenis overal uniek.
+    """
     regels = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -34,20 +43,24 @@ def schrijf_agenda(gebeurtenissen: Iterable[Gebeurtenis], rekenhulp: str, stempe
         "CALSCALE:GREGORIAN",
     ]
     for gebeurtenis in gebeurtenissen:
-        regels += _regels(gebeurtenis, stempel)
+        regels += _regels(gebeurtenis, stempel, lot)
     regels.append("END:VCALENDAR")
     return "".join(f"{stuk}\r\n" for regel in regels for stuk in _vouw(regel))
 
 
-def _regels(gebeurtenis: Gebeurtenis, stempel: date) -> Iterator[str]:
+def _regels(gebeurtenis: Gebeurtenis, stempel: date, lot: str) -> Iterator[str]:
+    titel = _tekst(gebeurtenis.titel)
     yield "BEGIN:VEVENT"
-    yield f"UID:{_tekst(gebeurtenis.id)}@kaderwijzer"
+    yield f"UID:{lot}.{_tekst(gebeurtenis.mijlpaal)}@kaderwijzer"
     yield f"DTSTAMP:{_dag(stempel)}T000000Z"
+    yield "SEQUENCE:0"
     yield f"DTSTART;VALUE=DATE:{_dag(gebeurtenis.dag)}"
     yield f"DTEND;VALUE=DATE:{_dag(gebeurtenis.dag + EEN_DAG)}"
-    yield f"SUMMARY:{_tekst(gebeurtenis.titel)}"
+    yield f"SUMMARY:{titel}"
     yield f"DESCRIPTION:{_tekst(gebeurtenis.uitleg)}"
     yield "TRANSP:TRANSPARENT"
+    yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{titel}")
+    yield from (f"TRIGGER:-P{WAARSCHUW_DAGEN}D", "END:VALARM")
     yield "END:VEVENT"
 
 

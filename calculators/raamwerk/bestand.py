@@ -119,7 +119,8 @@ class Bestand:
     `instellingen` zijn de vragen naast het bestand, en `begin` wat daar eerst is ingevuld.
     `gedeeld` zijn velden van de rekenhulp die men ook naast het bestand kan invullen, voor elke rij die er
     zelf niets over zegt. Velden die elkaar vervangen, staan samen in één groepje; van elk groepje moet er
-    één zijn ingevuld, in de rij of ernaast.
+    één zijn ingevuld, in de rij of ernaast. De velden van `ernaast` mag men ook naast het bestand invullen,
+    maar hoeven nergens te staan.
     `een` en `veel` zeggen waar een rij over gaat.
     """
 
@@ -131,6 +132,7 @@ class Bestand:
     instellingen: tuple[Veld, ...] = ()
     begin: Mapping[str, str] = field(default_factory=lambda: NIETS)
     gedeeld: tuple[tuple[str, ...], ...] = ()
+    ernaast: tuple[str, ...] = ()
 
 
 def dag_cel(dag: date | None) -> Cel:

@@ -15,7 +15,7 @@ from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
-from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, lees_vraag, op_volgorde
+from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, op_volgorde
 
 KENMERK, PEILDATUM, BESTAND = "kenmerk", "peildatum", "bestand"
 IN_BESTAND = "mag leeg als het in uw bestand staat"
@@ -28,7 +28,8 @@ def vragen_naast(rekenhulp: Rekenhulp, bestand: Bestand) -> tuple[Veld, ...]:
     peildatum = replace(velden[PEILDATUM], uitleg="Staat er in een rij een eigen peildatum, dan telt die.")
     gedeeld = (velden[naam] for samen in bestand.gedeeld for naam in samen)
     voor_alle = (replace(veld, verplicht=False, groep=VOOR_ALLE_RIJEN, leeg=IN_BESTAND) for veld in gedeeld)
-    return (peildatum, *voor_alle, *bestand.instellingen)
+    ernaast = (replace(velden[naam], groep=VOOR_ALLE_RIJEN) for naam in bestand.ernaast)
+    return (peildatum, *voor_alle, *ernaast, *bestand.instellingen)
 
 
 def beantwoord_rij(
@@ -45,7 +46,8 @@ def beantwoord_rij(
     for samen in ((PEILDATUM,), *bestand.gedeeld):
         if not any(naam in vraag for naam in samen):
             vraag |= {naam: naast[naam] for naam in samen if naam in naast}
-    ingevuld = lees_vraag(rekenhulp.velden, gegevens, vraag)
+    vraag |= {naam: naast[naam] for naam in bestand.ernaast if naam in naast and naam not in vraag}
+    ingevuld = rekenhulp.lees(gegevens, vraag)
     kolommen = dict(zip(velden, koppen, strict=True))
     try:
         if any(cel.strip() for cel in cellen[len(velden) :]):
@@ -68,14 +70,24 @@ def beantwoord_rij(
 
 
 def kolommen_in_woorden(rekenhulp: Rekenhulp, bestand: Bestand) -> Iterator[tuple[str, Veld, bool]]:
-    """Elke kolom die mag: haar naam, het veld dat zij vult, en of zij er moet zijn."""
+    """Elke kolom die de lezer leert: haar naam, het veld dat zij vult, en of zij er moet zijn.
+
+    Wat men naast het bestand invult zonder dat het moet, heeft hier geen kolom.
+    """
     naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
-    for veld in rekenhulp.velden:
+    for veld in zichtbare_velden(rekenhulp):
+        if veld.naam in bestand.ernaast:
+            continue
         if isinstance(veld.soort, Lijst):
             for deel in veld.soort.velden:
                 yield kop_in_lijst(veld.soort, 1, deel), deel, False
         else:
             yield veld.naam, veld, veld.verplicht and veld.naam not in naast
+
+
+def zichtbare_velden(rekenhulp: Rekenhulp) -> tuple[Veld, ...]:
+    """De velden die een mens invult, en die een kolom kunnen hebben."""
+    return tuple(veld for veld in rekenhulp.velden if not veld.verborgen)
 
 
 def kort_veld(lijst: Lijst) -> Veld | None:
@@ -92,7 +104,9 @@ def kop_in_lijst(lijst: Lijst, nummer: int, deel: Veld) -> str:
 def bekende_koppen(rekenhulp: Rekenhulp) -> Mapping[str, str]:
     """Van een kale kop naar het veld; een veld in een lijst heet `onderbrekingen.0.van`."""
     bekend = {KENMERK: KENMERK}
-    for veld in rekenhulp.velden:
+    # Een kolom die vroeger een veld was, wordt gelezen als wat zij nu is.
+    bekend |= {kaal(naam): naam for regel in rekenhulp.voorheen for naam in regel.was}
+    for veld in zichtbare_velden(rekenhulp):
         if isinstance(veld.soort, Lijst):
             if kort := kort_veld(veld.soort):
                 bekend[kaal(veld.naam)] = f"{veld.naam}.0.{kort.naam}"
@@ -121,7 +135,7 @@ def _als_vraag(
             plek, _, deel = rest.partition(".")
             lijsten.setdefault(naam, {}).setdefault(plek, {})[deel] = tekst
         else:
-            soort = soorten[naam]
+            soort = soorten.get(naam)
             vraag[naam] = _keuze(soort, tekst, gegevens) if isinstance(soort, Keuze) else tekst
     gevuld = {naam: sorted(groepen, key=int) for naam, groepen in lijsten.items()}
     vraag |= {naam: [lijsten[naam][plek] for plek in plekken] for naam, plekken in gevuld.items()}

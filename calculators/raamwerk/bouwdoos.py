@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
+from calculators.raamwerk.agenda import LOT
 from calculators.raamwerk.maat import Maat
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, Stap, Tabel, Uitkomst
-from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Procent, Tekst, Veld
+from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Lot, Procent, Tekst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Keuze",
     "Leest",
     "Lijst",
+    "Lot",
     "Peiling",
     "Procent",
     "Rekenhulp",
@@ -39,6 +41,7 @@ __all__ = [
     "Veld",
     "op_peildatum",
     "veld_gemeente",
+    "veld_lot",
     "veld_peildatum",
     "zeker",
 ]
@@ -60,6 +63,20 @@ def veld_gemeente(label: str = "Voor welke gemeente?") -> Veld:
 def veld_peildatum(label: str = "Welke dag telt voor de kaders?") -> Veld:
     """De vraag naar de dag waarvan de kaders tellen."""
     return Veld("peildatum", label, Datum(), "Meestal vandaag.", verplicht=True)
+
+
+def veld_lot() -> Veld:
+    """Het lot van deze berekening: de pagina trekt het eenmaal, en bewaart het in het adres.
+
+    Daarmee vervangt een nieuw agendabestand de dagen van een eerder bestand, en nooit die van een ander.
+    """
+    return Veld(
+        LOT,
+        "Lot van deze berekening",
+        Lot(),
+        "Zonder lot is er geen agendabestand. Geef elke kandidaat een eigen lot.",
+        verborgen=True,
+    )
 
 
 def _niets(ingevuld: Ingevuld) -> Iterable[Fout]:

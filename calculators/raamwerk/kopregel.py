@@ -11,7 +11,14 @@ from dataclasses import replace
 
 from calculators.kaders.notatie import citeer, som_op
 from calculators.raamwerk.bestand import Bestand
-from calculators.raamwerk.bestand_lezen import BESTAND, KENMERK, PEILDATUM, bekende_koppen, kop_in_lijst
+from calculators.raamwerk.bestand_lezen import (
+    BESTAND,
+    KENMERK,
+    PEILDATUM,
+    bekende_koppen,
+    kop_in_lijst,
+    zichtbare_velden,
+)
 from calculators.raamwerk.datum_lezen import staat_maand_voorop
 from calculators.raamwerk.kolommen import GEKOZEN, ONBEKEND, Kolom, herken, kaal
 from calculators.raamwerk.meldingen import zin
@@ -44,7 +51,7 @@ def keuzes(rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) ->
         {"veld": KENMERK, "label": "Kenmerk", "nodig": False, "soort": "tekst"}
     ]
     naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
-    for veld in rekenhulp.velden:
+    for veld in zichtbare_velden(rekenhulp):
         if isinstance(veld.soort, Lijst):
             for plek, deel in _plekken_in_lijst(veld, gevuld):
                 naam = f"{veld.naam}.{plek}.{deel.naam}"

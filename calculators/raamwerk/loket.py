@@ -15,7 +15,7 @@ from calculators.raamwerk.register import vind_rekenhulpen
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.rekenhulp import controleer as controleer_rekenhulp
 from calculators.raamwerk.velden import DIEPSTE_VRAAG, LANGSTE_VRAAG, Keuze, Lijst, Veld
-from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, als_data, lees_vraag, op_volgorde
+from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, als_data, op_volgorde
 
 __all__ = ["REKENHULPEN", "GeenRekenhulp", "antwoord", "controleer", "laad", "lees_gegevens", "uitleg"]
 
@@ -93,7 +93,7 @@ def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict
     if not isinstance(tekst, str):
         raise GeenJson("De vraag is geen tekst; geef haar als JSON-tekst.")
     data = lees_json(tekst, langste=LANGSTE_VRAAG, diepste=DIEPSTE_VRAAG)
-    return beantwoord_vraag(gegevens, rekenhulp, lees_vraag(rekenhulp.velden, gegevens, data))
+    return beantwoord_vraag(gegevens, rekenhulp, rekenhulp.lees(gegevens, data))
 
 
 def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevuld) -> dict[str, Any]:
@@ -103,6 +103,7 @@ def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevul
         "corpus": gegevens.corpus,
         "vraag": als_data(rekenhulp.velden, ingevuld),
         **uitkomst.als_data(),
+        "let_op": [*ingevuld.opmerkingen, *uitkomst.let_op],
         "meenemen": neem_mee(gegevens, rekenhulp, ingevuld, uitkomst),
         "gelezen": [{"veld": een.veld, "melding": een.melding} for een in ingevuld.gelezen],
     }

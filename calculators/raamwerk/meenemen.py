@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import schrijf_dag, schrijf_datum, som_op
-from calculators.raamwerk.agenda import schrijf_agenda
+from calculators.raamwerk.agenda import LOT, schrijf_agenda
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.uitkomst import OpenBijUitkomst, Uitkomst
 from calculators.raamwerk.vermelding import Vermeld, maak_vermelding, vermelde_versie
@@ -18,9 +18,12 @@ GEEN_BESLUIT = "Dit is een berekening, geen besluit. De bron gaat altijd voor."
 def neem_mee(
     gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevuld, uitkomst: Uitkomst
 ) -> dict[str, object]:
-    """De drie teksten als data; brief en agenda zijn er niet als de rekenhulp ze niet maakt."""
+    """De drie teksten als data; brief en agenda zijn er niet als de rekenhulp ze niet maakt.
+
+    Zonder lot is er ook geen agenda: dan zou een dag een andere kunnen vervangen.
+    """
     gemeente, peildatum = ingevuld.tekst("gemeente") or "", ingevuld.dag("peildatum")
-    vermelding = maak_vermelding(gegevens, gemeente, uitkomst)
+    vermelding = maak_vermelding(gegevens, gemeente, uitkomst, rekenhulp.uitgave)
     kaders = {een: _kader(gegevens, gemeente, een) for een in vermelding.kaders}
     met_waarde = [tekst for een, tekst in kaders.items() if een.waarden]
     vandaan = (
@@ -29,7 +32,9 @@ def neem_mee(
         else f"Gelezen is {som_op(list(kaders.values()))}."
     )
     dag = f", peildatum {schrijf_dag(peildatum)}" if peildatum else ""
-    agenda = uitkomst.agenda and peildatum and schrijf_agenda(uitkomst.agenda, rekenhulp.naam, peildatum)
+    agenda = None
+    if uitkomst.agenda and peildatum and (lot := ingevuld.tekst(LOT)):
+        agenda = schrijf_agenda(uitkomst.agenda, rekenhulp.naam, peildatum, lot)
     return {
         "vermelding": {
             "tekst": f"Kaderwijzer, rekenhulp «{rekenhulp.titel}»{dag}, corpus {gegevens.corpus}.",
@@ -37,7 +42,7 @@ def neem_mee(
             "adres": vermelding.als_adres(),
         },
         "brief": "\n\n".join(_brief(uitkomst, dag, vandaan)) if uitkomst.brief else None,
-        "agenda": agenda or None,
+        "agenda": agenda,
     }
 
 

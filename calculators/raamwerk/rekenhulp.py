@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from calculators.kaders.gegevens import Gegevens, GegevensFout
@@ -13,7 +13,8 @@ from calculators.raamwerk.maat import Maat
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
 from calculators.raamwerk.vergelijking import Plannen
-from calculators.raamwerk.vraag import Ingevuld
+from calculators.raamwerk.voorheen import Voorheen, vernieuw
+from calculators.raamwerk.vraag import Ingevuld, lees_vraag
 
 LANGSTE_TERMIJN = 1200
 
@@ -41,6 +42,8 @@ class Rekenhulp:
     `plannen` zegt welke andere plannen men naast het huidige zet; zonder `plannen` vergelijkt zij niet.
     `bestand` zegt wat er bij een rij van een bestand staat.
     `maten` zeggen van delen van het antwoord wat voor de kandidaat beter is, het belangrijkste eerst.
+    `voorheen` zegt wat een invulling van vroeger nu betekent. `uitgave` wordt hoger als de rekenhulp anders
+    rekent of antwoordt: antwoorden van verschillende uitgaven zijn niet te vergelijken.
     """
 
     naam: str
@@ -57,6 +60,14 @@ class Rekenhulp:
     def uitkomst(self, gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
         """De uitkomst, met elk kader onder zijn naam van nu; Fouten met alles wat er mis is."""
         return self.reken(gegevens, ingevuld).met_namen(gegevens.kaders)
+
+    voorheen: tuple[Voorheen, ...] = ()
+    uitgave: int = 1
+
+    def lees(self, gegevens: Gegevens, data: object) -> Ingevuld:
+        """De vraag, gelezen uit JSON, ook als zij is ingevuld zoals het vroeger ging."""
+        nu, gezegd = vernieuw(self.voorheen, data)
+        return replace(lees_vraag(self.velden, gegevens, nu), opmerkingen=gezegd)
 
 
 @dataclass(frozen=True)

@@ -25,11 +25,16 @@ GEEN_UITKOMST = (
     "Nu geeft zij er geen meer; de melding zegt waarom.",
 )
 
+ANDERE_UITGAVE = (
+    "De rekenhulp zelf is sindsdien gewijzigd; leg de uitkomst van nu naast die van toen om te zien wat er "
+    "verschilt."
+)
+
 
 def noem_wijzigingen(toen: Vermelding, nu: Vermelding, gegevens: Gegevens, gemeente: str) -> list[str]:
     """Wat er is gewijzigd aan de kaders en aan de uitkomst; niets als alles nog hetzelfde is."""
     zinnen = list(_kaders(toen, nu, gegevens, gemeente))
-    zelfde_uitkomst = toen.uitkomst == nu.uitkomst
+    zelfde_uitkomst = toen.uitkomst == nu.uitkomst and toen.uitgave == nu.uitgave
     if zelfde_uitkomst and toen.corpus == nu.corpus and not zinnen:
         return []
     kop = f"Dit adres hoort bij een eerdere uitkomst, van corpus {citeer(toen.corpus)}."
@@ -38,6 +43,8 @@ def noem_wijzigingen(toen: Vermelding, nu: Vermelding, gegevens: Gegevens, gemee
         slot = "De uitkomst is nu toch anders: de rekenhulp zelf rekent anders dan toen."
     else:
         slot = "De uitkomst is nu anders dan toen."
+    if toen.uitgave != nu.uitgave:
+        slot = ANDERE_UITGAVE
     return [kop, *zinnen, "De uitkomst is hetzelfde gebleven." if zelfde_uitkomst else slot]
 
 

@@ -6,6 +6,7 @@ Kan een waarde niet, dan zegt een ValueError in het Nederlands wat er mis is en 
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -41,6 +42,10 @@ LAATSTE_DAG = date(2999, 12, 31)
 LANGSTE_NAAM = 100
 GROOTSTE_BEDRAG = 1_000_000_000
 GROOTSTE_GETAL = 1_000_000
+KORTSTE_LOT = 8
+LANGSTE_LOT = 40
+
+_GEEN_LOT = re.compile("[^a-z0-9]")
 
 
 class Soort(ABC):
@@ -217,16 +222,23 @@ class Procent(Soort):
 
 @dataclass(frozen=True)
 class Keuze(Soort):
-    """Eén van een paar mogelijkheden; `opties` geeft bij elke naam hoe zij op het scherm heet."""
+    """Eén van een paar mogelijkheden; `opties` geeft bij elke naam hoe zij op het scherm heet.
+
+    Met `alleen_labels` noemt geen melding en geen uitleg de namen: die kent alleen de opdrachtregel.
+    """
 
     soort: ClassVar[str] = "keuze"
     opties: Callable[[Gegevens], Mapping[str, str]]
+    alleen_labels: bool = False
 
     def lees(self, waarde: object, gegevens: Gegevens) -> str:
         opties = self.opties(gegevens)
         naam = waarde.strip() if isinstance(waarde, str) else ""
         if naam not in opties:
-            tip = verwant(naam, opties) or f"; kies {som_op(list(opties), 'of')}"
+            if self.alleen_labels:
+                tip = f"; kies {som_op([f'«{label}»' for label in opties.values()], 'of')}"
+            else:
+                tip = verwant(naam, opties) or f"; kies {som_op(list(opties), 'of')}"
             raise ValueError(f"{noem(waarde)} staat niet in de lijst{tip}")
         return naam
 
@@ -237,6 +249,8 @@ class Keuze(Soort):
         return self.opties(gegevens)[waarde]
 
     def omschrijving(self, gegevens: Gegevens) -> str:
+        if self.alleen_labels:
+            return "een keuze uit de lijst"
         return f"een keuze uit {som_op(list(self.opties(gegevens)), 'of')}"
 
 
@@ -265,3 +279,25 @@ class Tekst(Soort):
 
     def omschrijving(self, gegevens: Gegevens) -> str:
         return f"een korte tekst van hoogstens {self.max} tekens"
+
+
+@dataclass(frozen=True)
+class Lot(Soort):
+    """Een willekeurige naam in kleine letters en cijfers, die nergens anders voorkomt."""
+
+    soort: ClassVar[str] = "lot"
+
+    def lees(self, waarde: object, gegevens: Gegevens) -> str:
+        lot = waarde.strip() if isinstance(waarde, str) else ""
+        if not KORTSTE_LOT <= len(lot) <= LANGSTE_LOT or _GEEN_LOT.search(lot):
+            raise ValueError(f"{noem(waarde)} is geen lot; vul in: {self.omschrijving(gegevens)}")
+        return lot
+
+    def als_data(self, waarde: object) -> object:
+        return waarde
+
+    def toon(self, waarde: Any, gegevens: Gegevens) -> str:
+        return str(waarde)
+
+    def omschrijving(self, gegevens: Gegevens) -> str:
+        return f"{KORTSTE_LOT} tot en met {LANGSTE_LOT} willekeurige kleine letters en cijfers"

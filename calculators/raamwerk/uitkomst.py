@@ -9,6 +9,9 @@ from calculators.kaders.kader import OpenPunt
 from calculators.raamwerk.agenda import Gebeurtenis
 
 EIGEN_AFSPRAAK = "Rekenafspraak van deze kennisbank; geen kader"
+TELAFSPRAAK = (
+    "Hoe maanden in dagen worden geteld, is een rekenafspraak van deze kennisbank; de kaders zeggen dat niet."
+)
 
 
 @dataclass(frozen=True)

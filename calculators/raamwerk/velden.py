@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import som_op
-from calculators.raamwerk.soorten import Bedrag, Datum, GeheelGetal, Keuze, Procent, Soort, Tekst
+from calculators.raamwerk.soorten import Bedrag, Datum, GeheelGetal, Keuze, Lot, Procent, Soort, Tekst
 
-__all__ = ["Bedrag", "Datum", "GeheelGetal", "Keuze", "Lijst", "Procent", "Soort", "Tekst", "Veld"]
+__all__ = ["Bedrag", "Datum", "GeheelGetal", "Keuze", "Lijst", "Lot", "Procent", "Soort", "Tekst", "Veld"]
 
 LANGSTE_VRAAG = 100_000
 DIEPSTE_VRAAG = 8
@@ -24,7 +24,7 @@ class Veld:
 
     Velden naast elkaar met dezelfde `groep` staan op het formulier samen onder die kop. `leeg` zegt wanneer
     een veld dat niet verplicht is, leeg mag blijven. `ook` zijn andere woorden die mensen en systemen boven
-    een kolom met dit veld zetten.
+    een kolom met dit veld zetten. Een `verborgen` veld vult de pagina zelf in.
     """
 
     naam: str
@@ -35,6 +35,7 @@ class Veld:
     groep: str = ""
     leeg: str = "mag leeg blijven"
     ook: tuple[str, ...] = ()
+    verborgen: bool = False
 
     def leg_uit(self, gegevens: Gegevens) -> str:
         """De uitleg bij het veld; zij kan een waarde uit een kader noemen."""

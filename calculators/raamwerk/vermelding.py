@@ -19,6 +19,8 @@ LANGSTE_VERMELDING = 10_000
 TUSSEN_KADERS, TUSSEN_DELEN, NIEUWSTE = "*", "_", ""
 
 _KENMERK = re.compile(r"[0-9a-f]{8}")
+# Een adres van vóór de uitgaven noemt er geen: dat was de eerste.
+_UITKOMST = re.compile(r"(?:(?P<uitgave>[1-9][0-9]{0,3})\.)?(?P<kenmerk>[0-9a-f]{8})")
 _ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 
 
@@ -43,26 +45,33 @@ class Vermeld:
 
 @dataclass(frozen=True)
 class Vermelding:
-    """Alles wat een uitkomst over haar herkomst zegt; `uitkomst` verandert als het antwoord verandert."""
+    """Alles wat een uitkomst over haar herkomst zegt; `uitkomst` verandert als het antwoord verandert.
+
+    `uitgave` is die van de rekenhulp: van een andere uitgave is de uitkomst niet te vergelijken.
+    """
 
     corpus: str
     uitkomst: str
     kaders: tuple[Vermeld, ...]
+    uitgave: int = 1
 
     def als_adres(self) -> dict[str, str]:
         """De vermelding als delen van een adres; `lees_vermelding` leest haar terug."""
         return {
             "corpus": self.corpus,
-            "uitkomst": self.uitkomst,
+            "uitkomst": self.uitkomst if self.uitgave == 1 else f"{self.uitgave}.{self.uitkomst}",
             "versies": TUSSEN_KADERS.join(_schrijf(een) for een in self.kaders),
         }
 
 
-def maak_vermelding(gegevens: Gegevens, gemeente: str, uitkomst: Uitkomst) -> Vermelding:
-    """De vermelding bij een uitkomst: de kaders uit haar stappen, elk één keer."""
+def maak_vermelding(gegevens: Gegevens, gemeente: str, uitkomst: Uitkomst, uitgave: int) -> Vermelding:
+    """De vermelding bij een uitkomst van deze uitgave van de rekenhulp.
+
+    Zij noemt de kaders uit de stappen, elk één keer.
+    """
     genoemd = {stap.kader: stap.versie for stap in uitkomst.stappen if stap.kader and stap.versie}
     kaders = tuple(_vermeld(gegevens, kader, versie, gemeente) for kader, versie in genoemd.items())
-    return Vermelding(gegevens.corpus, _kenmerk(uitkomst.antwoord), kaders)
+    return Vermelding(gegevens.corpus, _kenmerk(uitkomst.antwoord), kaders, uitgave)
 
 
 def lees_vermelding(delen: Mapping[str, object]) -> Vermelding:
@@ -70,9 +79,11 @@ def lees_vermelding(delen: Mapping[str, object]) -> Vermelding:
     corpus, uitkomst, versies = (delen.get(naam) for naam in ("corpus", "uitkomst", "versies"))
     if not (isinstance(corpus, str) and isinstance(uitkomst, str) and isinstance(versies, str)):
         raise Onleesbaar
-    if len(versies) > LANGSTE_VERMELDING or not _KENMERK.fullmatch(uitkomst):
+    vorm = _UITKOMST.fullmatch(uitkomst)
+    if len(versies) > LANGSTE_VERMELDING or vorm is None:
         raise Onleesbaar
-    return Vermelding(corpus, uitkomst, tuple(_lees(deel) for deel in versies.split(TUSSEN_KADERS)))
+    kaders = tuple(_lees(deel) for deel in versies.split(TUSSEN_KADERS))
+    return Vermelding(corpus, vorm["kenmerk"], kaders, int(vorm["uitgave"] or 1))
 
 
 def vermelde_versie(gegevens: Gegevens, kader_id: str, geldt_vanaf: str, gemeente: str) -> Versie:

@@ -57,6 +57,8 @@ class Fouten(Exception):
 class Ingevuld:
     """De gelezen waarden van een vraag, wat er aan de andere velden mis is, en wat anders geschreven was.
 
+    `opmerkingen` zeggen wat er met een invulling van vroeger is gebeurd.
+
     Een waarde is er niet als het veld leeg is of als er een fout in zit; TypeError als een rekenhulp naar een
     veld vraagt alsof het van een andere soort is.
     """
@@ -64,6 +66,7 @@ class Ingevuld:
     waarden: Mapping[str, object]
     fouten: tuple[Fout, ...] = ()
     gelezen: tuple[Gelezen, ...] = ()
+    opmerkingen: tuple[str, ...] = ()
 
     def dag(self, naam: str) -> date | None:
         return self._als(naam, date)

@@ -62,7 +62,7 @@ def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
                 f"Dit zijn geen plannen; geef een lijst van vragen: die van het huidige {naast.woord}, "
                 f"en daarna van 1 tot en met {naast.meeste - 1} andere."
             )
-        ingevuld = [lees_vraag(rekenhulp.velden, gegevens, vraag) for vraag in vragen]
+        ingevuld = [rekenhulp.lees(gegevens, vraag) for vraag in vragen]
         antwoorden = _antwoorden(gegevens, rekenhulp, dict(zip(naast.namen, ingevuld, strict=False)))
         plannen = [
             Plan(naam, vraag, antwoord["antwoord"])
@@ -226,13 +226,15 @@ def _zinnen(gegevens: Gegevens, rekenhulp: Rekenhulp, vraag: object, delen: obje
         toen = lees_vermelding(delen if isinstance(delen, dict) else {})
     except Onleesbaar:
         return list(ONLEESBAAR)
-    ingevuld = lees_vraag(rekenhulp.velden, gegevens, vraag)
+    ingevuld = rekenhulp.lees(gegevens, vraag)
     try:
         uitkomst = rekenhulp.uitkomst(gegevens, ingevuld)
     except Fouten:
         return list(GEEN_UITKOMST)
     gemeente = ingevuld.tekst("gemeente") or ""
-    return noem_wijzigingen(toen, maak_vermelding(gegevens, gemeente, uitkomst), gegevens, gemeente)
+    return noem_wijzigingen(
+        toen, maak_vermelding(gegevens, gemeente, uitkomst, rekenhulp.uitgave), gegevens, gemeente
+    )
 
 
 def _lees(tekst: object, langste: int, *sleutels: str, mag: tuple[str, ...] = ()) -> Mapping[str, Any]:

@@ -10,14 +10,18 @@ from datetime import date
 
 from calculators.kaders.kalender import EEN_DAG
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag
-from calculators.trajectduur.plan import Plan
-from calculators.trajectduur.termijnen import Periode, Termijn
+from calculators.trajectduur.berekening import Trajectduur
+from calculators.trajectduur.oordeel import SAMEN, TRAJECT
+from calculators.trajectduur.termijn import Termijn
+from calculators.trajectduur.termijnen import Periode
+from calculators.trajectduur.woorden import anders, anders_per_punt, bij_elke_lezing
 
-GEBRUIKT, OVER, TELT_NIET = "gebruikt", "over", "telt-niet-mee"
+GEBRUIKT, OVER, TELT_NIET, LEZING = "gebruikt", "over", "telt-niet-mee", "lezing"
 PLAN, ONDERBREKING, TE_LANG, VOORBIJ = "plan", "onderbreking", "te-lang", "voorbij"
 LEGENDA = {
-    GEBRUIKT: "zo lang mag het: gebruikt",
-    OVER: "zo lang mag het: nog over",
+    GEBRUIKT: "de termijn, tot en met de peildatum",
+    OVER: "de termijn, na de peildatum",
+    LEZING: "alleen bij een andere lezing",
     TELT_NIET: "telt niet mee",
     PLAN: "volgens plan",
     ONDERBREKING: "onderbreking",
@@ -29,27 +33,23 @@ KOP = ("Wat", "Van", "Tot en met", "Duur", "Op de peildatum")
 Balk = tuple[str, str, Periode]
 
 
-def teken_tijdlijn(plan: Plan, traject: Termijn, totaal: Termijn, peildatum: date) -> dict[str, object]:
+def teken_tijdlijn(duur: Trajectduur) -> dict[str, object]:
     """De tijdlijn als data, met een zin die zegt wat er te zien is, een legenda en een tabel.
 
     De aard van een balk staat in de legenda; «voorbij» is de tijd tot en met de peildatum.
     """
-    balken = [balk for balk in _balken(plan, traject, totaal, peildatum) if balk[-1].dagen]
-    merken = {
-        "Eerste dag": plan.start,
-        "Laatste dag leerwerktraject": traject.laatste_dag,
-        "Laatste dag samen": totaal.laatste_dag,
-    }
+    plan, peildatum = duur.plan, duur.peildatum
+    balken = [balk for balk in _balken(duur) if balk[-1].dagen]
     aarden = {aard for _, aard, _ in balken} | ({VOORBIJ} if peildatum >= plan.start else set())
     return {
         "soort": "tijdlijn",
-        "tekst": _zin(plan, traject, totaal, peildatum),
+        "tekst": _zin(duur),
         "balken": [
             {"naam": naam, "aard": aard, "van": str(periode.van), "tot_en_met": str(periode.tot_en_met)}
             for naam, aard, periode in balken
         ],
         "merken": [
-            *({"naam": naam, "dag": str(dag), "aard": "dag"} for naam, dag in merken.items()),
+            *({"naam": naam, "dag": str(dag), "aard": "dag"} for naam, dag in _merken(duur)),
             {"naam": "Peildatum", "dag": str(peildatum), "aard": "peildatum"},
         ],
         "legenda": [{"aard": aard, "tekst": tekst} for aard, tekst in LEGENDA.items() if aard in aarden],
@@ -57,52 +57,74 @@ def teken_tijdlijn(plan: Plan, traject: Termijn, totaal: Termijn, peildatum: dat
     }
 
 
-def _zin(plan: Plan, traject: Termijn, totaal: Termijn, peildatum: date) -> str:
+def _merken(duur: Trajectduur) -> Iterator[tuple[str, date]]:
+    yield "Eerste dag", duur.plan.start
+    for naam, over, termijn in (
+        ("Laatste dag leerwerktraject", TRAJECT, duur.leerwerktraject),
+        ("Laatste dag samen", SAMEN, duur.totaal),
+    ):
+        yield f"{naam} {bij_elke_lezing(termijn)}".rstrip(), termijn.laatste_dag
+        for als, dag in anders_per_punt(duur, over):
+            yield f"{naam}, {als}", dag
+
+
+def _zin(duur: Trajectduur) -> str:
+    traject, samen = duur.leerwerktraject, duur.totaal
     return (
-        f"Tijdlijn: het leerwerktraject mag van {schrijf_dag(plan.start)} tot en met "
-        f"{schrijf_dag(traject.laatste_dag)}, "
-        f"samen met een detachering tot en met {schrijf_dag(totaal.laatste_dag)}. "
-        f"Op de peildatum, {schrijf_dag(peildatum)}, is van het leerwerktraject "
-        f"{_over(traject)}, en van beide samen {_over(totaal)}."
+        f"Tijdlijn: de termijn van het leerwerktraject loopt van {schrijf_dag(duur.plan.start)} "
+        f"{bij_elke_lezing(traject)}tot en met {schrijf_dag(traject.laatste_dag)}{anders(duur, TRAJECT)}. "
+        f"Samen met een detachering is dat {bij_elke_lezing(samen)}tot en met "
+        f"{schrijf_dag(samen.laatste_dag)}{anders(duur, SAMEN)}."
     )
 
 
-def _over(termijn: Termijn) -> str:
-    gebruikt = schrijf_aantal(termijn.gebruikt.dagen, "dagen")
-    return f"{gebruikt} gebruikt en {schrijf_aantal(termijn.over.dagen, 'dagen')} over"
-
-
-def _balken(plan: Plan, traject: Termijn, totaal: Termijn, peildatum: date) -> Iterator[Balk]:
-    for naam, termijn in (
-        ("Leerwerktraject: zo lang mag het", traject),
-        ("Samen met detachering: zo lang mag het", totaal),
-    ):
-        for aard, periode in _delen(termijn, peildatum):
+def _balken(duur: Trajectduur) -> Iterator[Balk]:
+    plan, traject, samen = duur.plan, duur.leerwerktraject, duur.totaal
+    for naam, termijn in (("Leerwerktraject: de termijn", traject), ("Samen: de termijn", samen)):
+        for aard, periode in _delen(termijn, duur.peildatum):
             yield naam, aard, periode
+        yield naam, LEZING, Periode(termijn.laatste_dag + EEN_DAG, termijn.uiterst)
     if plan.einde is not None:
         yield "Leerwerktraject volgens plan", PLAN, Periode(plan.start, plan.einde)
-        yield "Leerwerktraject volgens plan", TE_LANG, Periode(traject.laatste_dag + EEN_DAG, plan.einde)
+        yield "Leerwerktraject volgens plan", TE_LANG, _te_lang(traject, plan.start, plan.einde)
     if plan.detachering_start is not None:
-        # Zonder laatste dag loopt de detachering in het beeld door zolang zij mag.
-        einde = plan.detachering_einde or totaal.laatste_dag
+        # Zonder laatste dag loopt de detachering in het beeld door zolang zij bij elke lezing mag.
+        einde = plan.detachering_einde or max(samen.laatste_dag, plan.detachering_start)
         yield "Detachering volgens plan", PLAN, Periode(plan.detachering_start, einde)
-        begin_te_lang = max(totaal.laatste_dag + EEN_DAG, plan.detachering_start)
-        yield "Detachering volgens plan", TE_LANG, Periode(begin_te_lang, einde)
+        yield "Detachering volgens plan", TE_LANG, _te_lang(samen, plan.detachering_start, einde)
     for periode in sorted(plan.onderbrekingen, key=lambda periode: periode.van):
         yield "Onderbreking", ONDERBREKING, periode
     if plan.tussentijd is not None:
         yield "Tussen leerwerktraject en detachering", ONDERBREKING, plan.tussentijd
 
 
+def _te_lang(termijn: Termijn, begin: date, einde: date) -> Periode:
+    """Wat onder geen enkele lezing meer mag."""
+    if not termijn.is_bekend:
+        return Periode(einde + EEN_DAG, einde)
+    return Periode(max(termijn.uiterst + EEN_DAG, begin), einde)
+
+
 def _delen(termijn: Termijn, peildatum: date) -> Iterator[tuple[str, Periode]]:
-    """Wat er van een termijn gebruikt is, wat er over is, en welke dagen daarin niet meetellen."""
-    tot = peildatum if termijn.gepland_einde is None else min(peildatum, termijn.gepland_einde)
-    begin = termijn.begin
-    for periode in sorted(termijn.opgeschoven, key=lambda periode: periode.van):
-        yield from _stuk(begin, periode.van - EEN_DAG, tot)
-        yield TELT_NIET, periode
-        begin = periode.tot_en_met + EEN_DAG
-    yield from _stuk(begin, termijn.laatste_dag, tot)
+    """Een termijn bij elke lezing: wat telt, tot en met de peildatum en daarna, en wat niet telt."""
+    loop = termijn.vroegst.loop
+    vrij = sorted(loop.niet_meegeteld, key=lambda periode: periode.van)
+    for deel in _aaneen(loop.delen, termijn.laatste_dag):
+        begin = deel.van
+        for weg in vrij:
+            binnen = weg.tussen(deel.van, deel.tot_en_met)
+            if binnen.dagen:
+                yield from _stuk(begin, binnen.van - EEN_DAG, peildatum)
+                yield TELT_NIET, binnen
+                begin = binnen.tot_en_met + EEN_DAG
+        yield from _stuk(begin, deel.tot_en_met, peildatum)
+
+
+def _aaneen(delen: tuple[Periode, ...], laatste: date) -> Iterator[Periode]:
+    """De delen van de termijn, met het laatste tot en met de laatste dag."""
+    *eerdere, slot = delen
+    yield from (deel.tussen(deel.van, laatste) for deel in eerdere)
+    yield Periode(slot.van, laatste)
 
 
 def _stuk(begin: date, einde: date, tot: date) -> Iterator[tuple[str, Periode]]:
@@ -112,7 +134,7 @@ def _stuk(begin: date, einde: date, tot: date) -> Iterator[tuple[str, Periode]]:
 
 def _rij(balk: Balk, peildatum: date) -> list[str]:
     naam, aard, periode = balk
-    vast = {GEBRUIKT: "gebruikt", OVER: "nog over", TELT_NIET: "telt niet mee", TE_LANG: "te lang"}
+    vast = {TELT_NIET: "telt niet mee", TE_LANG: "te lang", LEZING: "alleen bij een andere lezing"}
     stand = "voorbij" if periode.tot_en_met < peildatum else "loopt"
     stand = "komt nog" if periode.van > peildatum else stand
     dagen = schrijf_aantal(periode.dagen, "dagen")

@@ -7,23 +7,34 @@ from datetime import date
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import schrijf_aantal
-from calculators.raamwerk.bestand import Blok, Cel, Overzicht, Rij, dag_cel, getal_cel, tekst_cel, weken_tot
+from calculators.raamwerk.bestand import (
+    Blok,
+    Cel,
+    Overzicht,
+    Rij,
+    Zin,
+    dag_cel,
+    getal_cel,
+    tekst_cel,
+    weken_tot,
+)
 from calculators.raamwerk.velden import GeheelGetal, Veld
 from calculators.raamwerk.vraag import Ingevuld
-from calculators.trajectduur.berekening import GEEN_WEG, Trajectduur
+from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.grenzen import EERSTE_WEKEN, MEESTE_WEKEN
-from calculators.trajectduur.termijnen import Termijn
+from calculators.trajectduur.oordeel import BEGINT_TE_LAAT, TE_LANG, Oordeel, is_voorbij, oordeel
+from calculators.trajectduur.termijn import Termijn
+from calculators.trajectduur.woorden import kop
+from calculators.trajectduur.zinnen import bijgewerkt
 
 KOPPEN = (
-    "Oordeel",
-    "Leerwerktraject voor deze groep",
-    "Eerstvolgende einde",
-    "Wat eindigt er",
-    "Binnen weken",
-    *("Uiterste dag leerwerktraject", "Gepland einde leerwerktraject"),
-    *("Dagen te lang leerwerktraject", "Dagen gebruikt leerwerktraject", "Dagen over leerwerktraject"),
-    *("Uiterste dag samen", "Gepland einde detachering"),
-    *("Dagen te lang samen", "Dagen gebruikt samen", "Dagen over samen"),
+    *("Oordeel", "Uitkomst", "Let op"),
+    *("Eerstvolgende einde", "Wat eindigt er", "Binnen weken"),
+    *("Uiterste dag leerwerktraject", "Uiterste dag leerwerktraject, bij een andere lezing"),
+    *("Gepland einde leerwerktraject", "Dagen te lang leerwerktraject"),
+    *("Dagen gebruikt leerwerktraject", "Dagen over leerwerktraject"),
+    *("Uiterste dag samen", "Uiterste dag samen, bij een andere lezing"),
+    *("Gepland einde detachering", "Dagen te lang samen", "Dagen gebruikt samen", "Dagen over samen"),
 )
 WEKEN = "weken"
 INSTELLINGEN = (
@@ -36,24 +47,32 @@ INSTELLINGEN = (
 )
 BEGIN = {WEKEN: str(EERSTE_WEKEN)}
 LEERWERKTRAJECT, DETACHERING = "leerwerktraject", "detachering"
+VOORBIJ, LOOPT, ONZEKER, GEEN_TERMIJN = "voorbij", "loopt", "hangt ervan af", "geen termijn"
+SOORTEN = (VOORBIJ, TE_LANG, ONZEKER, LOOPT, GEEN_TERMIJN)
 
 
 def maak_rij(duur: Trajectduur) -> Rij:
-    """De cellen onder `KOPPEN`; zonder weg voor de groep blijven de termijnen leeg."""
-    if duur.weg == GEEN_WEG:
-        eerste = (tekst_cel("geen leerwerktraject"), tekst_cel(duur.weg))
-        return Rij((*eerste, *(Cel() for _ in KOPPEN[len(eerste) :])), (None,))
-    traject, totaal = duur.leerwerktraject, duur.totaal
-    wat, einde = _eerstvolgend(duur, traject, totaal)
-    weken = weken_tot(einde, duur.peildatum)
-    eerste = (tekst_cel(_oordeel(traject, totaal)), tekst_cel(duur.weg))
-    eindigt = (dag_cel(einde), tekst_cel(wat), getal_cel(weken))
-    return Rij((*eerste, *eindigt, *_termijn(traject), *_termijn(totaal)), (weken,))
+    """De cellen onder `KOPPEN`; gelden de termijnen niet, dan blijven zij leeg.
+
+    De telling is: binnen hoeveel weken er iets eindigt, wat voor rij het is, en tot wanneer de kaders zijn
+    bijgewerkt, in een zin.
+    """
+    gevonden = oordeel(duur)
+    soort, zin = _soort(duur, gevonden), bijgewerkt(duur)
+    eerste = (tekst_cel(soort), tekst_cel(kop(duur, gevonden)), Cel() if zin is None else tekst_cel(zin))
+    if gevonden.over is None:
+        return Rij((*eerste, *(Cel() for _ in KOPPEN[len(eerste) :])), (None, soort, zin))
+    wat, einde = _eerstvolgend(duur)
+    weken = None if einde is None else weken_tot(einde, duur.peildatum)
+    eindigt = (dag_cel(einde), Cel() if einde is None else tekst_cel(wat), getal_cel(weken))
+    termijnen = (*_termijn(duur.leerwerktraject), *_termijn(duur.totaal))
+    return Rij((*eerste, *eindigt, *termijnen), (weken, soort, zin))
 
 
 def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence[object]]) -> Overzicht:
     """Eerst wat binnen de gevraagde weken eindigt, het eerste bovenaan; daarna de andere in hun volgorde."""
-    grens, weken = ingevuld.getal(WEKEN), [_lees_weken(telling) for telling in tellingen]
+    gelezen = [_lees(telling) for telling in tellingen]
+    grens, weken = ingevuld.getal(WEKEN), [een for een, _, _ in gelezen]
     binnen = {
         plek: een for plek, een in enumerate(weken) if grens is not None and een is not None and een <= grens
     }
@@ -62,40 +81,56 @@ def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence
         tuple(sorted(binnen, key=binnen.__getitem__)),
     )
     rest = tuple(plek for plek in range(len(weken)) if plek not in binnen)
-    return Overzicht((snel, Blok("De andere trajecten" if binnen else "", rest)))
+    blokken = (snel, Blok("De andere trajecten" if binnen else "", rest))
+    return Overzicht(blokken, zinnen=tuple(_zinnen([(soort, zin) for _, soort, zin in gelezen])))
 
 
-def _lees_weken(telling: Sequence[object]) -> int | None:
+def _zinnen(rijen: Sequence[tuple[str, str | None]]) -> Iterator[Zin]:
+    """Hoeveel trajecten van elke soort, en daarna tot wanneer de kaders zijn bijgewerkt."""
+    aantallen = {soort: sum(een == soort for een, _ in rijen) for soort in SOORTEN}
+    genoemd = [f"{soort}: {aantal}" for soort, aantal in aantallen.items() if aantal]
+    if genoemd:
+        yield Zin(f"Van {schrijf_aantal(len(rijen), 'trajecten')} is dit de stand: {', '.join(genoemd)}.")
+    for tekst in dict.fromkeys(zin for _, zin in rijen if zin):
+        yield Zin(tekst)
+
+
+def _lees(telling: Sequence[object]) -> tuple[int | None, str, str | None]:
     match telling:
-        case [int(weken)]:
-            return weken
-        case [None]:
-            return None
+        case [int() | None as weken, str(soort), str() | None as zin] if soort in SOORTEN:
+            return weken, soort, zin
     raise ValueError("deze telling komt niet van maak_rij")
 
 
-def _oordeel(traject: Termijn, totaal: Termijn) -> str:
-    if traject.overschrijding or totaal.overschrijding:
-        return "te lang"
-    return "past" if traject.past or totaal.past else "geen plan"
+def _soort(duur: Trajectduur, gevonden: Oordeel) -> str:
+    """Wat voor rij dit is, voor wie er veel heeft: te lang gaat voor voorbij."""
+    if gevonden.over is None:
+        return GEEN_TERMIJN
+    if gevonden.waarom in (TE_LANG, BEGINT_TE_LAAT):
+        return ONZEKER if gevonden.als_zij_gelden else TE_LANG
+    if is_voorbij(duur):
+        return VOORBIJ
+    return ONZEKER if gevonden.woord == ONZEKER else LOOPT
 
 
-def _eerstvolgend(duur: Trajectduur, traject: Termijn, totaal: Termijn) -> tuple[str, date]:
-    """Het eerste einde op of na de peildatum, en anders het laatste; te lang telt tot de uiterste dag."""
-    eindes = [(LEERWERKTRAJECT, _einde(traject))]
+def _eerstvolgend(duur: Trajectduur) -> tuple[str, date | None]:
+    """Het eerste einde op of na de peildatum, als er een is; te lang telt tot de vroegste uiterste dag."""
+    eindes = [(LEERWERKTRAJECT, _einde(duur.leerwerktraject))]
     if duur.plan.detachering_start is not None:
-        eindes.append((DETACHERING, _einde(totaal)))
-    komend = (einde for einde in eindes if einde[-1] >= duur.peildatum)
-    return next(komend, eindes[-1])
+        eindes.append((DETACHERING, _einde(duur.totaal)))
+    komend = ((wat, einde) for wat, einde in eindes if einde >= duur.peildatum)
+    return next(komend, (LEERWERKTRAJECT, None))
 
 
 def _einde(termijn: Termijn) -> date:
-    return min(termijn.gepland_einde or termijn.laatste_dag, termijn.laatste_dag)
+    return min(termijn.gepland or termijn.laatste_dag, termijn.laatste_dag)
 
 
 def _termijn(termijn: Termijn) -> Iterator[Cel]:
+    over = termijn.over
     yield dag_cel(termijn.laatste_dag)
-    yield dag_cel(termijn.gepland_einde)
-    yield getal_cel(termijn.overschrijding)
+    yield dag_cel(termijn.uiterst if termijn.verschilt else None)
+    yield dag_cel(termijn.gepland)
+    yield getal_cel(termijn.te_lang)
     yield getal_cel(termijn.gebruikt.dagen)
-    yield getal_cel(termijn.over.dagen)
+    yield getal_cel(over.dagen if over else None)

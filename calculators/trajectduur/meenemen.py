@@ -3,95 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_duur, som_op
 from calculators.raamwerk.agenda import Gebeurtenis
-from calculators.trajectduur.berekening import GEEN_WEG, NIET_GENOEMD, Trajectduur
+from calculators.raamwerk.uitkomst import TELAFSPRAAK
+from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.lezingen import LEERWERKTRAJECT, TOTAAL
-from calculators.trajectduur.termijnen import Periode, Termijn
+from calculators.trajectduur.oordeel import SAMEN, TRAJECT, Oordeel, termijn_van
+from calculators.trajectduur.termijn import HANGT_ERVAN_AF, NEE
+from calculators.trajectduur.termijnen import Periode
+from calculators.trajectduur.woorden import (
+    anders,
+    anders_per_punt,
+    bij_elke_lezing,
+    dagen,
+    is_of_zijn,
+    zin_over_weg,
+)
+from calculators.trajectduur.zinnen import zinnen
 
 GEEN_BESLUIT = "Dit is een berekening, geen besluit."
 
 
-def agenda_dagen(duur: Trajectduur, traject: Termijn, totaal: Termijn) -> Iterator[Gebeurtenis]:
-    """De dagen die tellen, in de volgorde van het traject."""
-    plan = duur.plan
-    for naam, dag, titel, kader in (
-        ("begin-leerwerktraject", plan.start, "Leerwerktraject: eerste dag", LEERWERKTRAJECT),
-        ("einde-leerwerktraject", plan.einde, "Leerwerktraject: einde volgens plan", LEERWERKTRAJECT),
-        (
-            "uiterste-dag-leerwerktraject",
-            traject.laatste_dag,
-            "Leerwerktraject: uiterste dag",
-            LEERWERKTRAJECT,
-        ),
-        ("begin-detachering", plan.detachering_start, "Detachering: eerste dag volgens plan", TOTAAL),
-        ("einde-detachering", plan.detachering_einde, "Detachering: einde volgens plan", TOTAAL),
-        (
-            "uiterste-dag-samen",
-            totaal.laatste_dag,
-            "Leerwerktraject en detachering samen: uiterste dag",
-            TOTAAL,
-        ),
-    ):
-        if dag is not None:
-            # Met begin, gemeente en groep erbij vallen de dagen van twee trajecten niet samen in één agenda.
-            herkomst = f"{plan.start}.{duur.peiling.gemeente}.{duur.kader.replace('/', '.')}"
-            yield Gebeurtenis(f"{naam}.{dag}.{herkomst}", dag, titel, _uitleg(duur, kader))
+def agenda_dagen(duur: Trajectduur) -> Iterator[Gebeurtenis]:
+    """De dagen die nog komen, in de volgorde van het traject; een dag heeft de naam van zijn mijlpaal."""
+    for mijlpaal, dag, titel, kader in _mijlpalen(duur):
+        if dag is not None and dag >= duur.peildatum:
+            yield Gebeurtenis(mijlpaal, dag, titel, _uitleg(duur, kader))
+
+
+def _mijlpalen(duur: Trajectduur) -> Iterator[tuple[str, date | None, str, str]]:
+    plan, begint = duur.plan, duur.plan.detachering_start
+    yield "begin-leerwerktraject", plan.start, "Leerwerktraject: eerste dag", LEERWERKTRAJECT
+    yield "einde-leerwerktraject", plan.einde, "Leerwerktraject: einde volgens plan", LEERWERKTRAJECT
+    # Begint de detachering eerder, dan is de uiterste dag van het leerwerktraject niets om te onthouden.
+    if begint is None or begint > duur.leerwerktraject.laatste_dag:
+        yield from _uiterste_dagen(duur, TRAJECT, "leerwerktraject", "Leerwerktraject", LEERWERKTRAJECT)
+    yield "begin-detachering", begint, "Detachering: eerste dag volgens plan", TOTAAL
+    yield "einde-detachering", plan.detachering_einde, "Detachering: einde volgens plan", TOTAAL
+    yield from _uiterste_dagen(duur, SAMEN, "samen", "Leerwerktraject en detachering samen", TOTAAL)
+
+
+def _uiterste_dagen(
+    duur: Trajectduur, over: str, naam: str, wat: str, kader: str
+) -> Iterator[tuple[str, date, str, str]]:
+    termijn = termijn_van(duur, over)
+    als_geldt = ", als de termijnen voor deze groep gelden" if duur.groep.gelden == HANGT_ERVAN_AF else ""
+    bij = f" {bij_elke_lezing(termijn)}".rstrip()
+    yield f"uiterste-dag-{naam}", termijn.laatste_dag, f"{wat}: uiterste dag{bij}{als_geldt}", kader
+    for plek, (als, dag) in enumerate(anders_per_punt(duur, over), start=1):
+        yield f"uiterste-dag-{naam}-anders-{plek}", dag, f"{wat}: uiterste dag ({als}){als_geldt}", kader
 
 
 def _uitleg(duur: Trajectduur, kader_id: str) -> str:
     kader, versie = duur.peiling.kaders.kaders[kader_id], duur.peiling.versie(kader_id)
-    maximum = duur.peiling.waarde(kader_id, "maximum").met_grens()
+    if kader_id == LEERWERKTRAJECT and duur.eigen:
+        maximum = f"{schrijf_aantal(duur.eigen.maanden, 'maanden')}, zelf ingevuld ({duur.eigen.vindplaats})"
+    else:
+        maximum = duur.peiling.waarde(kader_id, "maximum").met_grens()
     return (
         f"Kader «{kader.titel}»: {maximum} ({kader_id}, versie {versie.geldt_vanaf.tekst}, "
-        f"status: {versie.status}).\nLeerwerktraject voor deze groep: {duur.weg}.\n"
+        f"status: {versie.status}).\n{zin_over_weg(duur.groep)}\n"
         f"Berekend op peildatum {schrijf_dag(duur.peildatum)}. {GEEN_BESLUIT} De bron gaat altijd voor."
     )
 
 
-def brief(duur: Trajectduur) -> Iterator[str]:
-    """Het geval en de uitkomst in alinea's die zo in een brief kunnen, zonder aanspreekvorm."""
+def brief(duur: Trajectduur, gevonden: Oordeel, eerst: tuple[str, ...]) -> Iterator[str]:
+    """Het oordeel, het geval en de uitkomst in alinea's die zo in een brief kunnen, zonder aanspreekvorm."""
+    yield " ".join(eerst)
     plaats = duur.peiling.kaders.gebieden[duur.peiling.gemeente].naam
     yield " ".join(
         (
-            f"Het gaat om een leerwerktraject voor een inwoner van {plaats} uit de groep «{duur.doelgroep}».",
+            f"Het gaat om een inwoner van {plaats} uit de groep «{duur.groep.naam}».",
             *_plan(duur),
         )
     )
-    if duur.weg == GEEN_WEG:
-        yield f"Volgens het kader is er geen leerwerktraject voor de groep «{duur.doelgroep}»."
-        return
-    yield _weg(duur)
-    traject, totaal = duur.leerwerktraject, duur.totaal
-    yield " ".join((*_grens("Het leerwerktraject", traject), *_grens("De detachering", totaal)))
-    yield (
-        f"Op {schrijf_dag(duur.peildatum)} is van het leerwerktraject {_gebruikt(traject)}. "
-        f"Van leerwerktraject en detachering samen is dan {_gebruikt(totaal)}."
-    )
-
-
-def _weg(duur: Trajectduur) -> str:
-    """Wat het kader over een leerwerktraject voor deze groep zegt, en of er een andere lezing is gekozen."""
-    if duur.weg == NIET_GENOEMD:
-        zin = (
-            f"De bron noemt geen leerwerktraject voor de groep «{duur.doelgroep}». "
-            "Het Werkplein bepaalt bij welke doelgroep iemand hoort."
-        )
+    if gevonden.over is not None:
+        ander = SAMEN if gevonden.over == TRAJECT else TRAJECT
+        yield " ".join((_andere_termijn(duur, ander), *_gebruikt(duur, gevonden.over)))
+        yield " ".join((zin_over_weg(duur.groep), *zinnen(duur), TELAFSPRAAK))
     else:
-        zin = f"Leerwerktraject voor de groep «{duur.doelgroep}»: het kader zegt {duur.weg}."
-    anders = any(
-        een.punt.gekozen not in (None, een.gekozen) for een in duur.lezingen.open_punten(duur.peiling)
-    )
-    return f"{zin} Er is gerekend met een andere lezing dan het kader zelf kiest." if anders else zin
+        yield " ".join(zinnen(duur))
 
 
 def _plan(duur: Trajectduur) -> Iterator[str]:
     plan = duur.plan
     if plan.einde is None:
-        yield f"Het begint op {schrijf_dag(plan.start)}."
+        yield f"Het leerwerktraject begint op {schrijf_dag(plan.start)}."
     else:
-        yield f"Het loopt volgens plan van {schrijf_dag(plan.start)} tot en met {schrijf_dag(plan.einde)}."
+        yield (
+            f"Het leerwerktraject is gepland van {schrijf_dag(plan.start)} "
+            f"tot en met {schrijf_dag(plan.einde)}."
+        )
     if plan.detachering_start is not None:
         einde = plan.detachering_einde
         tot = f" tot en met {schrijf_dag(einde)}" if einde else ""
@@ -99,23 +103,37 @@ def _plan(duur: Trajectduur) -> Iterator[str]:
         yield f"Daarna volgt een detachering {van} {schrijf_dag(plan.detachering_start)}{tot}."
     if plan.onderbrekingen:
         periodes = sorted(plan.onderbrekingen, key=lambda periode: periode.van)
-        yield f"Er is een onderbreking van {som_op([_periode(periode) for periode in periodes])}."
+        wat = "Er is een onderbreking van" if len(periodes) == 1 else "Er zijn onderbrekingen van"
+        yield f"{wat} {som_op([_periode(periode) for periode in periodes])}."
 
 
 def _periode(periode: Periode) -> str:
     return f"{schrijf_dag(periode.van)} tot en met {schrijf_dag(periode.tot_en_met)}"
 
 
-def _grens(wat: str, termijn: Termijn) -> Iterator[str]:
-    samen = " samen met het leerwerktraject" if wat == "De detachering" else ""
-    maanden = schrijf_aantal(termijn.maanden, "maanden")
-    yield f"{wat} mag duren tot en met {schrijf_dag(termijn.laatste_dag)} ({maanden}{samen})."
-    if termijn.overschrijding:
-        dagen = schrijf_aantal(termijn.overschrijding, "dagen")
-        yield f"Het plan is daarvoor {dagen} te lang."
-    elif termijn.past:
-        yield "Het plan past daarin."
+def _andere_termijn(duur: Trajectduur, over: str) -> str:
+    """De termijn waar de kop niet over gaat."""
+    termijn, plan = termijn_van(duur, over), duur.plan
+    if over == TRAJECT and plan.einde is not None and plan.einde < duur.peildatum:
+        return f"Het leerwerktraject is geëindigd op {schrijf_dag(plan.einde)}."
+    wat = "van het leerwerktraject" if over == TRAJECT else "van leerwerktraject en detachering samen"
+    if termijn.mag(duur.peildatum) == NEE:
+        bij, op = bij_elke_lezing(termijn), anders(duur, over, "dan op")
+        return f"De termijn {wat} is {bij}geëindigd op {schrijf_dag(termijn.laatste_dag)}{op}."
+    return f"De termijn {wat} loopt {dagen(duur, over)}."
 
 
-def _gebruikt(termijn: Termijn) -> str:
-    return f"{schrijf_duur(termijn.gebruikt)} gebruikt, en nog {schrijf_duur(termijn.over)} over"
+def _gebruikt(duur: Trajectduur, over: str) -> Iterator[str]:
+    """Wat er van de termijn in de kop gebruikt is, en wat er nog over is."""
+    termijn = termijn_van(duur, over)
+    if duur.peildatum < duur.plan.start:
+        return
+    if termijn.is_verstreken:
+        yield f"De termijn van {schrijf_aantal(termijn.vroegst.loop.maanden, 'maanden')} is voorbij."
+        return
+    hoogstens, minstens = ("hoogstens ", "minstens ") if termijn.verschilt else ("", "")
+    dag, gebruikt = schrijf_dag(duur.peildatum), schrijf_duur(termijn.gebruikt)
+    wat = "het leerwerktraject" if over == TRAJECT else "leerwerktraject en detachering samen"
+    yield f"Op {dag} is van {wat} {hoogstens}{gebruikt} gebruikt."
+    if nog := termijn.over:
+        yield f"Er {is_of_zijn(nog)} dan nog {minstens}{schrijf_duur(nog)} over."

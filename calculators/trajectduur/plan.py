@@ -58,6 +58,10 @@ def lees_plan(ingevuld: Ingevuld) -> tuple[Plan | None, list[Fout]]:
         fouten.append(
             Fout("einde", "Vul ook in wanneer het leerwerktraject eindigt, of hoeveel maanden het duurt.")
         )
+    if ingevuld.getal("eigen_termijn") is not None and ingevuld.ontbreekt("eigen_vindplaats"):
+        fouten.append(Fout("eigen_vindplaats", "Vul ook in waar die termijn staat, zoals het artikel."))
+    if ingevuld.tekst("eigen_vindplaats") is not None and ingevuld.ontbreekt("eigen_termijn"):
+        fouten.append(Fout("eigen_termijn", "Vul ook in hoeveel maanden daar staan."))
     if tot_en_met is not None and ingevuld.ontbreekt("detachering_start"):
         fouten.append(Fout("detachering_start", "Vul ook de eerste dag van de detachering in."))
     if van is not None and einde is not None and van <= einde:
@@ -127,8 +131,8 @@ def _staat_verkeerd(periode: Periode, plan: Plan) -> str | None:
         return f"zij valt na het leerwerktraject, dat eindigt op {schrijf_dag(plan.einde)}; pas de datums aan"
     if plan.tussentijd is not None and periode.overlapt(plan.tussentijd):
         return (
-            "de dagen tussen leerwerktraject en detachering tellen vanzelf al als onderbreking; vul "
-            "die niet in"
+            "de dagen tussen leerwerktraject en detachering zijn geen onderbreking die men invult; haal "
+            "haar weg"
         )
     if periode.van < plan.detachering_start:
         return "zij valt deels in het leerwerktraject en deels in de detachering; splits haar in tweeën"

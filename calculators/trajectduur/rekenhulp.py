@@ -11,42 +11,44 @@ from dataclasses import replace
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.raamwerk.bestand import Bestand, Rij
-from calculators.raamwerk.bouwdoos import veld_gemeente
+from calculators.raamwerk.bouwdoos import veld_gemeente, veld_lot
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
 from calculators.raamwerk.uitkomst import Uitkomst
-from calculators.raamwerk.velden import Datum, GeheelGetal, Keuze, Lijst, Veld
+from calculators.raamwerk.velden import Datum, GeheelGetal, Keuze, Lijst, Tekst, Veld
 from calculators.raamwerk.vergelijking import Plannen
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld
 from calculators.trajectduur.berekening import (
-    GEEN_WEG,
     NA_DE_TERMIJN,
     WEGEN,
     WERKPLEIN,
     ZO_KORT_MOGELIJK,
     Trajectduur,
+    bereken,
     kijk_termijnen_na,
-    lees_weg,
 )
 from calculators.trajectduur.bestand import BEGIN, INSTELLINGEN, KOPPEN, maak_rij, overzie
 from calculators.trajectduur.grenzen import MEESTE_MAANDEN_TRAJECT, MEESTE_ONDERBREKINGEN, MEESTE_PLANNEN
 from calculators.trajectduur.lezingen import (
-    DOORLOPEND,
+    LEERWERKTRAJECT,
     LEEST,
-    LEZING_VELDEN,
-    TIJDENS_LEERWERKTRAJECT,
-    TUSSENTIJD,
-    Lezingen,
-    LezingVeld,
-    kies_lezingen,
+    LEZINGEN,
+    SAMEN,
+    TAAL,
+    TIJDENS,
+    OpenLezing,
 )
 from calculators.trajectduur.maten import MATEN
+from calculators.trajectduur.overgang import WAARDE
 from calculators.trajectduur.plan import lees_plan
 from calculators.trajectduur.uitleg import maak_uitkomst
 from calculators.trajectduur.vergelijking import vergelijk
+from calculators.trajectduur.voorheen import VOORHEEN
 
 DE_KANDIDAAT, HET_TRAJECT, DE_DETACHERING = "De kandidaat", "Het leerwerktraject", "De detachering"
-OPEN_GELATEN = "Wat de bron open laat"
+# De tweede rekent alle lezingen uit.
+UITGAVE = 2
+OPEN_GELATEN, DE_VERORDENING = "Wat de bron open laat", "De verordening van de gemeente"
 
 
 def doelgroepen(gegevens: Gegevens) -> Mapping[str, str]:
@@ -56,16 +58,18 @@ def doelgroepen(gegevens: Gegevens) -> Mapping[str, str]:
 
 def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is."""
-    return maak_uitkomst(bereken(gegevens, ingevuld))
+    doelgroep, duur = reken_uit(gegevens, ingevuld)
+    return maak_uitkomst(duur, doelgroep)
 
 
 def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
     """Dezelfde berekening voor een rij van een bestand; Fouten met alles wat er aan de vraag mis is."""
-    return maak_rij(bereken(gegevens, ingevuld))
+    _, duur = reken_uit(gegevens, ingevuld)
+    return maak_rij(duur)
 
 
-def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Trajectduur:
-    """De berekening zelf; Fouten met alles wat er aan de vraag mis is.
+def reken_uit(gegevens: Gegevens, ingevuld: Ingevuld) -> tuple[str, Trajectduur]:
+    """De doelgroep en de berekening zelf; Fouten met alles wat er aan de vraag mis is.
 
     De versie van elk kader is die van de eerste dag van het traject, voor de gemeente van de kandidaat.
     """
@@ -74,30 +78,39 @@ def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Trajectduur:
     peildatum = ingevuld.dag("peildatum")
     if plan is None or gemeente is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    peiling, lezingen, weg = Peiling(gegevens, plan.start, gemeente), Lezingen({}), GEEN_WEG
+    peiling, duur = Peiling(gegevens, plan.start, gemeente), None
     try:
         if doelgroep is None:
             kijk_termijnen_na(peiling)
-        elif (weg := lees_weg(peiling, doelgroep)) != GEEN_WEG:
-            lezingen, zonder_keuze = kies_lezingen(ingevuld, plan, peiling)
-            # Klopt het plan zelf niet, dan is nog niet te zeggen welke lezing nodig is.
-            fouten += [] if fouten else zonder_keuze
+        else:
+            duur = bereken(peiling, ingevuld, doelgroep, plan, peildatum or plan.start)
     except GeenAntwoord as bezwaar:
         fouten.append(Fout("start", str(bezwaar)))
-    if ingevuld.fouten or fouten or doelgroep is None or peildatum is None:
+    if ingevuld.fouten or fouten or doelgroep is None or duur is None:
         raise Fouten((*ingevuld.fouten, *fouten))
-    naam = gegevens.doelgroepen[doelgroep]["naam"]
-    return Trajectduur(peiling, naam, WEGEN[doelgroep], weg, plan, lezingen, peildatum)
+    return doelgroep, duur
 
 
-def _lezing(veld: LezingVeld, label: str) -> Veld:
-    return Veld(
-        veld.veld,
-        label,
-        Keuze(veld.opties),
-        groep=OPEN_GELATEN,
-        leeg="alleen nodig bij een onderbreking; de rekenhulp zegt dat dan",
+def _eigen_termijn(gegevens: Gegevens) -> str:
+    waarde = gegevens.laatste_waarde(LEERWERKTRAJECT, WAARDE)
+    return (
+        f"Het kader noemt {waarde.voluit()}, en verwijst naar de verordening van elke gemeente. "
+        "Hebt u die erbij? Dan rekent u met haar termijn."
     )
+
+
+def _lezing(open_lezing: OpenLezing, label: str) -> Veld:
+    return Veld(
+        open_lezing.veld,
+        label,
+        Keuze(open_lezing.opties, alleen_labels=True),
+        groep=OPEN_GELATEN,
+        leeg="alleen als de gemeente dit heeft gekozen; anders ziet u wat er bij elke lezing geldt",
+    )
+
+
+def _open_punten_van(kader: str) -> Mapping[str, tuple[str, ...]]:
+    return {een.punt: een.lezingen for een in (TAAL,) if een.kader == kader}
 
 
 REKENHULP = Rekenhulp(
@@ -105,7 +118,7 @@ REKENHULP = Rekenhulp(
     titel="Hoe lang mag een traject duren?",
     inleiding=(
         "Reken uit tot en met welke dag een leerwerktraject mag duren, en een detachering daarna. "
-        "U ziet of een plan past, hoeveel er gebruikt is en hoeveel er over is."
+        "U ziet of een plan past, wat er gebruikt en over is, en wat de bron open laat."
     ),
     velden=(
         replace(veld_gemeente("In welke gemeente woont de kandidaat?"), groep=DE_KANDIDAAT),
@@ -116,6 +129,7 @@ REKENHULP = Rekenhulp(
             "Het Werkplein bepaalt dit.",
             verplicht=True,
             groep=DE_KANDIDAAT,
+            ook=("groep", "doelgroep kandidaat"),
         ),
         Veld(
             "start",
@@ -123,6 +137,7 @@ REKENHULP = Rekenhulp(
             Datum(),
             verplicht=True,
             groep=HET_TRAJECT,
+            ook=("startdatum", "begindatum", "begin", "eerste dag", "start leerwerktraject"),
         ),
         Veld(
             "einde",
@@ -130,12 +145,14 @@ REKENHULP = Rekenhulp(
             Datum(),
             "Vul de laatste dag in of het aantal maanden, of geen van beide.",
             groep=HET_TRAJECT,
+            ook=("einddatum", "eind", "laatste dag", "einde leerwerktraject"),
         ),
         Veld(
             "maanden",
             "Of: hoeveel maanden duurt het leerwerktraject?",
             GeheelGetal(1, MEESTE_MAANDEN_TRAJECT, "maanden"),
             groep=HET_TRAJECT,
+            ook=("aantal maanden", "duur", "duur in maanden"),
         ),
         Veld(
             "detachering_start",
@@ -143,8 +160,15 @@ REKENHULP = Rekenhulp(
             Datum(),
             "Alleen als er na het leerwerktraject een detachering komt.",
             groep=DE_DETACHERING,
+            ook=("start detachering", "begin detachering", "startdatum detachering"),
         ),
-        Veld("detachering_einde", "Wat is de laatste dag van de detachering?", Datum(), groep=DE_DETACHERING),
+        Veld(
+            "detachering_einde",
+            "Wat is de laatste dag van de detachering?",
+            Datum(),
+            groep=DE_DETACHERING,
+            ook=("einde detachering", "einddatum detachering"),
+        ),
         Veld(
             "onderbrekingen",
             "Zijn er onderbrekingen?",
@@ -157,23 +181,38 @@ REKENHULP = Rekenhulp(
                 MEESTE_ONDERBREKINGEN,
                 "onderbreking",
             ),
-            "De dagen tussen leerwerktraject en detachering tellen vanzelf als onderbreking; vul die "
-            "niet in.",
+            "De dagen tussen leerwerktraject en detachering horen daar niet bij; vul die niet in.",
         ),
-        _lezing(TIJDENS_LEERWERKTRAJECT, "Telt een onderbreking tijdens het leerwerktraject mee?"),
-        _lezing(TUSSENTIJD, "Telt de tijd tussen leerwerktraject en detachering mee?"),
-        _lezing(DOORLOPEND, "Lopen de maanden van leerwerktraject en detachering samen achter elkaar door?"),
+        Veld(
+            "eigen_termijn",
+            "Hoe lang mag een leerwerktraject volgens de verordening van de gemeente?",
+            GeheelGetal(1, MEESTE_MAANDEN_TRAJECT, "maanden"),
+            _eigen_termijn,
+            groep=DE_VERORDENING,
+        ),
+        Veld(
+            "eigen_vindplaats",
+            "Waar staat dat?",
+            Tekst(),
+            "De naam van de verordening en het artikel.",
+            groep=DE_VERORDENING,
+        ),
+        _lezing(TIJDENS, "Telt een onderbreking tijdens het leerwerktraject mee?"),
+        _lezing(SAMEN, "Hoe tellen de maanden van leerwerktraject en detachering samen?"),
+        _lezing(TAAL, "Gelden de termijnen ook bij alleen een taalachterstand?"),
+        veld_lot(),
         Veld(
             "peildatum",
-            "Op welke dag wilt u weten hoeveel er gebruikt is?",
+            "Op welke dag wilt u weten hoe het staat?",
             Datum(),
             "Meestal vandaag.",
             verplicht=True,
+            ook=("datum peiling", "rekendatum"),
         ),
     ),
     leest=(
         *LEEST,
-        *(Leest(kader, {"leerwerktraject": "oordeel"}) for kader in WEGEN.values()),
+        *(Leest(kader, {"leerwerktraject": "oordeel"}, _open_punten_van(kader)) for kader in WEGEN.values()),
         *(Leest(kader) for kader in (WERKPLEIN, *NA_DE_TERMIJN, ZO_KORT_MOGELIJK)),
     ),
     reken=reken,
@@ -181,7 +220,8 @@ REKENHULP = Rekenhulp(
     plannen=Plannen(
         velden=(
             *("start", "einde", "maanden", "detachering_start", "detachering_einde", "onderbrekingen"),
-            *(veld.veld for veld in LEZING_VELDEN),
+            *("eigen_termijn", "eigen_vindplaats"),
+            *(een.veld for een in LEZINGEN),
         ),
         meeste=MEESTE_PLANNEN,
         uitleg=(
@@ -190,5 +230,16 @@ REKENHULP = Rekenhulp(
         ),
         vergelijk=vergelijk,
     ),
-    bestand=Bestand("traject", "trajecten", KOPPEN, reken_rij, overzie, INSTELLINGEN, BEGIN),
+    voorheen=VOORHEEN,
+    uitgave=UITGAVE,
+    bestand=Bestand(
+        "traject",
+        "trajecten",
+        KOPPEN,
+        reken_rij,
+        overzie,
+        INSTELLINGEN,
+        BEGIN,
+        ernaast=tuple(een.veld for een in LEZINGEN),
+    ),
 )

@@ -1,4 +1,8 @@
-"""Een termijn met onderbrekingen: tot wanneer hij loopt, wat ervan gebruikt is en wat er over is."""
+"""De rekenregels: tot en met welke dag een termijn loopt onder één lezing, en wat er gebruikt en over is.
+
+Dit zijn rekenafspraken van de kennisbank. Wat de bron open laat, kiest deze module niet: elke lezing heeft
+haar eigen regel.
+"""
 
 from __future__ import annotations
 
@@ -23,86 +27,95 @@ class Periode:
     def overlapt(self, ander: Periode) -> bool:
         return self.van <= ander.tot_en_met and ander.van <= self.tot_en_met
 
-    def dagen_tot_en_met(self, dag: date) -> int:
-        """Het aantal dagen van deze periode dat op `dag` voorbij is, die dag meegeteld."""
-        return duur(self.van, min(self.tot_en_met, dag)).dagen
+    def tussen(self, van: date, tot_en_met: date) -> Periode:
+        """Het deel van deze periode in die tijd; zonder dagen als er geen is."""
+        return Periode(max(self.van, van), min(self.tot_en_met, tot_en_met))
 
 
 @dataclass(frozen=True)
-class Termijn:
-    """Een termijn van hele maanden, met wat er op de peildatum van gebruikt en over is.
+class Loop:
+    """Een termijn van `maanden` hele maanden, zoals hij onder één lezing loopt.
 
-    `opgeschoven` zijn de onderbrekingen die de laatste dag hebben opgeschoven; `zonder_onderbreking` is de
-    laatste dag zoals hij zonder die onderbrekingen was.
+    `delen` zijn de tijden waarin hij loopt; het laatste loopt door tot en met `laatste_dag`. Daarin tellen de
+    dagen van `niet_meegeteld` niet mee. `opgeschoven` zijn de onderbrekingen die de laatste dag hebben
+    opgeschoven, en `eerst` is de laatste dag zoals hij zonder die onderbrekingen was.
     """
 
     maanden: int
-    begin: date
-    zonder_onderbreking: date
     laatste_dag: date
-    opgeschoven: tuple[Periode, ...]
-    gepland_einde: date | None
-    gebruikt: Duur
-    over: Duur
+    eerst: date
+    delen: tuple[Periode, ...]
+    niet_meegeteld: tuple[Periode, ...] = ()
+    opgeschoven: tuple[Periode, ...] = ()
 
-    @property
-    def overschrijding(self) -> int | None:
-        """Hoeveel dagen het plan na de laatste dag eindigt; nul als het past, niets zonder plan."""
-        if self.gepland_einde is None:
-            return None
-        return Periode(self.laatste_dag + EEN_DAG, self.gepland_einde).dagen
+    def gebruikt(self, tot_en_met: date) -> Duur:
+        """Wat er tot en met die dag gebruikt is: de maanden en losse dagen van elk deel, opgeteld."""
+        tijden = [
+            duur(deel.van, deel.van + (dagen - 1) * EEN_DAG)
+            for deel in self._delen(tot_en_met)
+            if (dagen := self._meegeteld(deel.tussen(deel.van, tot_en_met))) > 0
+        ]
+        return Duur(
+            sum(tijd.maanden for tijd in tijden),
+            sum(tijd.losse_dagen for tijd in tijden),
+            sum(tijd.dagen for tijd in tijden),
+        )
 
-    @property
-    def past(self) -> bool | None:
-        """Of het plan binnen de termijn eindigt; niets zonder plan."""
-        return None if self.overschrijding is None else not self.overschrijding
+    def over(self, na: date, tot_en_met: date) -> Duur:
+        """Wat er na een dag nog meetelt, tot en met een andere dag."""
+        dagen = sum(
+            self._meegeteld(deel.tussen(na + EEN_DAG, tot_en_met)) for deel in self._delen(tot_en_met)
+        )
+        return duur(tot_en_met - (dagen - 1) * EEN_DAG, tot_en_met)
 
-    def als_data(self) -> dict[str, object]:
-        return {
-            "maximum_maanden": self.maanden,
-            "laatste_dag": str(self.laatste_dag),
-            "gepland_einde": str(self.gepland_einde) if self.gepland_einde else None,
-            "past": self.past,
-            "overschrijding_dagen": self.overschrijding,
-            "gebruikt": _duur_als_data(self.gebruikt),
-            "over": _duur_als_data(self.over),
-        }
+    def _delen(self, tot_en_met: date) -> tuple[Periode, ...]:
+        """De delen, met het laatste zo lang als nodig."""
+        *eerdere, laatste = self.delen
+        return (*eerdere, Periode(laatste.van, max(laatste.tot_en_met, tot_en_met)))
+
+    def _meegeteld(self, tijd: Periode) -> int:
+        niet = (weg.tussen(tijd.van, tijd.tot_en_met).dagen for weg in self.niet_meegeteld)
+        return tijd.dagen - sum(niet)
 
 
-def bereken_termijn(
-    begin: date,
-    maanden: int,
-    niet_meegeteld: Iterable[Periode],
-    gepland_einde: date | None,
-    peildatum: date,
-) -> Termijn:
-    """De termijn van `maanden` maanden vanaf `begin`, waarin de dagen van `niet_meegeteld` niet meetellen.
+def schuif_op(laatste: date, onderbrekingen: Iterable[Periode]) -> tuple[date, tuple[Periode, ...]]:
+    """De laatste dag als de onderbrekingen niet meetellen, en welke hem hebben opgeschoven.
 
-    Een onderbreking die op of vóór de laatste dag tot dan toe begint, schuift die dag op met haar aantal
-    dagen. Gebruikt zijn de meegetelde dagen tot en met de peildatum, of tot en met het geplande einde als dat
-    eerder is. De periodes mogen elkaar niet overlappen en niet vóór `begin` liggen.
+    Een onderbreking die begint op of vóór de laatste dag, zoals die dan is, schuift hem op met al haar dagen;
+    op volgorde van begin, dus een schuif kan de volgende binnenhalen.
     """
-    onderbrekingen = sorted(niet_meegeteld, key=lambda periode: periode.van)
-    zonder = laatste = laatste_dag(begin, maanden)
     opgeschoven = []
-    for periode in onderbrekingen:
+    for periode in sorted(onderbrekingen, key=lambda een: een.van):
         if periode.van <= laatste:
             laatste += periode.dagen * EEN_DAG
             opgeschoven.append(periode)
-    tot = peildatum if gepland_einde is None else min(peildatum, gepland_einde)
-    gebruikt = duur(begin, tot).dagen - sum(periode.dagen_tot_en_met(tot) for periode in onderbrekingen)
-    over = max(0, duur(begin, zonder).dagen - gebruikt)
-    return Termijn(
-        maanden=maanden,
-        begin=begin,
-        zonder_onderbreking=zonder,
-        laatste_dag=laatste,
-        opgeschoven=tuple(opgeschoven),
-        gepland_einde=gepland_einde,
-        gebruikt=duur(begin, begin + (gebruikt - 1) * EEN_DAG),
-        over=duur(laatste - (over - 1) * EEN_DAG, laatste),
-    )
+    return laatste, tuple(opgeschoven)
 
 
-def _duur_als_data(tijd: Duur) -> dict[str, object]:
-    return {"maanden": tijd.maanden, "losse_dagen": tijd.losse_dagen, "dagen": tijd.dagen}
+def loop_door(start: date, maanden: int) -> Loop:
+    """De termijn vanaf `start`, waarin alles meetelt."""
+    laatste = laatste_dag(start, maanden)
+    return Loop(maanden, laatste, laatste, (Periode(start, laatste),))
+
+
+def loop_met_schuif(loop: Loop, onderbrekingen: tuple[Periode, ...]) -> Loop:
+    """Dezelfde termijn, waarin de onderbrekingen niet meetellen: zij schuiven de laatste dag op."""
+    laatste, opgeschoven = schuif_op(loop.eerst, onderbrekingen)
+    *eerdere, deel = loop.delen
+    delen = (*eerdere, Periode(deel.van, laatste))
+    return Loop(loop.maanden, laatste, loop.eerst, delen, onderbrekingen, opgeschoven)
+
+
+def loop_in_perioden(traject: Periode, detachering_start: date, maanden: int) -> Loop:
+    """De termijn van leerwerktraject en detachering, waarin de tijd ertussen niet meetelt.
+
+    Van het leerwerktraject tellen de hele maanden en de losse dagen. De detachering mag duren wat er aan
+    maanden over is, vanaf haar eigen eerste dag, min die losse dagen. Maanden zijn niet even lang; valt die
+    dag daardoor vóór die van de doorlopende termijn, dan geldt die. Dat is ook zo als het leerwerktraject al
+    zo veel maanden duurt of langer.
+    """
+    laatste, gemeten = laatste_dag(traject.van, maanden), duur(traject.van, traject.tot_en_met)
+    if gemeten.maanden < maanden:
+        nog = laatste_dag(detachering_start, maanden - gemeten.maanden)
+        laatste = max(laatste, nog - gemeten.losse_dagen * EEN_DAG)
+    return Loop(maanden, laatste, laatste, (traject, Periode(detachering_start, laatste)))

@@ -1,4 +1,4 @@
-"""De uitkomst van «trajectduur» in gewone taal: de zinnen en de kerncijfers, met stappen en beeld erbij."""
+"""De uitkomst van «trajectduur», met alles wat scherm en JSON ervan tonen."""
 
 from __future__ import annotations
 
@@ -7,122 +7,85 @@ from collections.abc import Iterator
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_duur
 from calculators.raamwerk.uitkomst import OpenBijUitkomst, Uitkomst
 from calculators.trajectduur.beeld import teken_tijdlijn
-from calculators.trajectduur.berekening import GEEN_WEG, JA, NIET_GENOEMD, Trajectduur
-from calculators.trajectduur.lezingen import LEERWERKTRAJECT, TOTAAL
+from calculators.trajectduur.berekening import Trajectduur
+from calculators.trajectduur.data import antwoord_als_data
+from calculators.trajectduur.lezingen import LEERWERKTRAJECT, LEZINGEN, TAAL, TOTAAL
 from calculators.trajectduur.meenemen import agenda_dagen, brief
-from calculators.trajectduur.stappen import stappen_daarna, stappen_termijn, stappen_weg
-from calculators.trajectduur.termijnen import Termijn
+from calculators.trajectduur.oordeel import SAMEN, TE_LANG, TRAJECT, Oordeel, oordeel, termijn_van
+from calculators.trajectduur.stappen import stappen
+from calculators.trajectduur.termijn import NEE
+from calculators.trajectduur.voorstellen import voorstellen
+from calculators.trajectduur.woorden import anders, dagen, kop
+from calculators.trajectduur.zinnen import bijgewerkt, let_op, zinnen
 
-HET_TRAJECT, DE_DETACHERING = "Het leerwerktraject", "De detachering"
+NAMEN = {TRAJECT: "Leerwerktraject", SAMEN: "Samen met een detachering"}
+VERORDENING = "verordening-nu"
 
 
-def maak_uitkomst(duur: Trajectduur) -> Uitkomst:
-    """De uitkomst met alles wat scherm en JSON ervan tonen."""
-    # Zegt het kader ronduit ja of nee, of noemt het niets, dan verandert een open punt de uitkomst niet.
-    vrij = [] if duur.weg in (GEEN_WEG, NIET_GENOEMD, JA) else duur.peiling.open_zonder_lezing(duur.kader)
-    if duur.weg == GEEN_WEG:
-        return Uitkomst(
-            antwoord={"weg": duur.weg, "leerwerktraject": None, "totaal": None},
-            samenvatting=(
-                f"Volgens het kader is er geen leerwerktraject voor de groep «{duur.doelgroep}».",
-                "Er is dus ook geen termijn om uit te rekenen.",
-                "Welke weg er voor deze groep wel is, staat in de stappen hieronder.",
-            ),
-            kerncijfers=(("Leerwerktraject voor deze groep", duur.weg),),
-            stappen=tuple(stappen_weg(duur)),
-            brief=tuple(brief(duur)),
-        )
-    traject, totaal = duur.leerwerktraject, duur.totaal
+def maak_uitkomst(duur: Trajectduur, doelgroep: str) -> Uitkomst:
+    """De uitkomst: het oordeel voorop, dan hoogstens drie getallen, en de rest om open te vouwen."""
+    gevonden, naast = oordeel(duur), tuple(voorstellen(duur, doelgroep))
+    tot = bijgewerkt(duur)
+    eerst = (kop(duur, gevonden), *((tot,) if tot else ()))
     return Uitkomst(
-        antwoord={"weg": duur.weg, "leerwerktraject": traject.als_data(), "totaal": totaal.als_data()},
-        samenvatting=tuple(_samenvatting(duur, traject, totaal)),
-        kerncijfers=tuple(_kerncijfers(duur, traject, totaal)),
-        stappen=(
-            *stappen_weg(duur),
-            *stappen_termijn(duur, traject, totaal),
-            *stappen_daarna(traject, totaal, duur),
-        ),
-        open_punten=(*vrij, *_open_punten(duur)),
-        beelden=(teken_tijdlijn(duur.plan, traject, totaal, duur.peildatum),),
-        brief=tuple(brief(duur)),
-        agenda=tuple(agenda_dagen(duur, traject, totaal)),
+        antwoord=antwoord_als_data(duur, gevonden, naast),
+        samenvatting=(*eerst, *zinnen(duur)),
+        let_op=tuple(let_op(duur, naast)),
+        kerncijfers=tuple(hoofdgetallen(duur, gevonden)),
+        stappen=tuple(stappen(duur)),
+        open_punten=tuple(_open_punten(duur)),
+        beelden=() if duur.regels is None else (teken_tijdlijn(duur),),
+        brief=tuple(brief(duur, gevonden, eerst)),
+        agenda=() if duur.regels is None else tuple(agenda_dagen(duur)),
     )
+
+
+def hoofdgetallen(duur: Trajectduur, gevonden: Oordeel) -> Iterator[tuple[str, str]]:
+    """Hoogstens drie: de andere termijn, wat er over of te lang is, en wat er gebruikt is.
+
+    De dag uit de kop staat er niet nog eens bij.
+    """
+    if gevonden.over is None:
+        return
+    ander = SAMEN if gevonden.over == TRAJECT else TRAJECT
+    yield NAMEN[ander], _andere_termijn(duur, ander)
+    termijn, dag = termijn_van(duur, gevonden.over), schrijf_dag(duur.peildatum)
+    over = termijn.over
+    if gevonden.waarom == TE_LANG and termijn.gepland:
+        minstens = "minstens " if termijn.verschilt else ""
+        yield "Te lang", f"{minstens}{schrijf_aantal((termijn.gepland - termijn.uiterst).days, 'dagen')}"
+    elif over:
+        yield f"Nog over op {dag}", f"{'minstens ' if termijn.verschilt else ''}{schrijf_duur(over)}"
+    if duur.peildatum >= duur.plan.start and not termijn.is_verstreken:
+        hoogstens = "hoogstens " if termijn.verschilt else ""
+        yield f"Gebruikt op {dag}", f"{hoogstens}{schrijf_duur(termijn.gebruikt)}"
+
+
+def _andere_termijn(duur: Trajectduur, over: str) -> str:
+    termijn = termijn_van(duur, over)
+    if over == TRAJECT and duur.plan.einde is not None and duur.plan.einde < duur.peildatum:
+        return f"geëindigd op {schrijf_dag(duur.plan.einde)}"
+    if termijn.mag(duur.peildatum) == NEE:
+        return f"geëindigd op {schrijf_dag(termijn.laatste_dag)}{anders(duur, over, 'dan op')}"
+    return dagen(duur, over)
 
 
 def _open_punten(duur: Trajectduur) -> Iterator[OpenBijUitkomst]:
+    """De open punten achter deze uitkomst: eerst die zonder lezingen, dan die zijn uitgerekend."""
+    peiling = duur.peiling
+    yield from peiling.open_zonder_lezing(duur.groep.kader)
+    if duur.groep.kader == TAAL.kader and (punt := peiling.open_punt(TAAL.kader, TAAL.punt)):
+        gekozen = TAAL.gekozen(duur.ingevuld, peiling)
+        yield OpenBijUitkomst(TAAL.kader, TAAL.punt, punt, gekozen, uitgerekend=True)
+    if duur.regels is None:
+        return
     for kader in (LEERWERKTRAJECT, TOTAAL):
-        yield from duur.peiling.open_zonder_lezing(kader)
-    yield from duur.lezingen.open_punten(duur.peiling)
-
-
-def _samenvatting(duur: Trajectduur, traject: Termijn, totaal: Termijn) -> Iterator[str]:
-    yield _oordeel(traject, HET_TRAJECT, schrijf_aantal(traject.maanden, "maanden"))
-    yield _oordeel(
-        totaal, DE_DETACHERING, f"{schrijf_aantal(totaal.maanden, 'maanden')} samen met het leerwerktraject"
-    )
-    if traject.gepland_einde is not None and traject.gepland_einde < traject.laatste_dag:
-        dag = schrijf_dag(traject.laatste_dag)
-        yield (
-            f"U kunt het leerwerktraject nog verlengen tot en met {dag}; het kader zegt ook: zo kort als kan."
-        )
-    if totaal.gepland_einde is not None and totaal.gepland_einde < totaal.laatste_dag:
-        dag = schrijf_dag(totaal.laatste_dag)
-        yield f"U kunt de detachering nog verlengen tot en met {dag}; het kader zegt ook: zo kort als kan."
-    if duur.plan.detachering_start is not None and duur.plan.detachering_start > totaal.laatste_dag:
-        yield (
-            f"De detachering begint pas na {schrijf_dag(totaal.laatste_dag)}; "
-            "dan is de hele termijn al voorbij."
-        )
-    yield (
-        f"Op {schrijf_dag(duur.peildatum)} is van het leerwerktraject "
-        f"{schrijf_duur(traject.gebruikt)} gebruikt; "
-        f"er is nog {schrijf_duur(traject.over)} over."
-    )
-    yield (
-        f"Van leerwerktraject en detachering samen is dan {schrijf_duur(totaal.gebruikt)} gebruikt; "
-        f"er is nog {schrijf_duur(totaal.over)} over."
-    )
-    if (
-        duur.plan.einde is not None
-        and duur.plan.detachering_start is None
-        and duur.peildatum > duur.plan.einde
-    ):
-        yield (
-            "U vulde geen detachering in. "
-            "De termijn voor beide samen loopt in deze berekening na het leerwerktraject door."
-        )
-    if duur.weg == NIET_GENOEMD:
-        yield (
-            f"Let op: de bron noemt geen leerwerktraject voor de groep «{duur.doelgroep}». "
-            "Het Werkplein bepaalt bij welke doelgroep iemand hoort."
-        )
-    else:
-        yield f"Is een leerwerktraject de weg voor de groep «{duur.doelgroep}»? Het kader zegt: {duur.weg}."
-    if any(punt.punt.gekozen not in (None, punt.gekozen) for punt in duur.lezingen.open_punten(duur.peiling)):
-        yield "Let op: u rekent met een andere lezing dan het kader zelf kiest."
-
-
-def _oordeel(termijn: Termijn, wat: str, termijn_tekst: str) -> str:
-    laatste = schrijf_dag(termijn.laatste_dag)
-    if termijn.gepland_einde is None:
-        return f"{wat} mag duren tot en met {laatste} ({termijn_tekst})."
-    gepland = schrijf_dag(termijn.gepland_einde)
-    if termijn.past:
-        return f"{wat} past. De uiterste dag is {laatste} ({termijn_tekst}); het plan eindigt op {gepland}."
-    dagen = schrijf_aantal(termijn.overschrijding or 0, "dagen")
-    return (
-        f"{wat} duurt {dagen} te lang. "
-        f"De uiterste dag is {laatste} ({termijn_tekst}); het plan eindigt op {gepland}."
-    )
-
-
-def _kerncijfers(duur: Trajectduur, traject: Termijn, totaal: Termijn) -> Iterator[tuple[str, str]]:
-    yield "Leerwerktraject voor deze groep", duur.weg
-    for naam, termijn in (("leerwerktraject", traject), ("leerwerktraject en detachering samen", totaal)):
-        yield f"Langste termijn {naam}", schrijf_aantal(termijn.maanden, "maanden")
-        yield f"Laatste dag {naam}", schrijf_dag(termijn.laatste_dag)
-        if termijn.gepland_einde is not None:
-            yield f"Gepland einde {naam}", schrijf_dag(termijn.gepland_einde)
-            yield f"Te lang, {naam}", schrijf_aantal(termijn.overschrijding or 0, "dagen")
-        yield f"Gebruikt op {schrijf_dag(duur.peildatum)}, {naam}", schrijf_duur(termijn.gebruikt)
-        yield f"Nog over op {schrijf_dag(duur.peildatum)}, {naam}", schrijf_duur(termijn.over)
+        for een in peiling.open_zonder_lezing(kader):
+            # Wie de verordening erbij heeft, heeft dit zelf beantwoord.
+            if een.id != VERORDENING or duur.eigen is None:
+                yield een
+    for lezing in LEZINGEN:
+        punt = None if lezing == TAAL else peiling.open_punt(lezing.kader, lezing.punt)
+        if punt is not None and duur.raakt(lezing.punt):
+            gekozen = lezing.gekozen(duur.ingevuld, peiling)
+            yield OpenBijUitkomst(lezing.kader, lezing.punt, punt, gekozen, uitgerekend=True)

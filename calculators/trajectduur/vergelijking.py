@@ -19,6 +19,7 @@ from calculators.raamwerk.vergelijking import (
 )
 
 TERMIJNEN = {"leerwerktraject": "leerwerktraject", "totaal": "leerwerktraject en detachering samen"}
+NIET_MEER = "niets"
 
 Termijn = Mapping[str, Any]
 
@@ -30,18 +31,23 @@ def vergelijk(plannen: Sequence[Plan]) -> Vergelijking:
 
 
 def _regels(antwoorden: Sequence[Mapping[str, Any]]) -> Iterator[Regel]:
-    """De regels, op volgorde van de kerncijfers."""
-    yield vergelijk_teksten("Leerwerktraject voor deze groep", [een["weg"] for een in antwoorden])
+    """Het oordeel, en dan per termijn de dagen en wat er gebruikt en over is."""
+    yield vergelijk_teksten("Oordeel", [een["oordeel"] for een in antwoorden])
     for sleutel, naam in TERMIJNEN.items():
         termijnen: list[Termijn] = [een[sleutel] or {} for een in antwoorden]
         if not any(termijnen):
             continue
-        for kop, deel in (("Laatste dag", "laatste_dag"), ("Gepland einde", "gepland_einde")):
-            yield vergelijk_dagen(f"{kop} {naam}", [_dag(een, deel) for een in termijnen])
+        yield vergelijk_dagen(f"Laatste dag {naam}", [_dag(een, "laatste_dag") for een in termijnen])
+        if any(een and een["uiterst"] != een["laatste_dag"] for een in termijnen):
+            langste = [_dag(een, "uiterst") for een in termijnen]
+            yield vergelijk_dagen(f"Laatste dag {naam}, bij de langste lezing", langste)
+        yield vergelijk_dagen(f"Gepland einde {naam}", [_dag(een, "gepland_einde") for een in termijnen])
         te_lang = [_dagen(een, "overschrijding_dagen") for een in termijnen]
         yield vergelijk_aantallen(f"Te lang, {naam}", te_lang, "dagen")
         for kop, deel in (("Gebruikt op de peildatum", "gebruikt"), ("Nog over op de peildatum", "over")):
-            yield vergelijk_aantallen(f"{kop}, {naam}", [_duur(een, deel) for een in termijnen], "dagen")
+            yield vergelijk_aantallen(
+                f"{kop}, {naam}", [_duur(een, deel) for een in termijnen], "dagen", NIET_MEER
+            )
 
 
 def _dag(termijn: Termijn, deel: str) -> date | None:

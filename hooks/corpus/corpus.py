@@ -144,6 +144,7 @@ class Example:
     antwoord: Any = None
     samenvatting: str | None = None
     fouten: Mapping[str, str] | None = None
+    typisch: bool = False
 
 
 @dataclass(frozen=True)

@@ -68,12 +68,20 @@ def examples(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 
 def example_file(corpus: Corpus, data: Gegevens, calculator: Rekenhulp) -> str:
-    """The worked examples that have an answer, one a row, under the columns that they fill."""
+    """The worked examples that have an answer, one a row, under the columns that they fill.
+
+    What one rather fills in beside the file has no column in it.
+    """
     rows: list[dict[str, str]] = []
+    beside = set(calculator.bestand.ernaast) if calculator.bestand else set()
     for example in corpus.voorbeelden.get(calculator.naam, ()):
         fragment = worked_examples.address(calculator, data, example.vraag)
         question = question_text(example.vraag)
-        if fragment and json.loads(loket.antwoord(data, calculator.naam, question))["goed"]:
+        if (
+            fragment
+            and not beside & dict(parse_qsl(fragment)).keys()
+            and json.loads(loket.antwoord(data, calculator.naam, question))["goed"]
+        ):
             cells = {_heading(calculator, name): text for name, text in parse_qsl(fragment)}
             rows.append({KENMERK: f"voorbeeld {len(rows) + 1}", **cells})
     filled = {name for row in rows for name in row}

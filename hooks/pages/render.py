@@ -174,6 +174,7 @@ class Renderer:
             address,
             written=Markup(html),
             rekenhulp=rekenhulp,
+            voorheen=[one.als_data() for one in rekenhulp.voorheen],
             gegevens=self.data,
             examples=self.outcomes.of(name),
             rules=[self.corpus.kaders[read.kader] for read in rekenhulp.leest],

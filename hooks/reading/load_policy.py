@@ -336,7 +336,13 @@ def _regulation(one: Fields | None) -> Regulation | None:
 def _examples(name: str, found: Fields) -> tuple[Example, ...]:
     return tuple(
         Example(
-            name, one["titel"], one["vraag"], one.get("antwoord"), one.get("samenvatting"), one.get("fouten")
+            name,
+            one["titel"],
+            one["vraag"],
+            one.get("antwoord"),
+            one.get("samenvatting"),
+            one.get("fouten"),
+            "typisch" in one,
         )
         for one in found["voorbeelden"]
     )

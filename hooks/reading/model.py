@@ -380,6 +380,12 @@ EXAMPLE = Record(
     "dit voorbeeld",
     (
         Field("titel", Words(), "wat het voorbeeld laat zien"),
+        Field(
+            "typisch",
+            Choice("een woord", ("ja",)),
+            "ja: zo'n geval komt vaak voor, en mag als eerste worden getoond",
+            required=False,
+        ),
         Field("vraag", Free(), "wat er is ingevuld"),
         Field("antwoord", Free(), "het deel van het antwoord dat moet kloppen", required=False),
         Field("samenvatting", Words(as_written=True), "een stuk tekst uit de samenvatting", required=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -36,7 +37,64 @@ def test_the_days_come_as_a_file_that_a_foreign_reader_opens(page: Page, origin:
     assert download.value.suggested_filename == "trajectduur.ics"
     download.value.save_as(tmp_path / "dagen.ics")
     calendar = icalendar.Calendar.from_ical((tmp_path / "dagen.ics").read_bytes())
-    assert {str(one["SUMMARY"]) for one in calendar.walk("VEVENT")} >= {"Leerwerktraject: uiterste dag"}
+    days = calendar.walk("VEVENT")
+    assert {str(one["SUMMARY"]) for one in days} >= {"Leerwerktraject: uiterste dag"}
+    (lot,) = parse_qs(urlsplit(page.url).fragment)["lot"]
+    assert all(str(one["UID"]).startswith(f"{lot}.") for one in days)
+    age = datetime.now(UTC) - days[0].decoded("DTSTAMP")
+    assert timedelta(0) <= age < timedelta(minutes=5)
+    assert days[0]["SEQUENCE"] > 0
+
+
+def test_the_lot_of_an_address_stays_and_another_candidate_gets_another(page: Page, origin: str) -> None:
+    def lot() -> str:
+        page.wait_for_url("**&versies=*")
+        (found,) = parse_qs(urlsplit(page.url).fragment)["lot"]
+        return found
+
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    first = lot()
+    opened(page, origin, page.url.removeprefix(origin))
+    answer(page)
+    assert lot() == first
+    page.get_by_role("button", name="Begin opnieuw").click()
+    opened(page, origin, TRAJECTDUUR + TRAJECT)
+    answer(page)
+    assert lot() != first
+
+
+def test_the_reader_chooses_the_name_of_the_file(page: Page, origin: str) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    page.get_by_label("Naam van het bestand").fill("kandidaat 12/b")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Zet de dagen in uw agenda").click()
+    assert download.value.suggested_filename == "kandidaat 12 b.ics"
+
+
+def test_an_address_keeps_its_citation_however_its_fields_were_written(page: Page, origin: str) -> None:
+    citation = "&corpus=toen&uitkomst=00000000&versies=wvs.doelgroep-b_2017-04-04_00000000"
+    written = TRAJECT.replace("1-7-2017", "01-07-2017").replace("1-10-2017", "2017-10-01")
+    page.goto(origin + TRAJECTDUUR + written + citation)
+    answer(page)
+    expect(page.locator("[data-sinds]")).to_contain_text("van corpus «toen»")
+    assert "corpus=toen" in page.url
+    page.get_by_role("textbox", name="Of: hoeveel maanden").fill("5")
+    page.get_by_role("button", name="Bereken").click()
+    expect(answer(page)).to_contain_text("het plan past")
+    expect(page.locator("[data-sinds]")).to_be_hidden()
+    page.wait_for_url("**&versies=*")
+    assert "corpus=toen" not in page.url
+
+
+def test_an_address_with_a_reading_of_before_says_what_became_of_it(page: Page, origin: str) -> None:
+    gap = "&einde=31-12-2017&detachering_start=1-2-2018"
+    gap += "&lezing_onderbreking=telt-mee&lezing_aaneengesloten=opgeteld"
+    page.goto(origin + TRAJECTDUUR + TRAJECT + gap)
+    expect(answer(page)).to_contain_text("bij elke lezing")
+    expect(page.locator("[data-adresuitleg]")).to_contain_text("bestaat niet meer")
+    assert "opgeteld" not in page.url
 
 
 def test_the_letter_is_copied_as_it_stands_there(page: Page, origin: str, context: BrowserContext) -> None:
@@ -89,7 +147,7 @@ def test_an_older_address_says_what_has_changed_since(page: Page, origin: str) -
     older = re.sub(
         r"(leerwerktraject-maximaal_2017-04-04_)\w{8}(_maximum\.)6", r"\g<1>00000000\g<2>5", address
     )
-    older = re.sub(r"corpus=\w+&uitkomst=\w+", "corpus=toen&uitkomst=00000000", older)
+    older = re.sub(r"corpus=\w+&uitkomst=[\w.]+", "corpus=toen&uitkomst=2.00000000", older)
     assert older != address
     opened(page, origin, older)
     answer(page)

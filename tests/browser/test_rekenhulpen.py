@@ -20,7 +20,7 @@ TRAJECTDUUR, PMC = "rekenhulpen/trajectduur/", "rekenhulpen/pmc-rendabiliteit/"
 INKOOP, OMBOUW = "rekenhulpen/inkoopaandeel/", "rekenhulpen/ombouw/"
 ALL = [f"rekenhulpen/{name}/" for name in REKENHULPEN]
 START = "Wat is de eerste dag van het leerwerktraject?"
-DAY = "Op welke dag wilt u weten hoeveel er gebruikt is?"
+DAY = "Op welke dag wilt u weten hoe het staat?"
 TRAJECT = "#gemeente=roosendaal&doelgroep=b&start=1-7-2017&peildatum=1-10-2017"
 COLD_START = 60_000  # milliseconds; Python has to be fetched and started
 KADERS = re.compile(r"/rekenen/(kaders|gegevens)-")  # without these neither way to start works
@@ -240,8 +240,8 @@ def test_a_changed_form_marks_the_answer_as_old(visit: Visit) -> None:
 
 
 def test_begin_again_empties_everything(visit: Visit, origin: str) -> None:
-    page = visit(f"{TRAJECTDUUR}{TRAJECT}&onderbrekingen.0.van=1-8-2017&onderbrekingen.0.tot_en_met=2-8-2017")
-    expect(faults(page)).to_contain_text("Kies een lezing")
+    page = visit(f"{TRAJECTDUUR}{TRAJECT}&onderbrekingen.0.van=1-8-2017&onderbrekingen.0.tot_en_met=1-7-2017")
+    expect(faults(page)).to_contain_text("de laatste dag ligt vóór de eerste dag")
     page.get_by_role("button", name="Begin opnieuw").click()
     expect(page.locator("[data-fouten]")).to_be_hidden()
     expect(page.locator("[data-rij]")).to_have_count(0)
@@ -344,7 +344,7 @@ def test_on_paper_the_answer_stands_whole_and_the_form_is_gone(visit: Visit) -> 
         ("#gemeente=rosendaal", "In het adres staat «rosendaal»; dat past hier niet."),
         ("#gemeente=roosendaal&gemeente=etten-leur", "meer dan één keer"),
         ("#start=morgen", "In het adres staat «morgen»"),
-        ("#lezing_onderbreking=misschien", "In het adres staat «misschien»"),
+        ("#lezing_aaneengesloten=misschien", "In het adres staat «misschien»"),
         ("#begin=1-1-2017", "Het veld «begin» bestaat hier niet."),
         ("#__proto__=1&constructor=2", "Het veld «__proto__» bestaat hier niet."),
         ("#gemeente.0.van=1", "Het veld «gemeente.0.van» bestaat hier niet."),
@@ -447,7 +447,7 @@ def test_when_python_could_not_start_once_it_is_tried_again(
 def test_without_d3_the_table_stays(visit: Visit, page: Page, problems: list[str]) -> None:
     page.route("**/beeld/d3.js", lambda route: route.abort())
     visit(TRAJECTDUUR + TRAJECT)
-    expect(answer(page).get_by_role("rowheader", name="Samen met detachering").first).to_be_visible()
+    expect(answer(page).get_by_role("rowheader", name="Samen: de termijn").first).to_be_visible()
     problems.clear()
 
 

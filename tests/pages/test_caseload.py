@@ -74,9 +74,14 @@ def test_every_row_of_the_example_gives_the_answer_of_the_worked_example(
         whole = json.loads(loket.antwoord(data, "trajectduur", json.dumps(answer["vraag"])))
         shown = dict(zip(heads, answer["sleutels"], strict=True))
         for name, term in (("leerwerktraject", "leerwerktraject"), ("samen", "totaal")):
-            exact = whole["antwoord"][term] or {"laatste_dag": None, "over": {"dagen": None}}
+            exact = whole["antwoord"][term] or {"laatste_dag": None, "over": None}
             assert shown[f"Uiterste dag {name}"] == exact["laatste_dag"]
-            assert shown[f"Dagen over {name}"] == exact["over"]["dagen"]
+            assert shown[f"Dagen over {name}"] == (exact["over"] and exact["over"]["dagen"])
+
+
+def test_the_example_file_shows_no_code_of_a_reading(files: dict[str, str]) -> None:
+    for code in ("lezing", "telt-mee", "telt-niet-mee", "doorlopend", "perioden"):
+        assert code not in files["trajectduur"]
 
 
 def test_every_pmc_of_the_example_gives_the_answer_of_the_worked_example(

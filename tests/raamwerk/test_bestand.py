@@ -42,8 +42,15 @@ def blocks(counts: list[Any], **settings: str) -> list[tuple[str, list[int]]]:
     text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY} | settings})
     answer = json.loads(zijloket.overzicht(DATA, "trajectduur", text))
     assert answer["goed"], answer
-    assert (answer["rangen"], answer["zinnen"], answer["oordelen"]) == ([], [], [])
+    assert (answer["rangen"], answer["oordelen"]) == ([], [])
     return [(one["titel"], one["rijen"]) for one in answer["blokken"]]
+
+
+def sentences(*found: list[str]) -> list[str]:
+    """What is said of all rows together."""
+    counts = [one["telling"] for one in rows(*found)]
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY}})
+    return [one["tekst"] for one in json.loads(zijloket.overzicht(DATA, "trajectduur", text))["zinnen"]]
 
 
 def cells(row: list[str], heads: list[str] = HEADS, day: str = DAY) -> dict[str, str]:
@@ -123,20 +130,33 @@ QUESTIONS: list[dict[str, Any]] = [
     {"maanden": "5"},
     {"einde": "2017-12-31", "detachering_start": "2018-01-01", "detachering_einde": "2019-06-01"},
     {"peildatum": "2019-09-01"},
-    {"doelgroep": "sw"},
+    {"onderbreking_1_van": "2017-08-01", "onderbreking_1_tot_en_met": "2017-08-14"},
 ]
+
+
+def as_json(row: dict[str, Any]) -> dict[str, Any]:
+    """The question of a row, with the columns of an interruption as a list."""
+    question = {name: text for name, text in row.items() if not name.startswith("onderbreking")}
+    if "onderbreking_1_van" in row:
+        parts = {part: row[f"onderbreking_1_{part}"] for part in ("van", "tot_en_met")}
+        question["onderbrekingen"] = [parts]
+    return question
 
 
 @pytest.mark.parametrize("change", QUESTIONS)
 def test_a_row_has_the_same_answers_as_the_calculator(change: dict[str, Any]) -> None:
     question = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": DAY} | change
     found = cells([str(one) for one in question.values()], list(question))
-    one = ask(DATA, "trajectduur", question)["antwoord"]
+    one = ask(DATA, "trajectduur", as_json(question))["antwoord"]
+    assert found["Uitkomst"] == ask(DATA, "trajectduur", as_json(question))["samenvatting"][0]
     for name, term in (("leerwerktraject", one["leerwerktraject"]), ("samen", one["totaal"])):
         last = date.fromisoformat(term["laatste_dag"])
         assert found[f"Uiterste dag {name}"] == f"{last:%d-%m-%Y}"
         assert found[f"Dagen gebruikt {name}"] == str(term["gebruikt"]["dagen"])
-        assert found[f"Dagen over {name}"] == str(term["over"]["dagen"])
+        assert found[f"Dagen over {name}"] == (str(term["over"]["dagen"]) if term["over"] else "")
+        latest = date.fromisoformat(term["uiterst"])
+        other = f"{latest:%d-%m-%Y}" if latest > last else ""
+        assert found[f"Uiterste dag {name}, bij een andere lezing"] == other
         too_long = term["overschrijding_dagen"]
         assert found[f"Dagen te lang {name}"] == ("" if too_long is None else str(too_long))
 
@@ -153,36 +173,65 @@ def test_a_row_carries_the_question_that_gives_the_whole_answer_as_one_types_it_
 
 
 @pytest.mark.parametrize(
-    ("group", "way"),
-    [("b", "normaal gesproken"), ("sw", "niet genoemd"), ("taalachterstand", "als het past")],
+    ("plan", "day", "kind"),
+    [
+        (["", "", ""], "2017-12-31", "loopt"),
+        (["", "", ""], "2018-01-01", "voorbij"),
+        (["2017-12-31", "", ""], "2017-12-31", "loopt"),
+        (["2017-12-31", "", ""], "2018-01-01", "voorbij"),
+        (["2018-01-01", "", ""], "2018-01-01", "te lang"),
+        (["2018-01-01", "", ""], "2018-06-01", "te lang"),
+        (["2017-12-31", "2018-01-01", "2019-05-31"], "2019-05-31", "loopt"),
+        (["2017-12-31", "2018-01-01", "2019-05-31"], "2019-06-01", "voorbij"),
+        (["2017-12-31", "2018-01-01", "2019-06-01"], "2018-06-01", "te lang"),
+        (["2017-12-31", "2018-02-01", "2019-06-30"], "2018-06-01", "hangt ervan af"),
+        (["2017-12-31", "2018-02-01", "2019-07-01"], "2018-06-01", "te lang"),
+        (["2017-12-31", "2018-01-01", ""], "2019-06-01", "voorbij"),
+    ],
 )
-def test_a_row_says_what_the_kader_says_of_the_group(group: str, way: str) -> None:
-    assert cells(["", "roosendaal", group, "1-7-2017"])["Leerwerktraject voor deze groep"] == way
+def test_a_row_says_of_which_kind_it_is(plan: list[str], day: str, kind: str) -> None:
+    assert cells([*ROW[:4], *plan], day=day)["Oordeel"] == kind
 
 
-def test_the_verdict_says_whether_the_plan_fits() -> None:
-    assert cells(ROW)["Oordeel"] == "past"
-    assert cells([*ROW[:4], "2018-01-01", "", ""])["Oordeel"] == "te lang"
-    assert cells([*ROW[:4], "", "", ""])["Oordeel"] == "geen plan"
+def test_a_group_without_a_term_has_no_days() -> None:
     none = cells(["", "roosendaal", "a", "1-7-2017"])
-    assert none.pop("Oordeel") == "geen leerwerktraject"
-    assert none.pop("Leerwerktraject voor deze groep") == "nee"
+    assert none.pop("Oordeel") == "geen termijn"
+    assert none.pop("Uitkomst").startswith("Niet genoemd: ")
+    assert none.pop("Let op").startswith("De kaders zijn bijgewerkt tot en met 30 april 2017")
     assert set(none.values()) == {""}
-    assert rows(["", "roosendaal", "a", "1-7-2017"])[0]["telling"] == [None]
+    (found,) = rows(["", "roosendaal", "a", "1-7-2017"])
+    assert found["telling"][:2] == [None, "geen termijn"]
+
+
+def test_a_taalachterstand_depends_on_the_source() -> None:
+    too_long = ["", "roosendaal", "taalachterstand", "1-7-2017", "2018-06-30"]
+    assert cells(too_long)["Oordeel"] == "hangt ervan af"
+
+
+def test_of_all_rows_together_the_kinds_are_counted_and_then_said_until_when_the_kaders_are_known() -> None:
+    long = [*ROW[:4], "2018-01-01", "", ""]
+    a = ["", "roosendaal", "a", "1-7-2017"]
+    assert sentences(ROW, long, ROW, a) == [
+        "Van 4 trajecten is dit de stand: te lang: 1, loopt: 2, geen termijn: 1.",
+        "De kaders zijn bijgewerkt tot en met 30 april 2017, en deze berekening gaat over een latere dag: "
+        "of dit toen nog gold, weet deze kennisbank niet.",
+    ]
+    assert sentences() == []
 
 
 @pytest.mark.parametrize(
     ("plan", "day", "what", "end"),
     [
         (["", "", ""], "2017-12-31", "leerwerktraject", "31-12-2017"),
-        (["", "", ""], "2018-01-01", "leerwerktraject", "31-12-2017"),
+        (["", "", ""], "2018-01-01", "", ""),
         (["2017-11-30", "", ""], "2017-10-01", "leerwerktraject", "30-11-2017"),
         (["2018-02-28", "", ""], "2017-10-01", "leerwerktraject", "31-12-2017"),
         (["2017-12-31", "2018-01-01", ""], "2017-12-31", "leerwerktraject", "31-12-2017"),
         (["2017-12-31", "2018-01-01", ""], "2018-01-01", "detachering", "31-05-2019"),
         (["2017-12-31", "2018-01-01", "2019-01-31"], "2018-01-01", "detachering", "31-01-2019"),
         (["2017-12-31", "2018-01-01", "2019-12-31"], "2018-01-01", "detachering", "31-05-2019"),
-        (["2017-12-31", "2018-01-01", "2019-01-31"], "2019-02-01", "detachering", "31-01-2019"),
+        (["2017-12-31", "2018-01-01", "2019-01-31"], "2019-02-01", "", ""),
+        (["2017-12-31", "", ""], "2018-01-01", "", ""),
     ],
 )
 def test_the_next_end_is_the_first_that_is_not_over(plan: list[str], day: str, what: str, end: str) -> None:
@@ -195,11 +244,11 @@ def test_a_week_is_counted_as_soon_as_it_has_begun(days: int, weeks: int | None)
     day = date(2017, 10, 1)
     assert weken_tot(day + timedelta(days=days), day) == weeks
     (found,) = rows([*ROW[:4], "", "", ""], day=str(date(2017, 12, 31) - timedelta(days=days)))
-    assert found["telling"] == [weeks]
+    assert found["telling"][0] == weeks
 
 
 def test_what_ends_first_stands_first_and_the_others_keep_the_order_of_the_file() -> None:
-    counts = [[6], [None], [5], [0], [4], [5]]
+    counts = [[weeks, "loopt", None] for weeks in (6, None, 5, 0, 4, 5)]
     assert blocks(counts, weken="5") == [
         ("Eindigt binnen 5 weken na de peildatum", [3, 4, 2, 5]),
         ("De andere trajecten", [0, 1]),
@@ -212,10 +261,14 @@ def test_what_ends_first_stands_first_and_the_others_keep_the_order_of_the_file(
 def test_with_nothing_on_top_the_rows_stand_as_in_the_file_without_a_heading(
     settings: dict[str, str],
 ) -> None:
-    assert [one for one in blocks([[6], [None], [5]], **settings) if one[1]] == [("", [0, 1, 2])]
+    counts = [[weeks, "loopt", None] for weeks in (6, None, 5)]
+    assert [one for one in blocks(counts, **settings) if one[1]] == [("", [0, 1, 2])]
 
 
-@pytest.mark.parametrize("counts", [[[]], [[1, 2]], [["5"]], [[[1]]]])
+@pytest.mark.parametrize(
+    "counts",
+    [[[]], [[1]], [["5", "loopt", None]], [[[1], "loopt", None]], [[1, "iets", None]], [[1, "loopt", 1]]],
+)
 def test_what_is_no_count_of_a_row_is_refused(counts: list[Any]) -> None:
     text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY}})
     assert json.loads(zijloket.overzicht(DATA, "trajectduur", text))["goed"] is False
@@ -247,12 +300,38 @@ def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_row
 
 
 def test_a_field_without_a_column_is_named_by_its_own_name() -> None:
-    heads = ["gemeente", "doelgroep", "start", "onderbreking_1_van", "onderbreking_1_tot_en_met"]
-    (found,) = rows(["roosendaal", "b", "1-7-2017", "1-8-2017", "2-8-2017"], heads=heads)
-    assert [one.partition(":")[0] for one in found["fouten"]] == [
-        "kolom lezing_onderbreking_leerwerktraject",
-        "kolom lezing_aaneengesloten",
-    ]
+    heads = ["gemeente", "doelgroep", "start", "eigen_termijn"]
+    (found,) = rows(["roosendaal", "b", "1-7-2017", "9"], heads=heads)
+    assert [one.partition(":")[0] for one in found["fouten"]] == ["kolom eigen_vindplaats"]
+
+
+def test_a_reading_may_be_chosen_for_all_rows_beside_the_file() -> None:
+    heads = [*HEADS[:4], "onderbreking_1_van", "onderbreking_1_tot_en_met"]
+    row = [*ROW[:4], "1-8-2017", "14-8-2017"]
+    found = columns(heads)
+    beside = {"peildatum": DAY, "lezing_onderbreking_leerwerktraject": "telt-niet-mee"}
+    asked = {"koppen": heads, "velden": found["velden"], "rijen": [row], "instellingen": beside}
+    (made,) = json.loads(zijloket.rijen(DATA, "trajectduur", json.dumps(asked)))["rijen"]
+    assert dict(zip(found["koppen"], made["teksten"], strict=True))["Uiterste dag leerwerktraject"] == (
+        "14-01-2018"
+    )
+    assert made["vraag"]["lezing_onderbreking_leerwerktraject"] == "telt-niet-mee"
+    wrong = json.loads(
+        zijloket.kolommen(
+            DATA,
+            "trajectduur",
+            json.dumps({"koppen": heads, "instellingen": beside | {"lezing_aaneengesloten": "soms"}}),
+        )
+    )
+    assert list(faults(wrong)) == ["lezing_aaneengesloten"]
+
+
+def test_a_file_of_before_with_the_old_readings_is_still_read() -> None:
+    old = ["lezing_onderbreking", "lezing_aaneengesloten"]
+    heads = [*HEADS, *old]
+    plan = ["2017-12-31", "2018-02-01", "2019-06-30"]
+    (found,) = rows([*ROW[:4], *plan, "telt-niet-mee", "opgeteld"], heads=heads)
+    assert dict(zip(columns(heads)["koppen"], found["teksten"], strict=True))["Oordeel"] == "loopt"
 
 
 def test_interruptions_keep_their_order_also_when_one_is_left_empty() -> None:
@@ -267,7 +346,7 @@ def test_interruptions_keep_their_order_also_when_one_is_left_empty() -> None:
         *("lezing_onderbreking_leerwerktraject", "lezing_aaneengesloten"),
     ]
     gaps = ["9-8-2017", "9-8-2017", "1-8-2017", "2-8-2017"]
-    row = ["roosendaal", "b", "1-7-2017", *gaps, "telt-niet-mee", "aaneengesloten"]
+    row = ["roosendaal", "b", "1-7-2017", *gaps, "telt-niet-mee", "doorlopend"]
     (found,) = rows(row, heads=heads)
     assert [one["van"] for one in found["vraag"]["onderbrekingen"]] == ["1-8-2017", "9-8-2017"]
     assert "03-01-2018" in found["teksten"]
@@ -277,7 +356,7 @@ def test_the_tenth_interruption_comes_after_the_second() -> None:
     parts = [f"onderbreking_{number}_{part}" for number in (10, 2) for part in ("van", "tot_en_met")]
     heads = ["gemeente", "doelgroep", "start", *parts, "lezing_onderbreking_leerwerktraject"]
     row = ["roosendaal", "B", "1-7-2017", "9-8-2017", "9-8-2017", "1-8-2017", "2-8-2017", "telt-niet-mee"]
-    (found,) = rows([*row, "aaneengesloten"], heads=[*heads, "lezing_aaneengesloten"])
+    (found,) = rows([*row, "doorlopend"], heads=[*heads, "lezing_aaneengesloten"])
     assert [one["van"] for one in found["vraag"]["onderbrekingen"]] == ["1-8-2017", "9-8-2017"]
     assert found["vraag"]["doelgroep"] == "b"
 
@@ -289,8 +368,8 @@ def test_a_column_without_a_heading_is_not_read() -> None:
 
 
 def test_a_row_may_be_short_and_may_not_be_long() -> None:
-    assert cells(ROW[:4])["Oordeel"] == "geen plan"
-    assert cells([*ROW, "", " "])["Oordeel"] == "past"
+    assert cells(ROW[:4])["Oordeel"] == "loopt"
+    assert cells([*ROW, "", " "])["Oordeel"] == "loopt"
     (found,) = rows([*ROW, "meer"])
     assert found["fouten"] == [
         "Deze rij heeft 8 cellen en de kopregel 7; haal weg wat te veel is.",
@@ -363,3 +442,9 @@ def test_what_is_no_text_is_refused_at_every_door(door: Any) -> None:
     assert faults(json.loads(door(DATA, "trajectduur", None))) == {
         "": "De vraag is geen tekst; geef haar als JSON-tekst."
     }
+
+
+def test_the_words_of_a_case_system_are_understood() -> None:
+    found = columns(["Klantnr", "Woonplaats", "Groep", "Startdatum", "Aantal maanden", "OPMERKING"])
+    assert found["goed"], found
+    assert found["velden"] == ["kenmerk", "gemeente", "doelgroep", "start", "maanden", ""]

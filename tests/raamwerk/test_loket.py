@@ -41,8 +41,7 @@ QUESTIONS: dict[str, dict[str, Any]] = {
         "detachering_einde": "2019-05-31",
         "onderbrekingen": [{"van": "2017-08-01", "tot_en_met": "2017-08-14"}],
         "lezing_onderbreking_leerwerktraject": "telt-niet-mee",
-        "lezing_onderbreking": "telt-mee",
-        "lezing_aaneengesloten": "opgeteld",
+        "lezing_aaneengesloten": "perioden",
         "peildatum": "2017-10-01",
     },
     "pmc-rendabiliteit": {

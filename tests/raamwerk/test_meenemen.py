@@ -49,9 +49,16 @@ PLAN = {
 }
 
 
+LOT = "k7m2p9x4"
+
+
 def taken(question: dict[str, Any], data: Gegevens = DATA) -> dict[str, Any]:
     found: dict[str, Any] = ask(data, "trajectduur", question)["meenemen"]
     return found
+
+
+def calendar(question: dict[str, Any], lot: str = LOT) -> list[Any]:
+    return events(taken(question | {"lot": lot})["agenda"])
 
 
 def events(text: str) -> list[Any]:
@@ -61,8 +68,12 @@ def events(text: str) -> list[Any]:
 # calendar
 
 
+BEFORE = PLAN | {"peildatum": "2017-07-01"}
+PAUSE = [{"van": "2017-08-01", "tot_en_met": "2017-08-14"}]
+
+
 def test_a_foreign_reader_finds_every_day_that_counts() -> None:
-    found = {str(one["SUMMARY"]): one.decoded("DTSTART") for one in events(taken(PLAN)["agenda"])}
+    found = {str(one["SUMMARY"]): one.decoded("DTSTART") for one in calendar(BEFORE)}
     assert found == {
         "Leerwerktraject: eerste dag": date(2017, 7, 1),
         "Leerwerktraject: einde volgens plan": date(2018, 1, 2),
@@ -73,38 +84,101 @@ def test_a_foreign_reader_finds_every_day_that_counts() -> None:
     }
 
 
-def test_without_a_plan_the_calendar_has_the_first_day_and_the_limits() -> None:
-    assert len(events(taken(BASE)["agenda"])) == 3
+def test_days_that_depend_on_a_reading_say_so() -> None:
+    found = {
+        str(one["SUMMARY"]): one.decoded("DTSTART") for one in calendar(BASE | {"onderbrekingen": PAUSE})
+    }
+    assert found == {
+        "Leerwerktraject: uiterste dag bij elke lezing": date(2017, 12, 31),
+        "Leerwerktraject: uiterste dag (telt de onderbreking niet mee)": date(2018, 1, 14),
+        "Leerwerktraject en detachering samen: uiterste dag bij elke lezing": date(2019, 5, 31),
+        "Leerwerktraject en detachering samen: uiterste dag (telt de onderbreking niet mee)": date(
+            2019, 6, 14
+        ),
+    }
+
+
+@pytest.mark.parametrize(("on", "number"), [("2017-07-01", 3), ("2017-07-02", 2), ("2018-01-01", 1)])
+def test_the_calendar_has_no_day_that_is_over(on: str, number: int) -> None:
+    assert len(calendar(BASE | {"peildatum": on})) == number
+
+
+def test_when_all_is_over_there_is_no_calendar() -> None:
+    assert taken(BASE | {"peildatum": "2019-06-01", "lot": LOT})["agenda"] is None
+
+
+def test_a_last_day_that_cannot_be_reached_any_more_is_left_out() -> None:
+    earlier = BEFORE | {"einde": "2017-11-30", "detachering_start": "2017-12-01"}
+    titles = {str(one["SUMMARY"]) for one in calendar(earlier)}
+    assert "Leerwerktraject: uiterste dag" not in titles
+    later = earlier | {"detachering_start": "2018-01-01"}
+    assert "Leerwerktraject: uiterste dag" in {str(one["SUMMARY"]) for one in calendar(later)}
 
 
 def test_each_event_lasts_one_whole_day_and_leaves_that_day_free() -> None:
-    for one in events(taken(PLAN)["agenda"]):
+    for one in calendar(PLAN):
         assert one.decoded("DTEND") - one.decoded("DTSTART") == timedelta(days=1)
         assert one["TRANSP"] == "TRANSPARENT"
         assert one.decoded("DTSTAMP").date() == date(2017, 10, 1)
+        assert one["SEQUENCE"] == 0
+
+
+def test_each_event_warns_two_weeks_before() -> None:
+    for one in calendar(PLAN):
+        (alarm,) = one.walk("VALARM")
+        assert alarm.decoded("TRIGGER") == timedelta(days=-14)
+        assert (alarm["ACTION"], alarm["DESCRIPTION"]) == ("DISPLAY", one["SUMMARY"])
 
 
 def test_each_event_names_the_kader_and_says_that_it_is_no_decision() -> None:
-    for one in events(taken(PLAN)["agenda"]):
+    for one in calendar(PLAN):
         text = str(one["DESCRIPTION"])
         assert "«Titel van wvs/" in text
         assert "versie 2017-04-04" in text
         assert "geen besluit" in text
 
 
-def test_the_same_question_gives_the_same_file_and_another_day_other_events() -> None:
-    def names(question: dict[str, Any]) -> list[str]:
-        return [str(one["UID"]) for one in events(taken(question)["agenda"])]
+def names(question: dict[str, Any], lot: str = LOT) -> list[str]:
+    return [str(one["UID"]) for one in calendar(question, lot)]
 
-    assert taken(PLAN)["agenda"] == taken(PLAN)["agenda"]
-    assert len(set(names(PLAN))) == len(names(PLAN))
-    assert names(PLAN) == names(PLAN | {"peildatum": "2018-01-01"})
-    assert not set(names(PLAN)) & set(names(PLAN | {"start": "2017-07-02"}))
-    assert not set(names(PLAN)) & set(names(PLAN | {"gemeente": "zundert"}))
+
+def test_a_milestone_keeps_its_name_when_its_day_moves() -> None:
+    begin, *rest = names(BEFORE | {"einde": "2017-12-31", "detachering_start": "2018-01-01"})
+    assert [begin, *rest] == names(BEFORE)
+    assert names(BEFORE) == names(BEFORE | {"start": "2017-07-02"})
+    assert names(BEFORE) == names(BEFORE | {"gemeente": "zundert"})
+    assert len(set(names(BEFORE))) == len(names(BEFORE))
+    assert taken(PLAN | {"lot": LOT})["agenda"] == taken(PLAN | {"lot": LOT})["agenda"]
+
+
+def test_two_candidates_who_begin_on_one_day_share_no_name() -> None:
+    assert not set(names(BEFORE)) & set(names(BEFORE, "q3w8e5r1"))
+    assert all(one.startswith(f"{LOT}.") and one.endswith("@kaderwijzer") for one in names(BEFORE))
+
+
+def test_without_a_lot_there_is_no_calendar() -> None:
+    assert taken(PLAN)["agenda"] is None
+
+
+@pytest.mark.parametrize("lot", ["kort", "a" * 41, "HOOFDLETTERS", "met spatie", "met\nregel", 12345678])
+def test_a_lot_that_is_none_is_refused(lot: Any) -> None:
+    found = ask(DATA, "trajectduur", PLAN | {"lot": lot})
+    assert [one["veld"] for one in found["fouten"]] == ["lot"]
+    assert "8 tot en met 40 willekeurige kleine letters en cijfers" in found["fouten"][0]["melding"]
+
+
+@pytest.mark.parametrize("lot", ["a" * 8, "a" * 40, " 12345678 "])
+def test_a_lot_may_be_short_and_long(lot: str) -> None:
+    assert names(BEFORE, lot)[0].startswith(f"{lot.strip()}.")
 
 
 def test_a_group_without_a_leerwerktraject_has_no_calendar() -> None:
-    assert taken(BASE | {"doelgroep": "a"})["agenda"] is None
+    assert taken(BASE | {"doelgroep": "a", "lot": LOT})["agenda"] is None
+
+
+def test_days_of_a_group_for_which_the_terms_may_not_hold_say_so() -> None:
+    for one in calendar(BASE | {"doelgroep": "taalachterstand"}):
+        assert "als de termijnen voor deze groep gelden" in str(one["SUMMARY"])
 
 
 @given(st.text(), st.text(min_size=1), st.dates(date(1900, 1, 1), date(2999, 12, 31)))
@@ -113,7 +187,7 @@ def test_any_text_survives_the_calendar(title: str, explanation: str, day: date)
     # Control characters do not exist in iCalendar, and our own texts have none.
     title, explanation = ("".join(one for one in text if one.isprintable()) for text in (title, explanation))
     made = schrijf_agenda(
-        [Gebeurtenis("id", day, title, f"{explanation}\nen meer; \\ , {explanation}")], "x", day
+        [Gebeurtenis("id", day, title, f"{explanation}\nen meer; \\ , {explanation}")], "x", day, LOT
     )
     (found,) = events(made)
     assert str(found["SUMMARY"]) == title
@@ -126,6 +200,7 @@ def test_what_means_something_in_a_calendar_is_marked() -> None:
         [Gebeurtenis("id", day("2017-01-01"), "a\\b; c, d", "een\r\ntwee\rdrie\nvier")],
         "x",
         day("2017-01-01"),
+        LOT,
     )
     assert "\r\nSUMMARY:a\\\\b\\; c\\, d\r\n" in made
     assert "\r\nDESCRIPTION:een\\ntwee\\ndrie\\nvier\r\n" in made
@@ -134,7 +209,9 @@ def test_what_means_something_in_a_calendar_is_marked() -> None:
 @pytest.mark.parametrize("length", [66, 67, 68, 200])
 @pytest.mark.parametrize("sign", ["a", "é", "€", "😀"])
 def test_no_line_of_the_calendar_is_longer_than_75_octets(sign: str, length: int) -> None:
-    made = schrijf_agenda([Gebeurtenis("id", date(2017, 1, 1), sign * length, "x")], "x", date(2017, 1, 1))
+    made = schrijf_agenda(
+        [Gebeurtenis("id", date(2017, 1, 1), sign * length, "x")], "x", date(2017, 1, 1), LOT
+    )
     lines = made.encode().split(b"\r\n")
     assert lines.pop() == b""
     assert b"\n" not in b"".join(lines)
@@ -145,22 +222,33 @@ def test_no_line_of_the_calendar_is_longer_than_75_octets(sign: str, length: int
 # letter
 
 
-def test_the_letter_tells_the_case_the_outcome_and_where_the_values_come_from() -> None:
+def test_the_letter_begins_with_the_verdict_and_tells_the_case_and_where_the_values_come_from() -> None:
     paragraphs = taken(PLAN)["brief"].split("\n\n")
     assert paragraphs[0] == (
-        "Het gaat om een leerwerktraject voor een inwoner van Roosendaal uit de groep «Doelgroep B». "
-        "Het loopt volgens plan van 1 juli 2017 tot en met 2 januari 2018. "
+        "Nee, het leerwerktraject duurt 2 dagen te lang: het mag duren tot en met 31 december 2017. "
+        "De kaders zijn bijgewerkt tot en met 30 april 2017, en deze berekening gaat over een latere dag: "
+        "of dit toen nog gold, weet deze kennisbank niet."
+    )
+    assert paragraphs[1] == (
+        "Het gaat om een inwoner van Roosendaal uit de groep «Doelgroep B». "
+        "Het leerwerktraject is gepland van 1 juli 2017 tot en met 2 januari 2018. "
         "Daarna volgt een detachering van 3 januari 2018 tot en met 31 mei 2019."
     )
-    assert paragraphs[1] == "Leerwerktraject voor de groep «Doelgroep B»: het kader zegt normaal gesproken."
     assert paragraphs[2] == (
-        "Het leerwerktraject mag duren tot en met 31 december 2017 (6 maanden). "
-        "Het plan is daarvoor 2 dagen te lang. "
-        "De detachering mag duren tot en met 31 mei 2019 (23 maanden samen met het leerwerktraject). "
-        "Het plan past daarin."
+        "De termijn van leerwerktraject en detachering samen loopt tot en met 31 mei 2019. "
+        "Op 1 oktober 2017 is van het leerwerktraject 3 maanden en 1 dag gebruikt. "
+        "Er zijn dan nog 2 maanden en 30 dagen over."
     )
+    assert paragraphs[3].startswith("Voor doelgroep B is een leerwerktraject normaal gesproken de weg. Dit ")
     assert f"«Titel van {TERM}» ({TERM}, versie van 4 april 2017" in paragraphs[-2]
     assert paragraphs[-1] == "Dit is een berekening, geen besluit. De bron gaat altijd voor."
+
+
+def test_the_letter_calls_the_other_term_ended_when_it_is() -> None:
+    done = taken(BASE | {"peildatum": "2026-01-01"})["brief"]
+    assert "De termijn van leerwerktraject en detachering samen is geëindigd op 31 mei 2019." in done
+    plan = PLAN | {"einde": "2017-12-31", "peildatum": "2018-02-01"}
+    assert "Het leerwerktraject is geëindigd op 31 december 2017." in taken(plan)["brief"]
 
 
 @pytest.mark.parametrize(
@@ -174,7 +262,7 @@ def test_the_letter_tells_the_case_the_outcome_and_where_the_values_come_from() 
         | {
             "onderbrekingen": [{"van": "2017-08-01", "tot_en_met": "2017-08-14"}],
             "lezing_onderbreking_leerwerktraject": "telt-niet-mee",
-            "lezing_aaneengesloten": "opgeteld",
+            "lezing_aaneengesloten": "perioden",
         },
     ],
 )
@@ -183,38 +271,23 @@ def test_the_letter_addresses_nobody_and_points_at_no_screen(question: dict[str,
     assert not words & {"u", "uw", "hieronder", "hierboven", "vulde", "kies"}
 
 
-def test_the_letter_warns_when_the_source_names_no_leerwerktraject_for_the_group() -> None:
-    question = BASE | {"doelgroep": "sw"}
-    assert (
-        "De bron noemt geen leerwerktraject voor de groep «Huidige SW-medewerkers»."
-        in taken(question)["brief"]
+def test_the_letter_says_so_when_the_source_names_no_term_for_the_group() -> None:
+    letter = taken(BASE | {"doelgroep": "sw"})["brief"]
+    assert letter.startswith(
+        "Niet genoemd: de bron geeft voor de groep «Huidige SW-medewerkers» geen termijn"
     )
-    for one in events(taken(question)["agenda"]):
-        assert "Leerwerktraject voor deze groep: niet genoemd." in str(one["DESCRIPTION"])
-
-
-def test_the_letter_says_so_when_another_reading_than_that_of_the_kader_is_used() -> None:
-    points = {"onderbreking-leerwerktraject": readings(TELT, "telt-mee")}
-    data = changed(DATA, TERM, open_punten=points)
-    gap = [{"van": "2017-08-01", "tot_en_met": "2017-08-14"}]
-    question = BASE | {"onderbrekingen": gap, "lezing_aaneengesloten": "aaneengesloten"}
-    other = question | {"lezing_onderbreking_leerwerktraject": "telt-niet-mee"}
-    assert "een andere lezing dan het kader zelf kiest" not in taken(question, data)["brief"]
-    assert "een andere lezing dan het kader zelf kiest" in taken(other, data)["brief"]
+    assert "De termijnen staan in de bron onder «Een kop»." in letter
+    assert "mag duren" not in letter
 
 
 def test_the_letter_names_the_open_question_and_the_reading() -> None:
-    gap = [{"van": "2017-08-01", "tot_en_met": "2017-08-14"}]
-    reading = {"lezing_onderbreking_leerwerktraject": "telt-mee", "lezing_aaneengesloten": "aaneengesloten"}
-    letter = taken(BASE | {"maanden": 6, "onderbrekingen": gap} | reading)["brief"]
+    asked = BASE | {"maanden": 6, "onderbrekingen": PAUSE}
+    letter = taken(asked | {"lezing_onderbreking_leerwerktraject": "telt-mee"})["brief"]
     assert "Er is een onderbreking van 1 augustus 2017 tot en met 14 augustus 2017." in letter
     assert "De bron laat deze vraag open: Wat is de vraag? In deze berekening: De dagen tellen mee." in letter
-
-
-def test_a_group_without_a_leerwerktraject_gets_a_letter_that_says_so() -> None:
-    letter = taken(BASE | {"doelgroep": "a"})["brief"]
-    assert "Volgens het kader is er geen leerwerktraject voor de groep «Doelgroep A»." in letter
-    assert "mag duren" not in letter
+    assert "Wat is de vraag? In deze berekening is elke lezing uitgerekend." in letter
+    two = [*PAUSE, {"van": "2017-09-01", "tot_en_met": "2017-09-01"}]
+    assert "Er zijn onderbrekingen van 1 augustus 2017" in taken(asked | {"onderbrekingen": two})["brief"]
 
 
 # citation
@@ -366,7 +439,15 @@ def test_a_kader_of_one_gemeente_is_compared_with_that_of_the_same_gemeente() ->
 
 
 def test_another_outcome_with_the_same_kaders_is_the_calculators_doing() -> None:
-    assert "de rekenhulp zelf rekent anders" in since(cited() | {"uitkomst": "00000000"}, DATA)
+    assert "de rekenhulp zelf rekent anders" in since(cited() | {"uitkomst": "2.00000000"}, DATA)
+
+
+def test_an_outcome_of_an_earlier_edition_of_the_calculator_is_not_compared() -> None:
+    _, _, mark = cited()["uitkomst"].partition(".")
+    for earlier in (mark, "00000000", f"3.{mark}"):
+        found = since(cited() | {"uitkomst": earlier}, DATA)
+        assert "De rekenhulp zelf is sindsdien gewijzigd; leg de uitkomst van nu naast die van toen" in found
+        assert "nu anders" not in found
 
 
 def test_when_there_is_no_outcome_any_more_that_is_told() -> None:
@@ -402,7 +483,7 @@ def test_what_cannot_be_compared_is_told_in_whole_sentences() -> None:
         "Toen dit adres werd gemaakt, gaf de rekenhulp een uitkomst. "
         "Nu geeft zij er geen meer; de melding zegt waarom."
     )
-    assert since(cited() | {"uitkomst": "00000000"}, DATA) == (
+    assert since(cited() | {"uitkomst": "2.00000000"}, DATA) == (
         "Dit adres hoort bij een eerdere uitkomst, van corpus «proef». "
         "De kaders achter deze uitkomst zijn sindsdien niet gewijzigd. "
         "De uitkomst is nu toch anders: de rekenhulp zelf rekent anders dan toen."
@@ -417,7 +498,7 @@ def test_the_citation_is_short_and_plain() -> None:
     citation = taken(PLAN)["vermelding"]
     assert list(citation) == ["tekst", "kaders", "adres"]
     assert citation["adres"]["corpus"] == "proef"
-    assert re.fullmatch("[0-9a-f]{8}", citation["adres"]["uitkomst"])
+    assert re.fullmatch("2[.][0-9a-f]{8}", citation["adres"]["uitkomst"])
     parts = citation["adres"]["versies"].split("*")
     assert len(parts) == len(citation["kaders"])
     (term,) = (one for one in parts if one.startswith("wvs.leerwerktraject-maximaal_"))
@@ -436,6 +517,8 @@ def test_the_citation_is_short_and_plain() -> None:
     [
         {"corpus": "x"},
         {"corpus": "x", "uitkomst": "y", "versies": ""},
+        {"corpus": "x", "uitkomst": "0.00000000", "versies": ""},
+        {"corpus": "x", "uitkomst": "12345.00000000", "versies": ""},
         {"corpus": "x", "uitkomst": "00000000", "versies": "wvs.x_2017"},
         {"corpus": "x", "uitkomst": "00000000", "versies": "wvs_2017_00000000"},
         {"corpus": "x", "uitkomst": "00000000", "versies": "wvs.x_2017_00000000_los"},

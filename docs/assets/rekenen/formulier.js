@@ -99,7 +99,7 @@ export class Form {
         if (text === "") continue;
         question[name] = text;
         address.append(name, text);
-        shown.push([group.dataset.label, [shownField(group)]]);
+        if (!group.hidden) shown.push([group.dataset.label, [shownField(group)]]);
         continue;
       }
       const filled = rowsOf(group).filter((row) => fieldsIn(row).some((one) => readField(one) !== ""));
@@ -230,7 +230,7 @@ export class Form {
 
   #faultLine({ veld: name, melding: message, nodig: isNeeded }, places) {
     const group = places.get(name);
-    if (!group) return element("li", {}, name ? `${quote(name)}: ${message}` : message);
+    if (!group || group.hidden) return element("li", {}, name ? `${quote(name)}: ${message}` : message);
     const { label } = places.get(name.split(".")[0]).dataset;
     const target = inputs(group)[0] ?? group.querySelector("button");
     const place = group.querySelector(".veld__fout");

@@ -3,11 +3,13 @@
 
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
+import { fileName, stampedAt } from "./agenda.js";
 import { changeAddress, readAddress, writeAddress } from "./rekenadres.js";
 
 const root = document.querySelector("[data-rekenhulp]");
 const part = (name) => root.querySelector(`[data-${name}]`);
 let shown = null; // what the buttons copy
+let calendar = null; // the calendar file as the calculator made it, and the name it has when the reader gives none
 let file = null; // the address of the calendar file
 
 function say(text) {
@@ -15,12 +17,21 @@ function say(text) {
 }
 
 function showCalendar(text, name) {
+  calendar = text === null ? null : { text, name };
+  part("agendaplek").hidden = calendar === null;
+  part("agendanaam").placeholder = name;
+  prepareCalendar();
+}
+
+/** The file says when it was kept, so that it takes the place of one kept before. */
+function prepareCalendar() {
   if (file !== null) URL.revokeObjectURL(file);
-  file = text === null ? null : URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  file = null;
+  if (calendar === null) return;
+  file = URL.createObjectURL(new Blob([stampedAt(calendar.text, Date.now())], { type: "text/calendar;charset=utf-8" }));
   const link = part("agenda");
-  link.hidden = file === null;
-  link.download = `${name}.ics`;
-  if (file !== null) link.href = file;
+  link.href = file;
+  link.download = fileName(part("agendanaam").value, calendar.name);
 }
 
 function showLetter(text) {
@@ -72,6 +83,7 @@ async function show({ answer, question, input, ask }) {
   }
 }
 
+part("agenda").addEventListener("click", prepareCalendar);
 root.addEventListener("uitkomst", ({ detail }) => show(detail));
 part("vernieuw").addEventListener("click", () => {
   changeAddress({ citation: shown.own });

@@ -5,8 +5,10 @@ import { copyText } from "../gedeeld/kopieren.js";
 import { choice } from "../peiling/peiling.js";
 import { answerElements } from "./antwoord.js";
 import { Form } from "./formulier.js";
+import { drawLot } from "./lot.js";
 import * as calculator from "./rekenaar.js";
 import { readAddress, writeAddress } from "./rekenadres.js";
+import { renewed } from "./voorheen.js";
 
 const STEPS = {
   downloaden: "De rekenhulp wordt opgehaald. U kunt alvast invullen.",
@@ -69,15 +71,19 @@ function showTrouble(reason) {
  * Asks for the answer to what is filled in, and shows it.
  * @param {() => boolean} mayFocus whether the answer may take the focus by the time it is there
  * @param keep puts the address in the history: a new step, or in place of the present one
+ * @param known by which versions an older answer was made, as long as the reader has changed nothing
  */
-async function calculate(mayFocus, keep) {
+async function calculate(mayFocus, keep, known = {}) {
+  drawLot(formElement);
   const input = form.collect();
   const mine = ++turn;
   form.clearFaults();
   part("adresmelding").hidden = true;
   part("storing").hidden = true;
   const { input: before, others, choice } = readAddress();
-  if (before !== input.address) keep.call(history, null, "", writeAddress({ input: input.address, others, choice }));
+  if (before !== input.address) {
+    keep.call(history, null, "", writeAddress({ input: input.address, others, citation: known, choice }));
+  }
   isWaiting = true;
   say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
   let answer;
@@ -125,13 +131,15 @@ function markOutdated() {
 
 /** Fills in and calculates what the address says; an ordinary anchor says nothing. */
 function restore(mayFocus) {
-  const { input: address } = readAddress();
-  if (address === "") return false;
+  const { input: written, citation: known } = readAddress();
+  if (written === "") return false;
+  const { address, notes } = renewed(written, JSON.parse(root.dataset.voorheen));
+  tellNotes(notes);
   showExample(location.hash === part("voorbeeld")?.querySelector("[data-neem-over]").hash);
   const problems = form.fill(address);
   typed.splice(0).forEach(putBack);
   if (problems.length === 0) {
-    calculate(mayFocus, history.replaceState);
+    calculate(mayFocus, history.replaceState, known);
     return true;
   }
   const notice = part("adresmelding");
@@ -140,6 +148,12 @@ function restore(mayFocus) {
   notice.focus();
   markOutdated();
   return true;
+}
+
+/** What an address of earlier means now. */
+function tellNotes(notes) {
+  part("adresuitleg").textContent = notes.join(" ");
+  part("adresuitleg").hidden = notes.length === 0;
 }
 
 /** Another day or gemeente for the whole site begins the form anew, unless the address says what is filled in. */
@@ -155,6 +169,7 @@ function startAgain() {
   isWaiting = false;
   result.hidden = true;
   part("adresmelding").hidden = true;
+  tellNotes([]);
   part("storing").hidden = true;
   part("sinds").hidden = true;
   root.dispatchEvent(new Event("leeg"));
@@ -193,6 +208,7 @@ const unlessBusy = () => document.activeElement === document.body;
 formElement.addEventListener("submit", (event) => {
   event.preventDefault();
   showExample(false);
+  tellNotes([]);
   calculate(always, history.pushState);
 });
 formElement.addEventListener("input", markOutdated);

@@ -1,0 +1,26 @@
+// The calendar file at the moment that the reader keeps it. A calendar takes a day in the place of an earlier one with the
+// same name when its SEQUENCE is higher.
+
+const FIRST = Date.UTC(2026, 0, 1);
+const MINUTE = 60 * 1000;
+const NOT_IN_A_NAME = /[\\/:*?"<>|\p{C}]/gu;
+const LONGEST_NAME = 80;
+
+/** The file of Python with this moment in it, in milliseconds: made then, and newer than any before. */
+export function stampedAt(text, moment) {
+  const now = new Date(moment).toISOString().replace(/[-:]|\.\d+/g, "");
+  const number = Math.max(0, Math.floor((moment - FIRST) / MINUTE));
+  return text
+    .replace(/^DTSTAMP:.*$/gm, `DTSTAMP:${now}\r\nLAST-MODIFIED:${now}`)
+    .replace(/^SEQUENCE:.*$/gm, `SEQUENCE:${number}`);
+}
+
+/** The name of the file as the reader wrote it, without what no file system takes; else the name of the calculator. */
+export function fileName(written, otherwise) {
+  const name = written
+    .replace(NOT_IN_A_NAME, " ")
+    .replace(/\s+/g, " ")
+    .replace(/\.ics\s*$/i, "")
+    .replace(/^[.\s]+|[.\s]+$/g, "");
+  return `${name.slice(0, LONGEST_NAME) || otherwise}.ics`;
+}
