@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -139,6 +139,8 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
     """
     asked = [case for case in cases if case.calculator in loket.REKENHULPEN]
     not_computed, notes = tuple(_unknown(cases)), []
+    if _read_the_same(before, after):
+        return Outcomes(tuple(Outcome(case, EQUAL, {}, {}, ()) for case in asked), not_computed)
     try:
         new_code = after.side.code
         middle = _answers(new_code, before, asked)
@@ -159,6 +161,13 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
         by += [BY_CALCULATOR] if _said(one) != _said(two) else []
         found.append(Outcome(case, _kind(one, three), one, three, tuple(by)))
     return Outcomes(tuple(found), not_computed, tuple(notes))
+
+
+def _read_the_same(before: Answering, after: Answering) -> bool:
+    """Whether calculators cannot but answer the same: they are equal, and all that they read is."""
+    if before.side.code_key != after.side.code_key:
+        return False
+    return replace(before.data, corpus="") == replace(after.data, corpus="")
 
 
 def _answers(code: Any, on: Answering, asked: Sequence[Case]) -> list[Answer]:

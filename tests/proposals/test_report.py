@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from calculators.raamwerk.loket import REKENHULPEN
+from hooks.examples.check import try_policy
 from hooks.proposals.borders import MOST_CASES, grid
 from hooks.proposals.outcomes import ANSWERED, BETTER, CHANGED, EQUAL, REFUSED, WORSE
 from hooks.proposals.report import FaultySides, Report
@@ -17,6 +20,7 @@ from tests.examples.changed_policy import TERM, copy_of_policy, place_of, replac
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
 from tests.proposals.changed import kinds, report_on, with_version
 
+TRIES = 3
 WVS = "alle 9 gemeenten (WVS-gemeenten)"
 
 
@@ -153,6 +157,35 @@ def test_nothing_changes_when_both_sides_are_equal(tmp_path: Path) -> None:
     report = report_on(copy_of_policy(tmp_path))
     assert not report.changes
     assert {one.kind for one in report.outcomes.all} == {EQUAL}
+
+
+def test_calculators_are_not_asked_when_all_that_they_read_is_equal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = copy_of_policy(tmp_path)
+    replace_in(policy, "begrippen", "betekenis: ", "betekenis: Nu ")
+    monkeypatch.setattr("hooks.proposals.outcomes.loket.antwoord", None)
+    report = report_on(policy)
+    assert report.changes
+    assert {one.kind for one in report.outcomes.all} == {EQUAL}
+
+
+def spent(work: Callable[[], object]) -> float:
+    """The least processor time of some tries, with that of the programs that it started."""
+    found = []
+    for _ in range(TRIES):
+        before = os.times()
+        work()
+        after = os.times()
+        found.append(sum(after[:4]) - sum(before[:4]))
+    return min(found)
+
+
+def test_a_report_costs_at_most_twice_two_checks(tmp_path: Path) -> None:
+    policy = with_version(tmp_path, months=9)
+    try_policy(policy, for_all=True)  # now both are remembered
+    checks = spent(lambda: [try_policy(one, for_all=True) for one in (frozen.POLICY, policy)])
+    assert spent(lambda: report_on(policy)) <= 2 * checks
 
 
 def test_other_words_in_an_old_version_are_a_correction_without_reason(tmp_path: Path) -> None:
