@@ -19,8 +19,9 @@ def test_how_sensitive_the_outcome_is_stands_in_words_in_a_picture_and_in_a_tabl
 ) -> None:
     page.goto(origin + PRESENT)
     found = answer(page)
-    expect(found.locator(".zinnen")).to_contain_text(
-        "Het meest gevoelig: kosten «loon» (bij €\u00a0159.191,21"
+    found.locator("[data-let-op] summary").click()
+    expect(found.locator("[data-let-op]")).to_contain_text(
+        "De kosten «loon» maken het meeste uit. Zijn die €\u00a09.191,21 hoger, en blijft de rest gelijk,"
     )
     picture = found.get_by_role("img", name="Hoeveel er moet veranderen")
     expect(picture).to_be_visible()
@@ -86,7 +87,8 @@ def test_without_javascript_the_example_has_the_words_and_the_table(browser: Bro
     page = context.new_page()
     page.goto(origin + PMC)
     example = page.locator("[data-voorbeeld]")
-    expect(example.locator(".zinnen")).to_contain_text("Het meest gevoelig: opbrengst «verkoop»")
+    example.locator("[data-let-op] summary").click()
+    expect(example.locator("[data-let-op]")).to_contain_text("De opbrengst «verkoop» maakt het meeste uit.")
     expect(example).to_contain_text(
         "Grafiek: hoeveel er moet veranderen voordat de uitkomst omslaat, van 66%"
     )

@@ -25,12 +25,14 @@ from tests.browser.test_rekenhulpen import answer, type_date
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
 PAGE = "rekenhulpen/pmc-rendabiliteit-bestand/"
-HEADS = "kenmerk;gebruik;opbrengsten;kosten;kandidaten;uitstroom;past_ontwikkeling;past_arbeidsmarkt"
+HEADS = (
+    "kenmerk;gebruik;opbrengsten;kosten;kandidaten;uitstroom;past_ontwikkeling;past_arbeidsmarkt;past_traject"
+)
 ROWS = (
-    "groen;leerwerktrajecten;€ 120.000;100000;20;5;ja;ja",
-    "hout;Voor beschut werk;45.000;60000,50;10;1;;",
-    "leeg;leerwerktrajecten;;3000;0;0;ja;ja",
-    "was;Voor allebei;240000;200000;40;10;ja;nee",
+    "groen;leerwerktrajecten;€ 120.000;100000;20;5;ja;ja;ja",
+    "hout;Voor beschut werk;45.000;60000,50;10;1;;;",
+    "leeg;leerwerktrajecten;;3000;0;0;ja;ja;ja",
+    "was;Voor allebei;240000;200000;40;10;ja;nee;nee",
 )
 RESULT = "Maatschappelijk resultaat"
 
@@ -102,7 +104,7 @@ def test_a_row_opens_its_whole_answer(sheet: Page) -> None:
     table = calculate(sheet)
     with sheet.context.expect_page() as opening:
         table.get_by_role("row", name="hout").get_by_role("link").click()
-    expect(answer(opening.value).locator(".kerncijfers")).to_contain_text("-€ 3.000,50")
+    expect(answer(opening.value).locator(".zinnen")).to_contain_text("-€ 3.000,50")
     expect(opening.value.locator("[data-adresmelding]")).to_be_hidden()
 
 

@@ -200,7 +200,7 @@ def test_a_line_for_every_scenario_with_its_number_and_its_words(visit: Visit) -
     scenarios = "&".join(f"scenarios.{place}.uitstroom={place + 1}50" for place in range(3))
     address = "gemeente=zundert&peildatum=1-1-2018&jaren=10&meetellen=sw"
     page = visit(f"{OMBOUW}#{address}&{scenarios}&grenzen.0.naam=PMC&grenzen.0.aantal=1000")
-    picture = answer(page).get_by_role("img", name="Aantal SW-medewerkers, per jaar")
+    picture = answer(page).get_by_role("img", name="Aantal SW-medewerkers, telkens een jaar later")
     expect(picture).to_be_visible()
     expect(picture.locator("path.lijn")).to_have_count(3)
     expect(picture.locator(".grenslijn")).to_have_count(1)
