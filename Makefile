@@ -1,12 +1,15 @@
 PYTHON ?= python3
 ADRES ?= localhost:8000
-# Extra options: make lock LOCK=--upgrade, make test PYTEST= (one test at a time)
+# Extra options: make lock LOCK=--upgrade, make test PYTEST= (one test at a time), make test ALLES=1 (also
+# the made-up questions that were green before, see tests/green.py)
 LOCK ?=
-PYTEST ?= -n 2 --dist worksteal
+PYTEST ?= -n auto --dist worksteal
 
 py := .venv/bin/python
 biome := .venv/bin/node node_modules/@biomejs/biome/bin/biome
 quick := not bouw and not browser and not node and not veel
+# The tests that count for what code is reached, see tests/counted.py.
+counted := tests/golden $(patsubst calculators/%/__init__.py,tests/%,$(wildcard calculators/*/__init__.py))
 # The theme prints an announcement about its successor at every build otherwise.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -31,13 +34,14 @@ $(call step,JavaScript: opmaak en lint,$(biome) check --error-on-warnings --log-
 $(call step,Beleid,$(py) -m hooks controleer)
 endef
 
-define coverage
-$(call step,Dekking,$(py) -m coverage erase && $(py) -m coverage run -m pytest $(PYTEST) -q -m "$(quick) and not verzonnen" \
+# $(call tests,which): runs tests, and looks what code of the calculators they reach
+define tests
+$(call step,Tests en dekking,$(py) -m coverage erase && $(py) -m coverage run -m pytest $(PYTEST) $(1) \
 	&& $(py) -m coverage combine -q && $(py) -m coverage report)
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publiceer check test fix bench dekking antwoorden mutaties lock
+.PHONY: help serve build publiceer beleid check test fix bench dekking antwoorden mutaties lock
 
 help: ## deze lijst
 	@echo "Gebruik: make DOEL"
@@ -55,16 +59,20 @@ publiceer: ## de site met ingepakte kopieën in site/, en instellingen voor een 
 	$(call set_up,python node)
 	$(call step,Publiceren,$(py) -m hooks publiceer)
 
+beleid: ## wat u draait na een wijziging van het beleid: fouten, voorbeelden, en wat van de inhoud afhangt
+	$(call set_up,python)
+	$(call step,Beleid en voorbeelden,$(py) -m hooks controleer)
+	$(call step,Inhoud,$(py) -m pytest -q -m "not bouw" tests/content)
+
 check: ## opmaak, lint, typen, beleid en de snelle tests
 	$(call set_up,python node)
 	$(checks)
 	$(call step,Snelle tests,$(py) -m pytest $(PYTEST) -m "$(quick)")
 
-test: ## alles: de controles en alle tests, ook in de browser
+test: ## alles: de controles en alle tests, ook in de browser (ALLES=1: ook de verzonnen vragen die al goed gingen)
 	$(call set_up,python node chromium nginx)
 	$(checks)
-	$(coverage)
-	$(call step,Andere tests,$(py) -m pytest $(PYTEST) -m "verzonnen or not ($(quick))")
+	$(call tests)
 
 fix: ## opmaak en wat de linter zelf kan herstellen
 	$(call set_up,python node)
@@ -78,15 +86,15 @@ bench: ## tijdmetingen, als verhouding; de eerste uitkomst komt op de pagina sne
 	$(call step,Eerste uitkomst,$(py) -m tests.bench.start)
 	$(call step,Zoeken,$(py) -m tests.bench.search)
 
-dekking: ## of de snelle tests elke regel en elke afslag van calculators/ bereiken, zonder verzonnen vragen
+dekking: ## of de snelle tests van de rekenhulpen elke regel en elke afslag van calculators/ bereiken
 	$(call set_up,python)
-	$(coverage)
+	$(call tests,-q -m "$(quick) and not verzonnen" $(counted))
 
 antwoorden: ## de antwoorden op de voorbeelden opnieuw vastleggen; lees wat er verandert met git diff
 	$(call set_up,python)
 	@$(py) -m tests.golden.lay_down
 
-mutaties: ## wat de tests van de rekenhulpen opmerken; alleen wat sinds de vorige meting veranderde (DELEN="kalender …")
+mutaties: ## wat de tests van de rekenhulpen opmerken; alleen wat sinds de vorige meting veranderde (DELEN="kaders/kalender …")
 	$(call set_up,python)
 	$(call step,Mutaties,nice -n 10 $(py) -m tests.mutaties.measure $(DELEN))
 

@@ -133,7 +133,7 @@ STEPS = {
 
 def main(names: list[str]) -> int:
     try:
-        if sys.version_info < (3, 11):  # noqa: UP036 - this runs with whatever Python is there
+        if sys.version_info < (3, 11):  # noqa: UP036  # this runs with whatever Python is there
             found = ".".join(map(str, sys.version_info[:3]))
             raise SetUpError(f"Kaderwijzer heeft Python 3.11 of nieuwer nodig; dit is Python {found}.")
         unknown = [name for name in names if name not in STEPS]

@@ -19,12 +19,14 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from hooks import commands, project
+from hooks import project
 from hooks.corpus.corpus import Corpus
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from hooks.set_up import find_chromium
-from tests import frozen
+from tests import frozen, green
+from tests.counted import look_on
+from tests.sites import shared_site
 
 SUB_PATH = "/een/pad/"
 REPORTED = "gemeten"  # the property of a test that is told at the end, also when the test passes
@@ -37,6 +39,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             for name, value in report.user_properties:
                 if name == REPORTED:
                     terminalreporter.write_line(str(value))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    green.leave_out_what_is_green(config, items)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    report = yield
+    if report.when == "call" and report.passed:
+        green.remember(item)
+    return report
 
 
 # A slow moment of the machine is no fault of the code.
@@ -78,6 +92,7 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, Any, Any]:
+    look_on(item)
     with _guard(item.path):
         return (yield)
 
@@ -97,12 +112,6 @@ def corpus() -> Corpus:
     return frozen.corpus()
 
 
-def built(policy: Path, folder: Path) -> Path:
-    """The site of a policy, in a folder."""
-    assert commands.build(folder, policy) == commands.RIGHT, "the strict build fails; see its messages above"
-    return folder
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the frozen policy, as a visitor gets it.
@@ -111,7 +120,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     if ready := os.environ.get("KADERWIJZER_SITE"):
         return Path(ready)
-    return built(frozen.POLICY, tmp_path_factory.mktemp("site") / "site")
+    return shared_site("site", frozen.POLICY, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

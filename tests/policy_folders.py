@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from hooks.reading.faults import Fault
@@ -13,7 +14,7 @@ SMALL_POLICY = TESTS / "small_policy"
 FAULTY_POLICY = TESTS / "faulty_policy"
 
 
-def copy_of_small_policy(parent: Path, files: dict[str, str | bytes] | None = None) -> Path:
+def copy_of_small_policy(parent: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
     """A policy folder called `policy`, with files added or replaced."""
     folder = parent / "policy"
     shutil.copytree(SMALL_POLICY, folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
@@ -103,3 +104,17 @@ def test_every_module_and_every_public_name_says_what_it_is_for(path: Path) -> N
     for node in module.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{node.name} has no docstring"
+
+
+def test_an_exception_to_a_check_says_why() -> None:
+    """`type: ignore[…]` and the like, each with a reason behind it."""
+    exception = re.compile(r"#\s*(?:type:\s*ignore|noqa|pragma:|ruff:)(?P<what>.*)")
+    bare = [
+        f"{path.relative_to(PROJECT)}:{number}"
+        for root in ("calculators", "hooks", "tests")
+        for path in sorted((PROJECT / root).rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if (found := exception.search(line)) and path != Path(__file__)
+        if not re.fullmatch(r"(?:\[[\w, -]+\]|[:\s]*[A-Z]+\d+)  # \w.*", found["what"])
+    ]
+    assert bare == []

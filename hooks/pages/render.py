@@ -150,9 +150,11 @@ class Renderer:
     def _said(kader: Kader, moment: Moment) -> object:
         return kader.id, repr(moment.stand), moment.gemeente
 
+    def _macro(self, template: str, name: str) -> Any:
+        return getattr(self.environment.get_template(template).module, name)
+
     def _write(self, template: str, **data: Any) -> str:
-        explain = self.environment.get_template("begrip.html").module.explain  # type: ignore[attr-defined]
-        value = self.environment.get_template("waarde.html").module.value  # type: ignore[attr-defined]
+        explain, value = self._macro("begrip.html", "explain"), self._macro("waarde.html", "value")
 
         def new_prose() -> Prose:
             return Prose(

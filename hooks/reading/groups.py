@@ -78,8 +78,9 @@ def _with_their_commas(pairs: list[Pair], written: Written, faults: list[Fault])
             end += 1
         if end > at and isinstance(key, Scalar) and isinstance(value, Scalar):
             last = pairs[end - 1][0]
+            assert isinstance(last, Scalar)  # _goes_on saw to it
             line = written.lines[value.place.line - 1]
-            whole = line[value.place.column - 1 : last.place.column - 1 + len(last.text)]  # type: ignore[union-attr]
+            whole = line[value.place.column - 1 : last.place.column - 1 + len(last.text)]
             faults.append(Fault(value.place, _comma(key.text, whole)))
             value, at = Unusable(value.place), end
         elif isinstance(key, Scalar) and _is_missing(value) and (found := _NO_SPACE.fullmatch(key.text)):

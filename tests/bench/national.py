@@ -120,4 +120,4 @@ def _blocks(text: str, names: set[str], number: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    write_policy(Path(sys.argv[1]), *map(int, sys.argv[2:]))
+    write_policy(Path(sys.argv[1]), int(sys.argv[2]) if sys.argv[2:] else KADERS)

@@ -236,7 +236,8 @@ def compare(ours: Asked, theirs: Asked) -> int:
     """Print the measurements of both, and how they compare; gives the bytes of our largest first search."""
     largest = 0
     for what, question in QUESTIONS.items():
-        mine, other = [], []
+        mine: list[tuple[int, float | None, float | None]] = []
+        other: list[tuple[int, float | None, float | None]] = []
         for _ in range(ROUNDS):
             for asked, taken in ((ours, mine), (theirs, other)):
                 cold, size = asked.cold(question)
@@ -266,7 +267,7 @@ def main() -> int:
     corpus = load_policy(PROJECT / "policy")
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        if commands.build(folder / "site") != commands.RIGHT:
+        if commands.build(folder / "site", PROJECT / "policy") != commands.RIGHT:
             return 1
         browser = playwright.chromium.launch(executable_path=str(find_chromium()), args=["--no-sandbox"])
         largest = 0

@@ -163,10 +163,10 @@ class Bench:
         return statistics.median(one.answer / other.answer for one, other in zip(ours, base, strict=True))
 
     def median(self, figure: str, line: str, visit: str, name: str) -> float:
-        return statistics.median(getattr(one, figure) for one in self.visits[line, visit, name])
+        return statistics.median(float(getattr(one, figure)) for one in self.visits[line, visit, name])
 
     def effort(self, figure: str, name: str) -> float:
-        return statistics.median(getattr(one, figure) for one in self.efforts[name])
+        return statistics.median(float(getattr(one, figure)) for one in self.efforts[name])
 
 
 def _tasks(trace: bytes) -> list[float]:
@@ -266,7 +266,7 @@ def judge(bench: Bench) -> Iterator[str]:
 def main(rounds: int = ROUNDS) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        if commands.build(folder / "site") != commands.RIGHT:
+        if commands.build(folder / "site", PROJECT / "policy") != commands.RIGHT:
             raise SystemExit("de site is niet gebouwd")
         contenders = [OURS, plain(folder / "gewoon"), *peers(folder)]
         folders = {path.name: path for path in folder.iterdir() if path.is_dir()}

@@ -7,9 +7,10 @@ import io
 import re
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, Route, expect
+from playwright.sync_api import FilePayload, Locator, Page, Request, Route, expect
 
 from hooks.pages.caseload import BYTE_ORDER_MARK, DELIMITER
 from tests.browser.test_pages import axe_violations
@@ -107,8 +108,9 @@ def stop(page: Page) -> None:
 def fits_and_is_sound_for_everyone(page: Page) -> None:
     """Axe finds nothing in light, in dark and on a narrow screen, with the faults open."""
     page.locator("[data-rijfouten] summary").click()
-    for scheme, width in (("light", 1280), ("dark", 1280), ("dark", 320)):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    looks: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 1280), ("dark", 1280), ("dark", 320))
+    for scheme, width in looks:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.set_viewport_size({"width": width, "height": 900})
         assert axe_violations(page) == [], (scheme, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -124,7 +126,7 @@ def many(number: int) -> bytes:
 
 def choose(page: Page, content: bytes, name: str = "trajecten.csv") -> None:
     page.get_by_label("Kies een CSV-bestand").set_input_files(
-        [{"name": name, "mimeType": "text/csv", "buffer": content}]
+        FilePayload(name=name, mimeType="text/csv", buffer=content)
     )
 
 

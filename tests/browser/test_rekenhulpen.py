@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from calculators.raamwerk.loket import REKENHULPEN
-from tests.conftest import CONTENT_SECURITY_POLICY
+from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
-PHONE, DESK = {"width": 320, "height": 900}, {"width": 1280, "height": 900}
+PHONE, DESK = ViewportSize(width=320, height=900), ViewportSize(width=1280, height=900)
 # How far the text of each drawn box sticks out of that box, and the words of it.
 STICKS_OUT = """() => [...document.querySelectorAll(".knoop")].flatMap((node) => {
   const [box, text] = ["rect", "text"].map((one) => node.querySelector(one).getBoundingClientRect());
@@ -39,8 +39,8 @@ def test_the_words_fit_in_every_drawn_box(ready: Page) -> None:
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_no_two_texts_of_a_drawing_overlap(ready: Page, size: dict[str, int]) -> None:
-    ready.set_viewport_size(size)  # type: ignore[arg-type]
+def test_no_two_texts_of_a_drawing_overlap(ready: Page, size: ViewportSize) -> None:
+    ready.set_viewport_size(size)
     for number in range(ready.locator(".beeld__tekening").count()):
         ready.evaluate(
             "(number) => document.querySelectorAll('.beeld__tekening')[number].classList.add('nu')", number
@@ -50,12 +50,12 @@ def test_no_two_texts_of_a_drawing_overlap(ready: Page, size: dict[str, int]) ->
 
 
 @pytest.mark.parametrize(
-    "size", [DESK, {"width": 800, "height": 900}, PHONE], ids=["desk", "tablet", "phone"]
+    "size", [DESK, ViewportSize(width=800, height=900), PHONE], ids=["desk", "tablet", "phone"]
 )
 def test_no_two_labels_on_the_line_of_time_overlap_or_leave_the_page(
-    page: Page, origin: str, size: dict[str, int]
+    page: Page, origin: str, size: ViewportSize
 ) -> None:
-    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.set_viewport_size(size)
     page.goto(origin + "besluiten/")
     page.evaluate("document.fonts.ready")
     assert page.locator(".tijdbeeld__punt").count() > 0
@@ -70,7 +70,7 @@ def test_no_two_labels_on_the_line_of_time_overlap_or_leave_the_page(
 
 
 def test_a_wide_drawing_scrolls_by_keyboard_on_a_phone(page: Page, origin: str) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.set_viewport_size(PHONE)
     page.goto(origin + "kaders/wvs/")
     window = page.get_by_role("region", name="Tekening: Wie stuurt wie bij WVS en de Werkpleinen")
     page.evaluate(
@@ -87,7 +87,7 @@ def test_a_wide_drawing_scrolls_by_keyboard_on_a_phone(page: Page, origin: str) 
 def test_a_cell_keeps_its_row_and_column_when_rows_are_stacked(page: Page, origin: str) -> None:
     page.goto(origin + "vergelijken/")
     wide = page.get_by_role("table").aria_snapshot()
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.set_viewport_size(PHONE)
     assert page.get_by_role("columnheader", name="Zuidoost-Drenthe").count() == 1
     assert page.get_by_role("table").aria_snapshot() == wide
     assert page.locator(".vergelijk__regio").first.is_visible()
@@ -100,9 +100,11 @@ def test_the_head_of_the_matrix_stays_in_sight_and_hides_nothing_that_has_the_fo
     head = page.get_by_role("columnheader", name="Regio Alkmaar")
     link = page.locator("tbody tr").nth(5).locator(".vergelijkregel a").first
     link.evaluate("(it) => { it.scrollIntoView({ behavior: 'instant' }); it.focus(); }")
-    assert head.bounding_box()["y"] < 5  # type: ignore[index]
-    below = head.bounding_box()["y"] + head.bounding_box()["height"]  # type: ignore[index]
-    assert link.bounding_box()["y"] >= below  # type: ignore[index]
+    top, focused = head.bounding_box(), link.bounding_box()
+    assert top
+    assert focused
+    assert top["y"] < 5
+    assert focused["y"] >= top["y"] + top["height"]
 
 
 def test_from_a_kader_a_reader_comes_to_the_row_of_its_theme(page: Page, origin: str) -> None:

@@ -99,11 +99,16 @@ def test_a_mark_is_a_word_a_line_and_a_sign_and_never_colour_alone(page: Page, o
     page.goto(origin + VERSION)
     gone = page.locator(".verschil__tekst del").first
     come = page.locator(".verschil__tekst ins").first
-    assert gone.text_content().startswith("weggehaald: ")  # type: ignore[union-attr]
-    assert come.text_content().endswith(" (einde)")  # type: ignore[union-attr]
+    assert (gone.text_content() or "").startswith("weggehaald: ")
+    assert (come.text_content() or "").endswith(" (einde)")
     look = "(it) => [getComputedStyle(it).textDecorationLine, getComputedStyle(it, '::before').content]"
-    for media in ({"forced_colors": "none"}, {"forced_colors": "active"}, {"media": "print"}):
-        page.emulate_media(**media)  # type: ignore[arg-type]
+    media: tuple[dict[str, Any], ...] = (
+        {"forced_colors": "none"},
+        {"forced_colors": "active"},
+        {"media": "print"},
+    )
+    for one in media:
+        page.emulate_media(**one)
         line, sign = gone.evaluate(look)
         assert line == "line-through"
         assert "−" in sign

@@ -64,7 +64,7 @@ def test_nothing_is_lost_when_files_are_added(
 def test_a_question_gets_the_same_answer_whatever_was_asked_before(page: Page, origin: str) -> None:
     """Pagefind also looks at words that only begin alike, as far as it happens to have loaded them."""
     fresh = ask_all(page, origin, QUESTIONS)
-    reverse = ask_all(page, origin, reversed(QUESTIONS))
+    reverse = ask_all(page, origin, reversed(list(QUESTIONS)))
     assert fresh == reverse
 
 

@@ -10,7 +10,7 @@ import pytest
 from hooks.corpus.corpus import Corpus
 from hooks.project import PROJECT
 from hooks.reading.load_policy import load_policy
-from tests.conftest import built
+from tests.sites import shared_site
 
 POLICY = PROJECT / "policy"
 
@@ -25,4 +25,4 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the policy of the project; KADERWIJZER_ECHTE_SITE names one that is built already."""
     if ready := os.environ.get("KADERWIJZER_ECHTE_SITE"):
         return Path(ready)
-    return built(POLICY, tmp_path_factory.mktemp("echt") / "site")
+    return shared_site("echte-site", POLICY, tmp_path_factory)

@@ -132,7 +132,7 @@ def test_a_change_belongs_to_the_besluit_of_a_gemeente_too(tmp_path: Path) -> No
 def test_the_newest_record_date_comes_first_then_the_older_ones_and_last_what_is_unknown(
     small: Corpus,
 ) -> None:
-    entered = DATES.entered | {("proef/hulp", "2017-04"): UNKNOWN}
+    entered = {**DATES.entered, ("proef/hulp", "2017-04"): UNKNOWN}
     days = per_record_day(all_changes(small, RecordDates(entered, missing=NOT_YET)))
     assert list(days) == ["nog niet vastgelegd", "15 juni 2021", "1 maart 2020", "onbekend"]
 

@@ -130,7 +130,7 @@ def test_options_and_variants_are_listed_in_the_order_of_the_source(corpus: Corp
 
 def test_only_amounts_of_money_are_costs(corpus: Corpus) -> None:
     asked = corpus.kaders["alkmaar/variant-inkooprelatie"]
-    assert [(name, value.waarde, value.eenheid) for name, value in costs(current(asked))] == [
+    assert [(name, int(value.getal), value.eenheid) for name, value in costs(current(asked))] == [
         ("laagste", 2100, "euro per persoon"),
         ("hoogste", 2600, "euro per persoon"),
         ("totaal", 360000, "euro"),

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from hooks.corpus import record_dates
 from hooks.corpus.record_dates import NOT_YET, UNKNOWN, RecordDates, read_record_dates
 from tests.git_folders import SURROUNDINGS, Repository
 
@@ -154,7 +153,7 @@ def test_git_runs_once_however_many_files_and_commits_there_are(
         started.append(command)
         return run(command, **more)
 
-    monkeypatch.setattr(record_dates.subprocess, "run", counted)
+    monkeypatch.setattr(subprocess, "run", counted)
     dates = read_record_dates(two_commits.policy)
     assert words(dates, kader="wvs/regel-2") == "3 januari 2022"
     assert len(started) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -70,7 +71,8 @@ def test_the_wire_form_tells_what_holds_what_has_no_content_and_what_is_not_to_s
 
 @pytest.mark.node
 def test_the_browser_looks_up_what_python_says_around_every_border(corpus: Corpus) -> None:
-    asked, expected = [], []
+    asked: list[list[Any]] = []
+    expected: list[dict[str, Any]] = []
     for one in corpus.kaders.values():
         line = corpus.timelines[one.id]
         borders = {since for periods in line.periods.values() for since, _ in periods if since != date.min}

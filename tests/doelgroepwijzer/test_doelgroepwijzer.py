@@ -32,20 +32,20 @@ BASE = {"gemeente": "roosendaal", "peildatum": "2018-01-01"}
 JOBSEEKER = {"sw_baan": "nee", "indicatie": "nee"}
 
 
-def answer(data: Gegevens = DATA, **given: Any) -> dict[str, Any]:
+def answer(data: Gegevens = DATA, /, **given: Any) -> dict[str, Any]:
     found = ask(data, "doelgroepwijzer", BASE | given)
     assert found["goed"], found
     return found
 
 
-def wrong(data: Gegevens = DATA, **given: Any) -> dict[str, str]:
+def wrong(data: Gegevens = DATA, /, **given: Any) -> dict[str, str]:
     return faults(ask(data, "doelgroepwijzer", BASE | given))
 
 
 # every combination of answers, by the tables of the second implementation
 
 # Two answers that cannot both be true, and what another makes necessary, with the field that is told.
-CONTRADICTIONS = [
+CONTRADICTIONS: list[tuple[dict[str, str | None], str]] = [
     *second.CONTRADICTIONS,
     ({"sw_baan": "nee", "sw_stap": "naar-locatie"}, "sw_stap"),
     *second.NEEDED,
@@ -304,6 +304,8 @@ def test_the_question_shows_the_term_that_the_kader_names() -> None:
 
 def test_a_group_with_an_open_point_beside_it_is_only_that_of_who_has_work_later() -> None:
     for combination in product(("ja", "nee"), *(ANSWERS[name] for name in ("indicatie", "begin", "kans"))):
-        found = zoek_groep(*combination)
+        sw_baan, *others = combination
+        assert sw_baan
+        found = zoek_groep(sw_baan, *others)
         if found.groep is not None and found.open_punt is not None:
             assert (found.groep, combination[2:]) == ("b", ("later", "met-hulp"))

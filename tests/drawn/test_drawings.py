@@ -12,6 +12,7 @@ import pytest
 from hooks.corpus.corpus import Corpus
 from hooks.drawn import drawings
 from hooks.drawn.drawings import Drawing, Drawings
+from hooks.node import run_script
 from hooks.pages.render import Renderer
 from hooks.reading.load_policy import load_policy
 from tests.policy_folders import SMALL_POLICY
@@ -34,15 +35,17 @@ def real(corpus: Corpus) -> list[Drawing]:
 def svgs(corpus: Corpus) -> dict[str, str]:
     """Every drawing of the real policy as the page has it."""
     environment = Renderer(corpus).environment
-    draw: Callable[[Drawing], str] = environment.get_template("beeld.html").module.svg  # type: ignore[attr-defined]
-    return {name: str(draw(environment.globals["drawings"][name])) for name in corpus.beelden}  # type: ignore[index]
+    macros: Any = environment.get_template("beeld.html").module
+    draw: Callable[[Drawing], str] = macros.svg
+    made: Any = environment.globals["drawings"]
+    return {name: str(draw(made[name])) for name in corpus.beelden}
 
 
 def test_a_build_starts_one_process_for_all_its_drawings(
     small: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[int] = []
-    run = drawings.run_script
+    run = run_script
 
     def counted(script: Path, data: Any) -> Any:
         started.append(len(data))

@@ -16,6 +16,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.drawn import outcomes as module
 from hooks.drawn.outcomes import Outcomes, Worked
+from hooks.drawn.trees import html
 from hooks.node import run_script
 from tests.assets import call
 
@@ -172,7 +173,7 @@ def test_a_refused_question_has_no_outcome_to_show(worked: list[Worked]) -> None
 
 def test_text_of_an_answer_is_never_markup() -> None:
     (trees,) = run_script(module.SCRIPT, {"basis": "", "antwoorden": [ANSWER]})
-    made = module.html(*trees)
+    made = html(*trees)
     assert "Dat is &lt;b&gt;zeker&lt;/b&gt;." in made
     assert re.search("<b\\b", made) is None
 

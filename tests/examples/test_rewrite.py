@@ -23,8 +23,8 @@ def longer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def changed_lines(before: bytes, after: bytes) -> list[str]:
-    lines = [one.decode().splitlines(keepends=True) for one in (before, after)]
-    return [one[0] + one[2:] for one in difflib.ndiff(*lines) if one[0] in "+-"]
+    old, new = (one.decode().splitlines(keepends=True) for one in (before, after))
+    return [one[0] + one[2:] for one in difflib.ndiff(old, new) if one[0] in "+-"]
 
 
 def test_by_itself_it_shows_what_is_untrue_and_changes_nothing(longer: Path, capsys: Captured) -> None:

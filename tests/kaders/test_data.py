@@ -76,8 +76,8 @@ def test_everything_that_can_be_filled_in_is_written_and_comes_back(thing: Kader
 
 def test_an_area_and_every_kader_of_the_small_data_come_back() -> None:
     area = Gebied("x", "X", "gemeente", ("x",), cbs="GM1", uitleg="Wat het is.", vindplaats="Waar het staat.")
-    for one in (area, *areas().values()):
-        assert through_json(Gebied, one, one.id) == one
+    for each in (area, *areas().values()):
+        assert through_json(Gebied, each, each.id) == each
     for kader_id, one in make_data().kaders.kaders.items():
         assert through_json(Kader, one, kader_id) == one
 

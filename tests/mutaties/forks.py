@@ -254,7 +254,7 @@ def _plain(name: str) -> str:
     return name.partition("[")[0]
 
 
-class _Instead(MetaPathFinder, SourceFileLoader):
+class _Instead(MetaPathFinder, SourceFileLoader):  # type: ignore[misc]  # typeshed itself: two bases differ
     def __init__(self, path: Path, source: str) -> None:
         super().__init__(f"{path.parent.name}.{path.stem}", str(path))
         self.source = source

@@ -89,6 +89,7 @@ def main(names: list[str]) -> int:
         return 1
     for name in wanted:
         assert door
+        assert not isinstance(golden, str)
         begin = time.perf_counter()
         door.send(name)
         tried = door.recv()

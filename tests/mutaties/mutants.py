@@ -48,7 +48,9 @@ class Mutants(cst.CSTVisitor):
 
     def source(self, place: Place) -> str | None:
         """The whole module with this one change, or nothing when that is no Python or no change."""
-        text = self._module.deep_replace(place.node, place.changed).code
+        changed = self._module.deep_replace(place.node, place.changed)
+        assert isinstance(changed, cst.Module)
+        text = changed.code
         try:
             return text if ast.dump(ast.parse(text)) != self._as_is else None
         except SyntaxError:

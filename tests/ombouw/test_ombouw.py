@@ -35,18 +35,18 @@ BASE: dict[str, Any] = {
 }
 
 
-def answer(data: Gegevens = DATA, **more: Any) -> dict[str, Any]:
+def answer(data: Gegevens = DATA, /, **more: Any) -> dict[str, Any]:
     found = ask(data, "ombouw", BASE | more)
     assert found["goed"], found
     return found
 
 
-def scenario(data: Gegevens = DATA, **more: Any) -> dict[str, Any]:
+def scenario(data: Gegevens = DATA, /, **more: Any) -> dict[str, Any]:
     found: dict[str, Any] = answer(data, **more)["antwoord"]["scenarios"][0]
     return found
 
 
-def wrong(data: Gegevens = DATA, **more: Any) -> dict[str, str]:
+def wrong(data: Gegevens = DATA, /, **more: Any) -> dict[str, str]:
     return faults(ask(data, "ombouw", BASE | more))
 
 

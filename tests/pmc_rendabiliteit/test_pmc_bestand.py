@@ -317,8 +317,8 @@ def test_the_table_sorts_amounts_exactly_also_those_that_a_float_cannot_tell_apa
     ]
     keys = [None if one is None else breuk_als_data(one) for one in amounts]
     (places,) = call(["bestand/orde", "placesInOrder", keys, is_down])
-    known = [place for place, one in enumerate(amounts) if one is not None]
-    assert places == [*sorted(known, key=lambda one: amounts[one], reverse=is_down), 0, len(amounts) - 1]
+    known = {place: one for place, one in enumerate(amounts) if one is not None}
+    assert places == [*sorted(known, key=known.__getitem__, reverse=is_down), 0, len(amounts) - 1]
 
 
 @pytest.mark.node

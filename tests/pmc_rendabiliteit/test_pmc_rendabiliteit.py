@@ -22,7 +22,7 @@ from tests.small_data import PMC, ask, day, faults, kader, make_data, norm, read
 DATA = make_data()
 
 
-def answer(data: Gegevens = DATA, **more: Any) -> dict[str, Any]:
+def answer(data: Gegevens = DATA, /, **more: Any) -> dict[str, Any]:
     found = ask(data, "pmc-rendabiliteit", PMC | more)
     assert found["goed"], found
     return found
@@ -35,7 +35,7 @@ def result(**more: Any) -> dict[str, Any]:
     return found
 
 
-def wrong(data: Gegevens = DATA, **more: Any) -> dict[str, str]:
+def wrong(data: Gegevens = DATA, /, **more: Any) -> dict[str, str]:
     return faults(ask(data, "pmc-rendabiliteit", PMC | more))
 
 

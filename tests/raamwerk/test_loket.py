@@ -217,12 +217,13 @@ def test_the_same_kaders_can_bear_the_name_of_another_corpus() -> None:
 
 
 def test_every_refusal_says_which_calculator_refuses_and_why_in_a_whole_sentence() -> None:
-    for asked, question, told in (
+    anything: tuple[tuple[Any, Any, str], ...] = (
         ("trajectduur", None, "De vraag is geen tekst; geef haar als JSON-tekst."),
         ("zwart", "{}", f"De rekenhulp «zwart» bestaat niet; kies {som_op(list(loket.REKENHULPEN), 'of')}."),
         (5, "{}", f"De rekenhulp bestaat niet; kies {som_op(list(loket.REKENHULPEN), 'of')}."),
-    ):
-        found = json.loads(loket.antwoord(DATA, asked, question))  # type: ignore[arg-type]
+    )
+    for asked, question, told in anything:
+        found = json.loads(loket.antwoord(DATA, asked, question))
         assert found == {
             "rekenhulp": asked if isinstance(asked, str) else "",
             "goed": False,

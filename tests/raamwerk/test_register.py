@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ SAME = "from dataclasses import replace\nfrom calculators.trajectduur import REK
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder that counts as part of `calculators/`."""
     monkeypatch.setattr(calculators, "__path__", [*calculators.__path__, str(tmp_path)])
     before = set(sys.modules)

@@ -93,7 +93,7 @@ def test_a_gemeente_differs_only_in_what_it_says_itself(small: Corpus) -> None:
     west = version.voor("west")
     assert version.voor("oost") is version
     assert west.tekst == "Een traject duurt hier hoogstens {maximum}, vanaf {ingang}."
-    assert (west.waarden["maximum"].waarde, version.waarden["maximum"].waarde) == (9, 6)
+    assert [str(one.waarden["maximum"].getal) for one in (west, version)] == ["9", "6"]
     assert west.waarden["ingang"] == version.waarden["ingang"]
     assert west.oordeel == "Kort en goed"
     for same in ("geldt_vanaf", "status", "besluit", "toelichting", "open_punten", "bronnen", "wijziging"):
@@ -207,7 +207,7 @@ def test_nothing_in_the_corpus_can_be_changed(small: Corpus) -> None:
     ):
         assert isinstance(mapping, Mapping)
         with pytest.raises(TypeError):
-            mapping["nieuw"] = None  # type: ignore[index]
+            mapping["nieuw"] = None  # type: ignore[index]  # that is what should be refused
 
 
 # the frozen policy

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from hooks.project import PROJECT
 from hooks.reading import remembered, strict_yaml
 from hooks.reading.faults import Fault
-from hooks.reading.nodes import Node
+from hooks.reading.nodes import Mapping, Node, Scalar
 from hooks.reading.remembered import Memory
 from tests.policy_folders import FAULTY_POLICY, SMALL_POLICY
 
@@ -93,7 +94,10 @@ def test_a_text_from_memory_still_knows_the_place_of_each_letter(tmp_path: Path)
     memory = Memory(tmp_path, "1")
     read(memory)
     node, _ = read(memory)
-    title = node.entries[0][1]  # type: ignore[union-attr]
+    assert isinstance(node, Mapping)
+    title = node.entries[0][1]
+    assert isinstance(title, Scalar)
+    assert title.written
     assert str(title.written.places_of(title.text, title.place)[4]) == f"{FILE}:1:12"
 
 
@@ -109,13 +113,13 @@ def test_a_text_from_memory_still_knows_the_place_of_each_letter(tmp_path: Path)
     ],
 )
 def test_a_damaged_entry_is_read_anew_and_written_anew(
-    damage: object, tmp_path: Path, reader: CountingReader
+    damage: Callable[[bytes], bytes], tmp_path: Path, reader: CountingReader
 ) -> None:
     memory = Memory(tmp_path, "1", reader)
     first = read(memory)
     (entry,) = entries(tmp_path)
     sound = entry.read_bytes()
-    entry.write_bytes(damage(sound))  # type: ignore[operator]
+    entry.write_bytes(damage(sound))
     assert read(memory) == first
     assert reader.times == 2
     assert entry.read_bytes() == sound

@@ -87,8 +87,9 @@ def test_every_policy_file_that_loads_satisfies_its_schema(folder: Path) -> None
 def records(schema: Any, data: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Each group of fixed keys in the data, with the part of the schema that describes it."""
     if isinstance(data, list):
-        items = schema.get("items") or next(
-            (one["items"] for one in schema.get("oneOf", ()) if "items" in one), {}
+        either: list[dict[str, Any]] = schema.get("oneOf", [])
+        items: dict[str, Any] = schema.get("items") or next(
+            (one["items"] for one in either if "items" in one), {}
         )
         for one in data:
             yield from records(items, one)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from hooks.project import PROJECT
 from hooks.reading.faults import Fault, Place
-from hooks.reading.nodes import Mapping, Node, Scalar
+from hooks.reading.nodes import Mapping, Node, Scalar, Sequence
 from hooks.reading.shapes import Day, Free, Number, Shape, Words
 from hooks.reading.strict_yaml import read_yaml
 from hooks.reading.unseen import first_unseen
@@ -167,7 +167,9 @@ def test_everything_knows_the_place_where_it_was_written() -> None:
     assert [str(one.place) for one in (a, text, b, items)] == [
         f"{FILE}:{p}" for p in ("1:1", "1:4", "2:1", "3:3")
     ]
-    group, last = items.items  # type: ignore[union-attr]
+    assert isinstance(items, Sequence)
+    group, last = items.items
+    assert isinstance(group, Mapping)
     assert (str(group.place), str(last.place)) == (f"{FILE}:3:5", f"{FILE}:4:7")
     (c, d), (smile, f) = group.entries
     assert [one.place.column for one in (c, d, smile, f)] == [6, 9, 12, 15]
@@ -356,4 +358,5 @@ def test_what_is_written_as_yaml_is_read_back_unchanged(data: Any) -> None:
 
 def test_a_plain_scalar_and_a_quoted_one_differ() -> None:
     node, _ = read("[a, 'a']")
-    assert [isinstance(one, Scalar) and one.plain for one in node.items] == [True, False]  # type: ignore[union-attr]
+    assert isinstance(node, Sequence)
+    assert [isinstance(one, Scalar) and one.plain for one in node.items] == [True, False]

@@ -34,7 +34,7 @@ TABLE = [
     ((ANY, ANY, ANY, ANY), None, None),
 ]
 # What cannot be said together, and at which field that is told.
-CONTRADICTIONS = [
+CONTRADICTIONS: list[tuple[dict[str, str | None], str]] = [
     ({"indicatie": "ja", "begin": "op-tijd"}, "begin"),
     ({"indicatie": "ja", "begin": "later"}, "begin"),
     ({"begin": "op-tijd", "kans": "geen"}, "kans"),
@@ -43,7 +43,7 @@ CONTRADICTIONS = [
     ({"taal": "ja", "indicatie": "ja"}, "taal"),
 ]
 # What has to be answered when these are the answers before it.
-NEEDED = [
+NEEDED: list[tuple[dict[str, str | None], str]] = [
     ({"sw_baan": "nee", "indicatie": None}, "indicatie"),
     *(({"sw_baan": "nee", "indicatie": one, "begin": None}, "begin") for one in ("nee", "onbekend")),
     *(
@@ -109,7 +109,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         for field, name in (("taal", "taalachterstand"), ("register", "banenafspraak"))
         if said[field] == "ja"
     ]
-    road = ROADS.get(group, ())
+    road = ROADS.get(group or "", ())
     return {
         "groep": group,
         "open_punt": open_point,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import gcd
 
 
@@ -25,7 +26,7 @@ def written(over: int, under: int) -> str:
     return f"{sign}{whole}.{decimals:0<2}"
 
 
-def smallest(enough, most: int) -> int:  # type: ignore[no-untyped-def]
+def smallest(enough: Callable[[int], bool], most: int) -> int:
     """The smallest whole number from nought to `most` that is enough, when more always stays enough."""
     low, high = 0, most
     while low < high:

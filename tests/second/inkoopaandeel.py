@@ -63,7 +63,8 @@ def _verdict(readings: dict[str, str]) -> str:
 
 
 def _place(name: str, rows: list[tuple[str, int, int, int]], minimum: int) -> dict[str, Any]:
-    ours, bought, otherwise = (sum(row[place] for row in rows) for place in (1, 2, 3))
+    ours, bought = sum(row[1] for row in rows), sum(row[2] for row in rows)
+    otherwise = sum(row[3] for row in rows)
     market = bought + otherwise
 
     def enough(ours: int, market: int) -> bool:

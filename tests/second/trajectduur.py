@@ -72,7 +72,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
     if wrong:
         raise Refused(*wrong)
     own = question.get("eigen_termijn")
-    found = {
+    found: dict[str, Any] = {
         "weg": way,
         "termijnen_gelden": _holds(question, way),
         "eigen_termijn": None

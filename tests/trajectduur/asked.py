@@ -21,27 +21,27 @@ PAUSE, COUNT = "lezing_onderbreking_leerwerktraject", "lezing_aaneengesloten"
 TERM, BOTH = "wvs/leerwerktraject-maximaal", "wvs/detachering-maximaal"
 
 
-def answer(data: Gegevens = DATA, **more: Any) -> dict[str, Any]:
+def answer(data: Gegevens = DATA, /, **more: Any) -> dict[str, Any]:
     found = ask(data, "trajectduur", BASE | more)
     assert found["goed"], found
     return found
 
 
-def wrong(data: Gegevens = DATA, **more: Any) -> dict[str, str]:
+def wrong(data: Gegevens = DATA, /, **more: Any) -> dict[str, str]:
     return faults(ask(data, "trajectduur", BASE | more))
 
 
-def term(which: str = "leerwerktraject", data: Gegevens = DATA, **more: Any) -> dict[str, Any]:
+def term(which: str = "leerwerktraject", data: Gegevens = DATA, /, **more: Any) -> dict[str, Any]:
     found: dict[str, Any] = answer(data, **more)["antwoord"][which]
     return found
 
 
-def headline(data: Gegevens = DATA, **more: Any) -> str:
+def headline(data: Gegevens = DATA, /, **more: Any) -> str:
     found: str = answer(data, **more)["samenvatting"][0]
     return found
 
 
-def figures(data: Gegevens = DATA, **more: Any) -> dict[str, str]:
+def figures(data: Gegevens = DATA, /, **more: Any) -> dict[str, str]:
     return {one["naam"]: one["waarde"] for one in answer(data, **more)["kerncijfers"]}
 
 

@@ -148,7 +148,9 @@ def test_a_leerwerktraject_fits_until_its_last_day(end: str, said: str) -> None:
         ("2018-01-15", ("nee", "te lang", "leerwerktraject")),
     ],
 )
-def test_a_plan_with_a_break_fits_in_every_reading_in_some_or_in_none(end: str, found: str) -> None:
+def test_a_plan_with_a_break_fits_in_every_reading_in_some_or_in_none(
+    end: str, found: tuple[str, str, str]
+) -> None:
     assert verdict(onderbrekingen=TWO_WEEKS, einde=end) == found
 
 

@@ -14,7 +14,7 @@ def show() -> None:
     document.querySelector("#uit").textContent = "\n".join(answer["samenvatting"])
 
 
-@when("click", "#weer")
+@when("click", "#weer")  # type: ignore[untyped-decorator]  # exists in the browser only
 def again(event: object) -> None:
     show()
 

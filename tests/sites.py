@@ -1,0 +1,25 @@
+"""Sites that are built once, and handed on to everyone who runs tests at the same time."""
+
+from __future__ import annotations
+
+import fcntl
+from pathlib import Path
+
+import pytest
+
+from hooks import commands
+
+
+def shared_site(name: str, policy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a policy, built by whoever needs it first; the others wait until it is there."""
+    folder = tmp_path_factory.getbasetemp()
+    if folder.name.startswith("popen-"):  # of one of the workers of pytest-xdist
+        folder = folder.parent
+    site = folder / name / "site"
+    site.parent.mkdir(exist_ok=True)
+    with (site.parent / "slot").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        if not site.exists():
+            done = commands.build(site, policy)
+            assert done == commands.RIGHT, "the strict build fails; see its messages above"
+    return site

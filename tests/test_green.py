@@ -1,0 +1,154 @@
+"""Made-up questions that were green are asked again when anything that decides about them is another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from hooks.project import PROJECT
+from tests import frozen, green
+from tests.counted import counts
+
+MODULE = "tests/raamwerk/test_second_implementations.py"
+
+
+class Item:
+    """As much of a test as is asked."""
+
+    def __init__(self, test: str = "test_both_ways[pmc-3]", mark: str = "veel", **values: str) -> None:
+        self.nodeid, self.mark = f"{MODULE}::{test}", mark
+        self.path = PROJECT / MODULE
+        if values:
+            self.callspec = SimpleNamespace(params=values)
+
+    def get_closest_marker(self, name: str) -> object | None:
+        return name if name == self.mark else None
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(green, "FOLDER", tmp_path / "groen")
+    monkeypatch.delenv(green.ALL, raising=False)
+    green.contents.cache_clear()
+    yield tmp_path / "groen"
+    green.contents.cache_clear()
+
+
+def left(*items: Item) -> list[Item]:
+    told: list[Any] = []
+    config: Any = SimpleNamespace(hook=SimpleNamespace(pytest_deselected=lambda items: told.extend(items)))
+    kept: Any = list(items)
+    green.leave_out_what_is_green(config, kept)
+    assert set(told) == set(items) - set(kept), "what is left out is told"
+    return list(kept)
+
+
+def passed(item: Any) -> Any:
+    green.remember(item)
+    return item
+
+
+def test_what_passed_is_left_out_and_everything_else_is_not() -> None:
+    green_one, other = (
+        passed(Item(name="pmc-rendabiliteit")),
+        Item("test_both_ways[pmc-4]", name="pmc-rendabiliteit"),
+    )
+    quick = passed(Item("test_quick", mark="bouw"))
+    assert left(green_one, other, quick) == [other, quick]
+
+
+def test_when_asked_everything_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    item = passed(Item())
+    monkeypatch.setenv(green.ALL, "1")
+    assert left(item) == [item]
+
+
+def test_without_the_folder_everything_runs() -> None:
+    item = Item()
+    assert left(item) == [item]
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(folder: Path) -> None:
+    folder.write_text("", encoding="utf-8")
+    item = passed(Item())
+    assert left(item) == [item]
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project with two calculators, a second implementation of each, and one file of policy."""
+    files = (
+        *("calculators/kaders/kalender.py", "calculators/raamwerk/loket.py", "calculators/plekken.py"),
+        *("calculators/trajectduur/plan.py", "calculators/ombouw/berekening.py", MODULE),
+        *("tests/second/trajectduur.py", "tests/second/ombouw.py", "tests/second/calendar.py"),
+        *("policy/wvs/regel.yml",),
+    )
+    for name in files:
+        path = tmp_path / "project" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    monkeypatch.setattr(green, "PROJECT", tmp_path / "project")
+    monkeypatch.setattr(green, "CALCULATORS", tmp_path / "project" / "calculators")
+    monkeypatch.setattr(green, "SECOND", tmp_path / "project" / "tests" / "second")
+    monkeypatch.setattr(frozen, "POLICY", tmp_path / "project" / "policy")
+    return tmp_path / "project"
+
+
+@pytest.mark.parametrize(
+    ("name", "runs"),
+    [
+        ("calculators/kaders/kalender.py", True),
+        ("calculators/raamwerk/loket.py", True),
+        ("calculators/trajectduur/plan.py", True),
+        ("calculators/ombouw/berekening.py", False),
+        ("tests/second/trajectduur.py", True),
+        ("tests/second/ombouw.py", False),
+        ("tests/second/calendar.py", True),
+        (MODULE, True),
+        ("policy/wvs/regel.yml", True),
+    ],
+)
+@pytest.mark.parametrize(
+    "change", [lambda path: path.write_text("anders"), Path.unlink], ids=["changed", "gone"]
+)
+def test_a_test_runs_again_when_what_it_is_about_changed(
+    elsewhere: Path, name: str, runs: bool, change: Callable[[Path], object]
+) -> None:
+    item, of_all = passed(Item(name="trajectduur")), passed(Item("test_months[3]"))
+    assert left(item, of_all) == []
+    change(elsewhere / name)
+    green.contents.cache_clear()
+    assert left(item, of_all) == ([item, of_all] if runs else [of_all])
+
+
+def test_every_file_of_a_calculator_decides_about_it() -> None:
+    """No calculator and no second implementation escapes by its name."""
+    names = {path.name.replace("_", "-") for path in green.CALCULATORS.iterdir() if path.is_dir()}
+    calculators = names - {"kaders", "raamwerk", "--pycache--"}
+    assert calculators
+    assert len({green.contents(None), *map(green.contents, calculators)}) == len(calculators) + 1
+
+
+# which tests count for what code is reached
+
+
+@pytest.mark.parametrize(
+    ("path", "mark", "answer"),
+    [
+        ("tests/kaders/test_kader.py", "", True),
+        ("tests/trajectduur/test_trajectduur.py", "", True),
+        ("tests/golden/test_golden.py", "", True),
+        ("tests/raamwerk/test_second_implementations.py", "verzonnen", False),
+        ("tests/raamwerk/test_same_everywhere.py", "bouw", False),
+        ("tests/pages/test_site.py", "", False),
+        ("tests/test_rooms.py", "", False),
+    ],
+)
+def test_only_the_quick_tests_of_the_calculators_count(path: str, mark: str, answer: bool) -> None:
+    item: Any = Item(mark=mark)
+    item.path = PROJECT / path
+    assert counts(item) is answer
