@@ -264,7 +264,8 @@ class _Checker(Lookup):
             elif found["kader"] is None:
                 if own is not None and found["waarde"] not in own:
                     hint = suggest(found["waarde"], own) or "; zet haar bij «waarden»"
-                    self.fault(place, f"de tekst noemt {braces.group()}, maar die waarde is er niet{hint}")
+                    named = kort_en_leesbaar(braces.group())
+                    self.fault(place, f"de tekst noemt {named}, maar die waarde is er niet{hint}")
             else:
                 self.check_reference(kader_id, place, found["kader"], found["waarde"], since)
         remedy = "maak er een waarde van en noem {naam}"
@@ -301,7 +302,7 @@ class _Checker(Lookup):
                 continue
             if value not in version.get("waarden", {}):
                 hint = suggest(value, version.get("waarden", {}))
-                self.fault(place, f"het kader «{other}» heeft geen waarde «{value}»{hint}")
+                self.fault(place, f"het kader «{other}» heeft geen waarde {citeer(value)}{hint}")
                 return
         kader = self.corpus.kaders.get(other)
         if kader is None or since is None:

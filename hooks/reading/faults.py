@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file; line and column count from 1."""
 
     file: str
@@ -18,6 +18,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+LONGEST_NAME = 200  # letters; an address on the web among them
 FAULT, NOTE = "fout", "let op"
 
 
@@ -47,6 +48,11 @@ class Fault:
 def _instead_of(letter: str) -> str:
     """On one line, and nothing in it that a terminal would not show."""
     return " " if letter.isspace() else "\ufffd"
+
+
+def shortened(name: str) -> str:
+    """A name to show in a message: whole, unless it is longer than any name."""
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
 
 def note(place: Place, message: str) -> Fault:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
-from hooks.reading.faults import Fault, Place
+from hooks.reading.faults import Fault, Place, shortened
 from hooks.reading.nodes import Text
 from hooks.reading.shapes import Fields
 from hooks.reading.suggestions import suggest
@@ -40,7 +40,7 @@ class Lookup:
         if what == "kader" and name in self.renamed:
             self.fault(name.place, f"«{name}» heet nu «{self.renamed[name]}»; schrijf de nieuwe naam")
             return False
-        self.fault(name.place, f"onbekend: «{name}» ({what}){suggest(name, words)}")
+        self.fault(name.place, f"onbekend: «{shortened(name)}» ({what}){suggest(name, words)}")
         return False
 
     def listed(self, name: Text | None, kind: str, what: str) -> bool:

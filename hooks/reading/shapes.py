@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import citeer, kort_en_leesbaar
 from calculators.raamwerk.bedoeld import bedoeld
-from hooks.reading.faults import Fault, Place
+from hooks.reading.faults import LONGEST_NAME, Fault, Place
 from hooks.reading.markup import markup
 from hooks.reading.meant import meant_amount, meant_date, meant_number
 from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Text, Unusable
@@ -99,6 +99,10 @@ class Words:
             return None
         if not node.text.strip():
             faults.append(Fault(node.place, f"hier staan alleen spaties; verwacht: {self.what}"))
+            return None
+        if self.pattern and len(node.text) > LONGEST_NAME:
+            remedy = f"gebruik hoogstens {LONGEST_NAME} tekens"
+            faults.append(Fault(node.place, f"{citeer(node.text)} is te lang; {remedy}"))
             return None
         if self.pattern and not re.fullmatch(self.pattern, node.text):
             near = _as_name(node.text)

@@ -178,6 +178,23 @@ def test_the_working_directory_does_not_matter(monkeypatch: pytest.MonkeyPatch) 
     assert here.file_of(here.kaders["proef/hulp"]) == "small_policy/proef/hulp.yml"
 
 
+def test_no_message_is_as_long_as_what_it_is_about(tmp_path: Path) -> None:
+    long = "a" * 20_000
+    hulp = (SMALL_POLICY / "proef/hulp.yml").read_text(encoding="utf-8")
+    spoilt = (
+        hulp.replace("soort: uitgangspunt", f"soort: {long}"),
+        hulp.replace("{extra}", f"{{{long}}} {{{long}.{long}}} {{{long} x}} 1{long}"),
+        hulp.replace("titel:", f"{long}:"),
+        hulp.replace("document: ", f"document: {long}"),
+        hulp.replace("themas: [", f"themas: [{long}, {long}!, "),
+    )
+    for text in spoilt:
+        assert text != hulp
+        faults = faults_in(copy_of_small_policy(tmp_path / str(hash(text)), {"proef/hulp.yml": text}))
+        assert faults
+        assert max(len(fault.message) for fault in faults) < 700
+
+
 # immutability
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
+from hooks import mkdocs_events
 from hooks.reading.load_policy import check_policy, load_policy
 from tests.policy_folders import copy_of_small_policy, faults_in
 
@@ -91,3 +94,24 @@ def test_a_note_stops_no_one_who_reads_policy(tmp_path: Path) -> None:
     assert "proef/fout" in load_policy(folder).kaders
     checked = check_policy(folder)
     assert (len(checked.found.faults), len(checked.found.notes)) == (0, 1)
+
+
+class ReadOn(Exception):
+    """The build has gone on behind the check."""
+
+
+def test_the_build_shows_a_note_and_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def go_on(_: Path) -> None:
+        raise ReadOn
+
+    text = KADER.format(old=6, new=90, old_unit="maanden", new_unit="maanden", reviewed="", more="")
+    checked = check_policy(copy_of_small_policy(tmp_path, {"proef/fout.yml": text}))
+    monkeypatch.setattr(mkdocs_events, "try_policy", lambda folder, for_all: checked)
+    monkeypatch.setattr(mkdocs_events, "read_record_dates", go_on)
+    with caplog.at_level(logging.INFO), pytest.raises(ReadOn):
+        mkdocs_events.on_config(MkDocsConfig())
+    (said,) = [one for one in caplog.records if "let op" in one.getMessage()]
+    assert said.levelno == logging.INFO
+    assert "policy/proef/fout.yml:15:22: let op: «duur» gaat van" in said.getMessage()
