@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
-from calculators.kaders.notatie import schrijf_bedrag, schrijf_getal
+from calculators.kaders.notatie import schrijf_bedrag, schrijf_getal, som_op
 from calculators.pmc_rendabiliteit.berekening import (
     HANGT_ERVAN_AF,
     INZETTEN,
@@ -29,6 +29,7 @@ from calculators.pmc_rendabiliteit.stappen import AANNAME, BESCHUT_KADER, INZET,
 from calculators.raamwerk.bestand import (
     Blok,
     Cel,
+    Klasse,
     Oordeel,
     Overzicht,
     Rij,
@@ -137,7 +138,20 @@ def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence
         rangen,
         (*_zinnen_samen(gegevens, pmcs), *_zinnen_rang(maat, maten, volgorde, rangen), *_zinnen_let_op(pmcs)),
         tuple(_oordelen(gegevens, pmcs)),
+        tuple(_klassen(pmcs)),
     )
+
+
+def _klassen(pmcs: Sequence[_Telling]) -> Iterator[Klasse]:
+    """De PMC's waar iemand het eerst naar kijkt."""
+    yield Klasse("negatief", "met een negatief resultaat", _plekken(pmcs, lambda een: not een.rendabel))
+    yield Klasse(STOPPEN, STOPPEN, _plekken(pmcs, lambda een: een.traject == STOPPEN))
+    onzeker = (HANGT_ERVAN_AF, NOG_NIET_TE_ZEGGEN)
+    yield Klasse("onzeker", som_op(onzeker, "of"), _plekken(pmcs, lambda een: een.traject in onzeker))
+
+
+def _plekken(pmcs: Sequence[_Telling], hoort_erbij: Callable[[_Telling], bool]) -> tuple[int, ...]:
+    return tuple(plek for plek, een in enumerate(pmcs) if hoort_erbij(een))
 
 
 def _dragende_kaders(pmc: Pmc) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -48,6 +48,15 @@ class Blok:
 
 
 @dataclass(frozen=True)
+class Klasse:
+    """Rijen waar men het eerst naar kijkt; een rij kan in meer dan één klasse zijn."""
+
+    naam: str
+    titel: str
+    rijen: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Zin:
     """Een zin over alle rijen; de rijen waar zij over gaat, noemt de pagina erachter bij hun kenmerk."""
 
@@ -78,18 +87,24 @@ class Oordeel:
 class Overzicht:
     """Alle rijen samen: in welke volgorde en blokken zij staan, en wat er over hen te zeggen is.
 
-    `rangen` heeft bij elke rij haar rang, of niets; een bestand zonder rangen heeft er geen.
+    `rangen` heeft bij elke rij haar rang, of niets; een bestand zonder rangen heeft er geen. `klassen` staan
+    als getallen bovenaan, ook als er geen rijen in zijn.
     """
 
     blokken: tuple[Blok, ...]
     rangen: tuple[int | None, ...] = ()
     zinnen: tuple[Zin, ...] = ()
     oordelen: tuple[Oordeel, ...] = ()
+    klassen: tuple[Klasse, ...] = ()
 
     def als_data(self) -> dict[str, object]:
         return {
             "blokken": [{"titel": blok.titel, "rijen": list(blok.rijen)} for blok in self.blokken],
             "rangen": list(self.rangen),
+            "klassen": [
+                {"naam": klasse.naam, "titel": klasse.titel, "rijen": list(klasse.rijen)}
+                for klasse in self.klassen
+            ],
             "zinnen": [{"tekst": zin.tekst, "rijen": list(zin.rijen)} for zin in self.zinnen],
             "oordelen": [
                 {
@@ -158,6 +173,11 @@ def bedrag_cel(bedrag: Fraction | None) -> Cel:
 def tekst_cel(tekst: str) -> Cel:
     """Een woord."""
     return Cel(tekst, tekst)
+
+
+def op_volgorde_van(dagen: Sequence[date | None], plekken: Iterable[int]) -> tuple[int, ...]:
+    """De plekken op volgorde van hun dag, de vroegste eerst; wat geen dag heeft, komt achteraan."""
+    return tuple(sorted(plekken, key=lambda plek: (dagen[plek] is None, dagen[plek] or date.max)))
 
 
 def ja_nee_cel(waar: bool | None) -> Cel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from calculators.kaders.gegevens import Gegevens
@@ -10,11 +11,13 @@ from calculators.kaders.notatie import schrijf_aantal
 from calculators.raamwerk.bestand import (
     Blok,
     Cel,
+    Klasse,
     Overzicht,
     Rij,
     Zin,
     dag_cel,
     getal_cel,
+    op_volgorde_van,
     tekst_cel,
     weken_tot,
 )
@@ -42,7 +45,7 @@ INSTELLINGEN = (
         WEKEN,
         "Zet bovenaan wat binnen zoveel weken eindigt",
         GeheelGetal(0, MEESTE_WEKEN, "weken"),
-        "Geteld vanaf de peildatum. Laat dit leeg voor de volgorde van uw bestand.",
+        "Geteld vanaf de peildatum. De tabel staat op volgorde van wat het eerst eindigt.",
     ),
 )
 BEGIN = {WEKEN: str(EERSTE_WEKEN)}
@@ -51,38 +54,61 @@ VOORBIJ, LOOPT, ONZEKER, GEEN_TERMIJN = "voorbij", "loopt", "hangt ervan af", "g
 SOORTEN = (VOORBIJ, TE_LANG, ONZEKER, LOOPT, GEEN_TERMIJN)
 
 
+@dataclass(frozen=True)
+class _Telling:
+    """Wat het overzicht van één traject weet: wanneer er iets eindigt, wat voor rij het is, en een zin."""
+
+    einde: date | None
+    weken: int | None
+    soort: str
+    zin: str | None
+
+
 def maak_rij(duur: Trajectduur) -> Rij:
     """De cellen onder `KOPPEN`; gelden de termijnen niet, dan blijven zij leeg.
 
-    De telling is: binnen hoeveel weken er iets eindigt, wat voor rij het is, en tot wanneer de kaders zijn
-    bijgewerkt, in een zin.
+    De telling is: wanneer er iets eindigt, binnen hoeveel weken dat is, wat voor rij het is, en tot wanneer
+    de kaders zijn bijgewerkt, in een zin.
     """
     gevonden = oordeel(duur)
     soort, zin = _soort(duur, gevonden), bijgewerkt(duur)
     eerste = (tekst_cel(soort), tekst_cel(kop(duur, gevonden)), Cel() if zin is None else tekst_cel(zin))
     if gevonden.over is None:
-        return Rij((*eerste, *(Cel() for _ in KOPPEN[len(eerste) :])), (None, soort, zin))
+        return Rij((*eerste, *(Cel() for _ in KOPPEN[len(eerste) :])), (None, None, soort, zin))
     wat, einde = _eerstvolgend(duur)
     weken = None if einde is None else weken_tot(einde, duur.peildatum)
     eindigt = (dag_cel(einde), Cel() if einde is None else tekst_cel(wat), getal_cel(weken))
     termijnen = (*_termijn(duur.leerwerktraject), *_termijn(duur.totaal))
-    return Rij((*eerste, *eindigt, *termijnen), (weken, soort, zin))
+    telling = (None if einde is None else einde.isoformat(), weken, soort, zin)
+    return Rij((*eerste, *eindigt, *termijnen), telling)
 
 
 def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence[object]]) -> Overzicht:
-    """Eerst wat binnen de gevraagde weken eindigt, het eerste bovenaan; daarna de andere in hun volgorde."""
-    gelezen = [_lees(telling) for telling in tellingen]
-    grens, weken = ingevuld.getal(WEKEN), [een for een, _, _ in gelezen]
-    binnen = {
-        plek: een for plek, een in enumerate(weken) if grens is not None and een is not None and een <= grens
-    }
-    snel = Blok(
-        f"Eindigt binnen {schrijf_aantal(grens or 0, 'weken')} na de peildatum",
-        tuple(sorted(binnen, key=binnen.__getitem__)),
+    """Op volgorde van wat het eerst eindigt, met bovenaan wat binnen de gevraagde weken eindigt.
+
+    De getallen bovenaan zijn wat voorbij is, wat te lang is, en wat binnen die weken eindigt.
+    """
+    trajecten = [_lees(telling) for telling in tellingen]
+    grens, dagen = ingevuld.getal(WEKEN), [een.einde for een in trajecten]
+    binnen = [
+        plek
+        for plek, een in enumerate(trajecten)
+        if grens is not None and een.weken is not None and een.weken <= grens
+    ]
+    weken = schrijf_aantal(grens or 0, "weken")
+    snel = Blok(f"Eindigt binnen {weken} na de peildatum", op_volgorde_van(dagen, binnen))
+    rest = op_volgorde_van(dagen, (plek for plek in range(len(trajecten)) if plek not in set(binnen)))
+    klassen = [
+        Klasse(soort, soort, tuple(plek for plek, een in enumerate(trajecten) if een.soort == soort))
+        for soort in (VOORBIJ, TE_LANG)
+    ]
+    if grens is not None:
+        klassen.append(Klasse("snel", f"eindigt binnen {weken}", snel.rijen))
+    return Overzicht(
+        (snel, Blok("De andere trajecten" if binnen else "", rest)),
+        zinnen=tuple(_zinnen([(een.soort, een.zin) for een in trajecten])),
+        klassen=tuple(klassen),
     )
-    rest = tuple(plek for plek in range(len(weken)) if plek not in binnen)
-    blokken = (snel, Blok("De andere trajecten" if binnen else "", rest))
-    return Overzicht(blokken, zinnen=tuple(_zinnen([(soort, zin) for _, soort, zin in gelezen])))
 
 
 def _zinnen(rijen: Sequence[tuple[str, str | None]]) -> Iterator[Zin]:
@@ -95,10 +121,12 @@ def _zinnen(rijen: Sequence[tuple[str, str | None]]) -> Iterator[Zin]:
         yield Zin(tekst)
 
 
-def _lees(telling: Sequence[object]) -> tuple[int | None, str, str | None]:
+def _lees(telling: Sequence[object]) -> _Telling:
     match telling:
-        case [int() | None as weken, str(soort), str() | None as zin] if soort in SOORTEN:
-            return weken, soort, zin
+        case [str() | None as einde, int() | None as weken, str(soort), str() | None as zin] if (
+            soort in SOORTEN
+        ):
+            return _Telling(None if einde is None else date.fromisoformat(einde), weken, soort, zin)
     raise ValueError("deze telling komt niet van maak_rij")
 
 

@@ -433,6 +433,22 @@ def test_each_verdict_is_counted_with_the_kader_as_it_was_on_the_day() -> None:
     }
 
 
+def test_the_numbers_on_top_are_the_pmcs_that_ask_for_attention_first() -> None:
+    counts = [
+        count(1),
+        count(-1, verdicts=("stoppen", None)),
+        count(1, verdicts=("hangt ervan af", None)),
+        count(-1, verdicts=(None, "minder rendabel mag")),
+        count(1, verdicts=("nog niet te zeggen", None)),
+        count(1, verdicts=("stoppen", None)),
+    ]
+    assert [(one["titel"], one["rijen"]) for one in overview(counts)["klassen"]] == [
+        ("met een negatief resultaat", [1, 3]),
+        ("stoppen", [1, 5]),
+        ("hangt ervan af of nog niet te zeggen", [2, 4]),
+    ]
+
+
 def test_a_kader_behind_a_verdict_is_told_with_its_title_and_version() -> None:
     (one, *_) = overview([count(-1, verdicts=("stoppen", None))])["oordelen"]
     assert [(kader["titel"], kader["versie"]) for kader in one["kaders"]] == [

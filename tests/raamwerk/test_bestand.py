@@ -200,7 +200,7 @@ def test_a_group_without_a_term_has_no_days() -> None:
     assert none.pop("Let op").startswith("De kaders zijn bijgewerkt tot en met 30 april 2017")
     assert set(none.values()) == {""}
     (found,) = rows(["", "roosendaal", "a", "1-7-2017"])
-    assert found["telling"][:2] == [None, "geen termijn"]
+    assert found["telling"][:3] == [None, None, "geen termijn"]
 
 
 def test_a_taalachterstand_depends_on_the_source() -> None:
@@ -244,33 +244,65 @@ def test_a_week_is_counted_as_soon_as_it_has_begun(days: int, weeks: int | None)
     day = date(2017, 10, 1)
     assert weken_tot(day + timedelta(days=days), day) == weeks
     (found,) = rows([*ROW[:4], "", "", ""], day=str(date(2017, 12, 31) - timedelta(days=days)))
-    assert found["telling"][0] == weeks
+    assert found["telling"][1] == weeks
 
 
-def test_what_ends_first_stands_first_and_the_others_keep_the_order_of_the_file() -> None:
-    counts = [[weeks, "loopt", None] for weeks in (6, None, 5, 0, 4, 5)]
+def count(weeks: int | None, days: int = 0, kind: str = "loopt") -> list[Any]:
+    """What the overview knows of a traject that ends in so many weeks, and some days less than that."""
+    if weeks is None:
+        return [None, None, kind, None]
+    return [str(date.fromisoformat(DAY) + timedelta(weeks=weeks) - timedelta(days)), weeks, kind, None]
+
+
+def test_what_ends_first_stands_first_to_the_day_and_what_has_no_end_comes_last() -> None:
+    counts = [count(6), count(None), count(5), count(0), count(4), count(5, 2), count(7), count(6, 1)]
     assert blocks(counts, weken="5") == [
-        ("Eindigt binnen 5 weken na de peildatum", [3, 4, 2, 5]),
-        ("De andere trajecten", [0, 1]),
+        ("Eindigt binnen 5 weken na de peildatum", [3, 4, 5, 2]),
+        ("De andere trajecten", [7, 0, 6, 1]),
     ]
     assert blocks(counts, weken="1")[0] == ("Eindigt binnen 1 week na de peildatum", [3])
     assert blocks(counts, weken="0")[0] == ("Eindigt binnen 0 weken na de peildatum", [3])
 
 
 @pytest.mark.parametrize("settings", [{}, {"weken": "0"}])
-def test_with_nothing_on_top_the_rows_stand_as_in_the_file_without_a_heading(
-    settings: dict[str, str],
-) -> None:
-    counts = [[weeks, "loopt", None] for weeks in (6, None, 5)]
-    assert [one for one in blocks(counts, **settings) if one[1]] == [("", [0, 1, 2])]
+def test_with_nothing_on_top_all_rows_stand_by_their_end_without_a_heading(settings: dict[str, str]) -> None:
+    counts = [count(6), count(None), count(None), count(5)]
+    assert [one for one in blocks(counts, **settings) if one[1]] == [("", [3, 0, 1, 2])]
+
+
+def classes(counts: list[Any], **settings: str) -> list[tuple[str, list[int]]]:
+    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY} | settings})
+    answer = json.loads(zijloket.overzicht(DATA, "trajectduur", text))
+    return [(one["titel"], one["rijen"]) for one in answer["klassen"]]
+
+
+def test_the_numbers_on_top_are_what_is_over_what_is_too_long_and_what_ends_soon() -> None:
+    counts = [
+        count(6),
+        count(None, kind="voorbij"),
+        count(2, kind="te lang"),
+        count(1),
+        count(None, kind="voorbij"),
+    ]
+    assert classes(counts, weken="2") == [
+        ("voorbij", [1, 4]),
+        ("te lang", [2]),
+        ("eindigt binnen 2 weken", [3, 2]),
+    ]
+    assert classes(counts) == [("voorbij", [1, 4]), ("te lang", [2])]
+    assert classes([], weken="1") == [("voorbij", []), ("te lang", []), ("eindigt binnen 1 week", [])]
 
 
 @pytest.mark.parametrize(
-    "counts",
-    [[[]], [[1]], [["5", "loopt", None]], [[[1], "loopt", None]], [[1, "iets", None]], [[1, "loopt", 1]]],
+    "wrong",
+    [
+        *([], [None], ["morgen", 1, "loopt", None], ["2017-10-01", "1", "loopt", None]),
+        *(["2017-10-01", [1], "loopt", None], ["2017-10-01", 1, "iets", None], ["2017-10-01", 1, "loopt", 1]),
+        *([1, 1, "loopt", None], ["2017-02-30", 1, "loopt", None], ["", 1, "loopt", None]),
+    ],
 )
-def test_what_is_no_count_of_a_row_is_refused(counts: list[Any]) -> None:
-    text = json.dumps({"tellingen": counts, "instellingen": {"peildatum": DAY}})
+def test_what_is_no_count_of_a_row_is_refused(wrong: list[Any]) -> None:
+    text = json.dumps({"tellingen": [count(1), wrong], "instellingen": {"peildatum": DAY}})
     assert json.loads(zijloket.overzicht(DATA, "trajectduur", text))["goed"] is False
 
 

@@ -31,6 +31,11 @@ QUESTION = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "
 CITATION = {"corpus": "toen", "uitkomst": "00000000", "versies": "wvs.doelgroep-b_2017-04-04_00000000_x.1"}
 HEADS = ["kenmerk", "gemeente", "doelgroep", "start", "maanden"]
 ROWS = [["", "Roosendaal", "B", "1-7-2017", "7"], ["", "rosendaal", "b", "31-6-2017", "x", "y"]]
+COUNTS = [
+    ["2017-10-20", 3, "loopt", None],
+    [None, None, "voorbij", "Een zin."],
+    ["2017-10-15", 2, "te lang", None],
+]
 SIDE_QUESTIONS = [
     (way, json.dumps(data))
     for way, data in (
@@ -43,7 +48,7 @@ SIDE_QUESTIONS = [
         ),
         (
             "overzicht",
-            {"tellingen": [[3], [None], [2]], "instellingen": {"peildatum": "1-10-2017", "weken": "2"}},
+            {"tellingen": COUNTS, "instellingen": {"peildatum": "1-10-2017", "weken": "2"}},
         ),
     )
 ]
