@@ -7,6 +7,7 @@ PYTEST ?= -n auto --dist worksteal
 
 py := .venv/bin/python
 biome := .venv/bin/node node_modules/@biomejs/biome/bin/biome
+tsc := .venv/bin/node node_modules/typescript/bin/tsc
 quick := not bouw and not browser and not node and not veel
 # The tests that count for what code is reached, see tests/counted.py.
 counted := tests/golden $(patsubst calculators/%/__init__.py,tests/%,$(wildcard calculators/*/__init__.py))
@@ -31,6 +32,7 @@ $(call step,Opmaak,$(py) -m ruff format --check --quiet --output-format concise 
 $(call step,Lint,$(py) -m ruff check --quiet .)
 $(call step,Typen,$(py) -m mypy)
 $(call step,JavaScript: opmaak en lint,$(biome) check --error-on-warnings --log-level=error)
+$(call step,JavaScript: typen,$(tsc) && $(tsc) --project tsconfig.node.json)
 $(call step,Beleid,$(py) -m hooks controleer)
 endef
 

@@ -49,6 +49,13 @@ function* sections(bytes) {
   }
 }
 
+/** The one section of a kind. */
+function sectionOf(bytes, wanted) {
+  const found = [...sections(bytes)].find(({ kind }) => kind === wanted);
+  if (!found) throw new Error(`no section of kind ${wanted}`);
+  return found;
+}
+
 function readName(bytes, at) {
   const [length, from] = readNumber(bytes, at);
   return [bytes.toString("utf8", from, from + length), from + length];
@@ -56,7 +63,7 @@ function readName(bytes, at) {
 
 /** What kind each import is. */
 function* kindsOfImports(bytes) {
-  const section = [...sections(bytes)].find(({ kind }) => kind === IMPORT);
+  const section = sectionOf(bytes, IMPORT);
   const skipLimits = (at) => {
     const [flags, after] = readNumber(bytes, at);
     const [, minimum] = readNumber(bytes, after);
@@ -82,7 +89,7 @@ export const importedCount = (bytes) => [...kindsOfImports(bytes)].filter((kind)
 
 /** The module with only the exports of these names. */
 export function withExports(bytes, names) {
-  const { start, end } = [...sections(bytes)].find(({ kind }) => kind === EXPORT);
+  const { start, end } = sectionOf(bytes, EXPORT);
   const kept = [];
   let [count, at] = readNumber(bytes, start);
   for (; count > 0; count -= 1) {
@@ -97,7 +104,7 @@ export function withExports(bytes, names) {
 
 /** The bodies of the module's own functions. */
 export function bodiesOf(bytes) {
-  const { start } = [...sections(bytes)].find(({ kind }) => kind === CODE);
+  const { start } = sectionOf(bytes, CODE);
   const bodies = [];
   let [count, at] = readNumber(bytes, start);
   for (; count > 0; count -= 1) {

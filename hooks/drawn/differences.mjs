@@ -9,8 +9,8 @@ import { differenceTree } from "../../docs/assets/verschil/beeld.js";
 import { compare } from "../../docs/assets/verschil/moment.js";
 
 const { namen, paren } = JSON.parse(readFileSync(0, "utf8"));
-const trees = paren.map(({ links, rechts, ...shown }) => {
+const trees = paren.map(({ links, rechts, woorden, namen: sides, kop }) => {
   const difference = compare(diffArrays, links, rechts, namen);
-  return difference.gelijk ? null : differenceTree(difference, { ...shown, gevouwen: true });
+  return difference.gelijk ? null : differenceTree(difference, { woorden, namen: sides, kop, gevouwen: true });
 });
 process.stdout.write(JSON.stringify(trees));

@@ -31,4 +31,6 @@ async function startOrdinarily() {
 
 const answer = await (way === "gewoon" ? startOrdinarily() : startQuickly());
 const questions = JSON.parse(await text(process.stdin));
-process.stdout.write(JSON.stringify(questions.map((question) => answer(...question))), () => process.exit());
+process.stdout.write(JSON.stringify(questions.map(([name, asked, way]) => answer(name, asked, way))), () =>
+  process.exit(),
+);

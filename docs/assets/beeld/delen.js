@@ -55,7 +55,7 @@ export function markElements(marks, scale, top, bottom) {
     const exact = scale(at);
     const x = Math.min(Math.max(exact, left), right);
     const near = taken.filter((other) => Math.abs(other.x - x) < 2 * MARK.size).map((other) => other.level);
-    const level = [...near.keys(), near.length].find((one) => !near.includes(one));
+    const level = [...near.keys()].find((one) => !near.includes(one)) ?? near.length;
     taken.push({ x, level });
     const y = bottom + MARK.below + level * 2 * MARK.size;
     lowest = Math.max(lowest, y + MARK.size);

@@ -8,6 +8,8 @@ import { lineChart } from "./lijnen.js";
 import { timeline } from "./tijdlijn.js";
 import { outflowChart } from "./uitstroom.js";
 
+/** @typedef {import("../gedeeld/boom.js").Tree} Tree */
+
 // Each gives: title; draw(d3, width, id), with the height and the parts of the drawing; and if need be words for its
 // numbered marks, a legend, a note, and isOpen for a table that stands open. Without draw there is nothing to draw.
 const KINDS = { tijdlijn: timeline, uitstroom: outflowChart, lijnen: lineChart, gevoeligheid: sensitivityBars };
@@ -15,7 +17,17 @@ const KINDS = { tijdlijn: timeline, uitstroom: outflowChart, lijnen: lineChart, 
 /** How to draw a picture as the calculator describes it, and what to say of it. */
 export const readPicture = (picture) => KINDS[picture.soort](picture);
 
-/** @returns {import("../gedeeld/boom.js").Tree} */
+/**
+ * @param {string[]} words
+ * @returns {Tree}
+ */
+const list = (words) => [
+  "ol",
+  { class: "beeld__merken" },
+  ...words.map((text) => /** @type {Tree} */ (["li", {}, text])),
+];
+
+/** @returns {Tree} */
 export function pictureTree(picture) {
   const { title, draw, words = [], note, isOpen = false } = readPicture(picture);
   const { kop, rijen } = picture.tabel;
@@ -23,8 +35,8 @@ export function pictureTree(picture) {
     "figure",
     { class: `beeld beeld--${picture.soort}` },
     ["figcaption", {}, picture.tekst],
-    ...(words.length ? [["ol", { class: "beeld__merken" }, ...words.map((text) => ["li", {}, text])]] : []),
-    ...(note ? [["p", { class: "klein" }, note]] : []),
+    ...(words.length ? [list(words)] : []),
+    ...(note ? [/** @type {Tree} */ (["p", { class: "klein" }, note])] : []),
     folded("De getallen in dit beeld", [tableTree(title, kop, rijen.map(textRow))], openIf(isOpen || !draw)),
   ];
 }

@@ -4,6 +4,7 @@
 import { plant } from "../gedeeld/boom.js";
 import { element } from "../gedeeld/element.js";
 import { count, whole } from "../gedeeld/tekst.js";
+import { find, wayUp } from "../gedeeld/vinden.js";
 import { Form } from "../rekenen/formulier.js";
 import * as calculator from "../rekenen/rekenaar.js";
 import { daysIn, parseCsv, writeCsv } from "./csv.js";
@@ -22,30 +23,34 @@ const STEPS = {
   klaar: "De rekenhulp is klaar.",
 };
 
-const root = document.querySelector("[data-bestand]");
-const part = (name) => root.querySelector(`[data-${name}]`);
-const name = root.dataset.bestand;
-const formElement = root.querySelector("form");
-const submit = formElement.querySelector("[type=submit]");
-const pasted = root.querySelector("#plakken");
-const chosen = root.querySelector("#bestand");
+const root = find(document, "[data-bestand]");
+const part = (name) => find(root, `[data-${name}]`);
+const name = root.dataset.bestand ?? "";
+const formElement = find(root, "form", HTMLFormElement);
+const submit = find(formElement, "[type=submit]", HTMLButtonElement);
+const pasted = find(root, "#plakken", HTMLTextAreaElement);
+const chosen = find(root, "#bestand", HTMLInputElement);
 const result = part("uitkomst");
 const table = new Table(
   {
     table: part("tabel"),
     pages: part("bladeren"),
-    previous: part("vorige"),
-    next: part("volgende"),
+    previous: find(root, "[data-vorige]", HTMLButtonElement),
+    next: find(root, "[data-volgende]", HTMLButtonElement),
     place: part("plek"),
   },
   say,
 );
 const form = new Form(formElement, say);
 
+/** @typedef {import("./tabel.js").Row} Row */
+
+/** @type {File | null} */
 let file = null; // chosen or dropped, and not yet read
 let turn = 0; // only the last calculation counts
 let isStopped = false;
-let shown = null; // what the table shows
+/** @type {{heads: string[], titles: string[], hasRanks: boolean}} what the table shows */
+let shown = { heads: [], titles: [], hasRanks: false };
 
 function say(text) {
   part("stand").textContent = text;
@@ -82,6 +87,12 @@ function showFaults(faults) {
   form.showFaults(faults, places);
 }
 
+/** The heads and rows of what has been chosen or pasted, or what is wrong with it. */
+async function readFile() {
+  const { text, fault } = file ? readText(await file.arrayBuffer()) : { text: pasted.value };
+  return text === undefined ? { heads: [], rows: [], fault } : parseCsv(text);
+}
+
 async function calculate() {
   const mine = ++turn;
   isStopped = false;
@@ -89,8 +100,7 @@ async function calculate() {
   part("storing").hidden = true;
   say(READING);
   try {
-    const read = file ? readText(await file.arrayBuffer()) : { text: pasted.value };
-    const { heads, rows, fault } = read.fault ? { heads: [], rows: [], fault: read.fault } : await parseCsv(read.text);
+    const { heads, rows, fault } = await readFile();
     const settings = form.collect().question;
     const columns = { koppen: heads, instellingen: settings, dagen: daysIn(rows) };
     const checked = await calculator.ask(name, columns, "kolommen");
@@ -111,7 +121,7 @@ async function calculate() {
     endProgress();
     show(heads, answered, rows.length, checked, { ...overview, sound });
   } catch (error) {
-    if (mine === turn) showTrouble(error.message);
+    if (mine === turn) showTrouble(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -147,7 +157,7 @@ function startProgress(total) {
 }
 
 function showProgress(done, total) {
-  const bar = root.querySelector("progress");
+  const bar = find(root, "progress", HTMLProgressElement);
   bar.max = total;
   bar.value = done;
   part("voortgangtekst").textContent = `${whole(done)} van ${count(total, "rij", "rijen")} uitgerekend`;
@@ -158,13 +168,8 @@ function endProgress() {
   part("stop").hidden = true;
 }
 
-function show(
-  heads,
-  rows,
-  total,
-  { velden: fields, koppen: titles, corpus, meldingen: notices },
-  { sound, blokken: blocks, rangen: ranks, ...overview },
-) {
+function show(heads, rows, total, { velden: fields, koppen: titles, corpus, meldingen: notices }, overview) {
+  const { sound, blokken: blocks, rangen: ranks } = overview;
   for (const [place, row] of sound.entries()) row.rank = ranks[place] ?? null;
   shown = { heads, titles, hasRanks: ranks.length > 0 };
   const faulty = rows.filter(({ answer }) => answer.fouten);
@@ -180,8 +185,8 @@ function show(
   const mark = markOf(fields);
   const nameOf = (place) =>
     mark(sound[place]) ? `${mark(sound[place])} (rij ${sound[place].number})` : `rij ${sound[place].number}`;
-  const { basis } = document.body.dataset;
-  part("overzicht").replaceChildren(...overviewTree(overview, nameOf, root.dataset.veel, basis).map(plant));
+  const tree = overviewTree(overview, nameOf, root.dataset.veel ?? "", wayUp());
+  part("overzicht").replaceChildren(...tree.map(plant));
   listFaults(faulty, MOST_FAULTS);
   const filled = blocks.map(({ titel: title, rijen: places }) => ({
     title,
@@ -190,7 +195,8 @@ function show(
   table.show(columns(fields, titles), filled, faulty);
   say(summary);
   // Who went on to something else in the meantime, stays there.
-  if ([document.body, submit].includes(document.activeElement)) root.querySelector("#uitkomst").focus();
+  const active = document.activeElement;
+  if (active === document.body || active === submit) find(root, "#uitkomst").focus();
 }
 
 /** Of each column the first value that was written otherwise than the form does, and how many there are. */
@@ -256,9 +262,9 @@ function listFaults(faulty, most) {
   const lines = faulty.flatMap(({ number, answer }) => answer.fouten.map((fault) => `Rij ${number}, ${fault}`));
   const box = part("rijfouten");
   box.hidden = lines.length === 0;
-  box.querySelector("summary").textContent =
+  find(box, "summary").textContent =
     `${count(lines.length, "fout", "fouten")} in ${count(faulty.length, "rij", "rijen")}`;
-  box.querySelector("ul").replaceChildren(...lines.slice(0, most).map((line) => element("li", {}, line)));
+  find(box, "ul").replaceChildren(...lines.slice(0, most).map((line) => element("li", {}, line)));
   part("meer").hidden = lines.length <= most;
   part("meer").onclick = () => listFaults(faulty, most + MOST_FAULTS);
 }
@@ -285,7 +291,7 @@ async function download() {
 }
 
 async function takeExample() {
-  const response = await fetch(root.querySelector(".bestand__voorbeeld").href);
+  const response = await fetch(find(root, ".bestand__voorbeeld", HTMLAnchorElement).href);
   take(null);
   chosen.value = "";
   pasted.value = await response.text();
@@ -314,7 +320,7 @@ formElement.addEventListener("input", ({ target }) => {
   }
   markOutdated();
 });
-chosen.addEventListener("change", () => take(chosen.files[0] ?? null));
+chosen.addEventListener("change", () => take(chosen.files?.[0] ?? null));
 for (const kind of ["dragenter", "dragover", "dragleave"]) {
   part("neerzetten").addEventListener(kind, (event) => {
     event.preventDefault();
@@ -330,7 +336,7 @@ part("stop").addEventListener("click", () => {
 part("download").addEventListener("click", download);
 part("print").addEventListener("click", () => print());
 
-form.fill(new URLSearchParams(JSON.parse(root.dataset.begin)));
+form.fill(new URLSearchParams(JSON.parse(root.dataset.begin ?? "{}")));
 form.fillStart();
 calculator.listen(reportStep, showTrouble);
 calculator.startInTime(formElement);

@@ -21,6 +21,7 @@ export async function parseCsv(text) {
   const quote = errors.find(({ type }) => type === "Quotes");
   const all = data.map((cells, place) => ({ number: place + 1, cells }));
   const [head, ...rows] = all.filter(({ cells }, place) => !isEmpty(cells) && !(place === 0 && namesDelimiter(cells)));
+  /** @type {string | null} */
   let fault = null;
   if (quote)
     fault = `Bij regel ${quote.row + 1} is een aanhalingsteken niet gesloten, of staat er een op een verkeerde plaats. Haal het weg.`;

@@ -12,9 +12,12 @@ function compare(one, other) {
   return difference < 0n ? -1 : Number(difference > 0n);
 }
 
+/** @typedef {number | string | [string, string] | null | undefined} Key */
+
 /**
  * The places of the keys in their order; what has none comes last, either way.
- * @param {(number | string | [string, string] | null | undefined)[]} keys all of one kind
+ * @param {Key[]} keys all of one kind
+ * @param {boolean} isDown
  */
 export function placesInOrder(keys, isDown) {
   const way = isDown ? -1 : 1;

@@ -7,7 +7,9 @@ import { whole } from "../gedeeld/tekst.js";
 
 const MOST_NAMED = 3; // rows named in a sentence
 
+/** @returns {Tree} */
 function sentence({ tekst, rijen }, nameOf, place) {
+  /** @type {Record<string, string>} */
   const look = place === 0 ? { class: "zinnen__kop" } : {};
   if (rijen.length === 0) return ["p", look, tekst];
   const more = rijen.length - MOST_NAMED;
@@ -33,16 +35,17 @@ function verdictTable(verdicts, many, basis) {
 }
 
 /**
- * @param overview what the calculator says: zinnen and oordelen
+ * @param {{zinnen: any[], oordelen: any[]}} overview what the calculator says
  * @param {(place: number) => string} nameOf how the reader knows a row
  * @param {string} many what the rows are about: PMC's
  * @param {string} basis the way to the root of the site
  * @returns {Tree[]}
  */
 export function overviewTree({ zinnen, oordelen }, nameOf, many, basis) {
-  const sentences = zinnen.map((one, place) => sentence(one, nameOf, place));
-  return [
-    ...(sentences.length ? [["div", { class: "zinnen" }, ...sentences]] : []),
-    ...(oordelen.length ? [verdictTable(oordelen, many, basis)] : []),
-  ];
+  /** @type {Tree[]} */
+  const made = [];
+  if (zinnen.length)
+    made.push(["div", { class: "zinnen" }, ...zinnen.map((one, place) => sentence(one, nameOf, place))]);
+  if (oordelen.length) made.push(verdictTable(oordelen, many, basis));
+  return made;
 }

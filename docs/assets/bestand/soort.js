@@ -46,7 +46,7 @@ function encodingOf(bytes) {
 /**
  * The text of a file: Unicode when it is that, and otherwise what an older Excel writes.
  * @param {ArrayBuffer | number[]} content
- * @returns {{text: string} | {fault: string}} in Dutch what it is when it holds no rows, and what to do then
+ * @returns {{text?: string, fault?: string}} in Dutch what it is when it holds no rows, and what to do then
  */
 export function readText(content) {
   const bytes = withoutEnd(new Uint8Array(content));

@@ -14,9 +14,47 @@ function kindOf(text, key) {
   return text.length > LONG ? { class: "lang" } : {};
 }
 
+/**
+ * A row of the file, with its answer.
+ * @typedef {{number: number, cells: string[], rank?: number | null, answer: any}} Row
+ */
+
+/**
+ * @typedef {object} Column
+ * @property {string} title
+ * @property {(row: Row) => import("./orde.js").Key} key what to sort by
+ * @property {(row: Row) => string | Element} cell
+ * @property {boolean} [answer] whether it belongs to the answer; in a row with faults such columns are taken together
+ */
+
+/** @typedef {{title: string, rows: Row[]}} Block rows with an answer; without a title a block has no heading */
+
 export class Table {
+  /** @type {Column[]} */
+  columns = [];
+  /** @type {Block[]} */
+  blocks = [];
+  /** @type {Row[]} in the order of the table */
+  ordered = [];
+  /** @type {HTMLElement[]} */
+  heads = [];
+  body = element("tbody");
+  /** @type {Column | null} */
+  sorted = null;
+  isDown = false;
+  page = 0;
+
   /**
-   * @param parts the elements: table, pages, previous, next, place
+   * @typedef {object} Parts
+   * @property {HTMLElement} table
+   * @property {HTMLElement} pages
+   * @property {HTMLButtonElement} previous
+   * @property {HTMLButtonElement} next
+   * @property {HTMLElement} place
+   */
+
+  /**
+   * @param {Parts} parts
    * @param {(text: string) => void} announce tells what happened to someone who cannot see it
    */
   constructor(parts, announce) {
@@ -27,11 +65,9 @@ export class Table {
   }
 
   /**
-   * @param {{title: string, key: (row) => unknown, cell: (row) => (string | Element)}[]} columns of which those with
-   *   `answer` belong to the answer, and are taken together in a row with faults
-   * @param {{title: string, rows: object[]}[]} blocks of rows with an answer, in the order to begin with; a block
-   *   without a title has no heading
-   * @param {{answer: {fouten: string[]}}[]} faulty the rows without an answer
+   * @param {Column[]} columns
+   * @param {Block[]} blocks in the order to begin with
+   * @param {Row[]} faulty the rows without an answer
    */
   show(columns, blocks, faulty) {
     this.columns = columns;
@@ -45,9 +81,12 @@ export class Table {
 
   /** Sorting leaves the blocks as they are; rows with a fault keep the order of the file. */
   #order() {
-    const sort = (rows) => placesInOrder(rows.map(this.sorted.key), this.isDown).map((place) => rows[place]);
+    const { sorted, isDown } = this;
     const last = this.blocks.length - 1;
-    this.ordered = this.blocks.flatMap(({ rows }, place) => (this.sorted && place < last ? sort(rows) : rows));
+    this.ordered = this.blocks.flatMap(({ rows }, place) => {
+      if (!sorted || place === last) return rows;
+      return placesInOrder(rows.map(sorted.key), isDown).map((one) => rows[one]);
+    });
   }
 
   #build() {

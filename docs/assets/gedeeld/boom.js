@@ -29,5 +29,9 @@ export const folded = (title, inside, attributes = {}) => [
   ...inside,
 ];
 
-/** The attribute of what stands open from the beginning. */
+/**
+ * The attribute of what stands open from the beginning.
+ * @param {boolean} isOpen
+ * @returns {Record<string, string>}
+ */
 export const openIf = (isOpen) => (isOpen ? { open: "" } : {});

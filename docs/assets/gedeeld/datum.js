@@ -36,13 +36,14 @@ const [WEEKDAY, TIME, MIDNIGHT] = [forms.WEEKDAG_ERVOOR, forms.TIJD_ERACHTER, fo
   pattern(one),
 );
 const FORMS = forms.VORMEN.map((one) => pattern(one));
-const REFUSALS = forms.WEIGERINGEN.map(([one, reason]) => [pattern(one), reason]);
+const REFUSALS = forms.WEIGERINGEN.map(([one, reason]) => ({ form: pattern(one), reason }));
 
 const clean = (text) => text.replace(UNSEEN, "").replace(DASHES, "-").replace(SPACES, " ").replace(/^ | $/g, "");
 
 /**
  * The day that someone wrote: 2009-05-01, 1-5-2009, 1 mei 2009, 01/05/2009, vr 1 mei 2009, 1.5.2009 0:00 and so on.
- * @returns {{dag: string} | {fout: string}} the day as 2009-05-01, or in Dutch what is wrong or uncertain
+ * @param {string} text
+ * @returns {{dag?: string, fout?: string}} the day as 2009-05-01, or in Dutch what is wrong or uncertain
  */
 export function readDay(text) {
   const trimmed = text.trim();
@@ -58,7 +59,7 @@ export function readDay(text) {
   if (after && !MIDNIGHT.test(after.tijd)) return refuse(forms.MET_TIJD);
   if (after) rest = after.rest;
   const found = FORMS.map((form) => rest.match(form)?.groups).find(Boolean);
-  if (!found) return refuse(REFUSALS.find(([form]) => form.test(rest))?.[1] ?? forms.GEEN_DATUM);
+  if (!found) return refuse(REFUSALS.find(({ form }) => form.test(rest))?.reason ?? forms.GEEN_DATUM);
   const { maandnaam: name, jaar: year, dag: day } = found;
   if (name && !Object.hasOwn(forms.MAANDEN, name)) return refuse(forms.GEEN_MAAND, name);
   const month = name ? forms.MAANDEN[name] : Number(found.maand);

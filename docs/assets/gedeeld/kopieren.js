@@ -5,7 +5,7 @@
  * @returns {Promise<boolean>} whether the text has been copied
  */
 export async function copyText(text, field) {
-  const box = field.closest("[data-veldje]");
+  const box = /** @type {HTMLElement} */ (field.closest("[data-veldje]"));
   box.hidden = true;
   try {
     await navigator.clipboard.writeText(text);

@@ -10,15 +10,14 @@
  * @returns {Tree}
  */
 export function tableTree(label, head, rows, look = "beeld__getallen", box = "beeld__tabel") {
+  /** @type {Tree[]} */
+  const heads = head.map((one) => ["th", { scope: "col" }, one]);
+  /** @type {Tree[]} */
+  const lines = rows.map(([name, ...cells]) => ["tr", {}, ["th", { scope: "row" }, name], ...cells]);
   return [
     "div",
     { class: box, tabindex: "0", role: "group", "aria-label": `Tabel: ${label}` },
-    [
-      "table",
-      { class: look },
-      ["thead", {}, ["tr", {}, ...head.map((one) => ["th", { scope: "col" }, one])]],
-      ["tbody", {}, ...rows.map(([name, ...cells]) => ["tr", {}, ["th", { scope: "row" }, name], ...cells])],
-    ],
+    ["table", { class: look }, ["thead", {}, ["tr", {}, ...heads]], ["tbody", {}, ...lines]],
   ];
 }
 
@@ -27,4 +26,4 @@ export function tableTree(label, head, rows, look = "beeld__getallen", box = "be
  * @param {string[]} texts
  * @returns {[string, ...Tree[]]}
  */
-export const textRow = ([name, ...texts]) => [name, ...texts.map((one) => ["td", {}, one])];
+export const textRow = ([name, ...texts]) => [name, ...texts.map((one) => /** @type {Tree} */ (["td", {}, one]))];

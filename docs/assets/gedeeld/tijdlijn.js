@@ -25,6 +25,8 @@ const LAST_DAY = "9999-12-31";
  */
 export function momentAt(periods, day, gemeente) {
   const own = Object.hasOwn(periods, gemeente ?? "") ? periods[gemeente ?? ""] : periods[""];
-  const [, number, how = HOLDS] = own.findLast(([since]) => since <= (day ?? LAST_DAY));
+  const period = own.findLast(([since]) => since <= (day ?? LAST_DAY));
+  if (!period) throw new Error("a time line begins with the first day of all");
+  const [, number, how = HOLDS] = period;
   return { number, how };
 }

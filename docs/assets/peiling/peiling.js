@@ -4,36 +4,51 @@
 import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { dayParts, isDay, writeDate } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
+import { find, findAll, root } from "../gedeeld/vinden.js";
 import { showMoment } from "./tijdblok.js";
 
 const DAY = "op";
 const PLACE = "in";
-const base = new URL(document.body.dataset.basis, location.href);
-const bar = document.querySelector("[data-peiling]");
-const part = (name) => bar.querySelector(`[data-peil-${name}]`);
+const base = root();
+const bar = find(document, "[data-peiling]");
+const part = (name) => find(bar, `[data-peil-${name}]`);
 const form = part("formulier");
-const boxes = [...form.querySelectorAll("[data-deel]")];
-const gemeenten = new Map(); // by id: {name, areas}; empty until someone chooses one
+const place = find(bar, "[data-peil-gemeente]", HTMLSelectElement);
+const details = find(bar, "[data-peil-keuze]", HTMLDetailsElement);
+const boxes = findAll(form, "[data-deel]", HTMLInputElement);
+/** @type {Map<string, {name: string, areas: string[]}>} by id; empty until someone chooses one */
+const gemeenten = new Map();
+/** @type {Promise<void> | null} */
 let asked = null;
 // On the page of a gemeente that gemeente is chosen, whatever the address says.
-const ownGemeente = document.querySelector("[data-peilgemeente]")?.dataset.peilgemeente;
+const [ownGemeente] = findAll(document, "[data-peilgemeente]").map((one) => one.dataset.peilgemeente);
 const originals = new WeakMap(); // the address of a link before the choice was put on it
+/** @type {Choice | null} */
 let current = null;
 let isShown = false; // whether the page shows a choice, or still what it was sent with
 
 /**
- * What the reader chose: `day` (ISO) and `gemeente` (id), null when not chosen; `areas` the gemeente belongs to;
- * `dayInWords` and `place` to show; `chosen` whether the page shows something else than without a choice; `faults` in
- * the address, in Dutch.
+ * What the reader chose.
+ * @typedef {object} Choice
+ * @property {string | null} day as 2017-04-04; null when not chosen
+ * @property {string | null} gemeente its id; null when not chosen
+ * @property {string[]} areas that the gemeente belongs to
+ * @property {string} dayInWords
+ * @property {string} place
+ * @property {boolean} chosen whether the page shows something else than without a choice
+ * @property {string[]} faults in the address, in Dutch
  */
-export function choice() {
-  return current;
-}
 
-/** The same address with the choice of the reader on it; an address outside the pages of this site stays as it is. */
+/** @returns {Choice} known by the time this module has been loaded */
+export const choice = () => /** @type {Choice} */ (current);
+
+/**
+ * The same address with the choice of the reader on it; an address outside the pages of this site stays as it is.
+ * @param {string | URL} address
+ */
 export function withChoice(address) {
   const url = new URL(address, location.href);
-  const isPage = url.href.startsWith(base.href) && !url.pathname.split("/").at(-1).includes(".");
+  const isPage = url.href.startsWith(base.href) && !url.pathname.replace(/.*\//, "").includes(".");
   if (!isPage || !current || current.faults.length) return url.href;
   const { anchor, params } = readFragment(url.hash);
   if (params.has(DAY) || params.has(PLACE)) return url.href;
@@ -44,14 +59,16 @@ export function withChoice(address) {
 
 /** Every page shares the list of gemeenten; it is fetched by who chose one, or opens the choice. */
 function knowGemeenten() {
-  asked ??= fetch(new URL(bar.dataset.gemeenten, location.href))
+  asked ??= fetch(new URL(bar.dataset.gemeenten ?? "", location.href))
     .then((response) => (response.ok ? response.json() : Promise.reject(new Error(String(response.status)))))
     .then((rows) => {
       for (const [id, name, areas] of rows) gemeenten.set(id, { name, areas });
-      part("gemeente").append(...rows.map(([id, name]) => element("option", { value: id }, name)));
-      part("gemeente").value = current?.gemeente ?? "";
+      place.append(...rows.map(([id, name]) => element("option", { value: id }, name)));
+      place.value = current?.gemeente ?? "";
     })
-    .catch(() => (asked = null)); // the next who asks tries anew
+    .catch(() => {
+      asked = null; // the next who asks tries anew
+    });
   return asked;
 }
 
@@ -64,26 +81,27 @@ function setChoice(params, day, gemeente) {
   if (gemeente) params.set(PLACE, gemeente);
 }
 
+/** @returns {Choice} */
 function readChoice() {
   const { params } = readFragment();
-  const [day, place] = [params.get(DAY), chosenPlace()];
+  const [day, id] = [params.get(DAY), chosenPlace()];
   const faults = [];
   if (day !== null && !isDay(day))
     faults.push(`De dag «${day}» bestaat niet; schrijf jaar, maand en dag, zoals 2017-05-01.`);
-  if (place !== null && gemeenten.size === 0) {
+  if (id !== null && gemeenten.size === 0) {
     faults.push("De lijst met gemeenten is niet te laden. Laad de pagina opnieuw.");
-  } else if (place !== null && !gemeenten.has(place)) {
-    faults.push(`De gemeente «${place}» staat niet in deze kennisbank.`);
+  } else if (id !== null && !gemeenten.has(id)) {
+    faults.push(`De gemeente «${id}» staat niet in deze kennisbank.`);
   }
   const good = faults.length === 0;
-  const found = good && place ? gemeenten.get(place) : null;
+  const found = good && id ? gemeenten.get(id) : null;
   return {
     day: good ? day : null,
-    gemeente: found ? place : null,
+    gemeente: found ? id : null,
     areas: found?.areas ?? [],
     dayInWords: good && day ? writeDate(day) : "de laatste dag die hier bekend is",
     place: found?.name ?? "",
-    chosen: good && (day !== null || (place !== null && !ownGemeente)),
+    chosen: good && (day !== null || (id !== null && !ownGemeente)),
     faults,
   };
 }
@@ -94,56 +112,62 @@ async function follow() {
 }
 
 function apply() {
-  current = readChoice();
-  if (current.chosen || isShown) {
-    for (const block of document.querySelectorAll("[data-tijd]")) showMoment(block, current);
+  const chosen = readChoice();
+  current = chosen;
+  if (chosen.chosen || isShown) {
+    for (const block of findAll(document, "[data-tijd]")) showMoment(block, chosen);
     markVersion();
     countShown();
-    isShown = current.chosen;
+    isShown = chosen.chosen;
   }
-  showBar();
-  fillForm();
+  showBar(chosen);
+  fillForm(chosen);
   const { anchor } = readFragment();
   if (anchor && location.hash !== `#${anchor}`) goTo(document.getElementById(anchor));
-  document.dispatchEvent(new CustomEvent("peiling", { detail: current }));
+  document.dispatchEvent(new CustomEvent("peiling", { detail: chosen }));
 }
 
 /** What a list counts follows the choice; a part in which nothing is left is not shown. */
 function countShown() {
-  for (const part of document.querySelectorAll("[data-telt-in]")) {
-    const count = part.querySelectorAll("[data-stand-nu] > [data-telt-mee]").length;
-    part.querySelector("[data-telt]").textContent = String(count);
-    part.hidden = count === 0;
+  for (const list of findAll(document, "[data-telt-in]")) {
+    const count = list.querySelectorAll("[data-stand-nu] > [data-telt-mee]").length;
+    find(list, "[data-telt]").textContent = String(count);
+    list.hidden = count === 0;
   }
 }
 
 /** In the list of versions of a kader: the one that the page shows. */
 function markVersion() {
-  const shown = document.querySelector("[data-stand-nu] > [data-versie]")?.dataset.versie;
-  for (const item of document.querySelectorAll("[data-versie-van]")) {
+  const [shown] = findAll(document, "[data-stand-nu] > [data-versie]").map((one) => one.dataset.versie);
+  for (const item of findAll(document, "[data-versie-van]")) {
     if (item.dataset.versieVan === shown) item.setAttribute("aria-current", "true");
     else item.removeAttribute("aria-current");
   }
 }
 
-function showBar() {
-  const place = current.gemeente ? ` in ${current.place}` : "";
-  let says = `U leest wat er op ${current.dayInWords} gold${place}.`;
-  if (!current.day) says = `U leest wat er het laatst gold${place}, voor zover deze kennisbank dat weet.`;
-  part("stand").textContent = current.faults.length
+/** @param {Choice} chosen */
+function showBar({ day, dayInWords, gemeente, place: name, chosen, faults }) {
+  const there = gemeente ? ` in ${name}` : "";
+  let says = `U leest wat er op ${dayInWords} gold${there}.`;
+  if (!day) says = `U leest wat er het laatst gold${there}, voor zover deze kennisbank dat weet.`;
+  part("stand").textContent = faults.length
     ? "Het adres van deze pagina klopt niet. U leest nu alles zonder dag of gemeente."
     : says;
-  part("adresfouten").replaceChildren(...current.faults.map((fault) => element("li", {}, fault)));
-  part("adresfouten").hidden = current.faults.length === 0;
-  part("wis").hidden = !current.chosen && current.faults.length === 0;
-  bar.classList.toggle("peilbalk--gekozen", current.chosen);
-  bar.classList.toggle("peilbalk--fout", current.faults.length > 0);
+  part("adresfouten").replaceChildren(...faults.map((fault) => element("li", {}, fault)));
+  part("adresfouten").hidden = faults.length === 0;
+  part("wis").hidden = !chosen && faults.length === 0;
+  bar.classList.toggle("peilbalk--gekozen", chosen);
+  bar.classList.toggle("peilbalk--fout", faults.length > 0);
 }
 
-function fillForm() {
-  const [year, month, day] = current.day?.split("-").map(Number) ?? ["", "", ""];
-  for (const [place, box] of boxes.entries()) box.value = [day, month, year][place];
-  part("gemeente").value = current.gemeente ?? "";
+/** @param {Choice} chosen */
+function fillForm({ day, gemeente }) {
+  const parts = day
+    ?.split("-")
+    .map((one) => String(Number(one)))
+    .reverse() ?? ["", "", ""];
+  for (const [order, box] of boxes.entries()) box.value = parts[order];
+  place.value = gemeente ?? "";
   showFaults([]);
 }
 
@@ -171,15 +195,15 @@ function showFaults(faults) {
 
 function submitted(event) {
   event.preventDefault();
-  const gemeente = part("gemeente").value || null;
+  const gemeente = place.value || null;
   const isEmpty = boxes.every((box) => box.value.trim() === "");
   const day = isEmpty ? null : typedDay();
   if (day !== null && !isDay(day))
     return showFaults(["Deze dag bestaat niet. Vul dag, maand en jaar in, zoals 1 5 2017."]);
   if (day === null && gemeente === null) return showFaults(["Vul een dag in, kies een gemeente, of allebei."]);
-  part("keuze").open = false;
+  details.open = false;
   go(day, gemeente);
-  part("keuze").querySelector("summary").focus();
+  find(details, "summary").focus();
 }
 
 function go(day, gemeente) {
@@ -203,7 +227,7 @@ function pasted(event) {
   const found = event.target.matches("[data-deel]") && dayParts(event.clipboardData.getData("text"));
   if (!found) return;
   event.preventDefault();
-  for (const [place, box] of boxes.entries()) box.value = found[place];
+  for (const [order, box] of boxes.entries()) box.value = found[order];
 }
 
 /** Puts the choice on a link just before it is used, so that links made later have it too. */
@@ -220,9 +244,9 @@ form.addEventListener("submit", submitted);
 form.addEventListener("paste", pasted);
 part("wis").addEventListener("click", () => {
   go(null, null);
-  part("keuze").querySelector("summary").focus();
+  find(details, "summary").focus();
 });
-part("keuze").addEventListener("toggle", knowGemeenten);
+details.addEventListener("toggle", knowGemeenten);
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
 // Who imports this asks for the choice at once, so it has to be known by then.

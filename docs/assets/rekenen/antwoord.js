@@ -2,6 +2,7 @@
 
 import { drawIn } from "../beeld/beeld.js";
 import { plant } from "../gedeeld/boom.js";
+import { wayUp } from "../gedeeld/vinden.js";
 import { answerTree } from "./uitkomst.js";
 
 /**
@@ -9,8 +10,8 @@ import { answerTree } from "./uitkomst.js";
  * @param {[string, string[]][]} shown what was filled in
  */
 export function answerElements(answer, shown) {
-  const made = answerTree(answer, shown, document.body.dataset.basis).map(plant);
-  const figures = made.filter((one) => one.localName === "figure");
+  const made = answerTree(answer, shown, wayUp()).map(plant);
+  const figures = made.filter((one) => one instanceof HTMLElement && one.localName === "figure");
   for (const [place, one] of answer.beelden.entries()) drawIn(figures[place], one);
   return made;
 }

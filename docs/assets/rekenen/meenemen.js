@@ -3,14 +3,19 @@
 
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
+import { find } from "../gedeeld/vinden.js";
 import { fileName, stampedAt } from "./agenda.js";
 import { changeAddress, readAddress, writeAddress } from "./rekenadres.js";
 
-const root = document.querySelector("[data-rekenhulp]");
-const part = (name) => root.querySelector(`[data-${name}]`);
-let shown = null; // what the buttons copy
-let calendar = null; // the calendar file as the calculator made it, and the name it has when the reader gives none
-let file = null; // the address of the calendar file
+const root = find(document, "[data-rekenhulp]");
+const part = (name) => find(root, `[data-${name}]`);
+const calendarName = find(root, "[data-agendanaam]", HTMLInputElement);
+/** @type {{letter: string, citation: string, own: Record<string, string>}} what the buttons copy */
+let shown = { letter: "", citation: "", own: {} };
+/** @type {{text: string, name: string} | null} the calendar file as the calculator made it, and its name if the reader gives none */
+let calendar = null;
+/** @type {string | null} the address of the calendar file */
+let file = null;
 
 function say(text) {
   part("stand").textContent = text;
@@ -19,7 +24,7 @@ function say(text) {
 function showCalendar(text, name) {
   calendar = text === null ? null : { text, name };
   part("agendaplek").hidden = calendar === null;
-  part("agendanaam").placeholder = name;
+  calendarName.placeholder = name;
   prepareCalendar();
 }
 
@@ -29,9 +34,9 @@ function prepareCalendar() {
   file = null;
   if (calendar === null) return;
   file = URL.createObjectURL(new Blob([stampedAt(calendar.text, Date.now())], { type: "text/calendar;charset=utf-8" }));
-  const link = part("agenda");
+  const link = find(root, "[data-agenda]", HTMLAnchorElement);
   link.href = file;
-  link.download = fileName(part("agendanaam").value, calendar.name);
+  link.download = fileName(calendarName.value, calendar.name);
 }
 
 function showLetter(text) {
@@ -49,9 +54,7 @@ function showCitation({ tekst, kaders }, address) {
 
 function showSince(sentences) {
   part("sinds").hidden = sentences.length === 0;
-  part("sinds")
-    .querySelector("ul")
-    .replaceChildren(...sentences.map((one) => element("li", {}, one)));
+  find(part("sinds"), "ul").replaceChildren(...sentences.map((one) => element("li", {}, one)));
 }
 
 /** The address of an answer says by which versions it was made; an older one says what has changed since. */
@@ -84,19 +87,25 @@ async function show({ answer, question, input, ask }) {
 }
 
 part("agenda").addEventListener("click", prepareCalendar);
-root.addEventListener("uitkomst", ({ detail }) => show(detail));
+root.addEventListener("uitkomst", (event) => show(/** @type {CustomEvent} */ (event).detail));
 part("vernieuw").addEventListener("click", () => {
   changeAddress({ citation: shown.own });
   showSince([]);
   say("Het adres hoort nu bij de uitkomst van nu.");
-  root.querySelector("#uitkomst").focus();
+  find(root, "#uitkomst").focus();
 });
-for (const [button, field, text, done] of [
-  ["kopieer-brief", "#brief", () => shown.letter, "De tekst is gekopieerd."],
-  ["kopieer-verwijzing", "#verwijzing", () => shown.citation, "De verwijzing is gekopieerd."],
-]) {
-  part(button).addEventListener("click", async () => {
-    const isCopied = await copyText(text(), root.querySelector(field));
+
+/**
+ * @param {string} name of the button and the field
+ * @param {() => string} text
+ * @param {string} done
+ */
+function copies(name, text, done) {
+  part(`kopieer-${name}`).addEventListener("click", async () => {
+    const isCopied = await copyText(text(), find(root, `#${name}`, HTMLTextAreaElement));
     say(isCopied ? done : "Kopiëren lukt hier niet vanzelf. De tekst staat klaar om zelf te kopiëren.");
   });
 }
+
+copies("brief", () => shown.letter, "De tekst is gekopieerd.");
+copies("verwijzing", () => shown.citation, "De verwijzing is gekopieerd.");

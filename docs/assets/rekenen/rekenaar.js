@@ -4,9 +4,12 @@
 const { makeWorker, early } = window.rekenwerker;
 const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
 const waiting = new Map();
+/** @type {Worker | null} */
 let worker = null;
 let lastQuestion = 0;
+/** @type {string | null} */
 let lastStep = null;
+/** @type {{report: (step: string) => void, fail: (reason: string) => void} | null} */
 let listener = null;
 
 /**
@@ -29,7 +32,7 @@ function stop(reason = "rekenwerker.js is niet te laden") {
 function receive(data) {
   if (data.soort === "stap") {
     lastStep = data.stap;
-    listener?.report(lastStep);
+    listener?.report(data.stap);
   }
   if (data.soort === "storing") stop(data.reden);
   if (data.soort === "antwoord") {
@@ -40,8 +43,8 @@ function receive(data) {
 
 function take(made) {
   worker = made.worker;
-  worker.onmessage = ({ data }) => receive(data);
-  worker.onerror = ({ message }) => stop(message || undefined);
+  made.worker.onmessage = ({ data }) => receive(data);
+  made.worker.onerror = ({ message }) => stop(message || undefined);
   made.said.forEach(receive);
 }
 
@@ -54,7 +57,12 @@ export function start() {
   }
 }
 
-/** @returns {Promise<object>} the answer of the calculator `name`; `way` is another door: see loket.js */
+/**
+ * @param {string} name of the calculator
+ * @param {object} question
+ * @param {string} [way] another door: see loket.js
+ * @returns {Promise<any>} the answer, as read from its JSON
+ */
 export function ask(name, question, way) {
   start();
   if (!worker) return Promise.reject(new Error("de rekenhulp start niet"));

@@ -10,18 +10,26 @@ const OTHER = /^anders(\d*)\.(.*)$/s;
 const SECOND = 2;
 
 /**
- * The parts: `input` as a text of URLSearchParams, `others` as a list of such texts, one for each other plan in their
- * order, `citation` and `choice` as groups of texts.
+ * @typedef {object} Parts
+ * @property {string} input what is filled in, as a text of URLSearchParams
+ * @property {string[]} others such texts, one for each other plan in their order
+ * @property {Record<string, string>} citation
+ * @property {Record<string, string>} choice
  */
+
+/** @returns {Parts} */
 export function readAddress(hash = location.hash) {
   const input = new URLSearchParams();
   const others = new Map();
-  const [citation, choice] = [{}, {}];
+  /** @type {Record<string, string>} */
+  const citation = {};
+  /** @type {Record<string, string>} */
+  const choice = {};
   for (const [name, text] of readFragment(hash).params) {
     if (CITATION.includes(name)) citation[name] = text;
     else if (CHOICE.includes(name)) choice[name] = text;
     else if (OTHER.test(name)) {
-      const [, number, field] = name.match(OTHER);
+      const [, number, field] = /** @type {RegExpMatchArray} */ (name.match(OTHER));
       const plan = Number(number || SECOND);
       if (!others.has(plan)) others.set(plan, new URLSearchParams());
       others.get(plan).append(field, text);
@@ -31,7 +39,10 @@ export function readAddress(hash = location.hash) {
   return { input: input.toString(), others: inOrder.map(([, plan]) => plan.toString()), citation, choice };
 }
 
-/** The fragment of these parts with its #, empty without any; `readAddress` gives them back. */
+/**
+ * The fragment of these parts with its #, empty without any; `readAddress` gives them back.
+ * @param {Partial<Parts>} parts
+ */
 export function writeAddress({ input = "", others = [], citation = {}, choice = {} }) {
   const all = new URLSearchParams(input);
   others.forEach((plan, place) => {
@@ -42,7 +53,10 @@ export function writeAddress({ input = "", others = [], citation = {}, choice = 
   return writeFragment("", all);
 }
 
-/** Changes parts of the present address without a step in the history. */
+/**
+ * Changes parts of the present address without a step in the history.
+ * @param {Partial<Parts>} parts
+ */
 export function changeAddress(parts) {
   history.replaceState(null, "", writeAddress({ ...readAddress(), ...parts }));
 }

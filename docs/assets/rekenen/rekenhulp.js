@@ -2,6 +2,7 @@
 
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
+import { find, findAll, targetOf } from "../gedeeld/vinden.js";
 import { choice } from "../peiling/peiling.js";
 import { answerElements } from "./antwoord.js";
 import { Form } from "./formulier.js";
@@ -16,14 +17,17 @@ const STEPS = {
   klaar: "De rekenhulp is klaar.",
 };
 
-const root = document.querySelector("[data-rekenhulp]");
-const part = (name) => root.querySelector(`[data-${name}]`);
-const formElement = root.querySelector("form");
+const root = find(document, "[data-rekenhulp]");
+const part = (name) => find(root, `[data-${name}]`);
+const [example] = findAll(root, "[data-voorbeeld]"); // a calculator may have none
+const formElement = find(root, "form", HTMLFormElement);
+const addressField = find(root, "#adres", HTMLInputElement);
 const result = part("uitkomst");
-const heading = result.querySelector("h2");
+const heading = find(result, "h2");
 
 const typed = typedSoFar();
 const form = new Form(formElement, say);
+/** @type {string | null} */
 let calculated = null; // the address of the answer on the page
 let citation = {}; // by which versions that answer was made
 let turn = 0; // only the last question counts
@@ -32,21 +36,28 @@ let chosen = choice(); // the day and gemeente that the form began with
 
 /** What a quick visitor filled in before this script was there; the form starts empty and would lose it. */
 function typedSoFar() {
-  const fields = [...formElement.elements].filter((one) => one.matches("[data-invoer]"));
-  const changed = fields.filter((one) =>
-    one.type === "radio" ? one.checked && !one.defaultChecked : one.value !== "",
+  const fields = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ (
+    [...formElement.elements].filter((one) => one.matches("[data-invoer]"))
   );
-  return changed.map((one) => [one, one.value]);
+  const changed = fields.filter((one) => (isRadio(one) ? one.checked && !one.defaultChecked : one.value !== ""));
+  return changed.map((field) => ({ field, value: field.value }));
 }
 
-function putBack([field, value]) {
-  if (field.type === "radio") field.checked = true;
+/**
+ * @param {Element} field
+ * @returns {field is HTMLInputElement}
+ */
+function isRadio(field) {
+  return field instanceof HTMLInputElement && field.type === "radio";
+}
+
+function putBack({ field, value }) {
+  if (isRadio(field)) field.checked = true;
   else field.value = value;
 }
 
 /** The answer that the build worked out stands there until there is one of the visitor's own. */
 function showExample(isShown) {
-  const example = part("voorbeeld");
   if (example) example.hidden = !isShown;
 }
 
@@ -88,7 +99,7 @@ async function calculate(mayFocus, keep, known = {}) {
   say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
   let answer;
   try {
-    answer = await calculator.ask(root.dataset.rekenhulp, input.question);
+    answer = await calculator.ask(root.dataset.rekenhulp ?? "", input.question);
   } catch {
     return; // showTrouble has been called
   }
@@ -106,7 +117,7 @@ function showAnswer(answer, input, focus) {
   result.hidden = false;
   showExample(false);
   part("antwoord").replaceChildren(...answerElements(answer, input.shown));
-  root.querySelector("#adres").closest("[data-veldje]").hidden = true;
+  part("veldje").hidden = true;
   markOutdated();
   say(`Uitkomst: ${answer.samenvatting[0]}`);
   if (focus) heading.focus();
@@ -133,9 +144,9 @@ function markOutdated() {
 function restore(mayFocus) {
   const { input: written, citation: known } = readAddress();
   if (written === "") return false;
-  const { address, notes } = renewed(written, JSON.parse(root.dataset.voorheen));
+  const { address, notes } = renewed(written, JSON.parse(root.dataset.voorheen ?? "[]"));
   tellNotes(notes);
-  showExample(location.hash === part("voorbeeld")?.querySelector("[data-neem-over]").hash);
+  showExample(example && location.hash === find(example, "[data-neem-over]", HTMLAnchorElement).hash);
   const problems = form.fill(address);
   typed.splice(0).forEach(putBack);
   if (problems.length === 0) {
@@ -143,7 +154,7 @@ function restore(mayFocus) {
     return true;
   }
   const notice = part("adresmelding");
-  notice.querySelector("ul").replaceChildren(...problems.map((one) => element("li", {}, one)));
+  find(notice, "ul").replaceChildren(...problems.map((one) => element("li", {}, one)));
   notice.hidden = false;
   notice.focus();
   markOutdated();
@@ -157,9 +168,10 @@ function tellNotes(notes) {
 }
 
 /** Another day or gemeente for the whole site begins the form anew, unless the address says what is filled in. */
-function startFromChoice({ detail: { day, gemeente } }) {
-  const isNew = day !== chosen.day || gemeente !== chosen.gemeente;
-  chosen = { day, gemeente };
+function startFromChoice() {
+  const now = choice();
+  const isNew = now.day !== chosen.day || now.gemeente !== chosen.gemeente;
+  chosen = now;
   if (isNew && readAddress().input === "") form.fillStart();
 }
 
@@ -183,8 +195,8 @@ function startAgain() {
 }
 
 async function copyAddress() {
-  const fragment = writeAddress({ ...readAddress(), input: calculated, citation });
-  const isCopied = await copyText(new URL(fragment, location.href).href, root.querySelector("#adres"));
+  const fragment = writeAddress({ ...readAddress(), input: calculated ?? "", citation });
+  const isCopied = await copyText(new URL(fragment, location.href).href, addressField);
   say(
     isCopied
       ? "Het adres is gekopieerd."
@@ -194,7 +206,7 @@ async function copyAddress() {
 
 /** Paper shows everything; afterwards the page is as it was. */
 function openForPrint() {
-  const closed = [...result.querySelectorAll("details:not([open])")];
+  const closed = findAll(result, "details:not([open])", HTMLDetailsElement);
   const setAll = (isOpen) => {
     for (const one of closed) one.open = isOpen;
   };
@@ -218,9 +230,9 @@ part("print").addEventListener("click", () => print());
 addEventListener("beforeprint", openForPrint);
 addEventListener("hashchange", () => restore(always));
 document.addEventListener("peiling", startFromChoice);
-root.addEventListener("click", ({ target }) => {
+root.addEventListener("click", (event) => {
   // Following a link to the address one is at already changes nothing, so no event comes.
-  const link = target.closest('a[href*="="]');
+  const link = targetOf(event).closest('a[href*="="]');
   if (link?.getAttribute("href") === location.hash) restore(always);
 });
 

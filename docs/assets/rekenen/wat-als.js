@@ -3,21 +3,27 @@
 
 import { element } from "../gedeeld/element.js";
 import { lowerFirst } from "../gedeeld/tekst.js";
+import { find, findAll } from "../gedeeld/vinden.js";
 import { Form } from "./formulier.js";
 import { changeAddress, readAddress } from "./rekenadres.js";
 import { comparison } from "./vergelijking.js";
 
-const root = document.querySelector("[data-rekenhulp]");
-const section = root.querySelector("[data-wat-als]");
+const root = find(document, "[data-rekenhulp]");
+const [section] = findAll(root, "[data-wat-als]");
 
 if (section) listen();
 
+/** @typedef {{form: Form, box: HTMLDetailsElement}} Plan */
+
 function listen() {
-  const part = (name) => section.querySelector(`[data-${name}]`);
-  const names = JSON.parse(section.dataset.namen);
-  const plans = []; // the other plans, in their order: {form, box}
-  let present = null; // the answer on the page, with its question and address
-  let compared = null; // what was filled in for the comparison on the page
+  const part = (name) => find(section, `[data-${name}]`);
+  const names = JSON.parse(section.dataset.namen ?? "[]");
+  /** @type {Plan[]} the other plans, in their order */
+  const plans = [];
+  /** @type {any} the answer on the page, with its question and address */
+  let present = null;
+  /** @type {string | null} what was filled in for the comparison on the page */
+  let compared = null;
   let known = ""; // the other plans in the address, as this page last saw them
   let made = 0;
   let turn = 0;
@@ -42,23 +48,24 @@ function listen() {
   }
 
   function add() {
-    const copy = section.querySelector("template").content.cloneNode(true);
+    const template = find(section, "template", HTMLTemplateElement);
+    const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
     number(copy, String(++made));
-    const box = copy.firstElementChild;
+    const box = find(copy, "details", HTMLDetailsElement);
     part("plek").append(copy);
-    const plan = { box, form: new Form(box.querySelector("form"), say) };
+    const plan = { box, form: new Form(find(box, "form", HTMLFormElement), say) };
     plans.push(plan);
     plan.form.form.addEventListener("submit", (event) => {
       event.preventDefault();
       compare(true);
     });
     plan.form.form.addEventListener("input", markOld);
-    box.querySelector("[data-terug]").addEventListener("click", () => {
+    find(box, "[data-terug]").addEventListener("click", () => {
       plan.form.fill(presentPlan(plan));
       markOld();
       say(`${nameOf(plan)} is weer gelijk aan ${lowerFirst(names[0])}.`);
     });
-    box.querySelector("[data-plan-weg]").addEventListener("click", () => takeAway(plan));
+    find(box, "[data-plan-weg]").addEventListener("click", () => takeAway(plan));
     showNames();
     return plan;
   }
@@ -68,7 +75,7 @@ function listen() {
     plans.splice(place, 1);
     plan.box.remove();
     showNames();
-    (plans[place] ?? plans[place - 1])?.box.querySelector("summary").focus();
+    (plans[place] ?? plans[place - 1])?.box.querySelector("summary")?.focus();
     if (plans.length === 0) part("plan-erbij").focus();
     const gone = `${name} is weggehaald.`;
     const wasCompared = compared !== null;
@@ -80,8 +87,8 @@ function listen() {
 
   function showNames() {
     for (const plan of plans) {
-      plan.box.querySelector("[data-naam]").textContent = nameOf(plan);
-      plan.box.querySelector("[data-naam-klein]").textContent = lowerFirst(nameOf(plan));
+      find(plan.box, "[data-naam]").textContent = nameOf(plan);
+      find(plan.box, "[data-naam-klein]").textContent = lowerFirst(nameOf(plan));
     }
     const isFull = plans.length + 1 >= names.length;
     part("plan-erbij").hidden = isFull;
@@ -108,7 +115,7 @@ function listen() {
   function markOld() {
     if (compared === null) return;
     const isOld = String(filledIn()) !== compared;
-    const notice = section.querySelector("[data-oud]");
+    const notice = part("oud");
     if (isOld && notice.hidden)
       say("De vergelijking hoort nog bij wat u eerst invulde. Kies «Vergelijk» voor een nieuwe.");
     notice.hidden = !isOld;
@@ -143,7 +150,7 @@ function listen() {
     for (const { box } of plans) box.open = false;
     part("vergelijking").replaceChildren(...comparison(present.answer, answer, typed));
     say(before + answer.zinnen[0]);
-    if (mayFocus) part("vergelijking").querySelector("h3").focus();
+    if (mayFocus) find(part("vergelijking"), "h3").focus();
   }
 
   /** Each fault at its plan; the summary of the first plan with faults gets the focus. */
@@ -180,15 +187,14 @@ function listen() {
         `Het adres noemt er samen met het huidige ${others.length + 1}; meer dan ${names.length} naast elkaar kan niet.`,
       );
     }
-    part("planmelding")
-      .querySelector("ul")
-      .replaceChildren(...problems.map((one) => element("li", {}, one)));
+    find(part("planmelding"), "ul").replaceChildren(...problems.map((one) => element("li", {}, one)));
     part("planmelding").hidden = problems.length === 0;
     if (problems.length) part("planmelding").focus();
     return problems.length === 0;
   }
 
-  root.addEventListener("uitkomst", ({ detail }) => {
+  root.addEventListener("uitkomst", (event) => {
+    const { detail } = /** @type {CustomEvent} */ (event);
     section.hidden = !detail.answer.goed;
     if (!detail.answer.goed) return;
     present = detail;
@@ -205,7 +211,7 @@ function listen() {
     const plan = add();
     plan.form.fill(presentPlan(plan));
     markOld();
-    plan.box.querySelector("summary").focus();
+    plan.box.querySelector("summary")?.focus();
   });
 }
 

@@ -22,6 +22,7 @@ async function fetchFile(address) {
 /** Unpacked here and not by the server, so that every server sends the few bytes. */
 async function fetchPacked(address, type) {
   const { body } = await fetchFile(address);
+  if (!body) throw new Error(`${address} is empty`);
   return new Response(body.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": type } });
 }
 
@@ -72,22 +73,31 @@ async function startOrdinarily(bundle, at) {
   return openDoor(pyodide, modules, data);
 }
 
+/** @typedef {(name: string, question: string, way?: string) => string} Answer JSON text in, JSON text out */
+
 /** Does its work with the calculators; when that fails, starts the next way and does it again. */
 function makeCalculators(bundle, site) {
   const at = (address) => new URL(address, site);
   const ways = bundle.python ? [startQuickly, startOrdinarily] : [startOrdinarily];
+  /** @type {Promise<Answer> | null} */
   let started = null;
 
   function startNext(error) {
-    if (ways.length === 0) throw error;
+    const next = ways.shift();
+    if (!next) throw error;
     if (error) console.info(`De snelle start lukt hier niet (${reason(error)}); de gewone start volgt.`);
-    started = ways.shift()(bundle, at);
+    started = next(bundle, at);
   }
 
+  /**
+   * @template T
+   * @param {(answer: Answer) => T} work
+   * @returns {Promise<T>}
+   */
   async function use(work) {
     const mine = started;
     try {
-      return work(await mine);
+      return work(await /** @type {Promise<Answer>} */ (mine));
     } catch (error) {
       if (started === mine) startNext(error);
       return use(work);
@@ -108,18 +118,22 @@ const fail = (error) => postMessage({ soort: "storing", reden: reason(error) });
 
 const otherMessages = () => new Promise((resolve) => setTimeout(resolve));
 
+/** @type {ReturnType<typeof makeCalculators> | null} */
 let use = null;
 let isAsked = false;
 
 addEventListener("message", async ({ data }) => {
   try {
     if (data.soort === "bundel") {
-      use = makeCalculators(data.bundel, data.site);
-      await use(() => step("klaar"));
+      const started = makeCalculators(data.bundel, data.site);
+      use = started;
+      await started(() => step("klaar"));
       // The browser compiles what a question needs when it is first wanted: better now than when the reader waits for it.
       await otherMessages();
-      if (!isAsked && data.bundel.oefening) await use((answer) => answer(...data.bundel.oefening));
+      const [name, question] = data.bundel.oefening ?? [];
+      if (!isAsked && name) await started((answer) => answer(name, question));
     } else {
+      if (!use) throw new Error("a question before the bundle");
       isAsked = true;
       const antwoord = await use((answer) => answer(data.naam, data.vraag, data.weg));
       postMessage({ soort: "antwoord", id: data.id, antwoord });

@@ -7,14 +7,21 @@ const GROWTH = 1.2; // so much at least, so that it need not grow often
 const { instantiate } = WebAssembly; // its own: the ordinary start watches the one that Pyodide uses
 
 /**
+ * What Python's WebAssembly exports: its memory, and functions that take and give places in it.
+ * @typedef {Record<string, (...parts: number[]) => number> & {memory: WebAssembly.Memory, __indirect_function_table: WebAssembly.Table}} Machine
+ */
+
+/**
  * Python's WebAssembly in an empty memory; `restore` fills it.
  * Of all that Python wants of the outside world two functions are here: the calculators need no more. Whatever else it asks
  * for is an error, and then this machine is of no use any more.
  * @param {WebAssembly.Module} code
- * @returns {Promise<object>} what it exports
+ * @returns {Promise<Machine>} what it exports
  */
 export async function makeMachine(code) {
-  let python = null;
+  /** @type {Machine} */
+  let python;
+  /** @type {Record<string, (...parts: number[]) => number>} */
   const here = {
     /** Calls one of Python's own functions, also with more parts than it takes. */
     _PyEM_TrampolineCall_JS: (place, one, two, three) => python.__indirect_function_table.get(place)(one, two, three),
@@ -28,6 +35,7 @@ export async function makeMachine(code) {
       }
     },
   };
+  /** @type {WebAssembly.Imports} */
   const imports = {};
   for (const { module, name, kind } of WebAssembly.Module.imports(code)) {
     const missing = () => {
@@ -37,13 +45,13 @@ export async function makeMachine(code) {
     imports[module][name] =
       kind === "function" ? (here[name] ?? missing) : new WebAssembly.Global({ value: "i32", mutable: true });
   }
-  python = (await instantiate(code, imports)).exports;
+  python = /** @type {Machine} */ ((await instantiate(code, imports)).exports);
   return python;
 }
 
 /**
  * Puts a memory in place, over what is there already.
- * @param python what makeMachine gives
+ * @param {Machine} python what makeMachine gives
  * @param {ArrayBuffer} packed how many pieces; per piece how far after the last one it stands, and its length; the pieces
  */
 export function restore(python, packed) {
@@ -61,7 +69,10 @@ export function restore(python, packed) {
   }
 }
 
-/** How to call Python's functions with texts; a place is where in the memory something is. */
+/**
+ * How to call Python's functions with texts; a place is where in the memory something is.
+ * @param {Machine} python
+ */
 export function callerOf(python) {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

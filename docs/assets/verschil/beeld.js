@@ -7,22 +7,31 @@ import { isSame, wordDifference } from "./woorden.js";
 export const IN_TIME = { weg: "weggehaald", nieuw: "toegevoegd" };
 const MARKS = { weg: "del", nieuw: "ins" };
 
+/** @typedef {{weg: string, nieuw: string}} Words what it means to stand on one side only */
+
+/**
+ * How to show a difference.
+ * @typedef {object} Look
+ * @property {Words} [woorden]
+ * @property {string[]} namen what the left and the right side are called
+ * @property {string} kop the level of the headings, such as h3
+ * @property {boolean} [naast] the texts side by side
+ * @property {boolean} [gevouwen] the texts side by side below the run, folded away
+ */
+
 /**
  * What changed in facts, then the text in one run or side by side, then the places in the source.
- * @param difference what compare gives
- * @param woorden what it means to stand on one side only
- * @param namen what the left and the right side are called
- * @param kop the level of the headings, such as h3
- * @param naast the texts side by side, `gevouwen` the same below the run, folded away
+ * @param {ReturnType<typeof import("./moment.js").compare>} difference
+ * @param {Look} look
  */
 export function differenceTree(difference, { woorden = IN_TIME, namen, kop, naast = false, gevouwen = false }) {
   const texts = [
-    ["Tekst", difference.tekst],
-    ["Toelichting", difference.toelichting],
-  ].filter(([, one]) => one.length);
-  const changed = texts.filter(([, one]) => !isSame(one));
-  const beside = ([name, groups]) => besideTree(name, groups, woorden, namen);
-  const inOneRun = ([name, groups]) => [
+    { name: "Tekst", groups: difference.tekst },
+    { name: "Toelichting", groups: difference.toelichting },
+  ].filter(({ groups }) => groups.length);
+  const changed = texts.filter(({ groups }) => !isSame(groups));
+  const beside = ({ name, groups }) => besideTree(name, groups, woorden, namen);
+  const inOneRun = ({ name, groups }) => [
     [kop, {}, name],
     ["div", { class: "verschil__tekst" }, ...blocksTree(groups, "samen", woorden)],
   ];
@@ -30,8 +39,8 @@ export function differenceTree(difference, { woorden = IN_TIME, namen, kop, naas
     ...factsTree(difference, woorden),
     ...(changed.length ? [legend(woorden), ...(naast ? changed.map(beside) : changed.flatMap(inOneRun))] : []),
     ...texts
-      .filter(([, one]) => isSame(one))
-      .map(([name]) => ["p", { class: "klein" }, `De ${name.toLowerCase()} is gelijk.`]),
+      .filter(({ groups }) => isSame(groups))
+      .map(({ name }) => ["p", { class: "klein" }, `De ${name.toLowerCase()} is gelijk.`]),
     ...(changed.length && gevouwen ? [folded("Lees de teksten naast elkaar", ...changed.map(beside))] : []),
     ...sourcesTree(difference, woorden),
   ];

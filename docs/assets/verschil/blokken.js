@@ -1,18 +1,27 @@
 // The words of a difference as paragraphs and list items again.
 
+/** @typedef {import("./woorden.js").Group} Group */
+/** @typedef {"gelijk" | "weg" | "nieuw"} How how a part came about */
+/** @typedef {{hoe: How, tekst: string, spatie: boolean}} Part a text, and whether a space comes before it */
+/** @typedef {{soort: "p" | "li", hoe: How, delen: Part[]}} Block with how the block itself came about */
+
 /**
  * The text as it reads on one side, or on both at once.
- * @param groups those of verschil-woorden.js
- * @param side `links`, `rechts` or `samen`
- * @returns blocks with `soort` (p or li), `hoe` the block itself came about (gelijk, weg, nieuw) and `delen`, each
- *          with its own `hoe`, `tekst` and whether a `spatie` comes before it
+ * @param {Group[]} groups
+ * @param {"links" | "rechts" | "samen"} side
+ * @returns {Block[]}
  */
 export function blocksOf(groups, side) {
+  /** @type {Block[]} */
   const made = [];
+  /**
+   * @param {How} hoe
+   * @param {import("./woorden.js").Word[]} words
+   */
   const add = (hoe, words) => {
     for (const word of words) {
       if (word.blok) made.push({ soort: word.blok, hoe, delen: [] });
-      else addWord(made.at(-1).delen, hoe, word);
+      else addWord(made[made.length - 1].delen, hoe, word);
     }
   };
   groups.forEach(({ gelijk, links, rechts }, place) => {
@@ -33,15 +42,19 @@ export function blocksOf(groups, side) {
   return made.filter((one) => one.delen.length);
 }
 
-/** The groups in rows, each from a paragraph that begins on both sides. */
+/**
+ * The groups in rows, each from a paragraph that begins on both sides.
+ * @param {Group[]} groups
+ */
 export function rowsOf(groups) {
+  /** @type {Group[][]} */
   const rows = [[]];
   for (const group of groups) {
-    if (!group.gelijk) rows.at(-1).push(group);
+    if (!group.gelijk) rows[rows.length - 1].push(group);
     else {
       group.links.forEach((word, place) => {
         if (word.blok === "p") rows.push([]);
-        rows.at(-1).push({ gelijk: true, links: [word], rechts: [group.rechts[place]] });
+        rows[rows.length - 1].push({ gelijk: true, links: [word], rechts: [group.rechts[place]] });
       });
     }
   }
@@ -53,7 +66,12 @@ function firstBlock(words) {
   return place < 0 ? words.length : place;
 }
 
-function addWord(parts, hoe, { tekst, spatie }) {
+/**
+ * @param {Part[]} parts
+ * @param {How} hoe
+ * @param {import("./woorden.js").Word} word
+ */
+function addWord(parts, hoe, { tekst = "", spatie = false }) {
   const last = parts.at(-1);
   if (last?.hoe === hoe) last.tekst += (spatie ? " " : "") + tekst;
   else parts.push({ hoe, tekst, spatie: spatie && parts.length > 0 });

@@ -62,7 +62,10 @@ export class ChoiceForm extends Form {
     }
   }
 
-  /** The choice that is filled in, with days as in an address where they exist. */
+  /**
+   * The choice that is filled in, with days as in an address where they exist.
+   * @returns {import("./keuze.js").Chosen}
+   */
   choice() {
     const { question } = this.collect();
     const made = { ...readChoice("#"), ...question };

@@ -20,7 +20,13 @@ export const SIDES = [
 
 export const versionText = (since) => VERSION + since;
 
-/** The choice in a fragment; a key that is not there is empty, and one that is there twice makes no sense. */
+/** @typedef {Record<string, string>} Chosen by the keys of an address */
+
+/**
+ * The choice in a fragment; a key that is not there is empty, and one that is there twice makes no sense.
+ * @param {string} fragment
+ * @returns {Chosen}
+ */
 export function readChoice(fragment) {
   const { params } = readFragment(fragment);
   const made = Object.fromEntries(KEYS.map((key) => [key, params.getAll(key).join(" ")]));
@@ -80,6 +86,7 @@ export function readSides(choice, known) {
   return { sides, faults };
 }
 
+/** @returns {{dag?: string, versie?: string, fout?: string, veld?: string}} the day or version, or what is wrong and where */
 function readWhen(text, id, kader, key) {
   if (!text) return { fout: "Vul een dag, maand en jaar in, zoals 1-5-2009." };
   if (!text.startsWith(VERSION)) return readDay(text);

@@ -7,13 +7,16 @@ const LAST_SIGN = /^[.!?:;]$/;
 const LEAST_IN_COMMON = 1 / 3;
 const LONGEST_CRUMB = 3; // words
 
+/** @typedef {import("./woorden.js").Group} Group */
+
 /** Words that are equal by chance, put with the change around them: they make a text harder to read, not easier. */
 export function readable(groups) {
   // A block that begins on both sides stays where it is, so that paragraphs keep to themselves.
+  /** @type {Group[][]} */
   const parts = [[]];
   for (const group of groups.flatMap((one) => (one.gelijk ? splitAtBlocks(one) : [one]))) {
     if (group.gelijk && group.links[0].blok) parts.push([group], []);
-    else parts.at(-1).push(group);
+    else parts[parts.length - 1].push(group);
   }
   return parts.flatMap((part) => {
     const made = withoutCrumbs(part);
@@ -26,13 +29,16 @@ export function readable(groups) {
   });
 }
 
+/** @param {Group} group */
 function splitAtBlocks({ links, rechts }) {
+  /** @type {Group[]} */
   const made = [];
-  links.forEach((one, place) => {
+  for (const [place, one] of links.entries()) {
     if (place === 0 || one.blok || links[place - 1].blok) made.push({ gelijk: true, links: [], rechts: [] });
-    made.at(-1).links.push(one);
-    made.at(-1).rechts.push(rechts[place]);
-  });
+    const last = made[made.length - 1];
+    last.links.push(one);
+    last.rechts.push(rechts[place]);
+  }
   return made;
 }
 

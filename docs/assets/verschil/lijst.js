@@ -9,6 +9,7 @@ import { nameOf } from "./versie.js";
  * @returns per group the kaders, and the number that is `gelijk` or in `geen` of both
  */
 export function listDifferences(dossiers, sides) {
+  /** @type {Record<string, {id: string, titel: string, links: any, rechts: any}[]>} */
   const found = { anders: [], nieuw: [], verdwenen: [], voorstel: [], onzeker: [], gelijk: [], geen: [] };
   for (const { kaders, gebieden } of dossiers) {
     for (const [id, kader] of Object.entries(kaders)) {

@@ -27,7 +27,7 @@ export function kaderTree(kader, sides, names, address, naast) {
   if (moments.some((one) => one.soort !== "geldt")) {
     return moments.flatMap((moment, place) => oneSide(kader, moment, sides[place], place, names));
   }
-  const difference = compare(diffArrays, ...moments, names);
+  const difference = compare(diffArrays, moments[0], moments[1], names);
   const main = difference.gelijk
     ? [
         ["p", { class: "melding" }, ["strong", {}, "Gelijk."], " Links en rechts staat hetzelfde."],
@@ -68,7 +68,7 @@ function besideTree(moments, sides, names, address, shown) {
 }
 
 function sameVersion(both, name, names, shown) {
-  const difference = compare(diffArrays, ...both, names);
+  const difference = compare(diffArrays, both[0], both[1], names);
   return difference.gelijk
     ? [["p", {}, `Links en rechts ligt hetzelfde: de versie van ${writeVersion(name)}.`]]
     : differenceTree(difference, { ...shown, kop: "h4" });

@@ -3,26 +3,28 @@
 import { plant } from "../gedeeld/boom.js";
 import { element } from "../gedeeld/element.js";
 import { lowerFirst } from "../gedeeld/tekst.js";
+import { find, findAll, root as siteRoot, targetOf, wayUp } from "../gedeeld/vinden.js";
 import { choice as ownChoice } from "../peiling/peiling.js";
 import { ChoiceForm } from "./formulier.js";
 import { ALL, BESIDE, dossierOf, readChoice, readSides, SIDES, sideName, withDefaults, writeChoice } from "./keuze.js";
 import { dossierChoices, kaderChoices } from "./snel.js";
 import { kaderTree, listTree } from "./uitkomst.js";
 
-const root = document.querySelector("[data-verschil]");
-const part = (name) => root.querySelector(`[data-${name}]`);
-const site = new URL(document.body.dataset.basis, document.baseURI);
+const root = find(document, "[data-verschil]");
+const part = (name) => find(root, `[data-${name}]`);
+const site = siteRoot();
 const result = part("uitkomst");
-const heading = result.querySelector("h2");
-const form = new ChoiceForm(root.querySelector("form"), say);
+const heading = find(result, "h2");
+const form = new ChoiceForm(find(root, "form", HTMLFormElement), say);
 const dossiers = form.options("dossier");
 const gemeenten = form.options("in-van");
 
 const fetched = new Map();
 let choice = readChoice("#"); // what the page shows
-let redraw = null; // shows the present answer again, in the chosen view
+let redraw = () => {}; // shows the present answer again, in the chosen view
 let turn = 0; // only the last choice counts
-let lastWork = null; // what to run again when the network failed
+/** @type {(isLast: () => boolean) => Promise<void>} what to run again when the network failed */
+let lastWork = async () => {};
 
 function say(text) {
   part("stand").textContent = text;
@@ -99,9 +101,7 @@ function showAnswer(loaded, kader, sides, focus) {
   const names = { gemeenten, besluiten: loaded[0].besluiten };
   heading.textContent = kader ? kader.titel : dossiers.get(choice.dossier);
   const about = SIDES.map(([, title], place) => `${title}: ${lowerFirst(sideName(sides[place], gemeenten))}. `);
-  const link = kader
-    ? [element("a", { href: `${document.body.dataset.basis}kaders/${kader.id}/` }, "Lees het kader")]
-    : [];
+  const link = kader ? [element("a", { href: `${wayUp()}kaders/${kader.id}/` }, "Lees het kader")] : [];
   part("over").replaceChildren(...about, ...link);
   redraw = () => {
     const tree = kader
@@ -109,7 +109,7 @@ function showAnswer(loaded, kader, sides, focus) {
       : listTree(loaded, sides, names, address);
     part("antwoord").replaceChildren(...tree.map(plant));
     part("beeld").hidden = !kader || !part("antwoord").querySelector("ins, del");
-    for (const button of part("beeld").children)
+    for (const button of findAll(part("beeld"), "button", HTMLButtonElement))
       button.setAttribute("aria-pressed", String(button.value === choice.beeld));
   };
   redraw();
@@ -131,9 +131,7 @@ function offerQuickChoices(loaded, kader, chosen) {
     element("a", { href: writeChoice({ ...chosen, ...changes }, location.hash) }, text),
   );
   part("snel").hidden = links.length === 0;
-  part("snel")
-    .querySelector("ul")
-    .replaceChildren(...links.map((one) => element("li", {}, one)));
+  find(part("snel"), "ul").replaceChildren(...links.map((one) => element("li", {}, one)));
 }
 
 /** What there is to choose by now. A kader that is being chosen keeps its list, for who types its first letters. */
@@ -162,8 +160,8 @@ form.form.addEventListener("submit", (event) => {
   go(form.choice(), always);
 });
 
-form.form.addEventListener("change", async ({ target }) => {
-  const name = target.closest("[data-veld]").dataset.veld;
+form.form.addEventListener("change", async (event) => {
+  const name = targetOf(event).closest("[data-veld]")?.getAttribute("data-veld");
   if (name === "dossier" || name === "kader") await online((isLast) => offerChoices(name === "dossier", isLast));
   form.hideDays();
   markOutdated();
@@ -177,15 +175,15 @@ part("wissel").addEventListener("click", () => {
 part("nogmaals").addEventListener("click", () => online(lastWork));
 
 part("beeld").addEventListener("click", ({ target }) => {
-  if (!target.matches("button")) return;
+  if (!(target instanceof HTMLButtonElement)) return;
   choice = { ...choice, beeld: target.value };
   history.replaceState(null, "", writeChoice(choice, location.hash));
   redraw();
 });
 
-root.addEventListener("click", ({ target }) => {
+root.addEventListener("click", (event) => {
   // Following a link to the address one is at already changes nothing, so no event comes.
-  if (target.closest("a")?.href === location.href) show(always);
+  if (targetOf(event).closest("a")?.href === location.href) show(always);
 });
 
 addEventListener("popstate", () => show(always));

@@ -11,9 +11,19 @@ const WORD = /(?:€\s?)?(?:\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:[-'’/][\p{L}\
 const SENTENCE = /\S.*?(?:[.!?]["”»)]*(?=\s+[\p{Lu}„«])|$)/gsu;
 
 /**
- * What differs between two texts as a policy file writes them; `diffArrays` is that of the package diff.
- * @returns groups in turns, `gelijk` or not; `links` and `rechts` hold their words on either side, each with `tekst`
- *          and whether a `spatie` comes before it, or the `blok` that begins: a paragraph (p) or a list item (li)
+ * A word with whether a space comes before it; or the block that begins: a paragraph or a list item.
+ * @typedef {{tekst: string, spatie: boolean, blok?: undefined} | {blok: "p" | "li", tekst?: undefined, spatie?: undefined}} Word
+ */
+
+/** @typedef {{gelijk: boolean, links: Word[], rechts: Word[]}} Group words that are equal on both sides, or are not */
+/** @typedef {typeof import("diff").diffArrays} DiffArrays */
+
+/**
+ * What differs between two texts as a policy file writes them, in groups in turns.
+ * @param {DiffArrays} diffArrays that of the package diff
+ * @param {string} before
+ * @param {string} after
+ * @returns {Group[]}
  */
 export function wordDifference(diffArrays, before, after) {
   const compare = (left, right) => groupsOf(diffArrays, left, right);

@@ -1,5 +1,6 @@
 // What a search can be narrowed down to (see hooks/search/facets.py): which finds fit, and how many fit each choice.
 
+import { upperFirst } from "../gedeeld/tekst.js";
 import { HOLDS } from "../gedeeld/tijdlijn.js";
 
 const HOLDING = "geldt"; // the one facet that no file has: it follows from the day and gemeente of the reader
@@ -26,15 +27,19 @@ export class Facets {
     );
   }
 
-  /** The choices of a facet: name in an address to name on screen. */
+  /**
+   * The choices of a facet: name in an address to name on screen.
+   * @param {string} facet
+   * @returns {Map<string, string>}
+   */
   of(facet) {
-    return this.choices.get(facet);
+    return this.choices.get(facet) ?? new Map();
   }
 
   /** A choice as it stands apart from the others. */
   inWords(facet, value) {
-    const name = this.of(facet).get(value);
-    return facet === HOLDING ? name[0].toUpperCase() + name.slice(1) : `${this.labels[facet]}: ${name}`;
+    const name = this.of(facet).get(value) ?? "";
+    return facet === HOLDING ? upperFirst(name) : `${this.labels[facet]}: ${name}`;
   }
 
   /** How a facet is called when it asks about a day and a gemeente. */
@@ -70,7 +75,10 @@ export class Facets {
 
   /** What an address says: per facet what is chosen, and its faults in Dutch. */
   read(params) {
-    const [chosen, faults] = [new Map(), []];
+    /** @type {Map<string, Set<string>>} */
+    const chosen = new Map();
+    /** @type {string[]} */
+    const faults = [];
     for (const facet of this.names) {
       const values = new Set(params.getAll(facet));
       for (const value of values) {

@@ -19,8 +19,17 @@ export class Panel {
 }
 
 class Field {
+  isLong = false;
+  total = 0; // finds
+
+  /**
+   * @param {string} facet
+   * @param {import("./facetten.js").Facets} facets
+   * @param {(facet: string, value: string, isChosen: boolean) => void} changed
+   */
   constructor(facet, facets, changed) {
-    Object.assign(this, { facet, facets, isLong: false });
+    this.facet = facet;
+    this.facets = facets;
     this.legend = element("legend", { class: "verfijn__naam" });
     this.more = element("button", { class: "verfijn__meer", type: "button" });
     this.more.addEventListener("click", () => {

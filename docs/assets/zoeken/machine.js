@@ -34,8 +34,13 @@ export class Search {
     return new Search(createInstance({ ranking: RANKING, noWorker: true }), new Guide(guide));
   }
 
+  /** Where each word stands that has been sought before. */
+  looked = new Map();
+
+  /** @param {Guide} guide */
   constructor(pagefind, guide) {
-    Object.assign(this, { pagefind, guide, looked: new Map() });
+    this.pagefind = pagefind;
+    this.guide = guide;
   }
 
   /**

@@ -48,6 +48,7 @@ export function asksFor(question) {
 export async function readQuestion(question, vocabulary, occurs) {
   const typed = [...new Set(words(question))];
   const telling = typed.filter((word) => !FUNCTION_WORDS.has(word));
+  /** @type {{typed: string[], terms: string[], replaced: [string, string][], unknown: string[]}} */
   const read = { typed, terms: [], replaced: [], unknown: [] };
   for (const word of telling.length ? telling : typed) {
     const isKnown = /\d/.test(word) || vocabulary.has(word) || vocabulary.begins(word) || (await occurs(word));

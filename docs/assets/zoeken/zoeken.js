@@ -4,9 +4,10 @@
 import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { element } from "../gedeeld/element.js";
 import { count as howMany } from "../gedeeld/tekst.js";
+import { find, findAll, root } from "../gedeeld/vinden.js";
 import { choice, withChoice } from "../peiling/peiling.js";
 
-const base = new URL(document.body.dataset.basis, location.href);
+const base = root();
 const PAUSE = 60; // milliseconds without typing before a search starts
 const PER_PAGE = 15;
 const LONGEST_QUESTION = 200;
@@ -34,8 +35,13 @@ function addressFor(asked, chosen) {
   return writeFragment("", params) || location.pathname + location.search;
 }
 
-/** What `make` gives, made once; after a failure the next attempt makes it again. */
+/**
+ * What `make` gives, made once; after a failure the next attempt makes it again.
+ * @template T
+ * @param {() => Promise<T>} make
+ */
 function once(make) {
+  /** @type {Promise<T> | null} */
   let made = null;
   return () => {
     made ??= make().catch((error) => {
@@ -73,14 +79,17 @@ function startSearch(place) {
   ];
   const [form, examples, message, list, more, nothing, narrow, fields, chosenList, faultList, further] =
     names.map(part);
-  const input = form.querySelector("input");
+  const input = find(form, "input", HTMLInputElement);
   let latest = 0; // the number of the newest search; older ones may come in late
   let timer = 0;
   let ownEntry = false; // whether typing has made an entry in the history that further typing may replace
   let isLoaded = false;
   let chosen = new Map(); // per facet what the reader narrowed the search down to
+  /** @type {any} the panel to narrow down, once it has been loaded */
   let panel = null;
-  let shown = null; // the answer that is shown, and what of it is still to come
+  /** @type {any} the answer that is shown */
+  let shown = null;
+  /** @type {object[]} what of it is still to come */
   let rest = [];
 
   input.addEventListener("focus", () => loadSearch().catch(() => {}), { once: true });
@@ -97,7 +106,7 @@ function startSearch(place) {
   more.addEventListener("click", async () => {
     const count = list.children.length;
     await showMore();
-    list.children[count]?.querySelector("a").focus();
+    list.children[count]?.querySelector("a")?.focus();
   });
   narrow?.addEventListener("toggle", () => narrow.open && show());
   // Another day or gemeente, and going back or on: peiling.js looks at the address first.
@@ -248,10 +257,10 @@ function startSearch(place) {
 
 const quoted = (words) => words.map((word) => `„${word}”`).join(", ");
 
-for (const form of document.querySelectorAll("[data-zoek-sprong]")) {
+for (const form of findAll(document, "[data-zoek-sprong]")) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const params = new URLSearchParams({ q: form.querySelector("input").value.trim() });
+    const params = new URLSearchParams({ q: find(form, "input", HTMLInputElement).value.trim() });
     location.href = withChoice(new URL(`zoeken/${writeFragment("", params)}`, base).href);
   });
 }
