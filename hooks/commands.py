@@ -181,7 +181,8 @@ def calculate(name: str, explain: bool, policy: Path) -> int:
     if not (policy / "dossiers.yml").is_file():
         return _no_policy(policy)
     try:
-        data = loket.laad(calculator_data(load_policy(policy)))
+        data = calculator_data(load_policy(policy))
+        loket.controleer(data)
     except PolicyFaults as found:
         return _faulty_policy(found)
     except GegevensFout as found:

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from calculators.kaders.gegevens import schrijf_gegevens
 from hooks.browser.quick_start import PYODIDE, quick_start
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
@@ -66,7 +67,7 @@ def browser_bundle(corpus: Corpus) -> Bundle:
     folder = PROJECT / "calculators"
     sources = sorted(folder.rglob("*.py"))
     modules = {one.relative_to(folder).as_posix(): one.read_text(encoding="utf-8") for one in sources}
-    data = open_data.calculator_data(corpus)
+    data = schrijf_gegevens(open_data.calculator_data(corpus))
     scripts = {name: PROJECT / "docs" / "assets" / "rekenwerker" / name for name in WORKER}
     worker = f"rekenen/{digest(path.read_bytes() for path in scripts.values())}"
     files |= {f"{worker}/{name}": path for name, path in scripts.items()}

@@ -157,7 +157,7 @@ class Withdrawn:
     reden: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one is the same as another only when it is that one
 class Corpus:
     kaders: Mapping[str, Kader]
     gebieden: Mapping[str, Gebied]

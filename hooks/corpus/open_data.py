@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import lru_cache
 from typing import Any
 
 from calculators.kaders.data import als_data
-from calculators.kaders.gegevens import Gegevens, schrijf_gegevens
+from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Dossier, Kader
 from calculators.raamwerk.loket import REKENHULPEN
@@ -15,8 +16,10 @@ from hooks.corpus.answers import ASKED_GEMEENTE, timeline_data
 from hooks.corpus.corpus import Corpus
 
 LENGTH_OF_ID = 12
+KEPT = 4  # a comparison has two corpora, a test some more
 
 
+@lru_cache(KEPT)
 def corpus_id(corpus: Corpus) -> str:
     """A short name for exactly this content: the same policy gives the same name."""
     content = _text(
@@ -29,8 +32,12 @@ def corpus_id(corpus: Corpus) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:LENGTH_OF_ID]
 
 
-def calculator_data(corpus: Corpus) -> str:
-    """What the calculators read, and nothing more: their kaders and the kaders those refer to."""
+@lru_cache(KEPT)
+def calculator_data(corpus: Corpus) -> Gegevens:
+    """What the calculators read, and nothing more: their kaders and the kaders those refer to.
+
+    Made once for each corpus; `schrijf_gegevens` writes it where it has to be text.
+    """
     wanted: set[str] = set()
     waiting = [read.kader for one in REKENHULPEN.values() for read in one.leest]
     while waiting:
@@ -46,7 +53,7 @@ def calculator_data(corpus: Corpus) -> str:
     }
     groups = {key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()}
     kaders = Kaders({name: corpus.kaders[name] for name in sorted(wanted)}, corpus.gebieden)
-    return schrijf_gegevens(Gegevens(kaders, groups, corpus_id(corpus), dossiers))
+    return Gegevens(kaders, groups, corpus_id(corpus), dossiers)
 
 
 def all_data(corpus: Corpus) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from calculators.kaders.gegevens import Gegevens, lees_gegevens
+from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import WAARDEN, Gemis, Rekenhulp, mist
 from hooks.corpus.corpus import Corpus
@@ -56,7 +56,7 @@ def try_policy(folder: Path, *, for_all: bool) -> Tried:
     if read.found.faults:
         return Tried(corpus, read.found, read.found.faults)
     asked = [one for one in REKENHULPEN.values() if for_all or belongs(one, corpus)]
-    data = lees_gegevens(calculator_data(corpus))
+    data = calculator_data(corpus)
     missed = {one.naam: found for one in asked if (found := mist(one, data))}
     misfits = tuple(fault for name, found in missed.items() for fault in misfits_of(name, found, folder))
     examples = {one.naam: tuple(_wrong(one.naam, data, corpus)) for one in asked if one.naam not in missed}

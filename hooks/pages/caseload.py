@@ -62,7 +62,7 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
 
 def examples(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """The example file of every calculator that reads files: its address and its text."""
-    data = loket.laad(open_data.calculator_data(corpus))
+    data = open_data.calculator_data(corpus)
     for name, (calculator, _) in WITH_FILE.items():
         yield f"rekenhulpen/{name}-bestand/{EXAMPLE}", example_file(corpus, data, calculator)
 

@@ -53,7 +53,8 @@ class Renderer:
         self.comparison = Comparison(corpus)
         self._rows: dict[object, Markup] = {}
         self._stands: dict[object, Markup] = {}  # of the kader that was written last
-        self.data = loket.laad(open_data.calculator_data(corpus))
+        self.data = open_data.calculator_data(corpus)
+        loket.controleer(self.data)
         self.outcomes = Outcomes(corpus, self.data, ROOT)
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),

@@ -20,7 +20,7 @@ given = json.load(sys.stdin)
 from calculators.raamwerk import loket
 from hooks.corpus.open_data import calculator_data
 from hooks.reading.load_policy import load_policy
-data = loket.lees_gegevens(calculator_data(load_policy(Path(given["beleid"]))))
+data = calculator_data(load_policy(Path(given["beleid"])))
 json.dump([json.loads(loket.antwoord(data, name, text)) for name, text in given["vragen"]], sys.stdout)
 """
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculators.kaders.gegevens import Gegevens, lees_gegevens
+from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import mist
 from hooks.corpus.corpus import Corpus
@@ -90,7 +90,7 @@ def make_report(before: Side, after: Side) -> Report:
     corpora = _without_faults(before, after)
     old, new = corpora
     text = text_changes(old, new)
-    data = [lees_gegevens(calculator_data(one)) for one in corpora]
+    data = [calculator_data(one) for one in corpora]
     _check_fit(before, after, corpora, data)
     outcomes = _outcomes(before, after, corpora, data, text)
     to_update = _to_update(corpora, data[1], after, outcomes)

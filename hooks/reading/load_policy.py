@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from calculators.kaders.kader import (
-    NIET_GENOEMD,
-    Correctie,
     Gebied,
     Kader,
-    OpenPunt,
-    Plaats,
     Versie,
-    Waarde,
-    Wijziging,
     volledig_id,
 )
-from calculators.kaders.kalender import Datum
 from calculators.kaders.namen import met_namen
 from calculators.kaders.op_naam import KadersOpNaam
 from calculators.kaders.status import ZONDER_INHOUD
@@ -37,22 +28,20 @@ from hooks.corpus.corpus import (
     Heading,
     Line,
     Picture,
-    Regulation,
     Term,
     Theme,
     Withdrawn,
 )
-from hooks.corpus.words import AMOUNTS, VERDICTS
 from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.inherited import with_inherited_points
 from hooks.reading.lost import lost
-from hooks.reading.meant import meant_amount, meant_number
 from hooks.reading.model import EXAMPLES, KADER, LISTS, OPTIONAL_LISTS
 from hooks.reading.nodes import Scalar, Text
+from hooks.reading.objects import Objects
 from hooks.reading.remembered import read_yaml
 from hooks.reading.second_looks import second_looks
-from hooks.reading.shapes import Choice, Day, Fields, Number, Shape, identifier
+from hooks.reading.shapes import Fields, Shape, identifier
 from hooks.reading.suggestions import suggest
 
 EXAMPLES_FOLDER = "voorbeelden"
@@ -62,6 +51,8 @@ ALL_LISTS = LISTS | OPTIONAL_LISTS
 PASSED_OVER = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#")
 # Keys of a version that say something of the version itself, and not of how it reads in a gemeente.
 OF_THE_WHOLE = ("alleen", "correcties", "voorheen_op")
+# Keys that are left out where a version has no content any more.
+CONTENT = ("oordeel", "toelichting", "waarden", "open_punten")
 
 
 @dataclass
@@ -180,14 +171,19 @@ def _read_kader(path: Path, place: Path, dossier: str, source: Source) -> None:
 def _build(source: Source, folder: Path) -> Corpus:
     """The corpus as far as it can be made; what is incomplete has been reported and is left out."""
     lists = source.lists
-    documents = _each(lists["bronnen"], lambda key, one: _document(key, one, source))
-    dossiers = _each(lists["dossiers"], _dossier)
-    titles = {key: document.titel for key, document in documents.items()}
+    plain = Objects({})
+    documents = _each(lists["bronnen"], lambda key, one: _document(plain, key, one, source))
+    objects = Objects({key: document.titel for key, document in documents.items()})
+
+    def listed(name: str, kind: Any) -> Mapping[str, Any]:
+        return _each(lists[name], lambda key, one: objects.made(kind, one, id=str(key)))
+
+    dossiers = listed("dossiers", Dossier)
     areas = _each(lists["gebieden"], lambda key, one: _area(key, one, lists["gebieden"]))
     kaders = {}
     for kader_id, one in source.kaders.items():
         dossier = dossiers.get(kader_id.partition("/")[0])
-        made = _whole(partial(_kader, kader_id, one, dossier, titles, source))
+        made = _whole(partial(_kader, objects, kader_id, one, dossier))
         if made is not None:
             kaders[kader_id] = made
     examples = {}
@@ -198,18 +194,15 @@ def _build(source: Source, folder: Path) -> Corpus:
     return Corpus(
         kaders=KadersOpNaam(kaders.values()),
         gebieden=areas,
-        themas=_each(lists["themas"], _theme),
-        doelgroepen=_each(lists["doelgroepen"], _theme),
+        themas=listed("themas", Theme),
+        doelgroepen=listed("doelgroepen", Theme),
         dossiers=dossiers,
         bronnen=documents,
-        besluiten=_each(lists["besluiten"], lambda key, one: _decision(key, one, titles)),
-        begrippen=_each(lists["begrippen"], _term),
-        beelden=_each(lists["beelden"], _picture),
+        besluiten=listed("besluiten", Decision),
+        begrippen=listed("begrippen", Term),
+        beelden=_each(lists["beelden"], partial(_picture, objects)),
         voorbeelden=MappingProxyType(examples),
-        ingetrokken=_each(
-            lists["ingetrokken"],
-            lambda key, one: Withdrawn(str(key), one["titel"], one["op"].eerste, one["reden"]),
-        ),
+        ingetrokken=listed("ingetrokken", Withdrawn),
         folder=folder,
     )
 
@@ -227,28 +220,6 @@ def _each(found: Mapping[Text, Fields], make: Callable[[Text, Fields], Any]) -> 
     return MappingProxyType({key: one for key, one in made.items() if one is not None})
 
 
-def _theme(key: Text, one: Fields) -> Theme:
-    return Theme(str(key), one["naam"], one["uitleg"])
-
-
-def _dossier(key: Text, one: Fields) -> Dossier:
-    return Dossier(
-        str(key),
-        one["titel"],
-        one["gebied"],
-        one["inleiding"],
-        _day(one.get("bijgewerkt_tot")),
-        one.get("eigenaar"),
-        _day(one.get("nagekeken_op")),
-        one.get("nagekeken_door"),
-        _day(one.get("herzien_voor")),
-    )
-
-
-def _day(found: Datum | None) -> date | None:
-    return found.eerste if found else None
-
-
 def _area(key: Text, one: Fields, areas: Mapping[Text, Fields]) -> Gebied:
     kind = one["soort"]
     if kind == "gemeente":
@@ -262,75 +233,25 @@ def _area(key: Text, one: Fields, areas: Mapping[Text, Fields]) -> Gebied:
     )
 
 
-def _term(key: Text, one: Fields) -> Term:
-    return Term(str(key), one["term"], one["betekenis"], one.get("synoniemen", ()), one.get("kaders", ()))
-
-
-def _decision(key: Text, one: Fields, titles: Mapping[str, str]) -> Decision:
-    return Decision(
-        str(key),
-        one["titel"],
-        one["datum"],
-        one["wie"],
-        str(one["stand"]),
-        one["gebied"],
-        one["tekst"],
-        _places(one["bron"], titles),
-        one.get("begonnen"),
-        str(one["door"]) if "door" in one else None,
-        MappingProxyType({str(name): str(what) for name, what in one.get("beslist", {}).items()}),
-    )
-
-
-def _picture(key: Text, one: Fields) -> Picture:
+def _picture(objects: Objects, key: Text, one: Fields) -> Picture:
+    here = f"{one['dossier']}/"
     lines = tuple(
-        Line(
-            str(line["van"]),
-            line["wat"],
-            str(line["naar"]),
-            tuple(volledig_id(name, f"{one['dossier']}/") for name in line["kaders"]),
-            str(line["gemeente"]) if "gemeente" in line else None,
-            richting=str(line.get("richting", "naar")),
-        )
+        objects.made(Line, {"richting": "naar", **line}, kaders=_full(line["kaders"], here))
         for line in one["lijnen"]
     )
-    return Picture(
-        str(key),
-        one["titel"],
-        str(one["soort"]),
-        str(one["dossier"]),
-        MappingProxyType({str(name): words for name, words in one["knopen"].items()}),
-        lines,
-        one.get("toelichting"),
-        lezing=str(one.get("lezing", "geldend")),
-    )
+    return objects.made(Picture, {"lezing": "geldend", **one}, id=str(key), lijnen=lines)
 
 
-def _document(key: Text, one: Fields, source: Source) -> Document:
+def _document(objects: Objects, key: Text, one: Fields, source: Source) -> Document:
     headings = []
     for heading in one.get("koppen", ()):
         parts = tuple(
             part for text in heading.get("delen", ()) for part in checks.parts_of(text, source.faults)
         )
-        left_out = MappingProxyType(dict(heading.get("weggelaten", {})))
-        headings.append(Heading(heading["kop"], parts, left_out, heading.get("onder")))
-    return Document(
-        str(key),
-        one["titel"],
-        one["organisatie"],
-        one["datum"],
-        one["soort"],
-        one["status"],
-        tuple(headings),
-        one.get("ondertitel"),
-        one.get("url"),
-        _regulation(one.get("regeling")),
-        one.get("datum_afgeleid"),
-    )
-
-
-def _regulation(one: Fields | None) -> Regulation | None:
-    return Regulation(one["nummer"], one.get("artikel")) if one and "nummer" in one else None
+        headings.append(objects.made(Heading, {"weggelaten": {}, **heading}, delen=parts))
+    regulation = one.get("regeling", {})
+    known = {name: value for name, value in one.items() if name != "regeling" or "nummer" in regulation}
+    return objects.made(Document, known, id=str(key), koppen=tuple(headings))
 
 
 def _examples(name: str, found: Fields) -> tuple[Example, ...]:
@@ -348,166 +269,45 @@ def _examples(name: str, found: Fields) -> tuple[Example, ...]:
     )
 
 
-def _kader(
-    kader_id: str, one: Fields, dossier: Dossier | None, titles: Mapping[str, str], source: Source
-) -> Kader:
-    values = [
-        _values_of(version, source) for version in one["versies"]
-    ]  # all faults, before any key is missed
-    versions = with_inherited_points(met_namen(map(partial(_version, titles), one["versies"], values)))
-    return Kader(
+def _kader(objects: Objects, kader_id: str, one: Fields, dossier: Dossier | None) -> Kader:
+    versions = with_inherited_points(met_namen(_version(objects, version) for version in one["versies"]))
+    return objects.made(
+        Kader,
+        one,
         id=kader_id,
-        titel=one["titel"],
-        soort=str(one["soort"]),
-        themas=one["themas"],
-        gebied=one.get("gebied") or (dossier.gebied if dossier else ""),
+        gebied=str(one.get("gebied") or (dossier.gebied if dossier else "")),
         versies=versions,
-        voor=one.get("voor", ()),
-        zoekwoorden=one.get("zoekwoorden", ()),
-        gerelateerd=tuple(volledig_id(name, kader_id) for name in one.get("gerelateerd", ())),
-        nagekeken_op=_day(one.get("nagekeken_op")),
-        voorheen=tuple(volledig_id(name, kader_id) for name in one.get("voorheen", ())),
-        kort=one.get("kort"),
+        gerelateerd=_full(one.get("gerelateerd", ()), kader_id),
+        voorheen=_full(one.get("voorheen", ()), kader_id),
     )
 
 
-Values = dict[str, Waarde]
+def _full(names: Iterable[str], seen_from: str) -> tuple[str, ...]:
+    return tuple(volledig_id(name, seen_from) for name in names)
 
 
-def _values_of(version: Fields, source: Source) -> tuple[Values, dict[str, Values]]:
-    """The values of a version, and of each gemeente where they differ."""
-    others = version.get("per_gemeente", {}).items()
-    return (
-        _values(version.get("waarden", {}), source),
-        {str(gemeente): _values(other.get("waarden", {}), source) for gemeente, other in others},
-    )
+def _version(objects: Objects, one: Fields) -> Versie:
+    own = dict(one) | {"waarden": _values(one)}
+    per_gemeente = {
+        str(gemeente): objects.made(Versie, _in_gemeente(own, other), per_gemeente={})
+        for gemeente, other in one.get("per_gemeente", {}).items()
+    }
+    return objects.made(Versie, own, per_gemeente=MappingProxyType(per_gemeente))
 
 
-def _version(titles: Mapping[str, str], one: Fields, found: tuple[Values, dict[str, Values]]) -> Versie:
-    values, values_elsewhere = found
-    since, own, points = one["geldt_vanaf"], dict(one), _open_points(one.get("open_punten", {}))
-    per_gemeente = {}
-    for gemeente, other in one.get("per_gemeente", {}).items():
-        elsewhere, open_elsewhere = values_elsewhere[gemeente], _open_points(other.get("open_punten", {}))
-        if other.get("status") in ZONDER_INHOUD:
-            # Where it holds no longer, what held elsewhere holds neither.
-            base = {key: value for key, value in own.items() if key not in ("oordeel", "toelichting")}
-        else:
-            base, elsewhere, open_elsewhere = own, values | elsewhere, points | open_elsewhere
-        merged = {key: value for key, value in base.items() if key not in OF_THE_WHOLE} | dict(other)
-        per_gemeente[str(gemeente)] = _one_version(since, merged, elsewhere, open_elsewhere, titles)
-    return _one_version(since, own, values, points, titles, per_gemeente)
+def _in_gemeente(general: Mapping[str, Any], other: Fields) -> dict[str, Any]:
+    """How a version reads in one gemeente: what is not said there, is as it is elsewhere."""
+    merged = {key: value for key, value in general.items() if key not in OF_THE_WHOLE}
+    if is_gone := other.get("status") in ZONDER_INHOUD:
+        # Where it holds no longer, what held elsewhere holds neither.
+        merged = {key: value for key, value in merged.items() if key not in CONTENT}
+    merged |= dict(other)
+    for key, own in (("waarden", _values(other)), ("open_punten", other.get("open_punten", {}))):
+        merged[key] = {**({} if is_gone else general.get(key, {})), **own}
+    return merged
 
 
-def _one_version(
-    since: Datum,
-    one: Mapping[str, Any],
-    values: Values,
-    points: dict[str, OpenPunt],
-    titles: Mapping[str, str],
-    per_gemeente: dict[str, Versie] | None = None,
-) -> Versie:
-    return Versie(
-        geldt_vanaf=since,
-        status=str(one["status"]),
-        tekst=one["tekst"],
-        bronnen=_places(one["bron"], titles),
-        waarden=MappingProxyType(values),
-        open_punten=MappingProxyType(points),
-        besluit=one.get("besluit"),
-        oordeel=one.get("oordeel"),
-        toelichting=one.get("toelichting"),
-        wijziging=_change(one.get("wijziging")),
-        per_gemeente=MappingProxyType(per_gemeente or {}),
-        alleen=tuple(map(str, one.get("alleen", ()))),
-        overgang=str(one.get("overgang", NIET_GENOEMD)),
-        overgang_bron=_places(one.get("overgang_bron", ()), titles),
-        opgelost=MappingProxyType({str(name): str(by) for name, by in one.get("opgelost", {}).items()}),
-        terugwerkend="terugwerkend" in one,
-        voorgesteld_op=one.get("voorgesteld_op"),
-        bundel=one.get("bundel"),
-        neemt_aan=one.get("neemt_aan"),
-        over=one.get("over"),
-        correcties=tuple(
-            Correctie(each["op"].eerste, each["reden"], each.get("was")) for each in one.get("correcties", ())
-        ),
-        voorheen_op=one.get("voorheen_op", ()),
-    )
-
-
-def _change(one: Fields | None) -> Wijziging | None:
-    return Wijziging(str(one["soort"]), one["reden"]) if one else None
-
-
-def _places(found: tuple[Fields, ...], titles: Mapping[str, str]) -> tuple[Plaats, ...]:
-    def whole(number: Decimal | None) -> int | None:
-        return None if number is None else int(number)
-
-    return tuple(
-        Plaats(
-            str(one["document"]),
-            str(titles.get(one["document"], one["document"])),
-            one.get("kop"),
-            whole(one.get("onderdeel")),
-            whole(one.get("alinea")),
-            whole(one.get("zin")),
-        )
-        for one in found
-    )
-
-
-def _open_points(found: Mapping[Text, Fields]) -> dict[str, OpenPunt]:
-    made = {}
-    for key, one in found.items():
-        readings = MappingProxyType({str(name): str(text) for name, text in one.get("lezingen", {}).items()})
-        made[str(key)] = OpenPunt(one["vraag"], one["wie"], readings, one.get("gekozen"))
-    return made
-
-
-def _values(found: Mapping[Text, Fields], source: Source) -> Values:
-    made = {}
-    for key, one in found.items():
-        unit, node = one.get("eenheid"), one.get("waarde")
-        if node is not None and "eenheid" not in one.places and meant_amount(node.text):
-            Number().read(node, source.faults)  # «6 maanden», which says what is to stand where
-        if unit is None or node is None:
-            continue
-        value = _value(node, str(unit), source)
-        if value is not None:
-            made[str(key)] = Waarde(value, str(unit), str(one["grens"]) if "grens" in one else None)
-    return made
-
-
-def _points_meant(node: Scalar, otherwise: str) -> str:
-    """What was meant with a point between thousands («2.500»), or else another remedy."""
-    meant = meant_number(node.text)
-    return f"bedoelde u {meant}?" if meant and meant != node.text else otherwise
-
-
-def _value(node: Scalar, unit: str, source: Source) -> Decimal | date | str | None:
-    if unit == "datum":
-        day: Datum | None = Day("een dag", exact=True).read(node, source.faults)
-        return day.eerste if day else None
-    if unit == "oordeel":
-        verdict: Text | None = Choice("een oordeel", VERDICTS).read(node, source.faults)
-        return str(verdict) if verdict else None
-    number: Decimal | None = Number(f"een getal in {unit}").read(node, source.faults)
-    if number is None:
-        return None
-    if number < 0:
-        source.fault(node.place, f"{node.text} is kleiner dan nul; een waarde in {unit} is nul of meer")
-    elif unit == "procent" and number > 100:
-        source.fault(
-            node.place, f"{node.text} procent is meer dan het geheel; schrijf een getal van 0 tot en met 100"
-        )
-    elif unit not in (*AMOUNTS, "procent") and number != int(number):
-        source.fault(
-            node.place,
-            f"{node.text} {unit} is geen heel getal; {_points_meant(node, 'kies een kleinere eenheid')}",
-        )
-    elif unit in AMOUNTS and -int(number.as_tuple().exponent) > 2:
-        source.fault(
-            node.place,
-            f"{node.text} heeft meer dan twee decimalen; {_points_meant(node, 'schrijf hoogstens centen')}",
-        )
-    return number
+def _values(found: Fields) -> dict[Text, Fields]:
+    """The values that could be read; of the others the fault has been told."""
+    values: dict[Text, Fields] = found.get("waarden", {})
+    return {name: one for name, one in values.items() if "waarde" in one}

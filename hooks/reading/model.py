@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 from calculators.kaders.kader import ALLE_GEVALLEN, NIET_GENOEMD, NIEUWE_GEVALLEN
 from calculators.kaders.status import STATUSSEN
 from hooks.corpus.words import BOUNDS, DECIDED, DECIDERS, SOORTEN, UNITS
-from hooks.reading.faults import Fault
 from hooks.reading.meant import place_form, value_form
-from hooks.reading.nodes import Node, Scalar, Unusable
 from hooks.reading.shapes import (
     Choice,
     Day,
-    Faults,
     Field,
     Free,
     ListOf,
@@ -28,27 +22,12 @@ from hooks.reading.shapes import (
     kader_reference,
     published_name,
 )
+from hooks.reading.values import Content, ValueRecord
 
-
-@dataclass(frozen=True)
-class _AnyScalar:
-    what: str = "een getal, datum of oordeel"
-
-    def read(self, node: Node, faults: Faults) -> Scalar | None:
-        if isinstance(node, Scalar) and not node.is_empty:
-            return node
-        if not isinstance(node, Unusable):
-            faults.append(Fault(node.place, f"hier hoort {self.what} te staan"))
-        return None
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": ["number", "string"]}
-
-
-VALUE = Record(
+VALUE = ValueRecord(
     "deze waarde",
     (
-        Field("waarde", _AnyScalar(), "het getal, de datum of het oordeel"),
+        Field("waarde", Content(), "het getal, de datum of het oordeel"),
         Field("eenheid", Choice("een eenheid", UNITS), "waarin het getal telt"),
         Field("grens", Choice("een grens", BOUNDS), "hoe hard het getal is", required=False),
     ),

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import PluginError
 
+from calculators.kaders.gegevens import schrijf_gegevens
 from hooks.browser import quick_start as module
 from hooks.browser.browser_bundle import browser_bundle
 from hooks.browser.quick_start import SCRIPT, QuickStart, quick_start
@@ -45,7 +46,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 
 def make(corpus: Corpus, data: str | None = None, code: str = "") -> QuickStart:
-    data = calculator_data(corpus) if data is None else data
+    data = schrijf_gegevens(calculator_data(corpus)) if data is None else data
     return quick_start(replace(corpus, voorbeelden={}), {"loket.py": code}, data)
 
 
@@ -105,7 +106,7 @@ def test_another_calculator_or_kader_makes_it_anew_and_another_corpus_name_does_
     corpus: Corpus, cache: Path, made: list[dict[str, Any]]
 ) -> None:
     make(corpus)
-    data = json.loads(calculator_data(corpus))
+    data = json.loads(schrijf_gegevens(calculator_data(corpus)))
     make(corpus, data=json.dumps(data | {"corpus": "een ander"}))
     assert len(made) == 1
     make(corpus, code="1")
@@ -131,5 +132,5 @@ def test_another_answer_than_python_gives_is_refused(
 
     monkeypatch.setattr(module, "run_script", lie)
     with pytest.raises(PluginError, match=r"de snelle start geeft bij .* een ander antwoord"):
-        quick_start(corpus, {}, calculator_data(corpus))
+        quick_start(corpus, {}, schrijf_gegevens(calculator_data(corpus)))
     assert list(cache.iterdir()) == []

@@ -41,7 +41,7 @@ DATES = RecordDates({key: at(moment) for key, moment in ENTERED.items()}, missin
 @pytest.fixture(autouse=True)
 def no_calculators(monkeypatch: pytest.MonkeyPatch) -> None:
     """The small policy is not what the calculators read, and no page here shows one."""
-    monkeypatch.setattr(loket, "laad", lambda text: None)
+    monkeypatch.setattr(loket, "controleer", lambda data: None)
 
 
 @pytest.fixture

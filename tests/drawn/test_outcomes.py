@@ -11,7 +11,6 @@ import pytest
 from markupsafe import Markup
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.raamwerk import loket
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.drawn import outcomes as module
@@ -45,7 +44,7 @@ POINT: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def data(corpus: Corpus) -> Gegevens:
-    return loket.laad(calculator_data(corpus))
+    return calculator_data(corpus)
 
 
 @pytest.fixture(scope="module")

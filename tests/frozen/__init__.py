@@ -21,7 +21,6 @@ from functools import cache
 from pathlib import Path
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.raamwerk import loket
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.reading.load_policy import load_policy
@@ -36,4 +35,4 @@ def corpus() -> Corpus:
 
 @cache
 def data() -> Gegevens:
-    return loket.laad(calculator_data(corpus()))
+    return calculator_data(corpus())

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from calculators.kaders.gegevens import schrijf_gegevens
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.velden import Keuze
 from hooks.corpus.open_data import calculator_data
@@ -21,7 +22,7 @@ from tests import frozen
 from tests.golden.lay_down import FIELDS, Case, given, laid_down
 
 CORPUS = frozen.corpus()
-DATA_TEXT = calculator_data(CORPUS)
+DATA_TEXT = schrijf_gegevens(calculator_data(CORPUS))
 DATA = frozen.data()
 DAY = "2017-10-01"
 ASKED = {

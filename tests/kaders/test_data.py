@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ from calculators.kaders.kader import (
     Wijziging,
 )
 from calculators.kaders.kalender import Datum
+from hooks.project import PROJECT
 from tests.small_data import areas, day, kader, make_data, version
 
 FULL_VERSION = replace(
@@ -138,3 +140,23 @@ def test_any_dataclass_will_do() -> None:
 def test_what_does_not_fit_is_refused_with_its_place(data: object, message: str) -> None:
     with pytest.raises(GegevensFout, match=message):
         van_data(_Proef, data, "proeven.een")
+
+
+TRANSLATE = (
+    "calculators/kaders/data.py",
+    "calculators/kaders/gegevens.py",
+    "hooks/reading/objects.py",
+    "hooks/corpus/open_data.py",
+)
+
+
+@pytest.mark.parametrize("path", TRANSLATE)
+def test_who_writes_and_reads_a_version_names_none_of_its_keys(path: str) -> None:
+    """So a key that is added touches the model of the file, the kader, and a template or nothing."""
+    text = (PROJECT / path).read_text(encoding="utf-8")
+    # A date has its text too, a unit is called «oordeel», and the data are asked for a value.
+    keys = {one.name for one in fields(Versie)} - {"tekst", "oordeel", "waarden"}
+    words = re.findall(r"\"([a-z_]+)\"|\.([a-z_]+)\b", text)
+    named = {word for pair in words for word in pair if word in keys}
+    # What a file calls otherwise than the corpus, is said once.
+    assert named - {"bronnen"} == set()

@@ -24,7 +24,7 @@ NAMES = sorted(caseload.WITH_FILE)
 
 @pytest.fixture(scope="module")
 def data(corpus: Corpus) -> Gegevens:
-    return loket.laad(open_data.calculator_data(corpus))
+    return open_data.calculator_data(corpus)
 
 
 def read(text: str) -> list[list[str]]:
