@@ -32,7 +32,7 @@ from hooks.pages.frame import Frame, address_in
 from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
-from hooks.pages.quality import read_record
+from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer
 from hooks.project import POLICY, MissingPackage
@@ -83,7 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *all_pages(corpus),
         *withdrawn_pages(corpus),
         difference_page(corpus),
-        quality_page(corpus, read_record()),
+        quality_page(corpus, read_quality()),
         *gemeente_pages(corpus, changes),
         *comparison_pages(corpus),
         *change_pages(corpus, changes, dates),

@@ -1,41 +1,21 @@
-"""How well the calculators are tested: the record that `make mutaties` writes and the quality page tells."""
+"""How well the calculators are tested: what `make mutaties` measured, of the code as it is.
+
+The data stand in docs/kwaliteit.json, part by part of the code (see parts_of_code).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+import json
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from hooks.digest import digest
+from hooks.pages.parts_of_code import parts_of
 from hooks.project import PROJECT
 
 CALCULATORS = PROJECT / "calculators"
-RECORD = PROJECT / "tests" / "mutaties" / "mutaties.yml"
-HEAD = """\
-# Gemaakt met make mutaties; met de hand geschreven is alleen de uitleg bij wat overleeft.
-"""
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """Lines and branches of a module, and how many of them no quick test reaches."""
-
-    regels: int
-    regels_gemist: int
-    takken: int
-    takken_gemist: int
-
-    @property
-    def alles(self) -> int:
-        return self.regels + self.takken
-
-    @property
-    def bereikt(self) -> int:
-        return self.alles - self.regels_gemist - self.takken_gemist
+PUBLISHED = PROJECT / "docs" / "kwaliteit.json"
 
 
 @dataclass(frozen=True)
@@ -54,17 +34,15 @@ class Survivor:
 
 @dataclass(frozen=True)
 class Measured:
-    """What was measured of one module, and of which text of the module and its tests."""
+    """What was measured of one part of the code, and of which text of it."""
 
+    deel: str
+    code: str
     gemeten_op: date
     commit: str
-    code: str
-    tests: str
-    testbestanden: tuple[str, ...]
-    dekking: Coverage
     mutaties: int
-    te_lang: int
-    overleefd: tuple[Survivor, ...]
+    te_lang: int = 0
+    overleefd: tuple[Survivor, ...] = ()
 
     @property
     def opgemerkt(self) -> int:
@@ -72,46 +50,78 @@ class Measured:
         return self.mutaties - len(self.overleefd)
 
 
-def read_record(path: Path = RECORD) -> dict[str, Measured]:
-    """What was measured, by module."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return {name: _measured(one) for name, one in (data or {}).items()}
+@dataclass(frozen=True)
+class Module:
+    """A module: what was measured of its parts, and those that are otherwise than when they were measured."""
+
+    name: str
+    measured: tuple[Measured, ...]
+    changed: tuple[str, ...]
+
+    @property
+    def mutaties(self) -> int:
+        return sum(one.mutaties for one in self.measured)
+
+    @property
+    def opgemerkt(self) -> int:
+        return sum(one.opgemerkt for one in self.measured)
+
+    @property
+    def overleefd(self) -> tuple[Survivor, ...]:
+        return tuple(survivor for one in self.measured for survivor in one.overleefd)
+
+    @property
+    def last(self) -> Measured | None:
+        """What was measured last."""
+        return max(self.measured, key=lambda one: one.gemeten_op, default=None)
 
 
-def write_record(measured: Mapping[str, Measured], path: Path = RECORD) -> None:
-    """The record as a file that a person can read and add to."""
-    data = {name: _plain(asdict(one)) for name, one in measured.items()}
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
-    path.write_text(HEAD + text, encoding="utf-8")
+@dataclass(frozen=True)
+class Quality:
+    """What was measured, and which calculators the tests work out a second time."""
+
+    measured: tuple[Measured, ...]
+    second: tuple[str, ...]
+
+    def of(self, module: str, text: str) -> Module:
+        """What is known of a module with this text."""
+        known = {(one.deel, one.code): one for one in self.measured}
+        found = [(part, known.get((part.name, part.code))) for part in parts_of(text)]
+        return Module(
+            module,
+            tuple(one for _, one in found if one),
+            tuple(part.name for part, one in found if one is None),
+        )
 
 
-def same_code(name: str, one: Measured) -> bool:
-    """Whether the module still is as it was when it was measured."""
-    return one.code == digest([_content(CALCULATORS / f"{name}.py")])
+def read_quality(path: Path = PUBLISHED) -> Quality:
+    """The data as they are published."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Quality(tuple(map(_measured, data["delen"])), tuple(data["tweede_uitwerking"]))
 
 
-def same_tests(one: Measured) -> bool:
-    """Whether the test files that reach the module still are as they were."""
-    return one.tests == digest(_content(PROJECT / name) for name in one.testbestanden)
+def as_text(quality: Quality) -> str:
+    """The data as they are published, a part on each line."""
+    parts = ",\n".join(f"  {json.dumps(_plain(one), ensure_ascii=False)}" for one in quality.measured)
+    second = json.dumps(quality.second, ensure_ascii=False)
+    return f'{{\n "tweede_uitwerking": {second},\n "delen": [\n{parts}\n ]\n}}\n'
 
 
-def _content(path: Path) -> bytes:
-    return path.read_bytes() if path.exists() else b""
+def modules() -> dict[str, str]:
+    """The text of every module with code in it, by its place below `calculators/`."""
+    found = sorted(path for path in CALCULATORS.rglob("*.py") if path.stem != "__init__")
+    return {
+        path.relative_to(CALCULATORS).with_suffix("").as_posix(): path.read_text(encoding="utf-8")
+        for path in found
+    }
+
+
+def _plain(one: Measured) -> dict[str, Any]:
+    survivors = [{name: value for name, value in vars(each).items() if value} for each in one.overleefd]
+    data = vars(one) | {"gemeten_op": one.gemeten_op.isoformat(), "overleefd": survivors}
+    return {name: value for name, value in data.items() if value not in (0, [])} | {"mutaties": one.mutaties}
 
 
 def _measured(data: dict[str, Any]) -> Measured:
-    return Measured(
-        **data
-        | {
-            "testbestanden": tuple(data["testbestanden"]),
-            "dekking": Coverage(**data["dekking"]),
-            "overleefd": tuple(Survivor(**one) for one in data["overleefd"]),
-        }
-    )
-
-
-def _plain(value: Any) -> Any:
-    """Lists instead of tuples, which YAML would write in a way of Python's own."""
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
+    survivors = tuple(Survivor(**one) for one in data.get("overleefd", ()))
+    return Measured(**data | {"gemeten_op": date.fromisoformat(data["gemeten_op"]), "overleefd": survivors})

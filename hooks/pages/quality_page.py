@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.corpus.corpus import Corpus
 from hooks.pages.pages import SitePage
-from hooks.pages.quality import CALCULATORS, Measured, same_code, same_tests
-from hooks.project import PROJECT
+from hooks.pages.quality import Module, Quality, modules
 
 ADDRESS = "kwaliteit/"
-SECOND = PROJECT / "tests" / "second"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One module, and whether it still is what was measured."""
-
-    name: str
-    measured: Measured | None
-    code_is_same: bool
-    tests_are_same: bool
 
 
 @dataclass(frozen=True)
 class Total:
-    """All modules that were measured, counted together."""
+    """All parts that are as they were measured, counted together, and those that are not."""
 
-    reached: int
-    to_reach: int
     noticed: int
     mutants: int
     too_long: int
     survivors: int
     unexplained: int
+    measured: int
+    changed: int
 
 
-def quality_page(corpus: Corpus, record: Mapping[str, Measured]) -> SitePage:
-    """The page of the record, beside what the build counts."""
-    rows = tuple(_row(name, record.get(name)) for name in modules())
+def quality_page(corpus: Corpus, quality: Quality) -> SitePage:
+    """The page of what was measured, beside what the build counts."""
+    rows = tuple(quality.of(name, text) for name, text in modules().items())
     return SitePage(
         ADDRESS,
         "Hoe zeker de rekenhulpen zijn",
@@ -50,7 +38,7 @@ def quality_page(corpus: Corpus, record: Mapping[str, Measured]) -> SitePage:
             "rows": rows,
             "total": total(rows),
             "share": share,
-            "second": second_implementations(),
+            "second": quality.second,
             "examples": {name: len(corpus.voorbeelden.get(name, ())) for name in REKENHULPEN},
             "rules": {name: len(one.leest) for name, one in REKENHULPEN.items()},
         },
@@ -60,28 +48,17 @@ def quality_page(corpus: Corpus, record: Mapping[str, Measured]) -> SitePage:
     )
 
 
-def modules() -> list[str]:
-    """Every module with code in it, by its place below `calculators/`."""
-    found = (path for path in CALCULATORS.rglob("*.py") if path.stem != "__init__")
-    return sorted(path.relative_to(CALCULATORS).with_suffix("").as_posix() for path in found)
-
-
-def second_implementations() -> list[str]:
-    """The calculators that the tests work out a second time."""
-    return [name for name in REKENHULPEN if (SECOND / f"{name.replace('-', '_')}.py").is_file()]
-
-
-def total(rows: tuple[Row, ...]) -> Total:
-    """What the measured modules come to."""
-    found = [row.measured for row in rows if row.measured]
+def total(rows: Sequence[Module]) -> Total:
+    """What the modules come to."""
+    found = [one for row in rows for one in row.measured]
     return Total(
-        sum(one.dekking.bereikt for one in found),
-        sum(one.dekking.alles for one in found),
         sum(one.opgemerkt for one in found),
         sum(one.mutaties for one in found),
         sum(one.te_lang for one in found),
         sum(len(one.overleefd) for one in found),
         sum(not each.uitleg for one in found for each in one.overleefd),
+        len(found),
+        sum(len(row.changed) for row in rows),
     )
 
 
@@ -90,9 +67,3 @@ def share(part: int, whole: int) -> Decimal:
     if not whole:
         return Decimal(100)
     return (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_FLOOR).normalize() + 0
-
-
-def _row(name: str, measured: Measured | None) -> Row:
-    if measured is None:
-        return Row(name, None, code_is_same=False, tests_are_same=False)
-    return Row(name, measured, same_code(name, measured), same_tests(measured))

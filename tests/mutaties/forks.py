@@ -23,12 +23,16 @@ import coverage
 import pytest
 from hypothesis import Phase, settings
 
+from hooks.project import PROJECT
+
 AT_ONCE = 2
 STUCK = 3600  # seconds after which a fork that only waits is given up
 MEMORY = 2 << 30  # bytes that a fork may use
 PATIENCE = 5  # a change may take this many times as long as the code as it is, and so many seconds more
 OPTIONS = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "tests"]
 GOLDEN = "tests/golden/test_golden.py"
+GOLDEN_TEST = f"{GOLDEN}::test_an_answer_is_the_one_that_was_laid_down"
+LOADING = "laden"  # who noticed when nothing can be loaded any more
 MOST = 60  # tests of a file decide about one change
 CANNOT = "kan niet"  # a changed function does not fit into the place of the old one
 QUICK = ["-m", "not bouw and not browser and not node and not veel"]
@@ -99,9 +103,7 @@ class Watch(Deterministic):
         self.folder, self.then = folder, then
         self.seconds: dict[str, float] = {}
         self.kills: Counter[str] = Counter()
-        self.coverage = coverage.Coverage(
-            data_file=None, config_file=False, branch=True, include=[str(folder / "*")]
-        )
+        self.coverage = coverage.Coverage(data_file=None, config_file=False, include=[str(folder / "*")])
         self.coverage.start()
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -137,12 +139,6 @@ class Watch(Deterministic):
         elsewhere = next(one for one in self.items.values() if one.path != item.path)
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=elsewhere)
 
-    def reached(self, path: Path) -> tuple[int, int, int, int]:
-        """The lines of a module, those that no test reaches, and the same of its branches."""
-        _, lines, _, missed, _ = self.coverage.analysis2(str(path))
-        exits = self.coverage.branch_stats(str(path)).values()
-        return len(lines), len(missed), sum(all for all, _ in exits), sum(all - taken for all, taken in exits)
-
     def tests_of(self, path: Path, lines: range | None = None) -> set[str]:
         """The tests that touch these lines, or any line; "" stands for touched while the tests are loaded."""
         found = self.touched.get(path, {})
@@ -157,7 +153,7 @@ class Watch(Deterministic):
         files: dict[str, list[str]] = {}
         names: set[str] = set()
         for one in sorted(tests - {""}, key=lambda one: (self.width[one], one)):
-            name = _plain(one) if with_all_values else one
+            name = plain(one) if with_all_values else one
             if name not in names:
                 names.add(name)
                 files.setdefault(file_of(one), []).append(one)
@@ -221,42 +217,45 @@ class Chosen(Deterministic):
 
     def __init__(self, tests: list[str]) -> None:
         super().__init__()
-        self.order = {_plain(one): place for place, one in reversed(list(enumerate(tests)))}
+        self.order = {plain(one): place for place, one in reversed(list(enumerate(tests)))}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        chosen = [one for one in items if _plain(one.nodeid) in self.order and not repeats(one)]
-        items[:] = sorted(chosen, key=lambda one: self.order[_plain(one.nodeid)])
+        chosen = [one for one in items if plain(one.nodeid) in self.order and not repeats(one)]
+        items[:] = sorted(chosen, key=lambda one: self.order[plain(one.nodeid)])
 
 
-def noticed_when_loaded(path: Path, source: str, tests: list[str]) -> bool:
-    """Whether one of the tests fails, or cannot be loaded, with the changed module instead of the real one.
+def noticed_when_loaded(path: Path, source: str, tests: list[str]) -> str:
+    """The test that fails with the changed module instead of the real one; LOADING when none can be loaded.
 
     Nothing of the project may be loaded yet.
     """
     sys.meta_path.insert(0, _Instead(path, source))
     files = sorted({file_of(one) for one in tests})
     options = [*OPTIONS[:-1], "-x", *QUICK, *files]
-    return pytest.main(options, plugins=[Chosen(tests)]) != pytest.ExitCode.OK
+    chosen = Chosen(tests)
+    if pytest.main(options, plugins=[chosen]) == pytest.ExitCode.OK:
+        return ""
+    return chosen.failure.partition("\n")[0] or LOADING
 
 
-def noticed_by_golden(path: Path, source: str, data_text: str, cases: list[Any]) -> bool:
-    """Whether a whole answer changes, or is no longer given; the same without pytest, so quicker."""
+def noticed_by_golden(path: Path, source: str, data_text: str, cases: list[Any]) -> str:
+    """The test of the golden answers, if one changes or is no longer given; without pytest, so quicker."""
     sys.meta_path.insert(0, _Instead(path, source))
     try:
         golden = import_module("tests.golden.lay_down")
-        return bool(golden.differs(data_text, cases, path.stem))
+        return GOLDEN_TEST if golden.differs(data_text, cases, path.parent.name) else ""
     except Exception:
-        return True
+        return GOLDEN_TEST
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A test without the values it is called with: these may come from the changed module."""
     return name.partition("[")[0]
 
 
 class _Instead(MetaPathFinder, SourceFileLoader):  # type: ignore[misc]  # typeshed itself: two bases differ
     def __init__(self, path: Path, source: str) -> None:
-        super().__init__(f"{path.parent.name}.{path.stem}", str(path))
+        super().__init__(".".join(path.relative_to(PROJECT).with_suffix("").parts), str(path))
         self.source = source
 
     def find_spec(self, fullname: str, path: Any, target: Any = None) -> ModuleSpec | None:

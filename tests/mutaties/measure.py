@@ -1,10 +1,12 @@
 """Measures what the quick tests notice: which code they reach, and which small changes of it make one fail.
 
-Usage: python -m tests.mutaties.measure [MODULE…]     without names: what changed, or whose tests did
+Usage: python -m tests.mutaties.measure [MODULE…]
+Without names: the parts that changed, or of which a test changed that noticed something; else all of these.
 
 A change inside a function goes into the running code of a fork, where the tests that reach its lines decide.
 A change that also or only matters while modules are loaded gets a fork in which nothing is loaded yet.
-The outcome is in hooks.pages.quality.RECORD; explanations written there by hand stay.
+The outcome is in tests/mutaties/mutaties.yml, where explanations written by hand stay, and in
+docs/kwaliteit.json.
 """
 
 from __future__ import annotations
@@ -25,31 +27,31 @@ from typing import Any
 
 import pytest
 
-from hooks.digest import digest
-from hooks.pages.quality import (
-    CALCULATORS,
-    Coverage,
-    Measured,
-    Survivor,
-    read_record,
-    same_code,
-    same_tests,
-    write_record,
-)
-from hooks.pages.quality_page import modules
+from hooks.pages.parts_of_code import Part, part_at, parts_of
+from hooks.pages.quality import CALCULATORS, PUBLISHED, Measured, Survivor, as_text, modules
 from hooks.project import PROJECT
+from tests import green
 from tests.mutaties.forks import (
     CANNOT,
     OPTIONS,
     QUICK,
     Watch,
     be_silent,
-    file_of,
     in_forks,
     noticed_by_golden,
     noticed_when_loaded,
+    plain,
 )
-from tests.mutaties.mutants import TOP, Mutants
+from tests.mutaties.mutants import TOP, Mutants, Place
+from tests.mutaties.record import (
+    Entry,
+    published,
+    read_record,
+    texts_of_tests,
+    to_measure,
+    with_explanations,
+    write_record,
+)
 
 # Nothing of the project is in these, so that a fork need not load them again.
 LIBRARIES = ("icalendar", "jinja2", "jsonschema", "markdown", "mkdocs.config", "playwright.sync_api", "yaml")
@@ -66,46 +68,55 @@ class Tried:
     outcomes: dict[int, str]
     nearest: dict[int, list[str]]
     tests: dict[int, list[str]]
-    coverage: Coverage
-    files: tuple[str, ...]
+    noticed_by: dict[int, str]
 
 
 def main(names: list[str]) -> int:
-    measured = read_record()
-    paths = {name: CALCULATORS / f"{name}.py" for name in modules()}
-    wanted = names or [
-        one
-        for one in paths
-        if one not in measured or not same_code(one, measured[one]) or not same_tests(measured[one])
-    ]
+    os.environ[green.ALL] = "1"  # a change may make a test fail that was green
     # Files may be edited while this runs; what counts is what was loaded.
-    at_start = {path: path.read_bytes() for path in (*paths.values(), *(PROJECT / "tests").rglob("*.py"))}
+    texts, tests = modules(), texts_of_tests()
+    old = read_record()
+    wanted = {
+        name: {part.name for part in parts_of(text)} if names else to_measure(old, text, tests.values())
+        for name, text in texts.items()
+        if not names or name in names
+    }
+    wanted = {name: parts for name, parts in wanted.items() if parts}
     for library in LIBRARIES:
         importlib.import_module(library)
-    door = start_watch(paths, at_start) if wanted else None
+    door = start_watch(texts) if wanted else None
     golden = door.recv() if door else ""
-    if isinstance(golden, str) and wanted:
+    if wanted and isinstance(golden, str):
         print(golden, file=sys.stderr)
         return 1
-    for name in wanted:
+    entries = old
+    for name, parts in wanted.items():
         assert door
         assert not isinstance(golden, str)
         begin = time.perf_counter()
-        door.send(name)
+        door.send((name, parts))
         tried = door.recv()
         assert "calculators" not in sys.modules
-        old = {one.key: one.uitleg for one in measured[name].overleefd} if name in measured else {}
-        measured[name] = conclude(paths[name], tried, golden, at_start, old)
-        write_record({one: measured[one] for one in paths if one in measured})
-        found, seconds = measured[name], time.perf_counter() - begin
-        print(f"{name}: {found.opgemerkt} van {found.mutaties} opgemerkt, {seconds:.0f} s", flush=True)
-    unexplained = [(name, one) for name in measured for one in measured[name].overleefd if not one.uitleg]
-    for name, one in unexplained:
-        print(f"zonder uitleg: {name}, {one.functie}\n  - {one.was}\n  + {one.wordt}")
+        fresh = conclude(CALCULATORS / f"{name}.py", texts[name], parts, tried, golden, tests)
+        keys = {one.key for one in fresh}
+        entries = [*(one for one in entries if one.key not in keys), *with_explanations(fresh, old)]
+        write_record(entries, texts)
+        noticed, mutants = (
+            sum(getattr(one.measured, of) for one in fresh) for of in ("opgemerkt", "mutaties")
+        )
+        print(f"{name}: {noticed} van {mutants} opgemerkt, {time.perf_counter() - begin:.0f} s", flush=True)
+    write_record(entries, texts)
+    entries = read_record()
+    PUBLISHED.write_text(as_text(published(entries)), encoding="utf-8")
+    unexplained = [
+        (one.measured, each) for one in entries for each in one.measured.overleefd if not each.uitleg
+    ]
+    for part, survivor in unexplained:
+        print(f"zonder uitleg: {part.deel}\n  - {survivor.was}\n  + {survivor.wordt}")
     return 1 if unexplained else 0
 
 
-def start_watch(paths: dict[str, Path], at_start: dict[Path, bytes]) -> Connection:
+def start_watch(texts: dict[str, str]) -> Connection:
     """A process that has run all the tests, and tries the changes inside functions."""
     ours, theirs = Pipe()
     if os.fork():
@@ -120,10 +131,10 @@ def start_watch(paths: dict[str, Path], at_start: dict[Path, bytes]) -> Connecti
         theirs.send((golden.DATA_TEXT, [tuple(map(str, case)) for case in golden.CASES]))
         while True:
             try:
-                name = theirs.recv()
+                name, parts = theirs.recv()
             except EOFError:
                 os._exit(0)
-            theirs.send(try_inside(watch, paths[name], at_start[paths[name]].decode()))
+            theirs.send(try_inside(watch, CALCULATORS / f"{name}.py", texts[name], parts))
 
     watch = Watch(CALCULATORS, serve)
     pytest.main([*OPTIONS, *QUICK, *NOT_THESE], plugins=[watch])
@@ -131,16 +142,15 @@ def start_watch(paths: dict[str, Path], at_start: dict[Path, bytes]) -> Connecti
     os._exit(1)
 
 
-def try_inside(watch: Watch, path: Path, text: str) -> Tried:
-    """Each mutant of a module in a fork, as far as its code is called by a test."""
-    mutants = Mutants(text)
+def try_inside(watch: Watch, path: Path, text: str, wanted: set[str]) -> Tried:
+    """Each mutant of these parts of a module in a fork, as far as its code is called by a test."""
+    mutants, parts = Mutants(text), parts_of(text)
     everything = watch.tests_of(path) - {""}
-    files = tuple(sorted({file_of(one) for one in everything}))
-    tried = Tried({}, {}, {}, Coverage(*watch.reached(path)), files)
+    tried = Tried({}, {}, {}, {})
 
     def jobs() -> Iterator[Any]:
         for number, place in enumerate(mutants.places):
-            if (source := mutants.source(place)) is None:
+            if part_of(place, parts) not in wanted or (source := mutants.source(place)) is None:
                 continue
             touching = watch.tests_of(path, place.lines)
             loading = place.function == TOP or "" in touching
@@ -155,7 +165,7 @@ def try_inside(watch: Watch, path: Path, text: str) -> Tried:
     for (number, loading), by in in_forks(jobs()):
         if by and by != CANNOT:
             watch.kills[by] += 1
-            tried.outcomes[number] = NOTICED
+            tried.outcomes[number], tried.noticed_by[number] = NOTICED, by
         elif by is None:
             tried.outcomes[number] = TOO_LONG
         else:
@@ -163,52 +173,64 @@ def try_inside(watch: Watch, path: Path, text: str) -> Tried:
     return tried
 
 
+def part_of(place: Place, parts: list[Part]) -> str:
+    """The part of the module that a mutant is counted with."""
+    found = part_at(parts, place.lines.start)
+    return found.name if found else TOP
+
+
 def conclude(
     path: Path,
+    text: str,
+    wanted: set[str],
     tried: Tried,
     golden: tuple[str, list[Any]],
-    at_start: dict[Path, bytes],
-    explained: dict[tuple[str, str, str], str],
-) -> Measured:
-    """The rest of the mutants, and what all of it comes to."""
-    mutants = Mutants(at_start[path].decode())
+    tests: dict[str, str],
+) -> list[Entry]:
+    """The rest of the mutants, and what all of them come to by part."""
+    mutants, parts = Mutants(text), parts_of(text)
 
-    def jobs(work: Callable[[str, int], Callable[[], bool]]) -> Iterator[Any]:
+    def jobs(work: Callable[[str, int], Callable[[], str | None]]) -> Iterator[Any]:
         for number in [one for one, outcome in tried.outcomes.items() if outcome == WHEN_LOADED]:
             if source := mutants.source(mutants.places[number]):
                 yield number, LOADING, work(source, number)
 
-    def by_golden(source: str, number: int) -> Callable[[], bool]:
+    def by_golden(source: str, number: int) -> Callable[[], str]:
         return partial(noticed_by_golden, path, source, *golden)
 
-    def by_nearest(source: str, number: int) -> Callable[[], bool]:
+    def by_nearest(source: str, number: int) -> Callable[[], str]:
         return partial(noticed_when_loaded, path, source, tried.nearest[number])
 
-    def by_tests(source: str, number: int) -> Callable[[], bool]:
+    def by_tests(source: str, number: int) -> Callable[[], str]:
         return partial(noticed_when_loaded, path, source, tried.tests[number])
 
     for work in (by_golden, by_nearest, by_tests):
-        for number, noticed in in_forks(jobs(work)):
-            if noticed is not False:
-                tried.outcomes[number] = NOTICED if noticed else TOO_LONG
-    survivors = []
-    for number, outcome in sorted(tried.outcomes.items()):
-        if outcome in (SURVIVED, WHEN_LOADED):
-            place = mutants.places[number]
-            key = (place.function, *mutants.difference(place))
-            survivors.append(Survivor(*key, uitleg=explained.get(key, "")))
-    outcomes = list(tried.outcomes.values())
-    return Measured(
-        gemeten_op=date.today(),
-        commit=_commit(),
-        code=digest([at_start[path]]),
-        tests=digest(at_start[PROJECT / one] for one in tried.files),
-        testbestanden=tried.files,
-        dekking=tried.coverage,
-        mutaties=len(outcomes),
-        te_lang=outcomes.count(TOO_LONG),
-        overleefd=tuple(survivors),
-    )
+        for number, by in in_forks(jobs(work)):
+            if by:
+                tried.outcomes[number], tried.noticed_by[number] = NOTICED, by
+            elif by is None:
+                tried.outcomes[number] = TOO_LONG
+    made = []
+    for part in (one for one in parts if one.name in wanted):
+        numbers = [one for one in sorted(tried.outcomes) if part_of(mutants.places[one], parts) == part.name]
+        outcomes = [tried.outcomes[one] for one in numbers]
+        survivors = [
+            Survivor(mutants.places[one].function, *mutants.difference(mutants.places[one]))
+            for one, outcome in zip(numbers, outcomes, strict=True)
+            if outcome in (SURVIVED, WHEN_LOADED)
+        ]
+        by = {plain(tried.noticed_by[one]) for one in numbers if one in tried.noticed_by}
+        measured = Measured(
+            part.name,
+            part.code,
+            date.today(),
+            _commit(),
+            len(numbers),
+            outcomes.count(TOO_LONG),
+            tuple(survivors),
+        )
+        made.append(Entry(measured, tuple(sorted({tests[one] for one in by if one in tests}))))
+    return made
 
 
 def _commit() -> str:
