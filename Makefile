@@ -43,11 +43,11 @@ $(call step,Tests en dekking,$(py) -m coverage erase && $(py) -m coverage run -m
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publiceer beleid check test fix bench dekking antwoorden mutaties lock
+.PHONY: help serve build publiceer beleid check test fix bench bench-bouw dekking antwoorden mutaties lock
 
 help: ## deze lijst
 	@echo "Gebruik: make DOEL"
-	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST))
+	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST))
 
 serve: ## de site op ADRES (localhost:8000), opnieuw gebouwd bij elke wijziging
 	$(call set_up,python node)
@@ -88,7 +88,7 @@ bench: ## tijdmetingen, als verhouding; de eerste uitkomst komt op de pagina sne
 	$(call step,Eerste uitkomst,$(py) -m tests.bench.start)
 	$(call step,Zoeken,$(py) -m tests.bench.search)
 
-dekking: ## of de snelle tests van de rekenhulpen elke regel en elke afslag van calculators/ bereiken
+.PHONY: help serve build publiceer beleid check test fix bench bench-bouw dekking antwoorden mutaties lock
 	$(call set_up,python)
 	$(call tests,-q -m "$(quick) and not verzonnen" $(counted))
 
