@@ -88,7 +88,11 @@ bench: ## tijdmetingen, als verhouding; de eerste uitkomst komt op de pagina sne
 	$(call step,Eerste uitkomst,$(py) -m tests.bench.start)
 	$(call step,Zoeken,$(py) -m tests.bench.search)
 
-.PHONY: help serve build publiceer beleid check test fix bench bench-bouw dekking antwoorden mutaties lock
+bench-bouw: ## wat een bouw op de grootte van het land kost, naast gewoon MkDocs
+	$(call set_up,python node)
+	$(call step,Bouw,$(py) -m tests.bench.build)
+
+dekking: ## of de snelle tests van de rekenhulpen elke regel en elke afslag van calculators/ bereiken
 	$(call set_up,python)
 	$(call tests,-q -m "$(quick) and not verzonnen" $(counted))
 
