@@ -24,7 +24,7 @@ async function startQuickly() {
 }
 
 async function startOrdinarily() {
-  const { loadPyodide } = await load(`${bundle.runtime}pyodide.mjs`);
+  const { loadPyodide } = await load(`${bundle.runtime}pyodide.js`);
   const pyodide = await loadPyodide({ indexURL: at(bundle.runtime) });
   return openDoor(pyodide, JSON.parse(read(bundle.code)), read(bundle.gegevens));
 }
