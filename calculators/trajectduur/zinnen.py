@@ -52,6 +52,7 @@ def zinnen(duur: Trajectduur) -> Iterator[str]:
             f"ingevuld, uit de verordening van de gemeente ({duur.eigen.vindplaats})."
         )
     yield from _gekozen_lezingen(duur)
+    yield from _opgeloste_punten(duur)
     yield from _veranderingen(duur)
     yield (
         "Dit geldt als dit het eerste traject van deze kandidaat is, met behoud van uitkering; over een "
@@ -127,6 +128,19 @@ def _gekozen_lezingen(duur: Trajectduur) -> Iterator[str]:
         yield f"Gerekend met {wie}: {lezing_in_woorden(duur, een, gekozen)}"
         if van_kader not in (None, gekozen):
             yield "Let op: dat is een andere lezing dan het kader zelf kiest."
+
+
+def _opgeloste_punten(duur: Trajectduur) -> Iterator[str]:
+    """De open punten die volgens het kader zijn opgelost, zonder dat het zegt welke lezing telt."""
+    for een in (TIJDENS, SAMEN):
+        kader, versie = duur.peiling.kaders.kaders[een.kader], duur.peiling.versie(een.kader)
+        eerder = [ander for ander in kader.versies if ander.begint.eerste <= versie.begint.eerste]
+        opgelost = een.punt not in versie.open_punten and any(een.punt in ander.opgelost for ander in eerder)
+        if opgelost and duur.raakt(een.punt) and een.gekozen(duur.ingevuld, duur.peiling) is None:
+            yield (
+                f"Een vraag over de telling is opgelost; wat er nu geldt, staat in het kader «{kader.titel}». "
+                "Deze berekening weet niet welke lezing dat is, en rekent elke lezing uit."
+            )
 
 
 def _maakt_verschil(duur: Trajectduur, een: OpenLezing) -> bool:

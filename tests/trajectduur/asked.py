@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.notatie import MAANDNAMEN
 from tests.small_data import ask, faults, make_data
 
 DATA = make_data()
@@ -47,6 +49,15 @@ def figures(data: Gegevens = DATA, /, **more: Any) -> dict[str, str]:
 
 def breaks(*parts: tuple[str, str]) -> list[dict[str, str]]:
     return [{"van": begin, "tot_en_met": until} for begin, until in parts]
+
+
+MONTHS = {name: number for number, name in enumerate(MAANDNAMEN, start=1)}
+DAY = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})")
+
+
+def days_in(sentence: str) -> list[str]:
+    """The days that a sentence names, as 2017-12-31."""
+    return [f"{year}-{MONTHS[name]:02}-{int(number):02}" for number, name, year in DAY.findall(sentence)]
 
 
 def every_word(found: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from calculators.kaders.kalender import laatste_dag
-from tests.trajectduur.asked import answer, every_word, term
+from tests.trajectduur.asked import answer, days_in, every_word, term
 
 BEGIN = date(2018, 1, 1)
 STARTS = st.dates(BEGIN, date(2030, 12, 31))
@@ -100,6 +100,14 @@ def test_nothing_is_left_of_what_is_over_and_nothing_is_used_beyond_the_plan(
     ).days + 1
     if "einde" in question and ("detachering_start" not in question or "detachering_einde" in question):
         assert found["totaal"]["gebruikt"]["dagen"] <= max(lasted, 0)
+
+
+@given(plans())
+@settings(max_examples=80, deadline=None)
+def test_what_may_be_done_is_not_in_the_past(question: dict[str, Any]) -> None:
+    sentence = answer(**question)["samenvatting"][0]
+    if " mag " in sentence:
+        assert max(days_in(sentence)) >= question["peildatum"], sentence
 
 
 @given(plans(), st.sampled_from(GROUPS_WITHOUT_A_DAY))

@@ -7,8 +7,20 @@ from typing import Any
 
 import pytest
 
+from calculators.kaders.kader import Versie
 from calculators.trajectduur.lezingen import SAMEN, TOTAAL
-from tests.small_data import DOORLOPEND, LEERWERKTRAJECT, TELT, changed, kader, make_data, readings, version
+from hooks.reading.inherited import with_inherited_points
+from tests.small_data import (
+    DOORLOPEND,
+    LEERWERKTRAJECT,
+    TELT,
+    changed,
+    kader,
+    make_data,
+    months,
+    readings,
+    version,
+)
 from tests.trajectduur.asked import (
     BASE,
     BOTH,
@@ -274,3 +286,32 @@ def test_an_answer_names_what_the_form_cannot_take() -> None:
     assert told.startswith("Dit geldt als dit het eerste traject van deze kandidaat is")
     for part in ("met behoud van uitkering", "tweede traject of detachering", "arbeidscontracten"):
         assert part in told
+
+
+def test_what_a_version_left_open_stays_open_in_the_next_until_it_is_solved() -> None:
+    next_one = replace(
+        LEERWERKTRAJECT, geldt_vanaf=version("2017-06-01").geldt_vanaf, waarden=months(9), open_punten={}
+    )
+
+    def open_points(later: Versie) -> set[str]:
+        versions = with_inherited_points((LEERWERKTRAJECT, later))
+        found = answer(make_data(kader(TERM, *versions)), onderbrekingen=TWO_WEEKS)
+        assert found["antwoord"]["leerwerktraject"]["laatste_dag"] == "2018-03-31"
+        return {one["id"] for one in found["open_punten"]}
+
+    assert open_points(next_one) == {"onderbreking-leerwerktraject", "aaneengesloten"}
+    solved = replace(next_one, opgelost={"onderbreking-leerwerktraject": "raden-2018"})
+    assert open_points(solved) == {"aaneengesloten"}
+
+
+def test_a_solved_point_whose_reading_the_kader_does_not_name_is_told() -> None:
+    solved = replace(LEERWERKTRAJECT, open_punten={}, opgelost={"onderbreking-leerwerktraject": "raden-2018"})
+    before = replace(LEERWERKTRAJECT, geldt_vanaf=version("2016-01-01").geldt_vanaf)
+    data = make_data(kader(TERM, before, solved))
+    told = (
+        f"Een vraag over de telling is opgelost; wat er nu geldt, staat in het kader «Titel van {TERM}». "
+        "Deze berekening weet niet welke lezing dat is, en rekent elke lezing uit."
+    )
+    assert told in answer(data, onderbrekingen=TWO_WEEKS)["samenvatting"]
+    assert told not in answer(data)["samenvatting"]
+    assert told not in answer(data, onderbrekingen=TWO_WEEKS, **{PAUSE: "telt-mee"})["samenvatting"]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
 
 from calculators.kaders.kader import Waarde
-from calculators.kaders.notatie import MAANDNAMEN
 from tests.small_data import changed, readings
 from tests.trajectduur.asked import (
     BASE,
@@ -20,6 +18,7 @@ from tests.trajectduur.asked import (
     TERM,
     TWO_WEEKS,
     answer,
+    days_in,
     every_word,
     figures,
     headline,
@@ -277,8 +276,6 @@ EVERYTHING = [
         {"onderbrekingen": TWO_WEEKS},
     )
 ]
-MONTHS = {name: number + 1 for number, name in enumerate(MAANDNAMEN)}
-DAY = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})")
 
 
 @pytest.mark.parametrize("question", EVERYTHING, ids=str)
@@ -286,8 +283,7 @@ def test_what_may_still_be_done_is_never_in_the_past(question: dict[str, Any]) -
     found = answer(**question)
     for sentence in (*found["samenvatting"][:1], *(one["waarde"] for one in found["kerncijfers"])):
         if " mag " in sentence or sentence.startswith("tot en met"):
-            days = ["-".join((y, f"{MONTHS[m]:02}", f"{int(d):02}")) for d, m, y in DAY.findall(sentence)]
-            assert max(days) >= question["peildatum"], sentence
+            assert max(days_in(sentence)) >= question["peildatum"], sentence
     assert "verleng" not in every_word(found)
     letter = found["meenemen"]["brief"]
     assert "is nog 0 dagen" not in letter
@@ -300,8 +296,8 @@ def test_no_day_is_said_twice_above_the_fold_and_there_are_three_numbers_at_most
 ) -> None:
     found = answer(**question)
     assert len(found["kerncijfers"]) <= 3
-    first = set(DAY.findall(found["samenvatting"][0]))
-    shown = [day for one in found["kerncijfers"] for day in DAY.findall(one["waarde"])]
+    first = set(days_in(found["samenvatting"][0]))
+    shown = [day for one in found["kerncijfers"] for day in days_in(one["waarde"])]
     assert len(set(shown)) == len(shown)
     if found["antwoord"]["over"] == "leerwerktraject":
         assert not first & set(shown)
@@ -359,8 +355,8 @@ def test_a_group_of_which_the_source_says_nothing_gets_no_day(group: str) -> Non
         f"zegt het kader «Titel van {found['stappen'][0]['kader']}»: Een regel." in found["samenvatting"][-1]
     )
     assert (found["beelden"], found["kerncijfers"], found["meenemen"]["agenda"]) == ([], [], None)
-    shown = DAY.findall(" ".join([*found["samenvatting"], *found["let_op"]]))
-    assert shown == [("30", "april", "2017")]  # until when the kaders are known
+    shown = days_in(" ".join([*found["samenvatting"], *found["let_op"]]))
+    assert shown == ["2017-04-30"]  # until when the kaders are known
 
 
 def test_a_kader_that_says_no_gives_no_day_either() -> None:
