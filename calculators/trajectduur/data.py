@@ -24,8 +24,10 @@ Dagen staan er als `2017-12-31`, maanden als getal, een duur als hele maanden, l
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from calculators.trajectduur.berekening import Trajectduur
+from calculators.trajectduur.gevallen import Lezing
 from calculators.trajectduur.oordeel import Oordeel, is_voorbij, termijn_van
 from calculators.trajectduur.overgang import Wending
 from calculators.trajectduur.termijn import NEE
@@ -57,24 +59,29 @@ def antwoord_als_data(duur: Trajectduur, gevonden: Oordeel, naast: tuple[Voorste
 
 
 def lezingen_als_data(duur: Trajectduur) -> list[dict[str, object]]:
-    """Elke lezing van de open punten die verschil maken; niets als er geen verschil is."""
+    """Elke lezing van de open punten die verschil maken, voor JSON."""
+    return [
+        {"lezing": dict(lezing), "leerwerktraject": str(traject), "totaal": str(samen)}
+        for lezing, traject, samen in verschillende_lezingen(duur)
+    ]
+
+
+def verschillende_lezingen(duur: Trajectduur) -> list[tuple[Lezing, date, date]]:
+    """Elke lezing van de open punten die verschil maken, met de laatste dag van beide termijnen.
+
+    Niets als er geen verschil is.
+    """
     eerste, *_ = duur.gevallen
     dagen = {
         tuple(geval.lezing.items()): (geval.traject.laatste_dag, geval.samen.laatste_dag)
         for geval in duur.gevallen
     }
     punten = [punt for punt in eerste.lezing if _maakt_verschil(punt, dagen)]
-    regels: dict[tuple[str, ...], dict[str, object]] = {}
+    regels: dict[tuple[str, ...], tuple[Lezing, date, date]] = {}
     for geval in duur.gevallen:
         lezing = {punt: geval.lezing[punt] for punt in punten}
-        regels.setdefault(
-            tuple(lezing.values()),
-            {
-                "lezing": lezing,
-                "leerwerktraject": str(geval.traject.laatste_dag),
-                "totaal": str(geval.samen.laatste_dag),
-            },
-        )
+        dagen_nu = (geval.traject.laatste_dag, geval.samen.laatste_dag)
+        regels.setdefault(tuple(lezing.values()), (lezing, *dagen_nu))
     return list(regels.values()) if punten else []
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_duur
-from calculators.raamwerk.uitkomst import OpenBijUitkomst, Uitkomst
+from calculators.raamwerk.uitkomst import OpenBijUitkomst, Tabel, Uitkomst
 from calculators.trajectduur.beeld import teken_tijdlijn
 from calculators.trajectduur.berekening import Trajectduur
-from calculators.trajectduur.data import antwoord_als_data
+from calculators.trajectduur.data import antwoord_als_data, verschillende_lezingen
 from calculators.trajectduur.lezingen import LEERWERKTRAJECT, LEZINGEN, TAAL, TOTAAL
 from calculators.trajectduur.meenemen import agenda_dagen, brief
 from calculators.trajectduur.oordeel import SAMEN, TE_LANG, TRAJECT, Oordeel, oordeel, termijn_van
 from calculators.trajectduur.stappen import stappen
 from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.voorstellen import voorstellen
-from calculators.trajectduur.woorden import anders, dagen, kop
+from calculators.trajectduur.woorden import anders, dagen, kop, lezing_in_het_kort
 from calculators.trajectduur.zinnen import bijgewerkt, let_op, zinnen
 
 NAMEN = {TRAJECT: "Leerwerktraject", SAMEN: "Samen met een detachering"}
@@ -34,6 +34,7 @@ def maak_uitkomst(duur: Trajectduur, doelgroep: str) -> Uitkomst:
         kerncijfers=tuple(hoofdgetallen(duur, gevonden)),
         stappen=tuple(stappen(duur)),
         open_punten=tuple(_open_punten(duur)),
+        tabellen=tuple(_tabellen(duur)),
         beelden=() if duur.regels is None else (teken_tijdlijn(duur),),
         brief=tuple(brief(duur, gevonden, eerst)),
         agenda=() if duur.regels is None else tuple(agenda_dagen(duur)),
@@ -68,6 +69,22 @@ def _andere_termijn(duur: Trajectduur, over: str) -> str:
     if termijn.mag(duur.peildatum) == NEE:
         return f"geëindigd op {schrijf_dag(termijn.laatste_dag)}{anders(duur, over, 'dan op')}"
     return dagen(duur, over)
+
+
+def _tabellen(duur: Trajectduur) -> Iterator[Tabel]:
+    """Elke lezing met haar dagen, als er verschil is; de lezer vouwt haar open."""
+    lezingen = [] if duur.regels is None else verschillende_lezingen(duur)
+    rijen = tuple(
+        (
+            "; ".join(lezing_in_het_kort(duur, punt, een) for punt, een in lezing.items()),
+            schrijf_dag(traject),
+            schrijf_dag(samen),
+        )
+        for lezing, traject, samen in lezingen
+    )
+    if rijen:
+        kop_rij = ("Lezing", "Leerwerktraject tot en met", "Samen tot en met")
+        yield Tabel("Elke lezing en haar dagen", kop_rij, rijen, dicht=True)
 
 
 def _open_punten(duur: Trajectduur) -> Iterator[OpenBijUitkomst]:

@@ -104,6 +104,21 @@ def anders_per_punt(duur: Trajectduur, over: str) -> Iterator[tuple[str, date]]:
             yield _als(duur, over, een), een.dag
 
 
+def lezing_in_het_kort(duur: Trajectduur, punt: str, lezing: str) -> str:
+    """Een lezing van een open punt als kort deel van een opsomming."""
+    if punt == TIJDENS.punt:
+        niet = "niet " if lezing == TELT_NIET_MEE else ""
+        return f"een onderbreking telt {niet}mee in het leerwerktraject"
+    if punt == SAMEN.punt:
+        return {
+            PERIODEN: "van beide samen telt alleen de duur",
+            ZONDER_ONDERBREKINGEN: "van beide samen telt alleen de duur, zonder onderbrekingen",
+        }.get(lezing, "de termijn van beide samen loopt door")
+    wending = next(een for een in alle_wendingen(duur) if een.punt == punt)
+    ook = "ook" if lezing == ALLE_GEVALLEN else "niet"
+    return f"wat op {schrijf_datum(wending.vanaf)} begint, geldt {ook} voor dit traject"
+
+
 def alle_wendingen(duur: Trajectduur) -> tuple[Wending, ...]:
     """Wat er na de eerste dag aan de twee termijnen verandert."""
     regels = duur.regels

@@ -138,7 +138,7 @@ def _opgeloste_punten(duur: Trajectduur) -> Iterator[str]:
         opgelost = een.punt not in versie.open_punten and any(een.punt in ander.opgelost for ander in eerder)
         if opgelost and duur.raakt(een.punt) and een.gekozen(duur.ingevuld, duur.peiling) is None:
             yield (
-                f"Een vraag over de telling is opgelost; wat er nu geldt, staat in het kader «{kader.titel}». "
+                f"Een vraag over de telling is opgelost; wat nu geldt, staat in het kader «{kader.titel}». "
                 "Deze berekening weet niet welke lezing dat is, en rekent elke lezing uit."
             )
 

@@ -65,6 +65,7 @@ def every_word(found: dict[str, Any]) -> str:
     parts = [*found["samenvatting"], *found["let_op"]]
     parts += [text for one in found["kerncijfers"] for text in one.values()]
     parts += [text for one in found["stappen"] for text in (one["titel"], one["regel"], one["invulling"])]
+    parts += [text for table in found["tabellen"] for row in table["rijen"] for text in row]
     for picture in found["beelden"]:
         parts += [picture["tekst"], *(one["naam"] for one in picture["merken"])]
         parts += [text for row in picture["tabel"]["rijen"] for text in row]

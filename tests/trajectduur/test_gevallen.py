@@ -309,9 +309,23 @@ def test_a_solved_point_whose_reading_the_kader_does_not_name_is_told() -> None:
     before = replace(LEERWERKTRAJECT, geldt_vanaf=version("2016-01-01").geldt_vanaf)
     data = make_data(kader(TERM, before, solved))
     told = (
-        f"Een vraag over de telling is opgelost; wat er nu geldt, staat in het kader «Titel van {TERM}». "
+        f"Een vraag over de telling is opgelost; wat nu geldt, staat in het kader «Titel van {TERM}». "
         "Deze berekening weet niet welke lezing dat is, en rekent elke lezing uit."
     )
     assert told in answer(data, onderbrekingen=TWO_WEEKS)["samenvatting"]
     assert told not in answer(data)["samenvatting"]
     assert told not in answer(data, onderbrekingen=TWO_WEEKS, **{PAUSE: "telt-mee"})["samenvatting"]
+
+
+def test_every_reading_stands_in_a_table_to_open() -> None:
+    (table,) = answer(**GAP, onderbrekingen=TWO_WEEKS)["tabellen"]
+    assert (table["titel"], table["dicht"]) == ("Elke lezing en haar dagen", True)
+    assert len(table["rijen"]) == 6
+    assert table["rijen"][-1] == [
+        "een onderbreking telt niet mee in het leerwerktraject; van beide samen telt alleen de duur, zonder "
+        "onderbrekingen",
+        "14 januari 2018",
+        "14 juli 2019",
+    ]
+    assert answer(**PLAN)["tabellen"] == []
+    assert answer(doelgroep="a")["tabellen"] == []

@@ -134,6 +134,8 @@ def test_a_break_may_bring_a_version_within_the_term() -> None:
     assert lines[("telt-mee", "doorlopend", NIEUWE_GEVALLEN)] == "2017-12-31"
     assert lines[("telt-mee", "doorlopend", ALLE_GEVALLEN)] == "2017-12-31"
     assert lines[("telt-niet-mee", "doorlopend", ALLE_GEVALLEN)] == "2018-04-14"
+    (table,) = answer(data, onderbrekingen=TWO_WEEKS)["tabellen"]
+    assert "wat op 10 januari 2018 begint, geldt ook voor dit traject" in table["rijen"][1][0]
 
 
 def test_a_version_of_the_other_term_is_named_too() -> None:
