@@ -14,7 +14,7 @@ from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.oordeel import SAMEN, TRAJECT
 from calculators.trajectduur.termijn import Termijn
 from calculators.trajectduur.termijnen import Periode
-from calculators.trajectduur.woorden import anders, anders_per_punt, bij_elke_lezing
+from calculators.trajectduur.woorden import als_zij_gelden, anders, anders_per_punt, bij_elke_lezing
 
 GEBRUIKT, OVER, TELT_NIET, LEZING = "gebruikt", "over", "telt-niet-mee", "lezing"
 PLAN, ONDERBREKING, TE_LANG, VOORBIJ = "plan", "onderbreking", "te-lang", "voorbij"
@@ -70,8 +70,9 @@ def _merken(duur: Trajectduur) -> Iterator[tuple[str, date]]:
 
 def _zin(duur: Trajectduur) -> str:
     traject, samen = duur.leerwerktraject, duur.totaal
+    begin = als_zij_gelden(duur) or "Tijdlijn: "
     return (
-        f"Tijdlijn: de termijn van het leerwerktraject loopt van {schrijf_dag(duur.plan.start)} "
+        f"{begin}de termijn van het leerwerktraject loopt van {schrijf_dag(duur.plan.start)} "
         f"{bij_elke_lezing(traject)}tot en met {schrijf_dag(traject.laatste_dag)}{anders(duur, TRAJECT)}. "
         f"Samen met een detachering is dat {bij_elke_lezing(samen)}tot en met "
         f"{schrijf_dag(samen.laatste_dag)}{anders(duur, SAMEN)}."

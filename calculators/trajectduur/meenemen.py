@@ -14,6 +14,7 @@ from calculators.trajectduur.oordeel import SAMEN, TRAJECT, Oordeel, termijn_van
 from calculators.trajectduur.termijn import HANGT_ERVAN_AF, NEE
 from calculators.trajectduur.termijnen import Periode
 from calculators.trajectduur.woorden import (
+    als_zij_gelden,
     anders,
     anders_per_punt,
     bij_elke_lezing,
@@ -81,7 +82,8 @@ def brief(duur: Trajectduur, gevonden: Oordeel, eerst: tuple[str, ...]) -> Itera
     )
     if gevonden.over is not None:
         ander = SAMEN if gevonden.over == TRAJECT else TRAJECT
-        yield " ".join((_andere_termijn(duur, ander), *_gebruikt(duur, gevonden.over)))
+        dagen_nu = " ".join((_andere_termijn(duur, ander), *_gebruikt(duur, gevonden.over)))
+        yield f"{als_zij_gelden(duur)}{dagen_nu}"
         yield " ".join((zin_over_weg(duur.groep), *zinnen(duur), TELAFSPRAAK))
     else:
         yield " ".join(zinnen(duur))

@@ -19,6 +19,7 @@ from calculators.trajectduur.woorden import anders, dagen, kop, lezing_in_het_ko
 from calculators.trajectduur.zinnen import bijgewerkt, let_op, zinnen
 
 NAMEN = {TRAJECT: "Leerwerktraject", SAMEN: "Samen met een detachering"}
+ALS_ZIJ_GELDEN = ", als de termijnen gelden"
 VERORDENING = "verordening-nu"
 
 
@@ -44,19 +45,22 @@ def maak_uitkomst(duur: Trajectduur, doelgroep: str) -> Uitkomst:
 def hoofdgetallen(duur: Trajectduur, gevonden: Oordeel) -> Iterator[tuple[str, str]]:
     """Hoogstens drie: de andere termijn, wat er over of te lang is, en wat er gebruikt is.
 
-    De dag uit de kop staat er niet nog eens bij.
+    Wat de kop al zegt, staat er niet nog eens bij.
     """
     if gevonden.over is None:
         return
+    als = ALS_ZIJ_GELDEN if gevonden.als_zij_gelden else ""
     ander = SAMEN if gevonden.over == TRAJECT else TRAJECT
-    yield NAMEN[ander], _andere_termijn(duur, ander)
+    yield f"{NAMEN[ander]}{als}", _andere_termijn(duur, ander)
     termijn, dag = termijn_van(duur, gevonden.over), schrijf_dag(duur.peildatum)
     over = termijn.over
     if gevonden.waarom == TE_LANG and termijn.gepland:
-        minstens = "minstens " if termijn.verschilt else ""
-        yield "Te lang", f"{minstens}{schrijf_aantal((termijn.gepland - termijn.uiterst).days, 'dagen')}"
+        # Is er maar één dag, dan zegt de kop al hoeveel het te lang is.
+        if termijn.verschilt:
+            te_lang = schrijf_aantal((termijn.gepland - termijn.uiterst).days, "dagen")
+            yield f"Te lang{als}", f"minstens {te_lang}"
     elif over:
-        yield f"Nog over op {dag}", f"{'minstens ' if termijn.verschilt else ''}{schrijf_duur(over)}"
+        yield f"Nog over op {dag}{als}", f"{'minstens ' if termijn.verschilt else ''}{schrijf_duur(over)}"
     if duur.peildatum >= duur.plan.start and not termijn.is_verstreken:
         hoogstens = "hoogstens " if termijn.verschilt else ""
         yield f"Gebruikt op {dag}", f"{hoogstens}{schrijf_duur(termijn.gebruikt)}"

@@ -63,6 +63,13 @@ def groep_in_zin(groep: Groep) -> str:
     return f"de groep «{groep.naam}»"
 
 
+def als_zij_gelden(duur: Trajectduur) -> str:
+    """Wat er vóór de dagen komt als de bron niet zegt of de termijnen voor deze groep gelden."""
+    return (
+        "Alleen als de termijnen ook voor deze groep gelden: " if duur.groep.gelden == HANGT_ERVAN_AF else ""
+    )
+
+
 def zin_over_weg(groep: Groep) -> str:
     """Wat het kader over een leerwerktraject voor deze groep zegt, als zin."""
     naam = groep_in_zin(groep)
