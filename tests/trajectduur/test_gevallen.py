@@ -257,7 +257,7 @@ def test_the_reading_that_the_kader_chose_holds_unless_the_user_takes_another() 
         LEERWERKTRAJECT, open_punten={"onderbreking-leerwerktraject": readings(TELT, "telt-niet-mee")}
     )
     data = make_data(kader(TERM, chosen))
-    assert term(data=data, onderbrekingen=TWO_WEEKS)["laatste_dag"] == "2018-01-14"
+    assert term("leerwerktraject", data, onderbrekingen=TWO_WEEKS)["laatste_dag"] == "2018-01-14"
     told = answer(data, onderbrekingen=TWO_WEEKS)["samenvatting"]
     assert "Gerekend met de lezing van het kader zelf: De dagen tellen niet mee." in told
     other = answer(data, onderbrekingen=TWO_WEEKS, **{PAUSE: "telt-mee"})
@@ -271,7 +271,7 @@ def test_the_reading_that_the_kader_chose_holds_unless_the_user_takes_another() 
 def test_readings_are_worked_out_too_where_a_version_does_not_name_the_question() -> None:
     later = replace(LEERWERKTRAJECT, geldt_vanaf=version("2030-01-01").geldt_vanaf)
     data = make_data(kader(TERM, replace(LEERWERKTRAJECT, open_punten={}), later))
-    assert term(data=data, onderbrekingen=TWO_WEEKS)["uiterst"] == "2018-01-14"
+    assert term("leerwerktraject", data, onderbrekingen=TWO_WEEKS)["uiterst"] == "2018-01-14"
     assert {one["id"] for one in answer(data, onderbrekingen=TWO_WEEKS)["open_punten"]} == {"aaneengesloten"}
 
 

@@ -42,8 +42,8 @@ NINE = {
 
 def test_the_version_of_the_first_day_is_where_the_term_begins() -> None:
     data = NINE[NIEUWE_GEVALLEN]
-    assert term(data=data, start="2017-09-30")["maximum_maanden"] == 6
-    assert term(data=data, start="2017-10-01")["maximum_maanden"] == 9
+    assert term("leerwerktraject", data, start="2017-09-30")["maximum_maanden"] == 6
+    assert term("leerwerktraject", data, start="2017-10-01")["maximum_maanden"] == 9
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_shorter_term_makes_the_earliest_day_earlier_and_names_the_other() -> 
 @pytest.mark.parametrize(("number", "last"), [(1, "2017-09-30"), (3, "2017-09-30"), (4, "2017-10-31")])
 def test_a_running_term_never_ends_before_the_day_before_the_new_version(number: int, last: str) -> None:
     data = with_short(later(LEERWERKTRAJECT, "2017-10-01", number, ALLE_GEVALLEN))
-    assert term(data=data)["laatste_dag"] == last
+    assert term("leerwerktraject", data)["laatste_dag"] == last
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_version_of_the_other_term_is_named_too() -> None:
 
 def test_a_date_coarser_than_a_day_counts_from_its_first_day() -> None:
     data = with_short(later(LEERWERKTRAJECT, "2017-Q4", 1, ALLE_GEVALLEN))
-    assert term(data=data)["laatste_dag"] == "2017-09-30"
+    assert term("leerwerktraject", data)["laatste_dag"] == "2017-09-30"
 
 
 @pytest.mark.parametrize("status", ["vervallen", "niet bekend"])

@@ -37,8 +37,8 @@ from tests.trajectduur.asked import (
 def test_a_gemeente_may_have_a_term_of_its_own() -> None:
     own = replace(LEERWERKTRAJECT, waarden=months(12))
     data = changed(DATA, "wvs/leerwerktraject-maximaal", per_gemeente={"zundert": own})
-    assert term(data=data, gemeente="zundert")["maximum_maanden"] == 12
-    assert term(data=data, gemeente="moerdijk")["maximum_maanden"] == 6
+    assert term("leerwerktraject", data, gemeente="zundert")["maximum_maanden"] == 12
+    assert term("leerwerktraject", data, gemeente="moerdijk")["maximum_maanden"] == 6
 
 
 def test_a_first_day_before_the_kaders_gives_no_answer_but_a_date() -> None:
