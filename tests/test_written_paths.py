@@ -66,3 +66,18 @@ def test_the_change_log_has_what_is_to_come_first_then_dated_releases_and_a_line
     assert heads[-1].startswith("0.1.0 ")
     lines = [line for chapter in chapters for line in chapter.splitlines()[1:] if line]
     assert [line for line in lines if not line.startswith("- ")] == []
+
+
+TARGETS = set(
+    re.findall(r"^([a-z]+):.*## ", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+)
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda path: path.relative_to(PROJECT).as_posix())
+def test_every_target_of_make_that_is_written_down_is_there(file: Path) -> None:
+    assert set(re.findall(r"`make ([a-z]+)", file.read_text(encoding="utf-8"))) <= TARGETS
+
+
+def test_the_readme_lists_every_target() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `make ([a-z]+)` \|", readme, re.MULTILINE)) == TARGETS - {"help"}

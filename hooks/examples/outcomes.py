@@ -117,8 +117,9 @@ class _Comparison:
         if same is None:
             return Wrong(path, f"hier staat {_quoted(part)}; {whose} van de rekenhulp is: {_quoted(found)}")
         message = f"hier staat {_quoted(part)}; de rekenhulp geeft {_quoted(same)}"
-        decides = self.decided_by(lambda answer: same not in _told(answer))
-        return Wrong(path, message + (decides if path == (SUMMARY,) else ""), instead=(same,))
+        if path == (SUMMARY,):
+            message += self.decided_by(lambda answer: same not in _told(answer))
+        return Wrong(path, message, instead=(same,))
 
     def wrong_faults(self, expected: Mapping[str, str]) -> Iterator[Wrong]:
         if self.answer["goed"]:

@@ -1,4 +1,4 @@
-"""Copies of the frozen policy in which an author changed something."""
+"""Copies of the frozen policy with a few examples of their own, in which an author changed something."""
 
 from __future__ import annotations
 
@@ -10,10 +10,42 @@ from tests import frozen
 TERM = "wvs/leerwerktraject-maximaal"
 TOTAL = "wvs/detachering-maximaal"
 EXAMPLES = "voorbeelden/trajectduur"
+TEXT = """\
+rekenhulp: trajectduur
+voorbeelden:
+  - titel: Zes maanden vanaf 1 juli 2017
+    vraag: {gemeente: roosendaal, doelgroep: b, start: 2017-07-01, maanden: 5, peildatum: 2017-11-15}
+    antwoord:
+      # zo staat het in de bron
+      weg: normaal gesproken
+      leerwerktraject:
+        maximum_maanden: 6
+        laatste_dag: 2017-12-31
+        past: ja
+        gebruikt: {maanden: 4, losse_dagen: 15, dagen: 138}
+        over: {maanden: 1, losse_dagen: 16, dagen: 46}
+    samenvatting: duren tot en met 31 december 2017
+
+  - titel: Zes maanden vanaf 30 augustus 2019
+    vraag: {gemeente: zundert, doelgroep: b, start: 2019-08-30, peildatum: 2019-08-29}
+    antwoord:
+      leerwerktraject: {laatste_dag: 2020-02-29, over: {maanden: 6}}
+      totaal: {laatste_dag: 2021-07-29}
+    samenvatting: "duren tot en met 29 februari 2020"
+
+  - titel: Nul maanden
+    vraag: {gemeente: zundert, doelgroep: b, start: 2019-08-30, peildatum: 2019-08-30, maanden: 0}
+    fouten: {maanden: van 1 tot en met 60}
+"""
 
 
 def copy_of_policy(parent: Path) -> Path:
-    return Path(shutil.copytree(frozen.POLICY, parent / "policy"))
+    """The frozen policy, with these examples and no others."""
+    policy = Path(shutil.copytree(frozen.POLICY, parent / "policy"))
+    for path in (policy / "voorbeelden").iterdir():
+        path.unlink()
+    (policy / f"{EXAMPLES}.yml").write_text(TEXT, encoding="utf-8")
+    return policy
 
 
 def replace_in(policy: Path, name: str, old: str, new: str) -> None:

@@ -1,6 +1,6 @@
 """The whole answers to all worked examples, also side by side and as a file, to compare and to review.
 
-Usage: python -m tests.golden_answers     writes them anew (make antwoorden); `git diff` shows what changes
+Usage: python -m tests.golden.lay_down   writes them anew (make antwoorden); `git diff` shows what changes
 What the policy files say themselves (the text of a kader, its source) is left out: that may change in peace.
 """
 

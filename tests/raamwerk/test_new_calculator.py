@@ -16,7 +16,16 @@ from hooks.project import POLICY_VARIABLE, PROJECT
 from tests.frozen import POLICY
 
 NAME = "plekken"
-COPIED = ("calculators", "docs", "hooks", "tests", "mkdocs.yml", "pyproject.toml")
+COPIED = (
+    "calculators",
+    "docs",
+    "hooks",
+    "tests",
+    "mkdocs.yml",
+    "pyproject.toml",
+    "package.json",
+    "package-lock.json",
+)
 RENEW = ("tests.frozen.renew", f"voorbeelden/{NAME}.yml")  # what the code tests read, see the README
 MOST_LINES = 50
 
