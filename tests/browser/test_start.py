@@ -55,7 +55,7 @@ def test_a_site_built_without_a_quick_start_says_so_and_starts_the_ordinary_way(
     broken.write_text(
         f'{broken.read_text("utf-8")}\nthrow new Error("een heel ander WebAssembly");\n', "utf-8"
     )
-    monkeypatch.setattr(commands, "PROJECT", project)
+    monkeypatch.setattr("hooks.publishing.build.PROJECT", project)
     assert commands.build(tmp_path / "site", project / "policy") == commands.RIGHT
     said = capfd.readouterr().err
     assert "Let op: de snelle start is niet gemaakt" in said
