@@ -60,7 +60,7 @@ def test_a_build_with_an_untrue_example_is_refused(tmp_path: Path, capfd: pytest
     policy = _copy_of_policy(tmp_path)
     examples = policy / "voorbeelden" / "trajectduur.yml"
     examples.write_text(
-        examples.read_text("utf-8").replace("maximum_maanden: 6", "maximum_maanden: 7"), "utf-8"
+        examples.read_text("utf-8").replace("over: {maanden: 6,", "over: {maanden: 7,", 1), "utf-8"
     )
     assert commands.build(tmp_path / "site", policy) == commands.FAULTS
     assert "hier staat 7; de rekenhulp geeft 6 (wvs/leerwerktraject-maximaal, versie van 2017-04-04)" in (

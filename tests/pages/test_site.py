@@ -25,6 +25,8 @@ class Read:
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
+    ids_in_time: list[str] = field(default_factory=list)
+    links_in_time: list[str] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
@@ -40,10 +42,11 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attributes}
         if tag not in ("meta", "link", "input", "br", "hr", "img", "path"):
             self.open.append(tag)
-        if "id" in values and "template" not in self.open:  # in a template nothing is on the page yet
-            self.found.ids.append(values["id"])
+        later = "template" in self.open  # on the page once a day and a gemeente ask for it
+        if "id" in values:
+            (self.found.ids_in_time if later else self.found.ids).append(values["id"])
         if tag == "a" and "href" in values:
-            self.found.links.append(values["href"])
+            (self.found.links_in_time if later else self.found.links).append(values["href"])
         if tag in ("script", "img") and "src" in values:
             self.found.loads.append(values["src"])
         if tag == "link" and "href" in values:
@@ -90,13 +93,15 @@ def broken_links(site: Path, pages: dict[str, Read]) -> list[str]:
     for name, found in pages.items():
         if name == "404.html":  # it stands at every address, and finds the root itself; see tests/browser
             continue
-        for address, target, fragment in _targets(site, name, found.links + found.loads):
-            if not target.is_file():
-                broken.append(f"{name}: {address}")
-            elif fragment and target.suffix == ".html" and "=" not in fragment:
-                inside = pages[target.resolve().relative_to(site.resolve()).as_posix()]
-                if fragment not in inside.ids:
-                    broken.append(f"{name}: {address} (no such anchor)")
+        for later, addresses in ((False, found.links + found.loads), (True, found.links_in_time)):
+            for address, target, fragment in _targets(site, name, addresses):
+                if not target.is_file():
+                    broken.append(f"{name}: {address}")
+                elif fragment and target.suffix == ".html" and "=" not in fragment:
+                    inside = pages[target.resolve().relative_to(site.resolve()).as_posix()]
+                    # such a link takes its day and gemeente along to the page that it leads to
+                    if fragment not in inside.ids + (inside.ids_in_time if later else []):
+                        broken.append(f"{name}: {address} (no such anchor)")
     return broken
 
 

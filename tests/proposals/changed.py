@@ -22,9 +22,14 @@ def report_on(after: Path, before: Path = frozen.POLICY) -> Report:
     return make_report(side(before, "de basis"), side(after, "het voorstel"))
 
 
+def frozen_copy(parent: Path) -> Path:
+    """A copy of the frozen policy to change something in."""
+    return Path(shutil.copytree(frozen.POLICY, parent / "policy"))
+
+
 def with_version(parent: Path, *, months: int, more: str = "", since: str = "2018-01-01") -> Path:
     """The frozen policy with one more version of the term; `more` are lines of that version."""
-    policy = Path(shutil.copytree(frozen.POLICY, parent / "policy"))
+    policy = frozen_copy(parent)
     path = policy / f"{TERM}.yml"
     text = path.read_text(encoding="utf-8")
     version = text[text.index(VERSION) :].replace("2017-04-04", since, 1)

@@ -16,9 +16,9 @@ from hooks.proposals.outcomes import ANSWERED, BETTER, CHANGED, EQUAL, REFUSED, 
 from hooks.proposals.report import FaultySides, Report
 from hooks.proposals.values import ChangedKader
 from tests import frozen
-from tests.examples.changed_policy import TERM, copy_of_policy, place_of, replace_in
+from tests.examples.changed_policy import TERM, place_of, replace_in
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
-from tests.proposals.changed import kinds, report_on, with_version
+from tests.proposals.changed import frozen_copy, kinds, report_on, with_version
 
 TRIES = 3
 WVS = "alle 9 gemeenten (WVS-gemeenten)"
@@ -136,7 +136,7 @@ def test_who_loses_comes_first(tmp_path: Path) -> None:
 
 
 def test_a_term_that_lapses_makes_new_refusals(tmp_path: Path) -> None:
-    policy = copy_of_policy(tmp_path)
+    policy = frozen_copy(tmp_path)
     path = policy / f"{TERM}.yml"
     lapsed = (
         "  - geldt_vanaf: 2018-01-01\n    status: vervallen\n    tekst: De termijn geldt niet meer.\n"
@@ -155,7 +155,7 @@ def test_a_term_that_lapses_makes_new_refusals(tmp_path: Path) -> None:
 
 
 def test_nothing_changes_when_both_sides_are_equal(tmp_path: Path) -> None:
-    report = report_on(copy_of_policy(tmp_path))
+    report = report_on(frozen_copy(tmp_path))
     assert not report.changes
     assert {one.kind for one in report.outcomes.all} == {EQUAL}
 
@@ -163,7 +163,7 @@ def test_nothing_changes_when_both_sides_are_equal(tmp_path: Path) -> None:
 def test_calculators_are_not_asked_when_all_that_they_read_is_equal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    policy = copy_of_policy(tmp_path)
+    policy = frozen_copy(tmp_path)
     replace_in(policy, "begrippen", "betekenis: ", "betekenis: Nu ")
     monkeypatch.setattr("hooks.proposals.outcomes.loket.antwoord", None)
     report = report_on(policy)
@@ -190,7 +190,7 @@ def test_a_report_costs_at_most_twice_two_checks(tmp_path: Path) -> None:
 
 
 def test_other_words_in_an_old_version_are_a_correction_without_reason(tmp_path: Path) -> None:
-    policy = copy_of_policy(tmp_path)
+    policy = frozen_copy(tmp_path)
     replace_in(policy, TERM, "Momenteel is de termijn", "Nu is de termijn")
     (event,) = report_on(policy).text.events
     assert (event.kind, event.declared) == ("correctie", False)
@@ -210,7 +210,7 @@ def test_a_correction_may_say_why(tmp_path: Path) -> None:
 
 
 def test_a_value_typed_over_tells_from_its_own_day_on(tmp_path: Path) -> None:
-    policy = copy_of_policy(tmp_path)
+    policy = frozen_copy(tmp_path)
     replace_in(policy, TERM, "waarde: 6,", "waarde: 9,")
     (event,) = report_on(policy).text.events
     assert event.kind == "correctie"
@@ -314,7 +314,7 @@ def test_calculators_without_kaders_on_both_sides_are_not_computed(tmp_path: Pat
 
 
 def test_a_side_with_faults_is_not_compared(tmp_path: Path) -> None:
-    policy = copy_of_policy(tmp_path)
+    policy = frozen_copy(tmp_path)
     replace_in(policy, TERM, "eenheid: maanden", "eenheid: maand")
     with pytest.raises(FaultySides) as faulty:
         report_on(policy)
@@ -326,7 +326,7 @@ def test_a_side_with_faults_is_not_compared(tmp_path: Path) -> None:
 
 
 def test_a_kader_that_a_calculator_reads_cannot_go(tmp_path: Path) -> None:
-    policy = copy_of_policy(tmp_path)
+    policy = frozen_copy(tmp_path)
     replace_in(policy, TERM, "eenheid: maanden", "eenheid: weken")
     with pytest.raises(FaultySides) as faulty:
         report_on(policy)
@@ -364,7 +364,7 @@ def test_a_text_of_one_gemeente_is_an_event_of_its_own(tmp_path: Path) -> None:
 
 
 def test_an_example_that_an_author_wrote_wrong_is_to_update(tmp_path: Path) -> None:
-    policy = copy_of_policy(tmp_path)
+    policy = frozen_copy(tmp_path)
     replace_in(policy, "voorbeelden/ombouw", "begin: 2500", "begin: 2501")
     report = report_on(policy)
     assert report.changes
