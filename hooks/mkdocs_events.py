@@ -27,6 +27,7 @@ from hooks.pages import calculator_pages, caseload
 from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
 from hooks.pages.difference_page import difference_page
+from hooks.pages.example_pages import example_pages
 from hooks.pages.feeds import Feed, feed_files
 from hooks.pages.frame import Frame, address_in
 from hooks.pages.gemeente_pages import gemeente_pages
@@ -84,6 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *withdrawn_pages(corpus),
         difference_page(corpus),
         quality_page(corpus, read_quality()),
+        *example_pages(corpus),
         *gemeente_pages(corpus, changes),
         *comparison_pages(corpus),
         *change_pages(corpus, changes, dates),

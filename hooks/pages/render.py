@@ -30,7 +30,7 @@ from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
 from hooks.drawn.outcomes import Outcomes
 from hooks.examples.outcomes import question_text
-from hooks.pages import calculator_pages, pages, worked_examples
+from hooks.pages import calculator_pages, example_pages, pages, worked_examples
 from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.prose import Prose
@@ -110,6 +110,9 @@ class Renderer:
             "calculator_address": calculator_pages.address_of,
             "example_in_words": worked_examples.in_words,
             "example_address": worked_examples.address,
+            "examples_address": example_pages.address_of,
+            "gegevens": self.data,
+            "outcomes": self.outcomes,
             "differences": Differences(corpus),
         }
 
@@ -170,7 +173,7 @@ class Renderer:
         )
 
     def calculator(self, address: str, name: str, html: str) -> str:
-        """The page of a calculator: the text written by hand, the form, the rules and the worked examples."""
+        """The page of a calculator: the text written by hand, the form, the rules and a worked example."""
         rekenhulp = loket.REKENHULPEN[name]
         return self.render(
             "rekenhulp.html",
@@ -178,7 +181,6 @@ class Renderer:
             written=Markup(html),
             rekenhulp=rekenhulp,
             voorheen=[one.als_data() for one in rekenhulp.voorheen],
-            gegevens=self.data,
             examples=self.outcomes.of(name),
             rules=[self.corpus.kaders[read.kader] for read in rekenhulp.leest],
         )

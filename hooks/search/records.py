@@ -111,7 +111,7 @@ def _areas(corpus: Corpus) -> Iterator[Record]:
 
 
 def _lists(pages: Iterable[SitePage]) -> Iterator[Record]:
-    """Overviews; the pages of kaders, lists of changes and the search itself are no finds."""
+    """Overviews; the pages of kaders and examples, lists of changes and the search itself are no finds."""
     for page in pages:
-        if page.template not in ("kader.html", "home.html", "zoeken.html"):
+        if page.template not in ("kader.html", "home.html", "zoeken.html", "voorbeelden.html"):
             yield Record(page.address, page.title, "Overzicht", Said(page.description))

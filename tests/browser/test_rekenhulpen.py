@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
@@ -48,7 +49,9 @@ def answer(page: Page) -> Locator:
 # drawing, its legend, and what was filled in (which the example shows above it). How a day was written is
 # another thing in the boxes of a form, so how it was read may differ.
 SAME_AS_LIVE = """(written) => {
-  const [live, example] = [document.querySelector("[data-antwoord]"), written].map((x) => x.cloneNode(true));
+  const live = document.querySelector("[data-antwoord]").cloneNode(true);
+  const example = document.createElement("div");
+  example.innerHTML = written;
   for (const one of live.querySelectorAll(".beeld__vlak, .legenda")) one.remove();
   for (const side of [live, example]) for (const one of side.querySelectorAll("[data-gelezen]")) one.remove();
   const filledIn = [...live.children].find((one) => one.textContent.startsWith("Wat u invulde"));
@@ -266,27 +269,51 @@ def test_a_pasted_date_fills_all_three_boxes(visit: Visit) -> None:
 
 @pytest.mark.parametrize("address", ALL)
 def test_every_example_can_be_taken_over_and_gives_what_stands_there(visit: Visit, address: str) -> None:
-    page = visit(address)
-    examples = page.locator(".voorbeeld", has=page.locator(".neem-over"))
-    assert examples.count() > 0
-    for example in examples.all():
-        example.get_by_text("Neem dit voorbeeld over").evaluate("(link) => link.click()")
-        headline = example.locator(".zinnen__kop")
-        if headline.count():
+    page = visit(f"{address}voorbeelden/")
+    examples: list[dict[str, Any]] = page.locator(".voorbeeld", has=page.locator(".neem-over")).evaluate_all(
+        """(all) => all.map((one) => ({
+          title: one.querySelector("summary").textContent.trim(),
+          link: one.querySelector(".neem-over a").href,
+          headline: one.querySelector(".zinnen__kop")?.textContent ?? null,
+          written: one.querySelector("[data-uitgewerkt]")?.innerHTML.replaceAll("../../../", "../../"),
+          faults: [...one.querySelectorAll(":scope > ul li")].map((fault) => fault.textContent),
+        }))"""
+    )
+    assert examples
+    for example in examples:
+        page.goto(example["link"])
+        if example["headline"]:
             kop = page.locator("[data-antwoord] .zinnen__kop")
-            expect(kop).to_have_text(headline.text_content() or "", timeout=COLD_START)
-            expect(page.get_by_role("heading", name="Uitkomst", exact=True)).to_be_focused()
+            expect(kop).to_have_text(example["headline"], timeout=COLD_START)
             # Two examples may share their headline, so this waits for the rest.
-            written = example.locator("[data-uitgewerkt]").element_handle()
-            page.wait_for_function(SAME_AS_LIVE, arg=written, timeout=COLD_START)
+            page.wait_for_function(SAME_AS_LIVE, arg=example["written"], timeout=COLD_START)
         else:
             # The form sends text where an example may have a number, so the message may quote it otherwise.
-            shown = [
-                re.compile(re.escape(one.split("?")[0]))
-                for one in example.locator("> ul li").all_text_contents()
-            ]
+            shown = [re.compile(re.escape(one.split("?")[0])) for one in example["faults"]]
             expect(page.locator("[data-fouten] li")).to_have_text(shown, timeout=COLD_START)
             expect(page.locator("[data-uitkomst]")).to_be_hidden()
+
+
+# What a phone must lay out before one can type; the examples stand on a page of their own.
+MOST_ELEMENTS = 1500
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_the_page_of_a_calculator_is_light(visit: Visit, address: str) -> None:
+    page = visit(address)
+    expect(page.locator("p[data-stand]")).to_have_count(1)
+    assert page.locator("*").count() < MOST_ELEMENTS
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_an_old_address_of_the_examples_still_leads_to_them(visit: Visit, origin: str, address: str) -> None:
+    page = visit(f"{address}#voorbeelden")
+    section = page.get_by_role("region", name="Uitgewerkte voorbeelden")
+    expect(section).to_be_in_viewport()
+    section.get_by_role("link").click()
+    page.wait_for_url(f"{origin}{address}voorbeelden/")
+    page.locator(".voorbeeld summary").first.click()
+    expect(page.locator(".voorbeeld .zinnen__kop").first).to_be_visible()
 
 
 def test_with_the_keyboard_only(visit: Visit) -> None:
@@ -486,9 +513,13 @@ def test_without_javascript_the_rules_and_the_examples_stand_there(browser: Brow
     page = context.new_page()
     for address in ALL:
         page.goto(origin + address)
-        expect(page.locator("form.formulier")).to_be_hidden()
-        expect(page.locator("noscript p")).to_contain_text("uitgewerkte voorbeelden")
+        expect(page.locator(".inhoud noscript p")).to_contain_text("JavaScript")
         assert page.locator(".regel").count() > 0
+        expect(page.get_by_role("button", name="Bereken", exact=True)).to_be_hidden()
+        for field in page.locator("form.formulier [data-veld]:not([data-soort=lot])").all():
+            expect(field).to_be_visible()
+        page.locator(".inhoud noscript").get_by_role("link").click()
+        page.wait_for_url(f"{origin}{address}voorbeelden/")
         example = page.locator(".voorbeeld").first
         example.locator("summary").first.click()
         expect(example.locator(".zinnen__kop")).to_be_visible()
