@@ -23,6 +23,7 @@ from hooks.browser.script_modules import imported, imports_of
 from hooks.corpus.changes import all_changes
 from hooks.corpus.record_dates import read_record_dates
 from hooks.examples.check import try_policy
+from hooks.open_data.dictionary import dictionary_page
 from hooks.pages import calculator_pages, caseload
 from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
@@ -86,6 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         difference_page(corpus),
         quality_page(corpus, read_quality()),
         *example_pages(corpus),
+        dictionary_page(),
         *gemeente_pages(corpus, changes),
         *comparison_pages(corpus),
         *change_pages(corpus, changes, dates),
@@ -178,7 +180,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs need not see, one at a time, and the search index of what has been built."""
     site_files.write(config.site_dir, _other_pages(config))
-    site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus))
+    site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus, config.site_url))
     pages = (*_Build.sections.values(), *_Build.others)
     if config.site_url:
         corpus, dates = _Build.renderer.corpus, _Build.renderer.record_dates

@@ -13,8 +13,9 @@ from hooks.browser import charts
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
+from hooks.open_data.files import files_of_kaders, whole_files
 from hooks.pages import caseload, difference_page, moved
-from hooks.pages.pages import SitePage, kader_address
+from hooks.pages.pages import SitePage
 from hooks.project import PROJECT, MissingPackage
 from hooks.proposals import as_json
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY, POLICY_404
@@ -89,20 +90,17 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
         yield File.generated(config, address, abs_src_path=str(source))
     for address, content in charts.bundled().items():
         yield File.generated(config, address, content=content)
-    yield File.generated(config, "data/kaders.json", content=open_data.all_data(corpus))
+    for address, text in whole_files(corpus, config.site_url):
+        yield File.generated(config, address, content=text)
     for schema, text in {**schemas(), as_json.SCHEMA_NAME: as_json.schema()}.items():
         yield File.generated(config, f"data/schema/{schema}", content=text)
     for address, text in caseload.examples(corpus):
         yield File.generated(config, address, content=text)
 
 
-def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
+def data_files(corpus: Corpus, site_url: str | None) -> Iterator[tuple[str, str]]:
     """Address and content of what stands beside the pages; one is made at a time."""
-    name = open_data.corpus_id(corpus)
-    for kader in corpus.kaders.values():
-        yield f"{kader_address(kader.id)}kader.json", open_data.one_kader(name, corpus, kader)
-        for old in kader.voorheen:
-            yield f"{kader_address(old)}kader.json", open_data.one_kader(name, corpus, kader)
+    yield from files_of_kaders(corpus, site_url)
     yield from moved.moved_files(corpus)
     yield from difference_page.files(corpus)
     yield gemeenten_file(corpus)

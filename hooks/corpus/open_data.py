@@ -1,4 +1,4 @@
-"""Open data: the corpus as JSON, for everyone and for the calculators."""
+"""The corpus as data: the name of exactly this content, and what the calculators read of it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from typing import Any
 from calculators.kaders.data import als_data
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import Kaders
-from calculators.kaders.kader import Dossier, Kader
+from calculators.kaders.kader import Dossier
 from calculators.raamwerk.loket import REKENHULPEN
-from hooks.corpus.answers import ASKED_GEMEENTE, timeline_data
 from hooks.corpus.corpus import Corpus
 
 LENGTH_OF_ID = 12
@@ -56,47 +55,5 @@ def calculator_data(corpus: Corpus) -> Gegevens:
     return Gegevens(kaders, groups, corpus_id(corpus), dossiers)
 
 
-def all_data(corpus: Corpus) -> str:
-    """The whole corpus: kaders with all versions, values and sources, and everything they point at."""
-    return _text(
-        {
-            "corpus": corpus_id(corpus),
-            "dossiers": {
-                key: {**als_data(one), "bijgewerkt_tot": als_data(corpus.up_to.get(key))}
-                for key, one in corpus.dossiers.items()
-            },
-            "themas": als_data(corpus.themas),
-            "doelgroepen": als_data(corpus.doelgroepen),
-            "gebieden": als_data(corpus.gebieden),
-            "bronnen": als_data(corpus.bronnen),
-            "besluiten": als_data(corpus.besluiten),
-            "begrippen": als_data(corpus.begrippen),
-            "beelden": als_data(corpus.beelden),
-            "ingetrokken": als_data(corpus.ingetrokken),
-            "kaders": als_data(corpus.kaders),
-        },
-        indent=1,
-    )
-
-
-def one_kader(corpus_name: str, corpus: Corpus, kader: Kader) -> str:
-    """One kader as it stands next to its page: all its versions, and what it says in each period."""
-    line = timeline_data(corpus.vragen, kader, corpus.timelines[kader.id])
-    gemeenten = list(corpus.gebieden[kader.gebied].gemeenten)
-    return _text(
-        {
-            "corpus": corpus_name,
-            "id": kader.id,
-            **als_data(kader),
-            "gemeenten": gemeenten,
-            "bezwaar_elders": corpus.vragen.bezwaar_elders(kader.id, ASKED_GEMEENTE),
-            "tijdlijn": line,
-        },
-        indent=1,
-    )
-
-
-def _text(data: Any, indent: int | None = None) -> str:
-    return json.dumps(
-        data, ensure_ascii=False, indent=indent, separators=(",", ":" if indent is None else ": ")
-    )
+def _text(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

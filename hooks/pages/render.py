@@ -72,6 +72,7 @@ class Renderer:
             "getal": notatie.schrijf_getal,
             "hoofdletter": lambda text: text[:1].upper() + text[1:],
             "slug": pages.slug,
+            "met_code": with_code,
         }
         self.environment.globals |= {
             "corpus": corpus,
@@ -253,6 +254,14 @@ class Renderer:
     def objection_elsewhere(self, kader: Kader) -> Markup:
         """Why a kader says nothing in the gemeente that the reader chose."""
         return _with_place(self.corpus.vragen.bezwaar_elders(kader.id, _HERE), "data-peilplaats")
+
+
+def with_code(text: str) -> Markup:
+    """A text in which `words` between these signs are code."""
+    parts = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(one) if place % 2 else one for place, one in enumerate(parts)
+    )
 
 
 def objection(kader: Kader, moment: Moment) -> Markup:

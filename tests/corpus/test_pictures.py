@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.open_data import all_data
 from hooks.corpus.pictures import pictures_of, read_picture
+from hooks.open_data.records import all_data
 from hooks.reading.load_policy import load_policy
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
 

@@ -1,0 +1,25 @@
+"""What the open data is called, whose it is, and under which licence anyone may use it."""
+
+from __future__ import annotations
+
+from calculators.kaders.kader import Kader, Versie
+
+# Of the form of the data, not of its content: the first number goes up when a program may have to change.
+FORM = "1.0"
+LICENCE = "CC0-1.0"
+LICENCE_URL = "https://creativecommons.org/publicdomain/zero/1.0/"
+KADERS, KADERS_SCHEMA = "data/kaders.json", "data/schema/kaders.schema.json"
+TABLE, GEMEENTEN = "data/kaders.csv", "data/gemeenten.csv"
+
+
+def urn(*names: str) -> str:
+    """The name of a thing that stays when the site gets another address."""
+    return f"urn:kaderwijzer:{':'.join(names)}"
+
+
+def kader_urn(kader: Kader) -> str:
+    return urn(kader.id)
+
+
+def version_urn(kader: Kader, version: Versie) -> str:
+    return urn(kader.id, version.naam)

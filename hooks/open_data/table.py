@@ -1,0 +1,149 @@
+"""Open data as tables for a Dutch spreadsheet: what each kader says, where and when, and the gemeenten.
+
+A row is a kader in a period, once for all gemeenten together and once for each with a text of its own:
+so the table grows with what was decided, not with the number of gemeenten.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import pairwise
+
+from calculators.kaders.kader import Kader
+from calculators.kaders.stand import GELDT, NIET_TE_ZEGGEN
+from hooks.corpus.answers import answer_data
+from hooks.corpus.corpus import Corpus
+from hooks.corpus.timeline import WITHOUT_CONTENT, Moment
+from hooks.open_data.identity import TABLE, version_urn
+from hooks.pages.outward import Url, outward
+from hooks.pages.pages import version_address
+
+BYTE_ORDER_MARK = "\ufeff"  # without it Excel does not take a file for UTF-8
+# What can start a formula, as in docs/assets/bestand/csv.js; a plain number below nought stays a number.
+_FORMULA = re.compile(r"(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+SAID = (GELDT, NIET_TE_ZEGGEN)  # of other periods there is nothing to tell
+Row = dict[str, str]
+
+COLUMNS: Mapping[str, str] = {
+    "kader": "naam van het kader: `dossier/kader`",
+    "titel": "titel, met „Voorstel”, „Advies” of „Onderzoek” ervoor als er niets is besloten",
+    "dossier": "titel van het dossier",
+    "soort": "wat voor uitspraak het is",
+    "themas": "onderwerpen, met een komma ertussen",
+    "gebied": (
+        "naam van het gebied waar het kader geldt; welke gemeenten daarin liggen, staat in de tabel "
+        "met gemeenten"
+    ),
+    "gemeente": (
+        "de gemeente waarvoor deze regel een eigen tekst of datum heeft; leeg: alle andere gemeenten "
+        "van het gebied"
+    ),
+    "cbs": "CBS-code van die gemeente",
+    "van": "eerste dag van de periode",
+    "tot": "de dag waarop de volgende periode begint; leeg: voor zover bekend geldt dit nog",
+    "stand": (
+        "`geldt`, `zonder inhoud` (vervallen, niet bekend, afgewezen of ingetrokken) of `niet te "
+        "zeggen` (de bron is niet precies genoeg)"
+    ),
+    "geldt_vanaf": "datum van de versie, zo precies als de bron: een dag, maand, kwartaal of jaar",
+    "status": "hoe vast het staat",
+    "besluit": "naam van het besluit waar de versie op rust",
+    "tekst": (
+        "wat het kader in deze periode zegt, met alle waarden ingevuld; bij `niet te zeggen` staat hier niets"
+    ),
+    "toelichting": "uitleg of reden die zelf geen regel is",
+    "oordeel": "wat de bron vindt van een optie of variant",
+    "waarden": "elke waarde met haar naam, met een puntkomma ertussen",
+    "ernaast": "status van voorstellen en adviezen die ernaast liggen en nog niets veranderen",
+    "bronnen": "document, kop en plaats, met een puntkomma ertussen",
+    "adres": "vaste pagina van de versie",
+    "identiteit": "naam van de versie die niet verandert als de site verhuist",
+}
+OF_GEMEENTEN: Mapping[str, str] = {
+    "gebied": "naam van het gebied",
+    "gebied_naam": "hoe het gebied heet",
+    "soort": "gemeente, samenwerking of land",
+    "gemeente": "naam van een gemeente in dit gebied",
+    "gemeente_naam": "hoe die gemeente heet",
+    "cbs": "CBS-code van die gemeente",
+}
+
+
+def kaders_table(corpus: Corpus, site_url: str | None = None) -> str:
+    """What every kader says in each period."""
+    url = outward(site_url, TABLE)
+    rows = (row for kader in corpus.kaders.values() for row in _rows(corpus, kader, url))
+    return _csv(COLUMNS, rows)
+
+
+def gemeenten_table(corpus: Corpus) -> str:
+    """Which gemeenten lie in each gebied."""
+    return _csv(OF_GEMEENTEN, _gemeenten(corpus))
+
+
+def _gemeenten(corpus: Corpus) -> Iterator[Row]:
+    for area in corpus.gebieden.values():
+        for name in area.gemeenten:
+            yield {
+                "gebied": area.id,
+                "gebied_naam": area.naam,
+                "soort": area.soort,
+                "gemeente": name,
+                "gemeente_naam": corpus.gebieden[name].naam,
+                "cbs": corpus.gebieden[name].cbs or "",
+            }
+
+
+def _rows(corpus: Corpus, kader: Kader, url: Url) -> Iterator[Row]:
+    line = corpus.timelines[kader.id]
+    about = {
+        "kader": kader.id,
+        "titel": kader.volle_titel,
+        "dossier": corpus.dossiers[kader.dossier].titel,
+        "soort": kader.soort,
+        "themas": ", ".join(corpus.themas[name].naam for name in kader.themas),
+        "gebied": kader.gebied,
+    }
+    for gemeente, periods in line.periods.items():
+        place = {"gemeente": gemeente, "cbs": (corpus.gebieden[gemeente].cbs or "") if gemeente else ""}
+        for (day, number), (until, _) in pairwise((*periods, (date.max, 0))):
+            moment = line.moments[number]
+            if moment.stand.soort in SAID:
+                period = {"van": day.isoformat(), "tot": until.isoformat() if until < date.max else ""}
+                yield about | place | period | _said(corpus, kader, moment, url)
+
+
+def _said(corpus: Corpus, kader: Kader, moment: Moment, url: Url) -> Row:
+    stand = moment.stand
+    data = answer_data(corpus.vragen, kader, moment)
+    without = stand.soort == GELDT and not stand.heeft_inhoud
+    return {
+        "stand": WITHOUT_CONTENT if without else stand.soort,
+        "geldt_vanaf": stand.versie.geldt_vanaf.tekst,
+        **{
+            name: str(data.get(name, "")) for name in ("status", "besluit", "tekst", "toelichting", "oordeel")
+        },
+        "waarden": "; ".join(f"{name}: {value}" for name, value in data.get("waarden", {}).items()),
+        "ernaast": "; ".join(one["status"] for one in data.get("ernaast", ())),
+        "bronnen": "; ".join(data.get("bronnen", ())),
+        "adres": url(version_address(kader.id, stand.versie)),
+        "identiteit": version_urn(kader, stand.versie),
+    }
+
+
+def _csv(columns: Iterable[str], rows: Iterable[Row]) -> str:
+    """A file in which no cell can start a formula."""
+    written = io.StringIO()
+    writer = csv.DictWriter(written, list(columns), delimiter=";", lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: _safe(value) for name, value in row.items()})
+    return BYTE_ORDER_MARK + written.getvalue()
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell
