@@ -30,7 +30,7 @@ from hooks.pages.comparison_pages import comparison_pages
 from hooks.pages.difference_page import difference_page
 from hooks.pages.example_pages import example_pages
 from hooks.pages.feeds import Feed, feed_files
-from hooks.pages.frame import Frame, address_in
+from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
@@ -140,6 +140,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame of every page which modules its scripts need."""
     # Every page names the same scripts, so each is read once a build; another build reads it anew.
     env.filters["url"] = address_in
+    env.filters["follows"] = follows_choice
     _Build.environment = env
     env.filters["imported"] = partial(imported, read=cache(imports_of))
     return env

@@ -20,6 +20,10 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 from hooks.pages.addresses import ROOT, relative_to, url
 
 _SLOT = re.compile("\0<(\\w+)>")
+# What a page has when it says something else on another day or in another gemeente.
+_FOLLOWING = ("data-tijd=", "data-zoek ")
+# The settings that make one frame differ from another.
+SHAPING = ("styles", "scripts", "wide", "gemeente", "follows")
 SLOTS = ("title", "description", "canonical", "trail", "alternates", "content")
 
 
@@ -31,6 +35,11 @@ def _slot(name: str) -> Markup:
 def address_in(context: TemplateContext, target: str) -> str:
     """The filter `url` of the theme: from the root for a page that is put in the frame, else MkDocs' own."""
     return url(target) if "in_frame" in context else url_filter(context, target)
+
+
+def follows_choice(content: str) -> bool:
+    """Whether anything on a page follows the day and gemeente of the reader."""
+    return any(one in content for one in _FOLLOWING)
 
 
 class Frame:
@@ -51,7 +60,7 @@ class Frame:
             "alternates": self._part("vormen.html", settings),
             "content": content,
         }
-        frame = self._frame(address, settings)
+        frame = self._frame(address, {**settings, "follows": follows_choice(content)})
         made = [parts[part] if place % 2 else part for place, part in enumerate(frame)]
         return relative_to(address, "".join(made))
 
@@ -62,7 +71,10 @@ class Frame:
     def _frame(self, address: str, settings: Mapping[str, Any]) -> list[str]:
         """The frame in pieces: text and the name of a slot in turn."""
         section = next((place for place, (_, one) in enumerate(self.menu) if address.startswith(one)), None)
-        key = section, *(repr(settings.get(name)) for name in ("styles", "scripts", "wide", "gemeente"))
+        key = (
+            section,
+            *(repr(settings.get(name)) for name in SHAPING),
+        )
         if key not in self._frames:
             meta = {**settings, **{name: _slot(name) for name in SLOTS}}
             page = SimpleNamespace(

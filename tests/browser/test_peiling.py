@@ -201,6 +201,33 @@ def test_the_glossary_decisions_and_open_points_follow_too(page: Page, origin: s
     expect(point.first).to_be_attached()
 
 
+def test_a_list_leaves_out_what_holds_elsewhere_until_one_asks_for_it(page: Page, origin: str) -> None:
+    for address, here, elsewhere in (
+        ("kaders/", "Voorkeurspartnerschap wordt inbesteden, tenzij", "Hoe lang een detachering mag duren"),
+        ("besluiten/", "De raden stellen de kadernotitie", "De raden spreken zich uit over koers"),
+    ):
+        page.goto(f"{origin}{address}#in=emmen")
+        named = page.locator("main :is(h2, li > a)")
+        expect(named.filter(has_text=here).first).to_be_visible()
+        expect(named.filter(has_text=elsewhere).first).to_be_hidden()
+        line = page.locator("[data-peil-elders]")
+        expect(line).to_contain_text("Wat niet in Emmen geldt, is weggelaten.")
+        line.get_by_role("button").click()
+        expect(named.filter(has_text=elsewhere).first).to_be_visible()
+        page.get_by_role("button", name="Toon weer alles").click()
+        expect(line).to_be_hidden()
+        expect(named.filter(has_text=elsewhere).first).to_be_visible()
+
+
+def test_the_strip_is_away_where_nothing_follows_it_but_tells_a_wrong_address(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + "over/#op=2017-05-01")
+    expect(bar(page)).to_be_hidden()
+    page.goto(origin + "over/#op=2017-02-30")
+    expect(bar(page)).to_contain_text("De dag «2017-02-30» bestaat niet")
+
+
 def test_an_anchor_and_the_choice_share_the_address(page: Page, origin: str) -> None:
     page.goto(origin + "begrippen/#pmc&op=2017-05-01")
     term = page.locator("#pmc")

@@ -5,6 +5,7 @@ import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { dayParts, isDay, writeDate } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { find, findAll, root } from "../gedeeld/vinden.js";
+import { leaveOut } from "./elders.js";
 import { showMoment } from "./tijdblok.js";
 
 const DAY = "op";
@@ -115,7 +116,10 @@ function apply() {
   const chosen = readChoice();
   current = chosen;
   if (chosen.chosen || isShown) {
-    for (const block of findAll(document, "[data-tijd]")) showMoment(block, chosen);
+    leaveOut(
+      findAll(document, "[data-tijd]").map((block) => ({ block, how: showMoment(block, chosen) })),
+      chosen.place,
+    );
     markVersion();
     countShown();
     isShown = chosen.chosen;
@@ -153,11 +157,19 @@ function showBar({ day, dayInWords, gemeente, place: name, chosen, faults }) {
   part("stand").textContent = faults.length
     ? "Het adres van deze pagina klopt niet. U leest nu alles zonder dag of gemeente."
     : says;
+  part("kort").textContent = faults.length ? "Het adres klopt niet" : inShort(day, name);
   part("adresfouten").replaceChildren(...faults.map((fault) => element("li", {}, fault)));
   part("adresfouten").hidden = faults.length === 0;
   part("wis").hidden = !chosen && faults.length === 0;
   bar.classList.toggle("peilbalk--gekozen", chosen);
   bar.classList.toggle("peilbalk--fout", faults.length > 0);
+}
+
+/** What the page shows, for a line on a phone. */
+function inShort(day, name) {
+  const [year, month, date] = day?.split("-").map(Number) ?? [];
+  if (!day) return name ? `Het laatst in ${name}` : "U leest wat er het laatst gold";
+  return [`${date}-${month}-${year}`, name].filter(Boolean).join(", ");
 }
 
 /** @param {Choice} chosen */

@@ -3,7 +3,7 @@
 
 import { HOLDS, momentAt } from "../gedeeld/tijdlijn.js";
 
-const ELSEWHERE = "elders";
+export const ELSEWHERE = "elders";
 
 /**
  * Which moment holds by the choice of the reader; where something does not hold at all, that of the general text, and
@@ -18,7 +18,7 @@ export function chosenMoment(periods, area, { day, gemeente, areas }) {
   return momentAt(periods, day, gemeente);
 }
 
-/** Makes a block say what holds by the choice. */
+/** Makes a block say what holds by the choice; gives how it holds. */
 export function showMoment(block, choice) {
   const { number, how: found } = chosenMoment(JSON.parse(block.dataset.tijd), block.dataset.gebied, choice);
   const how = choice.chosen ? found : HOLDS; // without a choice the page says nothing about then
@@ -26,6 +26,7 @@ export function showMoment(block, choice) {
   block.classList.toggle("toen-niet", how !== HOLDS);
   if (slot) fillSlot(block, slot, how === ELSEWHERE ? how : String(number), how, choice);
   else noteAfter(block, how, choice);
+  return how;
 }
 
 function fillSlot(block, slot, key, how, choice) {
