@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from calculators.kaders.gegevens import GegevensFout
-from hooks import site_files
+from hooks import kept, site_files
 from hooks.browser.browser_bundle import browser_bundle
 from hooks.browser.script_modules import imported, imports_of
 from hooks.corpus.changes import all_changes
@@ -36,7 +36,7 @@ from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
-from hooks.pages.render import Renderer
+from hooks.pages.render import Renderer, compiled_templates
 from hooks.project import POLICY, MissingPackage
 from hooks.publishing.outside import outside_files
 from hooks.reading.faults import PolicyFaults
@@ -139,6 +139,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame of every page which modules its scripts need."""
     # Every page names the same scripts, so each is read once a build; another build reads it anew.
+    env.bytecode_cache = compiled_templates()
     env.filters["url"] = address_in
     env.filters["follows"] = follows_choice
     _Build.environment = env
@@ -191,6 +192,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             config.site_dir, outside_files(config.site_url, pages, written, corpus, dates, security)
         )
     search_index.write(_Build.renderer.corpus, pages, config.site_dir, _Build.written)
+    kept.save()
 
 
 def _other_pages(config: MkDocsConfig) -> Iterator[tuple[str, str]]:

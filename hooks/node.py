@@ -10,8 +10,15 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from hooks.kept import kept
+
 # Node comes from PyPI, so it stands beside this Python.
 NODE = Path(sys.executable).parent / "node"
+
+
+def made_by_script(script: Path, data: Any) -> Any:
+    """What the script writes for the data it reads; it only runs when it did not for this data before."""
+    return json.loads(kept(script.name, [json.dumps(data)], lambda: json.dumps(run_script(script, data))))
 
 
 def run_script(script: Path, data: Any) -> Any:

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from hooks import project
+from hooks import kept, project
 from hooks.corpus.corpus import Corpus
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY
@@ -103,6 +103,14 @@ def policy_of_the_project() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(POLICY_VARIABLE, str(frozen.POLICY))
         patch.setattr(project, "POLICY", frozen.POLICY)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_kept() -> Iterator[None]:
+    """What a test changes in memory decides too, and no name of a result says so; programs do keep."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kept, "_own", lambda: None)
         yield
 
 

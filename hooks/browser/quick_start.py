@@ -19,6 +19,7 @@ from mkdocs.exceptions import PluginError
 from calculators.raamwerk import loket
 from hooks.browser.exercises import exercises, worked_questions
 from hooks.corpus.corpus import Corpus
+from hooks.kept import kept
 from hooks.node import run_script
 from hooks.project import PROJECT
 
@@ -48,18 +49,30 @@ def quick_start(corpus: Corpus, modules: Mapping[str, str], data: str) -> QuickS
     """The quick start for these calculators; PluginError when it cannot be made or gives another answer."""
     # The name of the corpus changes with every kader; the calculators only pass it on.
     nameless = json.dumps(json.loads(data) | {"corpus": ""}, ensure_ascii=False)
-    work = {
-        "modules": dict(modules),
-        "data": nameless,
-        "questions": worked_questions(corpus),
-        "exercises": list(exercises(corpus, loket.laad(nameless))),
-    }
-    folder = CACHE / _name(work)
+    questions = worked_questions(corpus)
+
+    def work() -> dict[str, Any]:
+        return {
+            "modules": dict(modules),
+            "data": nameless,
+            "questions": questions,
+            "exercises": list(exercises(corpus, loket.laad(nameless))),
+        }
+
+    asked = [nameless, json.dumps(questions), json.dumps(dict(modules)), *map(_as_it_lies, READ_BY_SCRIPT)]
+    # The exercises follow from the rest, and take time to think up.
+    folder = CACHE / kept(SCRIPT.name, asked, lambda: _name(work()))
     if not folder.is_dir():
-        _make(work, folder)
+        _make(work(), folder)
     folder.touch()
     doors = json.loads((folder / "deuren.json").read_text(encoding="utf-8"))
     return QuickStart(folder / "python.wasm.gz", folder / "geheugen.gz", folder / "kaders.gz", doors)
+
+
+def _as_it_lies(file: Path) -> str:
+    """Enough to see that a file of a package is another one, without reading it."""
+    found = file.stat()
+    return f"{file.name} {found.st_size} {found.st_mtime_ns}"
 
 
 def _name(work: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from calculators.kaders.data import als_data
-from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.gegevens import Gegevens, met_corpus, schrijf_gegevens
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Dossier
 from calculators.raamwerk.loket import REKENHULPEN
@@ -29,6 +29,16 @@ def corpus_id(corpus: Corpus) -> str:
         }
     )
     return hashlib.sha256(content.encode()).hexdigest()[:LENGTH_OF_ID]
+
+
+# The calculators only pass the name of the corpus on, and it is another one after every change of any kader.
+NAMELESS = "corpus-zonder-naam"
+
+
+@lru_cache(KEPT)
+def nameless_data(corpus: Corpus) -> str:
+    """What the calculators read as text, without the name of the corpus: the same as long as they are."""
+    return schrijf_gegevens(met_corpus(calculator_data(corpus), NAMELESS))
 
 
 @lru_cache(KEPT)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import EVERYWHERE, Moment
 from hooks.drawn.trees import html
+from hooks.kept import kept_many
 from hooks.node import run_script
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
@@ -41,9 +43,16 @@ class Differences:
 
     @cached_property
     def _made(self) -> Mapping[Pair, Markup]:
-        asked = dict(pairs(self.corpus))
-        trees = run_script(SCRIPT, {"namen": names(self.corpus), "paren": list(asked.values())})
-        return {pair: html(*(tree or ())) for pair, tree in zip(asked, trees, strict=True)}
+        asked, found = dict(pairs(self.corpus)), names(self.corpus)
+        shared = json.dumps(found)
+        asked_of = list(asked.values())
+
+        def drawn(places: Sequence[int]) -> list[str]:
+            trees = run_script(SCRIPT, {"namen": found, "paren": [asked_of[place] for place in places]})
+            return [html(*(tree or ())) for tree in trees]
+
+        made = kept_many(SCRIPT.name, [(shared, json.dumps(one)) for one in asked_of], drawn)
+        return {pair: Markup(one) for pair, one in zip(asked, made, strict=True)}
 
 
 def names(corpus: Corpus) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from hooks.corpus.corpus import Corpus, Picture
 from hooks.corpus.pictures import Reading, read_picture
-from hooks.node import run_script
+from hooks.node import made_by_script
 
 SCRIPT = Path(__file__).parent / "graphviz.mjs"
 POINTS_PER_INCH = 72
@@ -99,7 +99,7 @@ class Drawings:
     def _drawn(self) -> Mapping[str, Drawing]:
         pictures = self.corpus.beelden.values()
         read = [(one, read_picture(self.corpus, one)) for one in pictures]
-        layouts = run_script(SCRIPT, [dot(one, readings) for one, readings in read])
+        layouts = made_by_script(SCRIPT, [dot(one, readings) for one, readings in read])
         return {
             one.id: _drawing(one, readings, layout)
             for (one, readings), layout in zip(read, layouts, strict=True)

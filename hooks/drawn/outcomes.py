@@ -11,11 +11,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.gegevens import Gegevens, met_corpus
 from calculators.raamwerk import loket
 from hooks.corpus.corpus import Corpus, Example
+from hooks.corpus.open_data import NAMELESS, nameless_data
 from hooks.drawn.trees import html
 from hooks.examples.outcomes import question_text
+from hooks.kept import kept
 from hooks.node import run_script
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
@@ -43,16 +45,37 @@ class Outcomes:
 
     @cached_property
     def _made(self) -> Mapping[str, Sequence[Worked]]:
-        answers = {
-            name: [json.loads(loket.antwoord(self.data, name, question_text(one.vraag))) for one in examples]
+        questions = {
+            name: [question_text(one.vraag) for one in examples]
             for name, examples in self.corpus.voorbeelden.items()
         }
-        given = [answer for each in answers.values() for answer in each if answer["goed"]]
-        trees = iter(run_script(SCRIPT, {"basis": self.root, "antwoorden": given}))
+        nameless = nameless_data(self.corpus)
+        made = kept(
+            SCRIPT.name,
+            [nameless, json.dumps(questions), self.root],
+            lambda: json.dumps(_drawn(met_corpus(self.data, NAMELESS), questions, self.root)),
+        )
+        found = json.loads(made.replace(NAMELESS, self.data.corpus))
         return {
             name: [
-                Worked(example, answer, html(*next(trees)) if answer["goed"] else Markup())
-                for example, answer in zip(self.corpus.voorbeelden[name], each, strict=True)
+                Worked(example, answer, Markup(tree))
+                for example, (answer, tree) in zip(examples, found[name], strict=True)
             ]
-            for name, each in answers.items()
+            for name, examples in self.corpus.voorbeelden.items()
         }
+
+
+def _drawn(
+    data: Gegevens, questions: Mapping[str, Sequence[str]], root: str
+) -> dict[str, list[tuple[Any, str]]]:
+    """Each answer with what it looks like."""
+    answers = {
+        name: [json.loads(loket.antwoord(data, name, one)) for one in each]
+        for name, each in questions.items()
+    }
+    given = [answer for each in answers.values() for answer in each if answer["goed"]]
+    trees = iter(run_script(SCRIPT, {"basis": root, "antwoorden": given}))
+    return {
+        name: [(answer, html(*next(trees)) if answer["goed"] else "") for answer in each]
+        for name, each in answers.items()
+    }

@@ -10,15 +10,17 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import WAARDEN, Gemis, Rekenhulp, mist
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.open_data import calculator_data
+from hooks.corpus.open_data import calculator_data, nameless_data
 from hooks.examples.outcomes import Wrong, wrong_in
 from hooks.examples.places import PolicyFile
+from hooks.kept import kept
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, Checked, check_policy
 
 # Where a fault is told that belongs to no kader: a gemeente or a group that there is not.
 WITHOUT_KADER = "gebieden.yml"
 LAST = -1
+TRUE = "waar"
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def try_policy(folder: Path, *, for_all: bool) -> Tried:
     data = calculator_data(corpus)
     missed = {one.naam: found for one in asked if (found := mist(one, data))}
     misfits = tuple(fault for name, found in missed.items() for fault in misfits_of(name, found, folder))
-    examples = {one.naam: tuple(_wrong(one.naam, data, corpus)) for one in asked if one.naam not in missed}
+    examples = {one.naam: _wrong(one.naam, data, corpus) for one in asked if one.naam not in missed}
     untrue = [one.fault for wrong in examples.values() for one in wrong]
     return Tried(
         corpus,
@@ -96,7 +98,21 @@ def _place_of(missed: Gemis, folder: Path) -> Place:
     return unit or file.key_at(keys) or file.nearest(keys[:-1])
 
 
-def _wrong(name: str, data: Gegevens, corpus: Corpus) -> Iterator[WrongExample]:
+def _wrong(name: str, data: Gegevens, corpus: Corpus) -> tuple[WrongExample, ...]:
+    """What is wrong in the examples of a calculator; examples that were true are not asked again."""
+    found: tuple[WrongExample, ...] | None = None
+
+    def tried() -> str:
+        nonlocal found
+        found = tuple(_untrue(name, data, corpus))
+        return TRUE if not found else ""
+
+    written = [nameless_data(corpus), repr(corpus.voorbeelden.get(name))]
+    is_true = kept(f"voorbeelden {name}", written, tried) == TRUE
+    return () if is_true else tuple(_untrue(name, data, corpus)) if found is None else found
+
+
+def _untrue(name: str, data: Gegevens, corpus: Corpus) -> Iterator[WrongExample]:
     found = [(place, wrong_in(data, one)) for place, one in enumerate(corpus.voorbeelden.get(name, ()))]
     if not any(wrong for _, wrong in found):
         return

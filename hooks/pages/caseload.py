@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -21,8 +21,9 @@ from calculators.raamwerk.bestand_lezen import (
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Lijst
 from hooks.corpus import open_data
-from hooks.corpus.corpus import Corpus
+from hooks.corpus.corpus import Corpus, Example
 from hooks.examples.outcomes import question_text
+from hooks.kept import kept
 from hooks.pages import worked_examples
 
 # What a Dutch spreadsheet opens without asking.
@@ -72,9 +73,15 @@ def example_file(corpus: Corpus, data: Gegevens, calculator: Rekenhulp) -> str:
 
     What one rather fills in beside the file has no column in it.
     """
+    examples = corpus.voorbeelden.get(calculator.naam, ())
+    written = [calculator.naam, open_data.nameless_data(corpus), repr(examples)]
+    return kept("voorbeeldbestand", written, lambda: _written(examples, data, calculator))
+
+
+def _written(examples: Sequence[Example], data: Gegevens, calculator: Rekenhulp) -> str:
     rows: list[dict[str, str]] = []
     beside = set(calculator.bestand.ernaast) if calculator.bestand else set()
-    for example in corpus.voorbeelden.get(calculator.naam, ()):
+    for example in examples:
         fragment = worked_examples.address(calculator, data, example.vraag)
         question = question_text(example.vraag)
         if (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
@@ -30,15 +31,28 @@ from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
 from hooks.drawn.outcomes import Outcomes
 from hooks.examples.outcomes import question_text
+from hooks.kept import kept
 from hooks.pages import calculator_pages, example_pages, pages, worked_examples
 from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address, theme_address
+from hooks.pages.inputs import Inputs
 from hooks.pages.prose import Prose
 from hooks.project import PROJECT
 
 _HERE = "\0"
 TEMPLATES = PROJECT / "hooks" / "templates"
+COMPILED = PROJECT / ".cache" / "sjablonen"
+ROW = "rij.html"
 WIDE = ("home.html", "vergelijken.html", "opties.html")
+
+
+def compiled_templates() -> BytecodeCache | None:
+    """Where compiled templates lie, as those of Python do; nowhere when that cannot be written."""
+    try:
+        COMPILED.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(COMPILED)) if os.access(COMPILED, os.W_OK) else None
 
 
 class Renderer:
@@ -51,6 +65,7 @@ class Renderer:
         self.record_dates = record_dates or RecordDates()
         self.terms = Terms(corpus.begrippen)
         self.comparison = Comparison(corpus)
+        self.inputs = Inputs(corpus, self.comparison, self.record_dates, repository)
         self._rows: dict[object, Markup] = {}
         self._stands: dict[object, Markup] = {}  # of the kader that was written last
         self.data = open_data.calculator_data(corpus)
@@ -63,6 +78,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,  # a build reads each template once
+            bytecode_cache=compiled_templates(),
         )
         # A page has many; as short as can be.
         self.environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
@@ -122,7 +138,10 @@ class Renderer:
 
     def content(self, page: pages.SitePage) -> str:
         """What stands in the frame of a page, with addresses from the root."""
-        return self._write(page.template, page=page, **page.data)
+        inputs = self.inputs.of_page(page)
+        if inputs is None:
+            return self._write(page.template, page=page, **page.data)
+        return kept(page.template, inputs, lambda: self._write(page.template, page=page, **page.data))
 
     def render(self, template: str, address: str, **data: Any) -> str:
         """A template as it stands at an address: links are relative, terms are explained once."""
@@ -133,7 +152,10 @@ class Renderer:
         now = self.corpus.timelines[kader.id].number_at(date.max, gemeente)
         key = kader.id, now, with_decision
         if key not in self._rows:
-            made = self._write("rij.html", kader=kader, now=now, with_decision=with_decision)
+            written = [*self.inputs.of_row(kader), repr(key)]
+            made = kept(
+                ROW, written, lambda: self._write(ROW, kader=kader, now=now, with_decision=with_decision)
+            )
             self._rows[key] = Markup(made.strip())
         return self._rows[key]
 

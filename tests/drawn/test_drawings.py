@@ -51,7 +51,7 @@ def test_a_build_starts_one_process_for_all_its_drawings(
         started.append(len(data))
         return run(script, data)
 
-    monkeypatch.setattr(drawings, "run_script", counted)
+    monkeypatch.setattr(drawings, "made_by_script", counted)
     drawn = Drawings(small)
     assert started == []
     assert [len(drawn[name].arrows) for name in small.beelden] == [3, 1]

@@ -1,0 +1,195 @@
+"""A page that was written before is only used again when it would come out the same."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calculators.kaders.kader import Kader
+from calculators.kaders.op_naam import KadersOpNaam
+from hooks import kept
+from hooks.corpus.corpus import Corpus
+from hooks.corpus.record_dates import RecordDates, Recorded
+from hooks.kept import Kept
+from hooks.pages.pages import SitePage, all_pages
+from hooks.pages.render import Renderer
+from hooks.reading.load_policy import load_policy
+from tests.frozen import POLICY
+
+SEEN: set[str] = set()
+
+
+class Watched(Kader):
+    """A kader that tells when someone looks at it."""
+
+    def __getattribute__(self, name: str) -> Any:
+        SEEN.add(object.__getattribute__(self, "__dict__")["id"])
+        return super().__getattribute__(name)
+
+
+def watched(kader: Kader) -> Kader:
+    return Watched(**{one.name: getattr(kader, one.name) for one in fields(Kader)})
+
+
+@pytest.fixture(scope="module")
+def watched_corpus(corpus: Corpus) -> Corpus:
+    return replace(corpus, kaders=KadersOpNaam(map(watched, corpus.kaders.values())))
+
+
+@pytest.fixture(scope="module")
+def looking(watched_corpus: Corpus) -> Iterator[Renderer]:
+    """A renderer that has read beforehand what it reads once for all pages."""
+    made = Renderer(watched_corpus)
+    first = next(page for page in kader_pages(watched_corpus) if page.data.get("before"))
+    made.content(first)  # the differences
+    # Which kaders of elsewhere are nearest is itself one of the inputs.
+    nearest = {kader.id: made.comparison.elsewhere(kader) for kader in watched_corpus.kaders.values()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(made.comparison, "elsewhere", lambda kader: nearest[kader.id])
+        yield made
+
+
+def kader_pages(corpus: Corpus) -> list[SitePage]:
+    return [page for page in all_pages(corpus) if page.template == "kader.html"]
+
+
+def ids_in(renderer: Renderer, named: list[str]) -> set[str]:
+    """Which kaders the inputs are of."""
+    of = {renderer.inputs._kader(kader): kader.id for kader in renderer.corpus.kaders.values()}
+    return {of[one] for one in named if one in of}
+
+
+def test_no_page_looks_at_a_kader_that_it_does_not_follow_from(looking: Renderer) -> None:
+    wrong = {}
+    for page in kader_pages(looking.corpus):
+        named = ids_in(looking, looking.inputs.of_page(page) or [])
+        looking._rows.clear()
+        looking._stands.clear()
+        SEEN.clear()
+        looking._write(page.template, page=page, **page.data)
+        if more := SEEN - named:
+            wrong[page.address] = more
+        assert page.data["kader"].id in SEEN  # it does watch
+    assert wrong == {}
+
+
+def test_no_row_looks_at_a_kader_that_it_does_not_follow_from(looking: Renderer) -> None:
+    for kader in list(looking.corpus.kaders.values()):
+        named = ids_in(looking, looking.inputs.of_row(kader))
+        looking._rows.clear()
+        SEEN.clear()
+        looking.row(kader)
+        assert SEEN - named == set()
+
+
+def test_a_page_with_data_of_an_unknown_kind_is_always_written(looking: Renderer) -> None:
+    page = kader_pages(looking.corpus)[0]
+    assert looking.inputs.of_page(page)
+    assert looking.inputs.of_page(replace(page, data={**page.data, "nieuw": object()})) is None
+
+
+DATES = RecordDates(changed={"wvs/detachering-maximaal": Recorded("30 november 2026")})
+
+
+def _text(policy: Path) -> None:
+    _rewrite(policy / "wvs" / "detachering-maximaal.yml", "zo kort als kan", "zo kort als het kan")
+
+
+def _value(policy: Path) -> None:
+    """Of a kader that texts of others name."""
+    _rewrite(policy / "alkmaar" / "afname-bij-wnk.yml", "aandeel: {waarde: 60", "aandeel: {waarde: 61")
+
+
+def _title(policy: Path) -> None:
+    """Of a kader that other pages show."""
+    _rewrite(policy / "wvs" / "detachering-maximaal.yml", "titel: ", "titel: Anders dan eerst, ")
+
+
+def _new(policy: Path) -> None:
+    old = policy / "wvs" / "detachering-maximaal.yml"
+    shutil.copy(old, policy / "wvs" / "aaa-nieuw.yml")
+    _rewrite(policy / "wvs" / "aaa-nieuw.yml", "titel: ", "titel: Nog iets over ")
+
+
+def _gone(policy: Path) -> None:
+    """One that others have beside them, but nobody names."""
+    (policy / "wvs" / "aaa-nieuw.yml").unlink()
+
+
+def _word(policy: Path) -> None:
+    _rewrite(policy / "begrippen.yml", "betekenis: ", "betekenis: In het kort, ")
+
+
+def _area(policy: Path) -> None:
+    _rewrite(policy / "gebieden.yml", "naam: Roosendaal", "naam: Rozendaal")
+
+
+def _rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path} has no «{old}»"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+CHANGES = (_text, _value, _title, _new, _gone, _word, _area)
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Callable[[], None]]:
+    """What is kept, in a file of its own, read anew each time; call it to begin another build."""
+    with pytest.MonkeyPatch.context() as patch:
+
+        def begin() -> None:
+            one = Kept(tmp_path / "gemaakt.sqlite", lambda: "1")
+            patch.setattr(kept, "_own", lambda: one)
+
+        begin()
+        yield begin
+
+
+def pages_of(policy: Path, dates: RecordDates | None = None) -> dict[str, str]:
+    corpus = load_policy(policy)
+    renderer = Renderer(corpus, None, dates)
+    return {page.address: renderer.page(page) for page in all_pages(corpus)}
+
+
+def test_after_each_kind_of_change_the_pages_are_those_of_a_first_build(
+    tmp_path: Path, memory: Callable[[], None]
+) -> None:
+    policy = tmp_path / "policy"
+    shutil.copytree(POLICY, policy)
+    before = pages_of(policy)
+    for change in CHANGES:
+        kept.save()
+        change(policy)
+        memory()
+        warm = pages_of(policy)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(kept, "_own", lambda: None)
+            cold = pages_of(policy)
+        assert warm.keys() == cold.keys()
+        assert [name for name, html in cold.items() if warm[name] != html] == [], change.__name__
+        assert cold != before, f"{change.__name__} changes nothing"
+        before = cold
+    kept.save()
+    memory()
+    dated = pages_of(policy, DATES)
+    assert "30 november 2026" in dated["kaders/wvs/detachering-maximaal/"]
+
+
+def test_a_page_that_would_come_out_the_same_is_not_written_again(
+    corpus: Corpus, memory: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Renderer(corpus)
+    made = {page.address: first.content(page) for page in kader_pages(corpus)}
+    kept.save()
+    memory()
+    second = Renderer(corpus)
+    monkeypatch.setattr(
+        second, "_write", lambda template, **data: pytest.fail(f"{template} is written again")
+    )
+    assert {page.address: second.content(page) for page in kader_pages(corpus)} == made
