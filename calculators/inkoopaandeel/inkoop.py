@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from calculators.inkoopaandeel.berekening import Trajecten, tel_op
 from calculators.kaders.kader import OpenPunt, Waarde
@@ -34,33 +35,33 @@ class Inkoop:
     def waarde(self) -> Waarde:
         return self.peiling.waarde(AANDEEL, "minimum")
 
-    @property
+    @cached_property
     def minimum(self) -> Fraction:
         """Het minimum als deel van één."""
         return self.waarde.deel
 
-    @property
+    @cached_property
     def waarover(self) -> OpenPunt | None:
         """Het open punt: geldt het minimum voor elk Werkplein apart of voor beide samen?"""
         return self.peiling.open_punt(AANDEEL, WAAROVER)
 
-    @property
+    @cached_property
     def samen(self) -> Trajecten:
         return tel_op(SAMEN_GETELD, self.regels)
 
-    @property
+    @cached_property
     def werkpleinen(self) -> tuple[Trajecten, ...]:
         """De trajecten per Werkplein, voor zover er iets van is ingevuld."""
         return tuple(
             tel_op(werkplein, regels) for werkplein in WERKPLEINEN if (regels := self._regels_van(werkplein))
         )
 
-    @property
+    @cached_property
     def onvolledig(self) -> tuple[str, ...]:
         """De Werkpleinen waarvan niet alle gemeenten zijn ingevuld."""
         return tuple(werkplein for werkplein in WERKPLEINEN if not self.is_heel(werkplein))
 
-    @property
+    @cached_property
     def per_lezing(self) -> Mapping[str, str]:
         """Of het minimum is gehaald onder elke lezing, of alleen onder die welke is gekozen."""
         gehaald = {

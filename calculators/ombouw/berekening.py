@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from calculators.kaders.kalender import MAANDEN_PER_JAAR, dagen_in_maand
 from calculators.kaders.notatie import PROCENT, rond_af
@@ -146,4 +147,10 @@ class Ombouw:
 
     def loop(self, scenario: Scenario) -> tuple[Stand, ...]:
         """De stand van elk jaar in een scenario."""
-        return scenario.loop(self.begin, self.beschut, self.eerste_jaar, self.jaren)
+        return self._lopen[scenario]
+
+    @cached_property
+    def _lopen(self) -> dict[Scenario, tuple[Stand, ...]]:
+        return {
+            een: een.loop(self.begin, self.beschut, self.eerste_jaar, self.jaren) for een in self.scenarios
+        }

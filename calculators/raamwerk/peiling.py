@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from calculators.kaders.gegevens import Gegevens
@@ -19,6 +19,8 @@ class Peiling:
     gegevens: Gegevens
     dag: date
     gemeente: str
+    # Wat al is opgezocht: een rekenhulp vraagt hetzelfde kader vele keren.
+    _versies: dict[str, Versie] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def kaders(self) -> Kaders:
@@ -26,7 +28,9 @@ class Peiling:
 
     def versie(self, kader_id: str) -> Versie:
         """De versie die geldt."""
-        return self.kaders.geldt(kader_id, self.dag, self.gemeente)
+        if kader_id not in self._versies:
+            self._versies[kader_id] = self.kaders.geldt(kader_id, self.dag, self.gemeente)
+        return self._versies[kader_id]
 
     def waarde(self, kader_id: str, naam: str) -> Waarde:
         """De waarde die geldt."""

@@ -146,7 +146,9 @@ def choose(page: Page, day: str = "", gemeente: str = "") -> None:
 
 
 def says(page: Page) -> str:
-    return page.locator("[data-peil-stand]").inner_text()
+    said = page.locator("[data-peil-stand]")
+    expect(said).not_to_be_empty()  # the script fills it
+    return said.inner_text()
 
 
 def test_a_day_and_gemeente_chosen_by_keyboard_stand_in_the_address_and_follow_every_link(
