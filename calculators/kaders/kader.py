@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from calculators.kaders.kalender import Datum
-from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_datum
+from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_na
 from calculators.kaders.status import STATUSSEN, Status
 
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
@@ -169,7 +169,7 @@ class Versie:
 
     def sinds(self) -> str:
         """Haar status met haar datum: „mededeling, geschreven op 30 april 2017", „vervallen vanaf 2018"."""
-        wanneer = f"{self.wat.datum_heet.lower()} {schrijf_datum(self.begint)}"
+        wanneer = schrijf_na(self.wat.datum_heet.lower(), self.begint)
         return wanneer if wanneer.startswith(self.status) else f"{self.status}, {wanneer}"
 
     def is_voor(self, gemeente: str) -> bool:

@@ -66,6 +66,10 @@ class Datum:
     def is_dag(self) -> bool:
         return self.eerste == self.laatste
 
+    @property
+    def is_kwartaal(self) -> bool:
+        return "Q" in self.tekst
+
 
 def dagen_in_maand(jaar: int, maand: int) -> int:
     """Het aantal dagen in een maand, schrikkeljaren inbegrepen."""

@@ -20,15 +20,14 @@ def met_namen(versies: Iterable[Versie]) -> tuple[Versie, ...]:
     namen: set[str] = set()
     gemaakt = []
     for versie in versies:
-        for onderscheid in _mogelijk(versie):
-            naam = replace(versie, onderscheid=onderscheid)
-            if naam.naam not in namen:
-                break
-        namen.add(naam.naam)
+        mogelijk = (replace(versie, onderscheid=onderscheid) for onderscheid in _mogelijk(versie))
+        met_naam = next(een for een in mogelijk if een.naam not in namen)
+        namen.add(met_naam.naam)
         per_gemeente = {
-            plaats: replace(een, onderscheid=onderscheid) for plaats, een in versie.per_gemeente.items()
+            plaats: replace(een, onderscheid=met_naam.onderscheid)
+            for plaats, een in versie.per_gemeente.items()
         }
-        gemaakt.append(replace(naam, per_gemeente=per_gemeente))
+        gemaakt.append(replace(met_naam, per_gemeente=per_gemeente))
     return tuple(gemaakt)
 
 

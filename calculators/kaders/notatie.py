@@ -60,9 +60,20 @@ def schrijf_datum(datum: Datum) -> str:
     if datum.is_dag:
         return schrijf_dag(datum.eerste)
     jaar, _, deel = datum.tekst.partition("-")
-    if deel.startswith("Q"):
+    if datum.is_kwartaal:
         return f"{_RANGTELWOORDEN[deel[1:]]} kwartaal van {jaar}"
     return f"{MAANDNAMEN[datum.eerste.month - 1]} {jaar}" if deel else jaar
+
+
+def schrijf_na(woorden: str, datum: Datum) -> str:
+    """Een datum achter „vanaf", „Voorgesteld op" of zoiets, zoals men dat zegt.
+
+    „op 4 april 2017" en „in september 2015", „vanaf 2018" en „vanaf het eerste kwartaal van 2009".
+    """
+    if datum.is_dag:
+        return f"{woorden} {schrijf_dag(datum.eerste)}"
+    voor = re.sub(r"\bop$", "in", woorden)
+    return f"{voor} {'het ' if datum.is_kwartaal else ''}{schrijf_datum(datum)}"
 
 
 def _groepen(cijfers: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from calculators.kaders.kader import Kader, Versie
-from calculators.kaders.notatie import schrijf_datum
+from calculators.kaders.notatie import schrijf_datum, schrijf_na
 
 GELDT, NOG_NIET, NIET_TE_ZEGGEN, IN_EEN_DEEL = "geldt", "nog niet", "niet te zeggen", "in een deel"
 
@@ -37,16 +38,17 @@ class Stand:
 
     def bezwaar(self, kader: Kader, dag: str) -> str:
         """Waarom er op de dag, zo geschreven als een lezer haar leest, geen versie geldt."""
-        over, vanaf = f"het kader «{kader.titel}» ({kader.id})", schrijf_datum(self.versie.begint)
+        over = f"het kader «{kader.titel}» ({kader.id})"
         if self.soort == NOG_NIET:
             eerst = "de eerste versie geldt vanaf"
             if not self.versie.wat.is_besluit:
                 eerst = f"wat er het eerst over staat, is {self.versie.wat.datum_heet.lower()}"
-            return f"Over {over} is op {dag} niets bekend; {eerst} {vanaf}."
+            return f"Over {over} is op {dag} niets bekend; {schrijf_na(eerst, self.versie.begint)}."
         if self.soort == IN_EEN_DEEL:
             return f"Voor het hele gebied zegt {over} niets; het geldt in een deel ervan. Kies een gemeente."
+        vanaf = schrijf_datum(self.versie.begint)
         return (
-            f"Of {over} op {dag} al gold in de versie van {vanaf}, is niet te zeggen: preciezer dan {vanaf} "
+            f"Of {over} op {dag} al gold in de {schrijf_na('versie van', self.versie.begint)}, is niet te zeggen: preciezer dan {vanaf} "
             "is de bron niet."
         )
 
@@ -128,9 +130,7 @@ def voorganger(versies: Sequence[Versie], versie: Versie) -> Versie | None:
     Voor een afwijzing of intrekking is dat het voorstel dat zij beëindigt.
     """
     verloop = Verloop()
-    for een in op_volgorde(versies):
-        if een is versie:
-            break
+    for een in takewhile(lambda een: een is not versie, op_volgorde(versies)):
         if not een.alleen or set(een.alleen) & set(versie.alleen):
             verloop = verloop.na(een)
     return verloop.beeindigd_door(versie) if versie.wat.beeindigt else verloop.geldend

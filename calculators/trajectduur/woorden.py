@@ -10,7 +10,7 @@ from datetime import date
 
 from calculators.kaders.kader import ALLE_GEVALLEN
 from calculators.kaders.kalender import Duur
-from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_datum
+from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_na
 from calculators.trajectduur.berekening import GEEN_WEG, NIET_GENOEMD, Groep, Trajectduur
 from calculators.trajectduur.lezingen import PERIODEN, SAMEN, TELT_NIET_MEE, TIJDENS, ZONDER_ONDERBREKINGEN
 from calculators.trajectduur.oordeel import (
@@ -123,7 +123,7 @@ def lezing_in_het_kort(duur: Trajectduur, punt: str, lezing: str) -> str:
         }.get(lezing, "de termijn van beide samen loopt door")
     wending = next(een for een in alle_wendingen(duur) if een.punt == punt)
     ook = "ook" if lezing == ALLE_GEVALLEN else "niet"
-    return f"wat op {schrijf_datum(wending.vanaf)} begint, geldt {ook} voor dit traject"
+    return f"wat {schrijf_na('op', wending.vanaf)} begint, geldt {ook} voor dit traject"
 
 
 def alle_wendingen(duur: Trajectduur) -> tuple[Wending, ...]:
@@ -143,18 +143,17 @@ def _als(duur: Trajectduur, over: str, een: Anders) -> str:
     wending = next(een_wending for een_wending in alle_wendingen(duur) if een_wending.punt == een.punt)
     nieuw = wending.wordt.voluit() if wending.wordt else ""
     ook = "ook" if een.lezing == ALLE_GEVALLEN else "niet"
-    return f"gelden de {nieuw} vanaf {schrijf_datum(wending.vanaf)} {ook} voor een traject dat toen al liep"
+    return f"gelden de {nieuw} {schrijf_na('vanaf', wending.vanaf)} {ook} voor een traject dat toen al liep"
 
 
 def _als_samen(duur: Trajectduur, lezing: str) -> str:
+    """Als de tijd ertussen of de onderbrekingen niet meetellen; doorlopend is nooit later dan dat."""
     tussentijd, aantal = duur.plan.tussentijd is not None, len(duur.plan.onderbrekingen)
     if lezing == PERIODEN:
         return "telt de tijd ertussen niet mee" if tussentijd else "tellen de maanden van elke periode apart"
-    if lezing == ZONDER_ONDERBREKINGEN:
-        if not tussentijd:
-            return f"{_tel(aantal)} niet mee"
-        return f"tellen de tijd ertussen en de onderbreking{'en' if aantal > 1 else ''} niet mee"
-    return "loopt de termijn gewoon door"
+    if not tussentijd:
+        return f"{_tel(aantal)} niet mee"
+    return f"tellen de tijd ertussen en de onderbreking{'en' if aantal > 1 else ''} niet mee"
 
 
 def _tel(aantal: int) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from calculators.kaders.kader import ALLE_GEVALLEN, NIEUWE_GEVALLEN
-from calculators.kaders.notatie import schrijf_aantal, schrijf_datum, som_op
+from calculators.kaders.notatie import schrijf_aantal, schrijf_na, som_op
 from calculators.raamwerk.bijgewerkt import ingevulde_dagen, zin_bijgewerkt
 from calculators.raamwerk.uitkomst import TELAFSPRAAK
 from calculators.trajectduur.berekening import Trajectduur
@@ -117,8 +117,6 @@ def _als_alinea(tekst: str) -> str:
 
 def _gekozen_lezingen(duur: Trajectduur) -> Iterator[str]:
     """De lezingen die iemand heeft gekozen en die verschil maken."""
-    if duur.regels is None:
-        return
     for een in (TIJDENS, SAMEN, TAAL):
         gekozen = een.gekozen(duur.ingevuld, duur.peiling)
         if gekozen is None or not _maakt_verschil(duur, een):
@@ -175,12 +173,11 @@ def zin_over_wending(duur: Trajectduur, een: Wending) -> str:
 
 
 def _wat_verandert(duur: Trajectduur, een: Wending) -> str:
-    titel, vanaf = duur.peiling.kaders.kaders[een.kader].titel, schrijf_datum(een.vanaf)
+    titel, vanaf = duur.peiling.kaders.kaders[een.kader].titel, schrijf_na("vanaf", een.vanaf)
     if een.wordt is None:
-        return f"Het kader «{titel}» heeft vanaf {vanaf} de status «{een.status}»."
+        return f"Het kader «{titel}» heeft {vanaf} de status «{een.status}»."
     return (
-        f"Volgens het kader «{titel}» is het vanaf {vanaf} {een.wordt.voluit()}, "
-        f"en niet meer {een.was.voluit()}."
+        f"Volgens het kader «{titel}» is het {vanaf} {een.wordt.voluit()}, en niet meer {een.was.voluit()}."
     )
 
 
@@ -207,7 +204,7 @@ def _zin_over_voorstel(een: Voorstel) -> str:
     titel = een.peiling.kaders.kaders[een.kader].titel
     wat = (
         f"Er ligt een voorstel bij «{titel}» ({een.versie.status}): {een.wordt.voluit()} in plaats van "
-        f"{een.was.voluit()}, vanaf {schrijf_datum(een.versie.geldt_vanaf)}."
+        f"{een.was.voluit()}, {schrijf_na('vanaf', een.versie.geldt_vanaf)}."
     )
     if een.aangenomen is None:
         return f"{wat} Wat dat voor dit traject geeft, is niet te zeggen."

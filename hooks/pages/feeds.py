@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from calculators.kaders.kader import Versie
-from calculators.kaders.notatie import schrijf_dag, schrijf_datum, som_op
+from calculators.kaders.notatie import schrijf_dag, schrijf_na, som_op
 from calculators.kaders.stand import GELDT, Stand
 from hooks.corpus.answers import fill_in
 from hooks.corpus.changes import Change, newest_first
@@ -195,7 +195,7 @@ def _categories(corpus: Corpus, change: Change) -> dict[str, str]:
 def _summary(corpus: Corpus, change: Change) -> str:
     version = change.version
     parts = [
-        f"{change.date_label} {schrijf_datum(version.begint)}.",
+        f"{schrijf_na(change.date_label, version.begint)}.",
         f"In de kennisbank sinds {change.recorded.words}.",
         f"Status: {version.status}.",
         f"Dossier: {corpus.dossiers[change.kader.dossier].titel}.",

@@ -84,6 +84,7 @@ class Renderer:
         self.environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
         self.environment.filters |= {
             "datum": notatie.schrijf_datum,
+            "met_datum": notatie.schrijf_na,
             "dag": notatie.schrijf_dag,
             "getal": notatie.schrijf_getal,
             "hoofdletter": lambda text: text[:1].upper() + text[1:],

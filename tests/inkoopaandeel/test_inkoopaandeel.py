@@ -279,6 +279,13 @@ def test_the_reading_that_the_kader_chose_is_told() -> None:
     assert both["antwoord"]["oordeel"] == "nee"
 
 
+def test_what_was_solved_is_no_open_point_any_more_and_both_readings_are_still_worked_out() -> None:
+    solved = replace(minimum("70", since="2017-06-01"), open_punten={})
+    found = answer((HART, 70, 30), data=with_minimum(minimum("70"), solved))
+    assert found["open_punten"] == []
+    assert set(found["antwoord"]["per_lezing"]) == {"apart", "samen"}
+
+
 def test_without_a_limit_or_without_room_the_reader_is_told_so_everywhere() -> None:
     free = answer((HART, 0, 30), data=with_minimum(minimum("0")))
     figures = {one["naam"]: one["waarde"] for one in free["kerncijfers"]}

@@ -132,6 +132,7 @@ def test_any_dataclass_will_do() -> None:
         ({"aantal": "1"}, "verkeerde soort"),
         ({"aantal": 1, "open": 1}, "proeven.een.open: .* verkeerde soort"),
         ({"aantal": 1, "dagen": "2018-01-01"}, "proeven.een.dagen: .* verkeerde soort"),
+        ({"aantal": 1, "dagen": [2018]}, "proeven.een.dagen.0: .* verkeerde soort"),
         ({"aantal": 1, "dagen": ["2018"]}, "proeven.een.dagen.0: «2018» is geen dag"),
         ({"aantal": 1, "naam": 3}, "proeven.een.naam: .* verkeerde soort"),
         ({"aantal": 1, "b": 1, "a": 1}, "^proeven.een: onbekende sleutel a, b$"),

@@ -16,3 +16,10 @@ def test_a_fault_in_an_area_or_a_kader_names_it(part: str, name: str) -> None:
     data[part][name]["gemeenten" if part == "gebieden" else "versies"] = 1
     with pytest.raises(GegevensFout, match=name):
         lees_gegevens(json.dumps(data))
+
+
+def test_a_kader_knows_its_dossier_and_a_name_outside_every_dossier_is_a_mistake_of_the_program() -> None:
+    data = make_data()
+    assert data.dossier_van("wvs/doelgroep-b") == data.dossiers["wvs"]
+    with pytest.raises(KeyError):
+        data.dossier_van("elders/doelgroep-b")

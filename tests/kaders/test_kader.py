@@ -10,6 +10,7 @@ import pytest
 
 from calculators.kaders.geldend import GeenAntwoord, Kaders
 from calculators.kaders.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde
+from calculators.kaders.namen import met_namen
 from tests.small_data import areas, day, kader, months, version
 
 NAME = "wvs/proef"
@@ -209,3 +210,18 @@ def test_only_a_percentage_is_a_part_and_only_a_number_is_a_number() -> None:
 def test_a_place_in_a_source_can_be_found_with_the_document_in_hand() -> None:
     assert Plaats("x", "Plan", kop="Doel", alinea=1, zin=2).voluit() == "Plan, onder «Doel», alinea 1, zin 2"
     assert Plaats("x", "Plan").voluit() == "Plan"
+
+
+def test_a_kader_finds_its_versions_by_their_names_and_has_a_name_inside_its_dossier() -> None:
+    found = kader("wvs/proef", *met_namen((version("2017-04-04"), version("2018-01-01"))))
+    assert found.versie("2018-01-01") is found.versies[1]
+    assert (found.dossier, found.naam) == ("wvs", "proef")
+    with pytest.raises(KeyError, match="2019-01-01"):
+        found.versie("2019-01-01")
+
+
+def test_kaders_are_counted_and_run_through_by_their_present_names_only() -> None:
+    renamed = replace(kader("wvs/nieuw", version("2017-04-04")), voorheen=("wvs/oud",))
+    found = Kaders({renamed.id: renamed}, areas()).kaders
+    assert found["wvs/oud"] is found["wvs/nieuw"] is renamed
+    assert (list(found), len(found)) == (["wvs/nieuw"], 1)

@@ -21,6 +21,7 @@ from calculators.kaders.notatie import (
     schrijf_duur,
     schrijf_exact,
     schrijf_getal,
+    schrijf_na,
     schrijf_veranderd_deel,
     som_op,
 )
@@ -304,3 +305,19 @@ def test_a_quotation_is_short_and_holds_nothing_that_cannot_be_seen() -> None:
 )
 def test_a_list_reads_as_a_sentence(parts: list[str], written: str) -> None:
     assert som_op(parts) == written
+
+
+@pytest.mark.parametrize(
+    ("words", "date_text", "shown"),
+    [
+        ("Voorgesteld op", "2009-01-02", "Voorgesteld op 2 januari 2009"),
+        ("Voorgesteld op", "2009-09", "Voorgesteld in september 2009"),
+        ("Voorgesteld op", "2009-Q1", "Voorgesteld in het eerste kwartaal van 2009"),
+        ("Voorgesteld op", "2009", "Voorgesteld in 2009"),
+        ("Geldt vanaf", "2009-Q4", "Geldt vanaf het vierde kwartaal van 2009"),
+        ("Geldt vanaf", "2009-09", "Geldt vanaf september 2009"),
+        ("versie van", "2009", "versie van 2009"),
+    ],
+)
+def test_a_date_reads_well_after_the_words_before_it(words: str, date_text: str, shown: str) -> None:
+    assert schrijf_na(words, Datum.lees(date_text)) == shown

@@ -221,3 +221,8 @@ def test_a_version_follows_what_held_for_the_same_gemeenten() -> None:
     assert [each.naam if each else None for each in before] == [
         *(None, "2016-01-01", "2016-01-01", "2016-01-01", "2017-01-01", "2016-01-01"),
     ]
+
+
+def test_a_decision_is_firmest_then_what_was_told_then_what_was_proposed_then_what_is_gone() -> None:
+    ranks = [STATUSSEN[name].rang for name in (COLLEGES, "mededeling", "voorgesteld", "vervallen")]
+    assert ranks == [0, 1, 2, 3]

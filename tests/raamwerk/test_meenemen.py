@@ -21,6 +21,7 @@ from calculators.raamwerk import zijloket
 from calculators.raamwerk.agenda import Gebeurtenis, schrijf_agenda
 from calculators.raamwerk.meenemen import neem_mee
 from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.soorten import Lot
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.vermelding import Onleesbaar, lees_vermelding
 from calculators.raamwerk.vraag import Ingevuld
@@ -170,6 +171,11 @@ def test_a_lot_that_is_none_is_refused(lot: Any) -> None:
 @pytest.mark.parametrize("lot", ["a" * 8, "a" * 40, " 12345678 "])
 def test_a_lot_may_be_short_and_long(lot: str) -> None:
     assert names(BEFORE, lot)[0].startswith(f"{lot.strip()}.")
+
+
+def test_a_lot_comes_back_as_it_was_and_is_shown_as_it_is() -> None:
+    soort = Lot()
+    assert soort.als_data(soort.lees(f" {LOT} ", DATA)) == soort.toon(LOT, DATA) == LOT
 
 
 def test_a_group_without_a_leerwerktraject_has_no_calendar() -> None:

@@ -329,3 +329,19 @@ def test_every_reading_stands_in_a_table_to_open() -> None:
     ]
     assert answer(**PLAN)["tabellen"] == []
     assert answer(doelgroep="a")["tabellen"] == []
+
+
+def test_a_break_in_the_leerwerktraject_may_move_both_by_how_its_months_are_counted() -> None:
+    question: dict[str, Any] = {
+        "start": "2017-08-26",
+        "peildatum": "2017-08-26",
+        "onderbrekingen": [{"van": "2017-10-23", "tot_en_met": "2017-11-09"}],
+        COUNT: "perioden",
+    }
+    assert days("totaal", **question) == (
+        "2019-07-25",
+        {("onderbreking-leerwerktraject", "telt-niet-mee"): "2019-07-28"},
+    )
+    assert "telt de onderbreking in het leerwerktraject niet mee, dan tot en met 28 juli 2019" in every_word(
+        answer(**question)
+    )

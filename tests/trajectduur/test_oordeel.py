@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
-from calculators.kaders.kader import Waarde
-from tests.small_data import changed, readings
+from calculators.kaders.kader import Plaats, Waarde
+from calculators.trajectduur.berekening import Trajectduur
+from tests.small_data import LEERWERKTRAJECT, TOTAAL, changed, kader, make_data, readings
 from tests.trajectduur.asked import (
     BASE,
     BOTH,
@@ -502,3 +504,21 @@ def test_the_rule_of_counting_is_called_an_agreement_of_the_kennisbank() -> None
     ):
         assert counting[title] == "Rekenafspraak van deze kennisbank; geen kader"
     assert "1182" not in every_word(found)
+
+
+def test_where_the_terms_stand_is_said_only_when_the_source_has_a_heading_for_them() -> None:
+    place = Plaats("bron", "Een bron", alinea=1)
+    bare = make_data(
+        kader(TERM, replace(LEERWERKTRAJECT, bronnen=(place,))),
+        kader(BOTH, replace(TOTAAL, bronnen=(place,))),
+    )
+    where = "De termijnen staan in de bron onder «Een kop»."
+    assert where in answer(doelgroep="a")["samenvatting"]
+    assert not any("De termijnen staan" in one for one in answer(bare, doelgroep="a")["samenvatting"])
+
+
+def test_who_asks_for_the_terms_of_a_group_that_has_none_made_a_mistake_in_the_program() -> None:
+    nothing: Any = None
+    without_terms = Trajectduur(*[nothing] * len(fields(Trajectduur)))
+    with pytest.raises(TypeError, match="geen termijnen"):
+        _ = without_terms.gevallen

@@ -307,3 +307,12 @@ def test_a_proposal_that_was_turned_down_is_not_named() -> None:
     proposal = later(LEERWERKTRAJECT, "2017-06-01", 9, status="voorgesteld")
     data = with_short(proposal, version("2017-08-01", "afgewezen"))
     assert answer(data)["antwoord"]["voorstellen"] == []
+
+
+def test_what_a_proposal_gives_that_may_or_may_not_have_begun_is_not_to_say() -> None:
+    found = answer(with_short(later(LEERWERKTRAJECT, "2017-Q3", 9, status="voorgesteld")))
+    assert any(
+        "vanaf het derde kwartaal van 2017. Wat dat voor dit traject geeft, is niet te zeggen." in one
+        for one in found["let_op"]
+    )
+    assert [one["laatste_dag"] for one in found["antwoord"]["voorstellen"]] == [None]
