@@ -46,10 +46,10 @@ class Stand:
             return f"Over {over} is op {dag} niets bekend; {schrijf_na(eerst, self.versie.begint)}."
         if self.soort == IN_EEN_DEEL:
             return f"Voor het hele gebied zegt {over} niets; het geldt in een deel ervan. Kies een gemeente."
-        vanaf = schrijf_datum(self.versie.begint)
+        versie, vanaf = schrijf_na("versie van", self.versie.begint), schrijf_datum(self.versie.begint)
         return (
-            f"Of {over} op {dag} al gold in de {schrijf_na('versie van', self.versie.begint)}, is niet te zeggen: preciezer dan {vanaf} "
-            "is de bron niet."
+            f"Of {over} op {dag} al gold in de {versie}, is niet te zeggen: preciezer dan {vanaf} is de "
+            "bron niet."
         )
 
 
