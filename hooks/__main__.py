@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from calculators.kaders.notatie import som_op
 from hooks import commands, project
+from hooks.open_data.show import in_json, print_json
 from hooks.reading.suggestions import suggest
 
 COMMANDS = ("controleer", "voorbeelden", "verschil", "toon", "reken", "bouw", "publiceer", "schema")
@@ -33,7 +34,9 @@ class _Formatter(argparse.HelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Help and wrong use in Dutch; wrong use has exit status 2."""
+    """Help and wrong use in Dutch; wrong use has exit status 2, and is JSON where that was asked."""
+
+    in_json = False
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options, add_help=False, allow_abbrev=False, formatter_class=_Formatter)
@@ -42,6 +45,9 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
+        if self.in_json:
+            print_json(in_json([_in_dutch(message)]))
+            self.exit(commands.WRONG_USE)
         self.exit(commands.WRONG_USE, f"kaderwijzer: {_in_dutch(message)}\n{self.format_usage()}")
 
 
@@ -148,7 +154,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
 
     try:
-        chosen = parser.parse_args(arguments)
+        asked = sys.argv[1:] if arguments is None else arguments
+        parser.in_json = show.in_json = "toon" in asked[:1] and "--json" in asked
+        chosen = parser.parse_args(asked)
     except SystemExit as stop:
         return int(stop.code or 0)
     match chosen.opdracht:

@@ -9,15 +9,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from calculators.kaders.gegevens import GegevensFout
-from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk import loket
-from calculators.raamwerk.datum_lezen import lees_dag
 from hooks import project
-from hooks.corpus.answers import answer_data, in_words, moment_at
 from hooks.corpus.open_data import calculator_data
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.rewrite import rewritten
+from hooks.open_data.show import show
 from hooks.project import PROJECT
 from hooks.proposals.command import FORMS as DIFFERENCE_FORMS
 from hooks.proposals.command import difference
@@ -30,7 +28,7 @@ from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.schema import schemas
 from hooks.reading.suggestions import suggest
 
-__all__ = ["DIFFERENCE_FORMS", "difference"]
+__all__ = ["DIFFERENCE_FORMS", "difference", "show"]
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 
@@ -130,42 +128,6 @@ def _from_here(path: Path) -> str:
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
-
-
-def show(kader_id: str, day_text: str, gemeente: str, as_json: bool, policy: Path) -> int:
-    """Print what a kader says on a day in a gemeente; FAULTS with the reason when it says nothing."""
-    if not (policy / "dossiers.yml").is_file():
-        return _no_policy(policy)
-    try:
-        corpus = load_policy(policy)
-    except PolicyFaults as found:
-        return _faulty_policy(found)
-    wrong = []
-    gemeenten = [one.id for one in corpus.gemeenten()]
-    if kader_id not in corpus.kaders:
-        wrong.append(f"het kader «{kader_id}» bestaat niet{suggest(kader_id, corpus.kaders)}")
-    if gemeente not in gemeenten:
-        wrong.append(f"de gemeente «{gemeente}» is hier niet bekend{suggest(gemeente, gemeenten)}")
-    day = None
-    try:
-        day = lees_dag(day_text)
-    except ValueError as unread:
-        wrong.append(str(unread))
-    if wrong or day is None:
-        for one in wrong:
-            _say(f"kaderwijzer: {one}")
-        return WRONG_USE
-    kader = corpus.kaders[kader_id]
-    try:
-        moment = moment_at(corpus, kader, day, gemeente)
-    except GeenAntwoord as reason:
-        _say(str(reason))
-        return FAULTS
-    if as_json:
-        print(json.dumps(answer_data(corpus.vragen, kader, moment), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(in_words(corpus, kader, moment)))
-    return RIGHT
 
 
 def _faulty_policy(found: PolicyFaults) -> int:

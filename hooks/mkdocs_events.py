@@ -24,6 +24,7 @@ from hooks.corpus.changes import all_changes
 from hooks.corpus.record_dates import read_record_dates
 from hooks.examples.check import try_policy
 from hooks.open_data.dictionary import dictionary_page
+from hooks.open_data.files import Site
 from hooks.pages import calculator_pages, caseload
 from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
@@ -34,6 +35,7 @@ from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
+from hooks.pages.publisher import UnclearPublisher, read_publisher
 from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer, compiled_templates
@@ -53,6 +55,7 @@ class _Build:
     """What one build knows; MkDocs hands nothing from event to event."""
 
     renderer: Renderer
+    site: Site
     sections: dict[str, SitePage]
     others: list[SitePage]
     nav: Navigation
@@ -80,6 +83,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(
             f"de rekenhulpen passen niet bij het beleid; de site is niet gebouwd\n{found}"
         ) from None
+    try:
+        publisher = read_publisher(config.extra)
+    except UnclearPublisher as unclear:
+        raise PluginError(str(unclear)) from None
+    _Build.site = Site(
+        config.site_name, config.site_description or "", config.site_url, publisher, dates.newest_day
+    )
     changes = all_changes(corpus, dates)
     made = (
         *all_pages(corpus),
@@ -113,7 +123,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if missing_pages := calculator_pages.without_page(file.src_uri for file in files):
         raise PluginError(f"een rekenhulp heeft geen pagina; schrijf docs/{missing_pages[0]}")
     try:
-        for file in site_files.generated(_Build.renderer.corpus, _Build.sections.values(), config):
+        for file in site_files.generated(
+            _Build.renderer.corpus, _Build.sections.values(), config, _Build.site
+        ):
             files.append(file)
         bundle = browser_bundle(_Build.renderer.corpus)
         _Build.bundle = bundle.manifest

@@ -13,7 +13,7 @@ from hooks.browser import charts
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
-from hooks.open_data.files import files_of_kaders, whole_files
+from hooks.open_data.files import Site, files_of_kaders, whole_files
 from hooks.pages import caseload, difference_page, moved
 from hooks.pages.pages import SitePage
 from hooks.project import PROJECT, MissingPackage
@@ -79,7 +79,7 @@ def _is_from_theme(file: File) -> bool:
     return file.abs_src_path is not None and not Path(file.abs_src_path).is_relative_to(PROJECT / "docs")
 
 
-def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[File]:
+def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig, site: Site) -> Iterator[File]:
     """Every file that is not in `docs/` and that MkDocs has to know."""
     for page in pages:
         yield File.generated(config, page.source, content="")
@@ -90,7 +90,7 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig) -
         yield File.generated(config, address, abs_src_path=str(source))
     for address, content in charts.bundled().items():
         yield File.generated(config, address, content=content)
-    for address, text in whole_files(corpus, config.site_url):
+    for address, text in whole_files(corpus, site):
         yield File.generated(config, address, content=text)
     for schema, text in {**schemas(), as_json.SCHEMA_NAME: as_json.schema()}.items():
         yield File.generated(config, f"data/schema/{schema}", content=text)

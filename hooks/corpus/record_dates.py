@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_dag
@@ -27,6 +28,8 @@ _OF_ANOTHER_FOLDER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"
 # In a shallow clone the oldest commits hold everything that came before them.
 _BOUNDARY = "grafted"
 
+ZONE = ZoneInfo("Europe/Amsterdam")
+
 # Lines of a policy file always come after a sign; these two kinds of line never do.
 _COMMIT = re.compile(r"commit (?P<moment>\S+) \[(?P<names>.*)\]")
 _FILE = re.compile(r"diff --(?:git a/\S+ b/|cc (?:\S+/)?)(?P<kader>[^/\s]+/[^/\s]+)\.yml")
@@ -44,8 +47,13 @@ class Recorded:
 
     @classmethod
     def at(cls, moment: datetime) -> Recorded:
-        """The day in the time zone of the commit itself, so that every machine shows the same one."""
-        return cls(schrijf_dag(moment.date()), moment)
+        """The day in the Netherlands, whatever zone the commit or the machine is in."""
+        return cls(schrijf_dag(moment.astimezone(ZONE).date()), moment)
+
+    @property
+    def day(self) -> str | None:
+        """The day as programs write it."""
+        return self.moment.astimezone(ZONE).date().isoformat() if self.moment else None
 
 
 def _name(since: str, nth: int) -> str:
@@ -85,6 +93,11 @@ class RecordDates:
                 if (name, _name(since, place)) in self.entered:
                     return self.version(name, since, place)
         return self.missing
+
+    @property
+    def newest_day(self) -> str | None:
+        """The day on which the policy last changed; None where that is not known."""
+        return max((one.day for one in self.changed.values() if one.day), default=None)
 
     def last_change(self, kader_id: str) -> Recorded:
         return self.changed.get(kader_id, self.missing)

@@ -10,11 +10,13 @@ LICENCE = "CC0-1.0"
 LICENCE_URL = "https://creativecommons.org/publicdomain/zero/1.0/"
 KADERS, KADERS_SCHEMA = "data/kaders.json", "data/schema/kaders.schema.json"
 TABLE, GEMEENTEN = "data/kaders.csv", "data/gemeenten.csv"
+CATALOG, LLMS = "data/catalog.jsonld", "llms.txt"
+FEED = "wijzigingen/feed.xml"
 
 
 def urn(*names: str) -> str:
-    """The name of a thing that stays when the site gets another address."""
-    return f"urn:kaderwijzer:{':'.join(names)}"
+    """The name of a thing, that stays when the site gets another address; without names that of all data."""
+    return f"urn:kaderwijzer:{':'.join(names or ('kaders',))}"
 
 
 def kader_urn(kader: Kader) -> str:

@@ -256,6 +256,9 @@ def _page_of_kader(
         file=corpus.file_of(kader),
         alternates=(
             Alternate("application/json", "Dit kader als JSON", f"{kader_address(kader.id)}kader.json"),
+            Alternate(
+                "application/ld+json", "Dit kader als JSON-LD", f"{kader_address(kader.id)}kader.jsonld"
+            ),
         ),
         styles=("assets/verschil/verschil.css",) if more["permanent"] else (),
     )

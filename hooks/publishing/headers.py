@@ -90,6 +90,8 @@ FOR_EVER = tuple(
 TYPES: Mapping[str, str] = {
     "js": "text/javascript",
     "json": "application/json",
+    "jsonld": "application/ld+json",
+    "csv": "text/csv",
     "wasm": "application/wasm",
     "woff2": "font/woff2",
     "svg": "image/svg+xml",

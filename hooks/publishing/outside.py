@@ -37,11 +37,7 @@ def sitemap(
     site_url: str, pages: Iterable[SitePage], written: Iterable[str], corpus: Corpus, dates: RecordDates
 ) -> str:
     """Every page, with the day on which its policy file last changed; of other pages no day is known."""
-    changed = {
-        kader_address(name): recorded.moment.date().isoformat()
-        for name in corpus.kaders
-        if (recorded := dates.last_change(name)).moment
-    }
+    changed = {kader_address(name): day for name in corpus.kaders if (day := dates.last_change(name).day)}
     root = ElementTree.Element("urlset", {"xmlns": SITEMAP_SPACE})
     for address in sorted({*(page.address for page in pages), *written}):
         entry = ElementTree.SubElement(root, "url")

@@ -50,6 +50,14 @@ def test_each_version_has_the_day_of_the_commit_that_brought_it(two_commits: Rep
     assert dates.fault == ""
 
 
+def test_a_day_is_one_of_the_netherlands_whatever_zone_the_commit_is_in(repository: Repository) -> None:
+    repository.write(KADER, FIRST)
+    repository.commit("2020-06-30T22:30:00+00:00")
+    found = read_record_dates(repository.policy)
+    assert words(found) == "1 juli 2020"
+    assert found.last_change(KADER).day == found.newest_day == "2020-07-01"
+
+
 def test_a_later_edit_moves_the_last_change_and_not_the_record_date(repository: Repository) -> None:
     repository.write(KADER, FIRST)
     repository.commit("2020-03-01T12:00:00+01:00")

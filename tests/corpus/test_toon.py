@@ -10,6 +10,7 @@ import pytest
 from hooks.__main__ import main
 from hooks.corpus.answers import timeline_data
 from hooks.corpus.corpus import Corpus
+from tests.policy_folders import copy_of_small_policy
 
 KADER, DAY, PLACE = "wvs/detachering-maximaal", "2017-04-04", "roosendaal"
 
@@ -106,6 +107,43 @@ def test_a_samenwerking_is_no_gemeente(capsys: pytest.CaptureFixture[str]) -> No
 def test_it_needs_policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert toon(KADER, DAY, PLACE, "--beleid", str(tmp_path)) == 2
     assert "is geen map met beleid" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "key", "part"),
+    [
+        ((KADER, "2017-04-03", PLACE), 1, "bezwaar", "niets bekend; de eerste versie geldt vanaf 4 april"),
+        ((KADER, DAY, "emmen"), 1, "bezwaar", "geldt niet in Emmen"),
+        (("wvs/detachering-maximal", DAY, PLACE), 2, "fouten", "bedoelde u «wvs/detachering-maximaal»"),
+        ((KADER, "morgen", "rosendaal"), 2, "fouten", "«morgen» is geen datum"),
+        ((KADER, DAY, PLACE, "--beleid", "/nergens"), 2, "fouten", "is geen map met beleid"),
+        ((KADER, DAY, PLACE, "--bleid", "x"), 2, "fouten", "dit hoort hier niet: --bleid x"),
+    ],
+)
+def test_as_json_a_refusal_is_json_too(
+    asked: tuple[str, ...], status: int, key: str, part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kader, day, place, *more = asked
+    assert toon(kader, day, place, "--json", *more) == status
+    found = capsys.readouterr()
+    assert found.err == ""
+    assert part in json.dumps(json.loads(found.out)[key], ensure_ascii=False)
+
+
+def test_as_json_a_missing_word_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["toon", KADER, "--json"]) == 2
+    (fault,) = json.loads(capsys.readouterr().out)["fouten"]
+    assert fault["melding"] == "hier ontbreekt --peildatum, --gemeente"
+
+
+def test_as_json_faults_in_the_policy_have_their_places(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = copy_of_small_policy(tmp_path, {"proef/hulp.yml": "titel: Half\n"})
+    assert toon("proef/hulp", DAY, "west", "--json", "--beleid", str(folder)) == 1
+    faults = json.loads(capsys.readouterr().out)["fouten"]
+    assert {"bestand", "regel", "kolom", "melding"} == set(faults[0])
+    assert faults[0]["bestand"].endswith("proef/hulp.yml")
 
 
 def test_as_json_it_gives_the_moment_of_the_open_data(
