@@ -1,4 +1,4 @@
-"""Command line: `kaderwijzer controleer`, `voorbeelden`, `verschil`, `toon`, `reken`, `bouw` and `schema`."""
+"""Command line: `kaderwijzer` checks, compares, writes, shows, calculates and builds policy."""
 
 from __future__ import annotations
 
@@ -14,8 +14,19 @@ from calculators.kaders.notatie import som_op
 from hooks import commands, project
 from hooks.open_data.show import in_json, print_json
 from hooks.reading.suggestions import suggest
+from hooks.writing import command as writing
 
-COMMANDS = ("controleer", "voorbeelden", "verschil", "toon", "reken", "bouw", "publiceer", "schema")
+COMMANDS = (
+    "controleer",
+    "voorbeelden",
+    "verschil",
+    *writing.COMMANDS,
+    "toon",
+    "reken",
+    "bouw",
+    "publiceer",
+    "schema",
+)
 # What argparse says of wrong use, and what that means to the user.
 _MEANINGS = {
     r"the following arguments are required: (OPDRACHT)": f"kies een {{0}}: {', '.join(COMMANDS)}",
@@ -116,6 +127,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     _add_policy(differ)
 
+    writing.add_commands(below)
+
     show = below.add_parser("toon", help="toon wat een kader op een dag in een gemeente zegt")
     show.add_argument("kader", metavar="KADER", help="de naam, zoals wvs/detachering-maximaal")
     show.add_argument("--peildatum", metavar="DAG", required=True, help="de dag, zoals 2017-05-01")
@@ -166,6 +179,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return commands.examples(chosen.naam, chosen.bijwerken, chosen.beleid)
         case "verschil":
             return commands.difference(chosen.basis, chosen.nieuw, chosen.beleid, chosen.vorm)
+        case name if name in writing.COMMANDS:
+            return writing.run(name, chosen)
         case "toon":
             return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":

@@ -15,7 +15,8 @@ from hooks.project import PROJECT
 KADERS, RAAMWERK = "calculators/kaders", "calculators/raamwerk"
 # Each room of hooks/ may import the rooms before it; the files beside the rooms may import all of them.
 HOOKS = (
-    *("corpus", "reading", "examples", "proposals", "drawn", "pages", "open_data", "search", "browser"),
+    *("corpus", "reading", "examples", "proposals", "writing", "drawn", "pages"),
+    *("open_data", "search", "browser"),
     "publishing",
 )
 # What the rooms of docs/assets/ may import; the worker is fetched alone.

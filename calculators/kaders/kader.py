@@ -120,7 +120,8 @@ class Versie:
 
     `alleen` zijn de gemeenten die deze versie krijgen; zonder `alleen` krijgt elke gemeente haar.
     `voorgesteld_op` is de dag vanaf wanneer een voorstel naast het geldende ligt; `geldt_vanaf` is dan de dag
-    vanaf wanneer het zou gelden. `bundel` verbindt wat één stuk tegelijk voorstelt; `neemt_aan` noemt het
+    vanaf wanneer het zou gelden. Een voorstel zonder `bronnen` staat nog in geen document; wie het doet, zegt
+    `voorgesteld_door`. `bundel` verbindt wat één stuk tegelijk voorstelt; `neemt_aan` noemt het
     voorstel dat dit besluit aanneemt, en `over` het voorstel dat hiermee is afgewezen of ingetrokken.
     `overgang` zegt wat deze versie doet met gevallen die al lopen, volgens `overgang_bron`; wat de bron niet
     zegt, is «niet genoemd». `opgelost` zegt van een open punt van een eerdere versie met welk besluit of
@@ -145,6 +146,7 @@ class Versie:
     opgelost: Mapping[str, str] = field(default_factory=lambda: NIETS)
     terugwerkend: bool = False
     voorgesteld_op: Datum | None = None
+    voorgesteld_door: str | None = None
     bundel: str | None = None
     neemt_aan: str | None = None
     over: str | None = None
@@ -171,6 +173,13 @@ class Versie:
         """Haar status met haar datum: „mededeling, geschreven op 30 april 2017", „vervallen vanaf 2018"."""
         wanneer = schrijf_na(self.wat.datum_heet.lower(), self.begint)
         return wanneer if wanneer.startswith(self.status) else f"{self.status}, {wanneer}"
+
+    def herkomst(self) -> tuple[str, ...]:
+        """Elke plaats waar zij staat, voluit; staat zij in geen document, dan één zin die dat zegt."""
+        if self.bronnen:
+            return tuple(plaats.voluit() for plaats in self.bronnen)
+        door = f" door {self.voorgesteld_door}" if self.voorgesteld_door else ""
+        return (f"Nog geen document. {schrijf_na(f'Voorgesteld{door} op', self.begint)}.",)
 
     def is_voor(self, gemeente: str) -> bool:
         """Of een gemeente deze versie krijgt."""

@@ -55,7 +55,7 @@ class Peiling:
             titel=titel,
             regel=self.regel(kader_id) if regel is None else regel,
             invulling=invulling,
-            bron="; ".join(plaats.voluit() for plaats in versie.bronnen),
+            bron="; ".join(versie.herkomst()),
             kader=kader_id,
             versie=versie.naam,
             status=versie.status,

@@ -64,7 +64,7 @@ def _version_data(kaders: Kaders, kader: Kader, version: Versie, moment: Moment)
             for point in version.open_punten.values()
             if point.gekozen
         },
-        "bronnen": [place.voluit() for place in version.bronnen],
+        "bronnen": list(version.herkomst()),
     }
     return {name: part for name, part in made.items() if part}
 

@@ -14,7 +14,10 @@ def in_source_order(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ...
     documents = list(corpus.bronnen)
 
     def order(kader: Kader) -> tuple[Any, ...]:
-        place = current(kader).bronnen[0]
-        return documents.index(place.document), corpus.bronnen[place.document].order(place), kader.id
+        places = current(kader).bronnen
+        if not places:  # what stands in no document yet comes last
+            return len(documents), (), kader.id
+        document = corpus.bronnen[places[0].document]
+        return documents.index(document.id), document.order(places[0]), kader.id
 
     return tuple(sorted(kaders, key=order))

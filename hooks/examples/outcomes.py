@@ -32,13 +32,16 @@ class Wrong:
     """One thing that an example says and the calculator does not give.
 
     `at_key` when the name is wrong and not what stands behind it. `instead` is what may be written there,
-    in a tuple because it may be nothing (None); empty when only a person can tell.
+    in a tuple because it may be nothing (None); empty when only a person can tell. `part` is then a piece of
+    text that the example names, and `text` the one of the calculator that does not have it.
     """
 
     path: Path
     message: str
     at_key: bool = False
     instead: tuple[Any, ...] = ()
+    part: str = ""
+    text: str = ""
 
 
 def question_text(question: Any) -> str:
@@ -115,7 +118,8 @@ class _Comparison:
         """A part of a text that is not in it; another is proposed if only one says the same."""
         same = _same_said(part, found)
         if same is None:
-            return Wrong(path, f"hier staat {_quoted(part)}; {whose} van de rekenhulp is: {_quoted(found)}")
+            message = f"hier staat {_quoted(part)}; {whose} van de rekenhulp is: {_quoted(found)}"
+            return Wrong(path, message, part=part, text=found)
         message = f"hier staat {_quoted(part)}; de rekenhulp geeft {_quoted(same)}"
         if path == (SUMMARY,):
             message += self.decided_by(lambda answer: same not in _told(answer))

@@ -91,6 +91,7 @@ MEANINGS: Mapping[str, str] = {
     "Versie.opgelost": "per open punt van een eerdere versie: het besluit of document dat het oplost",
     "Versie.terugwerkend": "`true` als de versie geldt vanaf een dag vóór haar besluit",
     "Versie.voorgesteld_op": "wanneer een voorstel is gedaan",
+    "Versie.voorgesteld_door": "wie het voorstelt; zonder `bronnen` is er nog geen document",
     "Versie.bundel": "wat één stuk tegelijk voorstelt, heeft dezelfde bundel",
     "Versie.neemt_aan": "het voorstel dat dit besluit aanneemt",
     "Versie.over": "het voorstel dat hiermee is afgewezen of ingetrokken",

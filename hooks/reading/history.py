@@ -162,15 +162,22 @@ class History:
 
     def _check_proposed(self, version: Fields) -> None:
         status: str | None = version.get("status")
-        if "voorgesteld_op" not in version or status is None:
+        for each in (version, *version.get("per_gemeente", {}).values()):
+            own: str | None = each.get("status") or status
+            if each.get("bron") == () and own is not None and not STATUSSEN[own].is_voorstel:
+                remedy = "noem het document, want alleen een voorstel mag daar nog op wachten"
+                self.fault(each.place_of("bron"), f"een versie met status «{own}» zonder document; {remedy}")
+        key = next((key for key in ("voorgesteld_op", "voorgesteld_door") if key in version), None)
+        if key is None or status is None:
             return
-        place = version.place_of("voorgesteld_op")
+        place = version.place_of(key)
         if STATUSSEN[status].is_besluit or not STATUSSEN[status].heeft_inhoud:
             remedy = "zet het voorstel als eigen versie erboven, of haal deze sleutel weg"
             self.fault(place, f"een versie met status «{status}» is geen voorstel; {remedy}")
             return
         since: Datum | None = version.get("geldt_vanaf")
-        if since and since.laatste < version["voorgesteld_op"].eerste and "terugwerkend" not in version:
+        proposed: Datum | None = version.get("voorgesteld_op")
+        if since and proposed and since.laatste < proposed.eerste and "terugwerkend" not in version:
             remedy = "verander een datum, of voeg toe: terugwerkend: ja"
             self.fault(
                 place,

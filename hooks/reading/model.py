@@ -6,6 +6,7 @@ from calculators.kaders.kader import ALLE_GEVALLEN, NIET_GENOEMD, NIEUWE_GEVALLE
 from calculators.kaders.status import STATUSSEN
 from hooks.corpus.words import BOUNDS, DECIDED, DECIDERS, SOORTEN, UNITS
 from hooks.reading.meant import place_form, value_form
+from hooks.reading.origin import Origin
 from hooks.reading.shapes import (
     Choice,
     Day,
@@ -131,7 +132,11 @@ _CONTENT = (
         "ja: deze versie geldt vanaf een dag vóór haar besluit",
         required=False,
     ),
-    Field("bron", PLACES, "de plaats of plaatsen in de bron"),
+    Field(
+        "bron",
+        Origin(PLACES),
+        "de plaats of plaatsen in de bron; «voorstel» als er nog geen document is",
+    ),
 )
 VERSION_PER_GEMEENTE = Record(
     "deze versie per gemeente",
@@ -149,6 +154,12 @@ VERSION = Record(
             required=False,
         ),
         Field("voorgesteld_op", Day(), "de dag van het voorstel; anders geldt_vanaf", required=False),
+        Field(
+            "voorgesteld_door",
+            Words(),
+            "wie het voorstelt: een fractie, college of rol, geen naam van een mens",
+            required=False,
+        ),
         Field("bundel", identifier("een bundel"), "één naam voor wat één stuk voorstelt", required=False),
         Field(
             "neemt_aan",

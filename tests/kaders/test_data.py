@@ -45,6 +45,7 @@ FULL_VERSION = replace(
         opgelost={"vroeger": "een-besluit"},
         terugwerkend=True,
         voorgesteld_op=Datum.lees("2008"),
+        voorgesteld_door="een fractie",
         bundel="een-stuk",
         neemt_aan="2008",
         over="2007",

@@ -144,3 +144,19 @@ def test_a_page_of_a_gemeente_has_the_change_only_where_it_happened(small: Corpu
     }
     assert "2018-01-01-west" in latest["west"]
     assert "2018-01-01-west" not in latest["oost"]
+
+
+def test_a_proposal_without_a_document_says_so_with_who_and_when(tmp_path: Path) -> None:
+    proposal = KADER.replace(
+        "voorgesteld_op", "voorgesteld_door: de proeffractie\n    voorgesteld_op", 1
+    ).replace(
+        "    bron: {document: normblad}\n  - geldt_vanaf: 2018-01-01\n    status: vast",
+        "    bron: voorstel\n  - geldt_vanaf: 2018-01-01\n    status: vast",
+    )
+    assert proposal.count("bron: voorstel") == 1
+    made = load_policy(copy_of_small_policy(tmp_path, {"proef/erbij.yml": proposal}))
+    renderer = Renderer(made)
+    (page,) = [one for one in all_pages(made) if one.address == "kaders/proef/erbij/2018-01-01/"]
+    text = plain(renderer.page(page))
+    assert "Nog geen document. Voorgesteld door de proeffractie op 1 oktober 2017." in text
+    assert "Voorgesteld door de proeffractie" in text

@@ -1,0 +1,151 @@
+"""The answers to the questions of a command: from flags, or asked for in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from calculators.kaders.kader import volledig_id
+from hooks.corpus.corpus import Corpus
+from hooks.reading.suggestions import suggest
+from hooks.writing.questions import NEW, Question
+from hooks.writing.refusal import Refused
+
+Ask = Callable[[str], str]
+
+
+class Answers:
+    """What was answered, by the name of the question; what was not, is not there."""
+
+    def __init__(self, corpus: Corpus, questions: Sequence[Question]) -> None:
+        self.corpus = corpus
+        self.questions = {one.name: one for one in questions}
+        self.given: dict[str, tuple[str, ...]] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.given
+
+    def one(self, name: str) -> str:
+        """The answer, or else what holds without one."""
+        return self.given[name][0] if name in self.given else self.questions[name].default
+
+    def all(self, name: str) -> tuple[str, ...]:
+        return self.given.get(name, ())
+
+    def put(self, name: str, *texts: str) -> None:
+        """Take answers over, after a look at each; Refused when one cannot be used."""
+        question = self.questions[name]
+        found = tuple(part for text in texts for part in _parts(question, text))
+        for one in found:
+            if objection := question.objection(one) or self._unknown(name, one):
+                raise Refused(f"{shown(question)}: {objection}")
+        self.given[name] = found
+
+    def matters(self, question: Question) -> bool:
+        """Whether a question has a meaning here."""
+        if question.when is None:
+            return True
+        name, wanted = question.when
+        given = self.all(name) or tuple(filter(None, [self.questions[name].default]))
+        if wanted == (NEW,):
+            return any(self.is_new(name, one) for one in given)
+        return bool(given) and (not wanted or bool(set(wanted) & set(given)))
+
+    def is_new(self, name: str, answer: str) -> bool:
+        """Whether a decision or document is not in its list yet."""
+        if name == "besluit":
+            return answer not in self.corpus.besluiten
+        return answer.partition(",")[0].strip() not in self.corpus.bronnen
+
+    def missing(self) -> Iterator[Question]:
+        for one in self.questions.values():
+            if one.required and one.name not in self.given and self.matters(one):
+                yield one
+
+    def _unknown(self, name: str, answer: str) -> str:
+        """What there is to say of a kader or gemeente that is not there."""
+        if name == "kader" and volledig_id(answer, "") not in self.corpus.kaders:
+            return f"het kader «{answer}» bestaat niet{suggest(answer, self.corpus.kaders)}"
+        if name == "gemeente":
+            known = [one.id for one in self.corpus.gemeenten()]
+            if answer not in known:
+                return f"de gemeente «{answer}» is hier niet bekend{suggest(answer, known)}"
+        return ""
+
+
+def shown(question: Question) -> str:
+    """What a message calls a question."""
+    return question.name.upper() if is_positional(question) else f"--{question.name}"
+
+
+def is_positional(question: Question) -> bool:
+    return question.name in ("kader", "oud", "nieuw", "naam")
+
+
+def from_flags(answers: Answers, flags: Mapping[str, object]) -> None:
+    """Take over what was given on the command line."""
+    for name in answers.questions:
+        match flags.get(name.replace("-", "_")):
+            case list() as texts if texts:
+                answers.put(name, *map(str, texts))
+            case str() as text:
+                answers.put(name, text)
+    for name in answers.given:
+        when = answers.questions[name].when
+        if when and when[1] == (NEW,) and not answers.matters(answers.questions[name]):
+            raise Refused(f"--{name} is alleen voor iets nieuws; geef ook --{when[0]} met een nieuwe naam")
+
+
+def ask_rest(answers: Answers, ask: Ask, tell: Callable[[str], None]) -> None:
+    """Ask in a terminal what was not given, until each answer can be used."""
+    for question in answers.questions.values():
+        if question.name in answers.given or not answers.matters(question):
+            continue
+        if not (question.asked or question.required):
+            continue
+        while True:
+            text = ask(_prompt(question)).strip()
+            if not text and question.required:
+                tell("Hier is een antwoord nodig.")
+                continue
+            if not text:
+                break
+            try:
+                answers.put(question.name, text)
+            except Refused as refused:
+                tell(str(refused))
+                continue
+            break
+
+
+def _prompt(question: Question) -> str:
+    default = question.default
+    behind = (
+        f" [{default.strip('()')}]" if default else f" (zoals {question.example})" if question.example else ""
+    )
+    return f"{question.ask}{behind} "
+
+
+def refuse_missing(answers: Answers) -> None:
+    """Refused when something needed was not given, and nobody can be asked."""
+    missing = list(answers.missing())
+    if not missing:
+        return
+    said = [f"{shown(one)} ({one.ask.rstrip('?.').lower()})" for one in missing]
+    hints = [_hint(answers, one) for one in missing]
+    raise Refused(f"hier ontbreekt {', '.join(said)}{next(filter(None, hints), '')}")
+
+
+def _hint(answers: Answers, question: Question) -> str:
+    """For a decision or document that is not there: perhaps another was meant."""
+    if question.when is None or question.when[1] != (NEW,):
+        return ""
+    name = question.when[0]
+    known = answers.corpus.besluiten if name == "besluit" else answers.corpus.bronnen
+    unknown = next(one.partition(",")[0] for one in answers.all(name) if answers.is_new(name, one))
+    return f"; want «{unknown}» is er nog niet{suggest(unknown, known)}"
+
+
+def _parts(question: Question, text: str) -> Sequence[str]:
+    if not question.is_list:
+        return [text]
+    return [part.strip() for part in text.split(",") if part.strip()]

@@ -1,0 +1,157 @@
+"""What a command that writes does, from its flags to the files; texts go to the user in Dutch."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hooks import project
+from hooks.corpus.corpus import Corpus
+from hooks.examples.check import Tried
+from hooks.reading.faults import Fault, shortened
+from hooks.reading.load_policy import check_policy
+from hooks.writing.answers import Answers, ask_rest, from_flags, is_positional, refuse_missing
+from hooks.writing.change import change
+from hooks.writing.correct import correct
+from hooks.writing.made import Made
+from hooks.writing.questions import COMMANDS, YES, Question
+from hooks.writing.refusal import Refused
+
+__all__ = ["COMMANDS", "add_commands", "run"]
+
+RIGHT, FAULTS, WRONG_USE = 0, 1, 2
+Make = Callable[[Corpus, Answers, date], Made]
+MAKERS: Mapping[str, Make] = {"wijzig": change, "corrigeer": correct}
+HELP = {
+    "wijzig": "zet er een versie van een kader bij: wat er nieuw geldt, of wordt voorgesteld",
+    "corrigeer": "verbeter een versie die al op de site staat, met een correctie erbij",
+}
+TRIAL, QUIET = "proef", "vraag_niets"
+
+
+def add_commands(below: argparse._SubParsersAction[Any]) -> None:
+    """The commands with their flags, from the questions."""
+    for name, questions in COMMANDS.items():
+        parser = below.add_parser(name, help=HELP[name])
+        for one in questions:
+            _add(parser, one)
+        parser.add_argument(f"--{TRIAL}", action="store_true", help="toon de wijziging en schrijf niets")
+        parser.add_argument(
+            "--vraag-niets", action="store_true", help="stel geen vragen, ook niet in een terminal"
+        )
+        parser.add_argument(
+            "--beleid", metavar="MAP", type=Path, default=project.POLICY, help="de map met beleid"
+        )
+
+
+def _add(parser: argparse.ArgumentParser, one: Question) -> None:
+    said = one.ask[0].lower() + one.ask[1:].replace("%", "%%")
+    if one.is_yes:
+        parser.add_argument(f"--{one.name}", action="store_const", const=YES, help=said)
+        return
+    if one.example:
+        said += f" Zoals {one.example.replace('%', '%%')}."
+    if is_positional(one):
+        parser.add_argument(one.name, metavar=one.name.upper(), nargs="?", help=said)
+    else:
+        metavar = one.name.partition("-")[2].upper() or one.name.upper()
+        action = "append" if one.many else "store"
+        parser.add_argument(f"--{one.name}", metavar=metavar, action=action, help=said)
+
+
+def run(name: str, flags: argparse.Namespace) -> int:
+    """Make, check and write one change; 0, 1 with faults in policy, 2 on wrong use. On 1 and 2 nothing is."""
+    folder = flags.beleid.resolve()
+    if not (folder / "dossiers.yml").is_file():
+        remedy = "in zo'n map staat een bestand dossiers.yml"
+        _say(f"kaderwijzer: «{flags.beleid}» is geen map met beleid; {remedy}")
+        return WRONG_USE
+    checked = check_policy(folder)
+    if checked.found.faults:
+        _print(folder, checked.found.faults)
+        _say("Herstel eerst deze fouten; daarna is er iets te wijzigen.")
+        return FAULTS
+    try:
+        return _change(name, flags, checked.corpus, {_told(one) for one in checked.found.notes})
+    except Refused as refused:
+        _say(f"kaderwijzer: {refused}")
+        return WRONG_USE
+    except (KeyboardInterrupt, EOFError):
+        _say("\nAfgebroken; er is niets geschreven.")
+        return WRONG_USE
+
+
+def _change(name: str, flags: argparse.Namespace, corpus: Corpus, known: set[tuple[str, str]]) -> int:
+    answers = Answers(corpus, COMMANDS[name])
+    from_flags(answers, vars(flags))
+    if sys.stdin.isatty() and sys.stderr.isatty() and not flags.vraag_niets:
+        ask_rest(answers, _ask, _say)
+    refuse_missing(answers)
+    made = MAKERS[name](corpus, answers, date.today())
+    with_examples = answers.one("voorbeelden") == YES if "voorbeelden" in answers.questions else False
+    tried = made.edit.tried(for_all=corpus.folder == project.POLICY, with_examples=with_examples)
+    if tried.found.faults:
+        _print(corpus.folder, tried.found.faults)
+        told = "Er is niets geschreven; de regels tellen zoals het bestand zou worden."
+        _say(told + _remedy(tried, with_examples))
+        return FAULTS
+    for objection in made.objections(tried.corpus):
+        raise Refused(objection)
+    for one in made.said:
+        _say(f"{one[0].upper()}{one[1:]}.")
+    _tell_examples(made)
+    if flags.proef:
+        print("\n".join(made.edit.difference()))
+        _say("Dit is een proef: er is niets geschreven.")
+    else:
+        made.edit.write()
+        _say(f"Geschreven: {', '.join(sorted(made.edit.after))}.")
+    _print(corpus.folder, (one for one in tried.found.notes if _told(one) not in known))
+    return RIGHT
+
+
+def _remedy(tried: Tried, with_examples: bool) -> str:
+    if not any(tried.examples.values()):
+        return ""
+    if with_examples:
+        return " Deze voorbeelden kan alleen een mens herstellen."
+    return " Met --voorbeelden schrijft deze opdracht ook de nieuwe uitkomsten van de voorbeelden op."
+
+
+def _tell_examples(made: Made) -> None:
+    for name, written in made.edit.examples.items():
+        _say(f"Bijgewerkt in voorbeelden/{name}.yml; lees na of elke titel nog klopt:")
+        for one in written:
+            _say(f"  regel {one.fault.place.line}: {shortened(one.fault.message)}")
+
+
+def _told(one: Fault) -> tuple[str, str]:
+    return one.place.file, one.message
+
+
+def _ask(prompt: str) -> str:
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line
+
+
+def _print(folder: Path, faults: Iterable[Fault]) -> None:
+    """Faults so that an editor can open their places from the working directory."""
+    here = Path.cwd()
+    parent = folder.parent
+    prefix = (
+        "" if parent == here else f"{parent.relative_to(here) if parent.is_relative_to(here) else parent}/"
+    )
+    for one in faults:
+        print(f"{prefix}{one}")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)

@@ -1,0 +1,288 @@
+"""What a command that writes asks: one list for the flags, for a terminal, and for a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from calculators.kaders.kader import NIET_GENOEMD
+from calculators.kaders.status import STATUSSEN
+from hooks.corpus.words import DECIDERS, SOORTEN
+from hooks.reading.faults import Fault, Place
+from hooks.reading.model import CHANGES, TRANSITIONS
+from hooks.reading.nodes import Scalar
+from hooks.reading.shapes import (
+    Choice,
+    Day,
+    Shape,
+    VersionName,
+    Words,
+    identifier,
+    kader_reference,
+)
+
+NEW = "(nieuw)"  # an answer that no list has yet
+TODAY = "(vandaag)"
+YES, NO = "ja", "nee"
+PROPOSED = "voorgesteld"
+DECIDED = tuple(name for name, status in STATUSSEN.items() if status.is_besluit)
+ENDED = tuple(name for name, status in STATUSSEN.items() if status.beeindigt)
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to know.
+
+    `shape` reads and checks an answer, and gives the schema of a field in a form. `when` says which answer of
+    another question makes this one matter; `asked` whether a terminal asks it too. `default` is what holds
+    without an answer.
+    """
+
+    name: str
+    ask: str
+    shape: Shape
+    example: str = ""
+    required: bool = False
+    many: bool = False
+    is_list: bool = False  # more answers in one, with commas between them
+    asked: bool = True
+    when: tuple[str, tuple[str, ...]] | None = None
+    default: str = ""
+
+    @property
+    def is_yes(self) -> bool:
+        """Whether the flag alone is the answer."""
+        return self.shape == YES_ONLY
+
+    def objection(self, text: str) -> str:
+        """What is wrong with an answer; nothing if it can be used."""
+        faults: list[Fault] = []
+        self.shape.read(Scalar(text, False, Place(self.name)), faults)
+        return faults[0].message if faults else ""
+
+
+YES_ONLY = Choice("een woord", (YES,))
+PROSE = Words("een tekst", as_written=True)
+NAMED = Words("een waarde", "[a-z0-9-]+=.*[^ ].*", "schrijf naam=getal, zoals maximum=9")
+SOLVED = Words("een punt", "[a-z0-9-]+=[a-z0-9-]+", "schrijf punt=besluit")
+ORIGIN = Words("een plaats", as_written=True)
+
+KADER = Question("kader", "Welk kader?", kader_reference(), "wvs/detachering-maximaal", required=True)
+SINCE = Question("vanaf", "Vanaf welke dag geldt het?", Day(), "2018-01-01", required=True)
+STATUS = Question(
+    "status",
+    "Hoe vast staat het?",
+    Choice("een status", tuple(STATUSSEN)),
+    PROPOSED,
+    default=PROPOSED,
+)
+TOWNS = Question(
+    "gemeente",
+    "Voor welke gemeenten? Zonder antwoord: voor allemaal.",
+    identifier("een gemeente"),
+    "roosendaal",
+    many=True,
+    is_list=True,
+)
+VALUES = Question("waarde", "Welke waarde wordt wat?", NAMED, "maximum=9", many=True)
+TEXT = Question("tekst", "Wat zegt het? Zonder antwoord blijft de tekst.", PROSE, "'Een zin.'")
+NOTE = Question("toelichting", "Welke uitleg hoort erbij?", PROSE, "'Een zin.'", asked=False)
+VERDICT = Question("oordeel", "Wat vindt de bron ervan?", PROSE, "'in enkele woorden'", asked=False)
+WHO = Question(
+    "door",
+    "Wie stelt het voor? Een fractie, college of rol, geen naam van een mens.",
+    Words(),
+    "'de fractie'",
+    when=("status", (PROPOSED,)),
+)
+PROPOSED_ON = Question(
+    "op",
+    "Op welke dag is het voorgesteld?",
+    Day(),
+    "2017-12-01",
+    when=("status", (PROPOSED,)),
+    default=TODAY,
+)
+BUNDLE = Question(
+    "bundel", "Hoe heet wat dit stuk samen voorstelt?", identifier("een bundel"), "naam", asked=False
+)
+ADOPTS = Question(
+    "neemt-aan",
+    "Welk voorstel is hiermee aangenomen?",
+    VersionName(),
+    "2018-01-01",
+    asked=False,
+)
+ABOUT = Question(
+    "over", "Over welk voorstel gaat het?", VersionName(), "2018-01-01", when=("status", ENDED), asked=False
+)
+BACKWARDS = Question("terugwerkend", "Geldt het vanaf een dag vóór het besluit?", YES_ONLY, asked=False)
+TRANSITION = Question(
+    "overgang",
+    "Wat doet het met gevallen die al lopen?",
+    Choice("een overgang", TRANSITIONS),
+    "'nieuwe gevallen'",
+    default=NIET_GENOEMD,
+)
+TRANSITION_ORIGIN = Question(
+    "overgang-bron",
+    "Waar staat dat over gevallen die al lopen?",
+    ORIGIN,
+    "'document, kop, alinea 1'",
+    when=("overgang", tuple(one for one in TRANSITIONS if one != NIET_GENOEMD)),
+)
+CHANGE = Question(
+    "wijziging", "Hoe noemt de bron de wijziging?", Choice("een soort", CHANGES), "vervangen", asked=False
+)
+WHY = Question(
+    "reden", "Waarom, volgens de bron?", PROSE, "'Een zin.'", when=("wijziging", CHANGES), required=True
+)
+SOLVES = Question("opgelost", "Welk open punt is opgelost?", SOLVED, "punt=besluit", many=True, asked=False)
+WITHOUT = Question(
+    "zonder",
+    "Wat neemt u niet over? Een toelichting, een oordeel of de uitzondering van een gemeente.",
+    identifier("een deel"),
+    "toelichting",
+    many=True,
+    is_list=True,
+    asked=False,
+)
+OPEN_POINT = Question("open-punt", "Wat blijft open?", PROSE, "'Een vraag?'", many=True, asked=False)
+DECIDES = Question("wie", "Wie gaat over wat open blijft?", PROSE, "'De raad.'", asked=False)
+
+DECISION = Question(
+    "besluit",
+    "Op welk besluit rust het? Een nieuwe naam mag ook.",
+    identifier("een besluit"),
+    "raden-2018",
+    when=("status", DECIDED),
+)
+NEW_DECISION = (
+    Question(
+        "besluit-titel",
+        "Wat is er besloten?",
+        PROSE,
+        "'De raden besluiten'",
+        required=True,
+        when=("besluit", (NEW,)),
+    ),
+    Question(
+        "besluit-datum",
+        "Op welke dag?",
+        Day(),
+        "2017-12-20",
+        required=True,
+        when=("besluit", (NEW,)),
+    ),
+    Question("besluit-wie", "Wie besloot?", PROSE, "'de raden'", required=True, when=("besluit", (NEW,))),
+    Question(
+        "besluit-door",
+        "Wat voor bestuur is dat?",
+        Choice("wie besloot", DECIDERS),
+        "raden",
+        required=True,
+        when=("besluit", (NEW,)),
+    ),
+    Question(
+        "besluit-tekst",
+        "Wat houdt het besluit in?",
+        PROSE,
+        "'Een zin.'",
+        required=True,
+        when=("besluit", (NEW,)),
+    ),
+)
+SOURCE = Question(
+    "bron",
+    "Waar staat het? Document, kop en deel. Een voorstel kan nog zonder.",
+    ORIGIN,
+    "'document, kop, alinea 1'",
+    many=True,
+)
+NEW_SOURCE = (
+    Question("bron-titel", "Hoe heet het document?", PROSE, "'Titel'", required=True, when=("bron", (NEW,))),
+    Question(
+        "bron-organisatie", "Van wie is het?", PROSE, "'de raden'", required=True, when=("bron", (NEW,))
+    ),
+    Question("bron-datum", "Van welke dag is het?", Day(), "2017-12", required=True, when=("bron", (NEW,))),
+    Question(
+        "bron-soort",
+        "Wat voor document is het?",
+        PROSE,
+        "raadsbesluit",
+        required=True,
+        when=("bron", (NEW,)),
+    ),
+    Question(
+        "bron-status",
+        "Hoe vast staat het document?",
+        PROSE,
+        "'Vastgesteld.'",
+        required=True,
+        when=("bron", (NEW,)),
+    ),
+)
+EXAMPLES = Question(
+    "voorbeelden", "Schrijf de nieuwe uitkomsten in de uitgewerkte voorbeelden", YES_ONLY, asked=False
+)
+
+WIJZIG = (
+    KADER,
+    SINCE,
+    STATUS,
+    TOWNS,
+    VALUES,
+    TEXT,
+    NOTE,
+    VERDICT,
+    WHO,
+    PROPOSED_ON,
+    BUNDLE,
+    ADOPTS,
+    ABOUT,
+    BACKWARDS,
+    DECISION,
+    *NEW_DECISION,
+    SOURCE,
+    *NEW_SOURCE,
+    TRANSITION,
+    TRANSITION_ORIGIN,
+    CHANGE,
+    WHY,
+    SOLVES,
+    WITHOUT,
+    OPEN_POINT,
+    DECIDES,
+    EXAMPLES,
+)
+
+CORRIGEER = (
+    KADER,
+    Question("versie", "Welke versie? Haar datum, of het eind van haar adres.", VersionName(), "2017-04-04"),
+    Question("reden", "Wat is er verbeterd, en waarom?", PROSE, "'Een zin.'", required=True),
+    Question("op", "Op welke dag?", Day("een dag", exact=True), "2026-11-30", default=TODAY),
+    Question("gemeente", "In welke gemeente luidt het anders?", identifier("een gemeente"), asked=False),
+    Question("van", "Welke woorden staan er nu?", PROSE, "'oude woorden'"),
+    Question("naar", "Wat moet er staan?", PROSE, "'nieuwe woorden'", required=True, when=("van", ())),
+    Question("waarde", "Welke waarde wordt wat?", NAMED, "maximum=9", many=True),
+    Question("tekst", "Welke tekst komt ervoor in de plaats?", PROSE, "'Een zin.'", asked=False),
+    Question("status", "Welke status?", Choice("een status", tuple(STATUSSEN)), PROPOSED, asked=False),
+    Question("besluit", "Welk besluit?", identifier("een besluit"), "raden-2018", asked=False),
+    Question("bron", "Waar staat het?", ORIGIN, "'document, kop, alinea 1'", many=True, asked=False),
+    Question("vanaf", "Welke datum hoort erbij?", Day(), "2017-04-04", asked=False),
+    EXAMPLES,
+)
+ABOUT_KADER = (
+    Question("titel", "Waar gaat het over?", Words(), "'Hoe lang iets duurt'", required=True),
+    Question("soort", "Wat voor uitspraak is het?", Choice("een soort", SOORTEN), "regel", required=True),
+    Question(
+        "thema",
+        "Welke thema's?",
+        identifier("een thema"),
+        "trajectduur",
+        required=True,
+        many=True,
+        is_list=True,
+    ),
+)
+COMMANDS: Mapping[str, tuple[Question, ...]] = {"wijzig": WIJZIG, "corrigeer": CORRIGEER}
