@@ -15,9 +15,9 @@ import pytest
 from hooks.project import PROJECT
 from hooks.reading.faults import Fault
 from hooks.reading.model import LISTS, OPTIONAL_LISTS
+from hooks.reading.remembered import read_yaml
 from hooks.reading.schema import DRAFT, schemas
 from hooks.reading.shapes import Free
-from hooks.reading.strict_yaml import read_yaml
 from tests.frozen import POLICY
 from tests.policy_folders import SMALL_POLICY
 
