@@ -35,6 +35,7 @@ from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
+from hooks.pages.proposal_pages import proposal_pages
 from hooks.pages.publisher import UnclearPublisher, read_publisher
 from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
@@ -93,6 +94,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     changes = all_changes(corpus, dates)
     made = (
         *all_pages(corpus),
+        *proposal_pages(corpus),
         *withdrawn_pages(corpus),
         difference_page(corpus),
         quality_page(corpus, read_quality()),

@@ -26,6 +26,7 @@ from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from hooks.set_up import find_chromium
 from tests import frozen, green
 from tests.counted import look_on
+from tests.proposals.changed import with_proposal
 from tests.sites import shared_site
 
 SUB_PATH = "/een/pad/"
@@ -129,6 +130,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if ready := os.environ.get("KADERWIJZER_SITE"):
         return Path(ready)
     return shared_site("site", frozen.POLICY, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def proposal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the frozen policy with a proposal that a calculator reads: nine months in place of six.
+
+    KADERWIJZER_VOORSTEL names one that is built already.
+    """
+    if ready := os.environ.get("KADERWIJZER_VOORSTEL"):
+        return Path(ready)
+    policy = with_proposal(tmp_path_factory.mktemp("voorstel"))
+    return shared_site("voorstel", policy, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ ASSETS: Mapping[str, tuple[str, ...]] = {
     "zoeken": ("gedeeld", "peiling"),
     "verschil": ("gedeeld", "peiling", "rekenen"),
     "vergelijken": ("gedeeld",),
+    "voorstel": ("gedeeld", "peiling", "rekenen"),
 }
 PACKAGES = ("jsdiff",)  # shipped beside ours
 MOST_LOOSE_FILES = {"calculators": 6, "hooks": 12, "docs/assets": 12}

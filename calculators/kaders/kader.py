@@ -13,7 +13,7 @@ from typing import Any
 
 from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_na
-from calculators.kaders.status import STATUSSEN, Status
+from calculators.kaders.status import IN_GEDACHTEN, STATUSSEN, Status
 
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
 GRENS_VOOR_HET_GETAL = ("ongeveer", "meer dan")
@@ -162,7 +162,7 @@ class Versie:
     @property
     def wat(self) -> Status:
         """Wat haar status betekent en doet."""
-        return STATUSSEN[self.status]
+        return STATUSSEN.get(self.status) or IN_GEDACHTEN[self.status]
 
     @property
     def begint(self) -> Datum:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 # Hoe stevig iets is, van stevig naar weg: een lijn in een beeld is niet steviger dan het minst stevige kader.
 GELDT, MEDEDELING, VOORSTEL, WEG = GROEPEN = ("geldt", "mededeling", "voorstel", "weg")
-ONBEKEND, VERVALLEN = "niet bekend", "vervallen"
+ONBEKEND, VERVALLEN, VOORGESTELD = "niet bekend", "vervallen", "voorgesteld"
+# Wat geen bestand kan zeggen: een voorstel dat men in gedachten aanneemt.
+ALSOF = "alsof aangenomen"
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ STATUSSEN: Mapping[str, Status] = {
         "besluit",
         neemt_plaats_in=True,
     ),
-    "voorgesteld": Status(
+    VOORGESTELD: Status(
         "Dit is een voorstel. Er is nog niet over besloten.",
         VOORSTEL,
         "Voorgesteld op",
@@ -164,3 +166,13 @@ STATUSSEN: Mapping[str, Status] = {
     ),
 }
 ZONDER_INHOUD = tuple(naam for naam, status in STATUSSEN.items() if not status.heeft_inhoud)
+IN_GEDACHTEN: Mapping[str, Status] = {
+    ALSOF: Status(
+        "Zo zou het zijn als dit voorstel wordt aangenomen. Er is nog niet over besloten.",
+        GELDT,
+        "Zou gelden vanaf",
+        "Voorstel",
+        "voorstel",
+        neemt_plaats_in=True,
+    )
+}

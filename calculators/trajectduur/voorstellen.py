@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.aannemen import alsof_aangenomen
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.kader import Versie, Waarde
 from calculators.raamwerk.peiling import Peiling
@@ -44,22 +44,10 @@ def voorstellen(duur: Trajectduur, doelgroep: str) -> Iterator[Voorstel]:
 
 
 def _reken_alsof(duur: Trajectduur, doelgroep: str, kader: str, versie: Versie) -> Trajectduur | None:
-    peiling = replace(duur.peiling, gegevens=_alsof(duur, kader, versie))
+    gegevens = duur.peiling.gegevens
+    kaders = alsof_aangenomen(gegevens.kaders, kader, versie, versie.naam)
+    peiling = replace(duur.peiling, gegevens=replace(gegevens, kaders=kaders))
     try:
         return bereken(peiling, duur.ingevuld, doelgroep, duur.plan, duur.peildatum)
     except GeenAntwoord:
         return None
-
-
-def _alsof(duur: Trajectduur, kader_id: str, versie: Versie) -> Gegevens:
-    """De gegevens alsof dit voorstel is vastgesteld zoals wat er geldt."""
-    gegevens = duur.peiling.gegevens
-    kader, status = gegevens.kaders.kaders[kader_id], duur.peiling.versie(kader_id).status
-    versies = tuple(_vastgesteld(een, status) if een.naam == versie.naam else een for een in kader.versies)
-    kaders = {**gegevens.kaders.kaders, kader_id: replace(kader, versies=versies)}
-    return replace(gegevens, kaders=replace(gegevens.kaders, kaders=kaders))
-
-
-def _vastgesteld(versie: Versie, status: str) -> Versie:
-    per_gemeente = {naam: _vastgesteld(een, status) for naam, een in versie.per_gemeente.items()}
-    return replace(versie, status=status, voorgesteld_op=None, per_gemeente=per_gemeente)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from calculators.kaders.besloten import AANGENOMEN, ANDERS_BESLOTEN, einde
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_getal, som_op
-from calculators.kaders.stand import Verloop, op_volgorde
 from hooks.corpus.corpus import Corpus
 
 # What is said of each end, for one and for more.
 ENDS = {
-    "aangenomen": ("nam het aan", "namen het aan"),
+    AANGENOMEN: ("nam het aan", "namen het aan"),
     "afgewezen": ("wees het af", "wezen het af"),
     "ingetrokken": ("trok het in", "trokken het in"),
-    "anders besloten": ("besloot anders", "besloten anders"),
+    ANDERS_BESLOTEN: ("besloot anders", "besloten anders"),
 }
 # Who decided, by what a decision says of it.
 DECIDERS = {"raden": "raden", "colleges": "colleges"}
@@ -49,30 +48,8 @@ class Adoption:
 def adoption(corpus: Corpus, kader: Kader, proposal: Versie) -> Adoption:
     """What each gemeente decided about a proposal, as far as the kader says."""
     of = proposal.alleen or corpus.gebieden[kader.gebied].gemeenten
-    found = {gemeente: end for gemeente in of if (end := _end(kader, proposal, gemeente))}
-    named = {version.besluit for version, _ in found.values() if version.besluit}
+    found = {gemeente: end for gemeente in of if (end := einde(kader, proposal, gemeente))}
+    named = {end.versie.besluit for end in found.values() if end.versie.besluit}
     who = {DECIDERS.get(corpus.besluiten[name].door or "", OTHERS) for name in named}
     deciders = who.pop() if len(who) == 1 else OTHERS
-    return Adoption(of, {gemeente: end for gemeente, (_, end) in found.items()}, deciders)
-
-
-def _end(kader: Kader, proposal: Versie, gemeente: str) -> tuple[Versie, str] | None:
-    """The version that ended the proposal in a gemeente, and how."""
-    for version, course in _courses(kader, gemeente):
-        lying = [one.naam for one in (course.geldend, *course.ernaast) if one]
-        if version.wat.is_besluit and version.neemt_aan == proposal.naam:
-            return version, "aangenomen"
-        if version.wat.is_besluit and version.neemt_aan is None and proposal.naam in lying:
-            return version, "anders besloten"
-        ended = course.beeindigd_door(version) if version.wat.beeindigt else None
-        if ended is not None and ended.naam == proposal.naam:
-            return version, version.status
-    return None
-
-
-def _courses(kader: Kader, gemeente: str) -> Iterator[tuple[Versie, Verloop]]:
-    """Each version that a gemeente gets, with how things were before it."""
-    course = Verloop()
-    for version in op_volgorde(kader.versies_voor(gemeente)):
-        yield version, course
-        course = course.na(version)
+    return Adoption(of, {gemeente: end.hoe for gemeente, end in found.items()}, deciders)

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from calculators.kaders.kader import Kader
+from calculators.kaders.status import VOORGESTELD
 from hooks.corpus.corpus import Corpus, Withdrawn
+from hooks.corpus.proposed import proposal_address
 from hooks.pages.addresses import way_up
 from hooks.pages.pages import SitePage, kader_address, version_address
 
@@ -49,7 +51,11 @@ def moved(kader: Kader) -> dict[str, str]:
         names = [*(date.tekst for date in version.voorheen_op), version.naam]
         for kader_id in (*kader.voorheen, kader.id):
             found |= {f"{kader_address(kader_id)}{name}/": now for name in names}
+            if version.status == VOORGESTELD:
+                page = proposal_address(kader.id, version.naam)
+                found |= {proposal_address(kader_id, name): page for name in names}
     kept = {version_address(kader.id, version) for version in kader.versies}
+    kept |= {proposal_address(kader.id, version.naam) for version in kader.versies}
     return {old: new for old, new in found.items() if old not in kept}
 
 

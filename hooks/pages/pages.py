@@ -10,13 +10,13 @@ from typing import Any
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.stand import GELDT, Stand, voorganger
 from calculators.kaders.status import STATUSSEN
-from calculators.raamwerk.loket import REKENHULPEN
 from hooks.corpus.corpus import Corpus, Decision
 from hooks.corpus.decisions_in_time import time_line
 from hooks.corpus.open_points import open_groups
 from hooks.corpus.order import in_source_order
 from hooks.corpus.timeline import Moment
 from hooks.corpus.words import SOORTEN
+from hooks.proposals.view import calculators_reading
 
 # Above these a list is divided over more pages, so that no page grows with the country.
 MOST_IN_ONE_LIST = 150
@@ -181,11 +181,6 @@ def with_open_points(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ..
     )
 
 
-def calculators_using(kader: Kader) -> list[Any]:
-    names = {kader.id, *kader.voorheen}
-    return [one for one in REKENHULPEN.values() if names & {read.kader for read in one.leest}]
-
-
 def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
     everything = corpus.kaders.values()
     yield SitePage(
@@ -249,7 +244,7 @@ def _page_of_kader(
             "kader": kader,
             "moment": moment,
             "related": [corpus.kaders[name] for name in kader.gerelateerd],
-            "calculators": calculators_using(kader),
+            "calculators": calculators_reading(kader),
             **more,
         },
         description=f"{kader.soort.capitalize()}: {kader.volle_titel}. Status: {status}.",

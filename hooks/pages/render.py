@@ -24,6 +24,7 @@ from hooks.corpus.corpus import Corpus, current
 from hooks.corpus.numbers import values_of
 from hooks.corpus.open_points import NOT_IN_SOURCE, points_of
 from hooks.corpus.pictures import pictures_of
+from hooks.corpus.proposed import proposal_address
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.terms import Terms
 from hooks.corpus.timeline import Moment, since
@@ -38,6 +39,8 @@ from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.inputs import Inputs
 from hooks.pages.prose import Prose
 from hooks.project import PROJECT
+from hooks.proposals.typical import MOST as MOST_CASES
+from hooks.proposals.view import view
 
 _HERE = "\0"
 TEMPLATES = PROJECT / "hooks" / "templates"
@@ -124,6 +127,10 @@ class Renderer:
             "in_part": in_part,
             "decided_words": lambda kader, version: adoption(corpus, kader, version).words,
             "whole": self.whole,
+            "proposal_address": proposal_address,
+            "view_of": lambda proposal, everyone: view(corpus, proposal, everyone, self.data),
+            "first_sentence_of": self.first_sentence_of,
+            "most_cases": MOST_CASES,
             "calculators": loket.REKENHULPEN,
             "calculator_address": calculator_pages.address_of,
             "example_in_words": worked_examples.in_words,
@@ -264,6 +271,10 @@ class Renderer:
         version = moment.stand.versie
         lines = fill_in(self.corpus.vragen, kader, version, version.tekst, moment).strip().splitlines()
         return lines[0] if lines else ""
+
+    def first_sentence_of(self, kader: Kader, version: Versie) -> str:
+        """What a version says at once, on its own page."""
+        return self.first_sentence(kader, Moment(Stand(GELDT, version), version.geldt_vanaf.laatste))
 
     def short_sentence(self, kader: Kader, moment: Moment) -> str:
         """What a kader says at once; its short sentence was written for what it says now."""

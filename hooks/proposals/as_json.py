@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from hooks.proposals.before_after import value_text
 from hooks.proposals.outcomes import (
     ANSWERED,
     BETTER,
@@ -21,7 +22,6 @@ from hooks.proposals.outcomes import (
 from hooks.proposals.report import Report, SideFaults
 from hooks.proposals.sentences import consequence
 from hooks.proposals.text_changes import LISTS, Event, Field
-from hooks.proposals.told import value_text
 from hooks.proposals.values import ChangedValue
 from hooks.proposals.versions import KINDS
 

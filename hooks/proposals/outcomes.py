@@ -159,7 +159,7 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
     for case, one, two, three in zip(asked, first, middle, last, strict=True):
         by = [BY_RULES] if _said(two) != _said(three) else []
         by += [BY_CALCULATOR] if _said(one) != _said(two) else []
-        found.append(Outcome(case, _kind(one, three), one, three, tuple(by)))
+        found.append(Outcome(case, kind_of(one, three), one, three, tuple(by)))
     return Outcomes(tuple(found), not_computed, tuple(notes))
 
 
@@ -188,7 +188,8 @@ def _all_of(cases: Sequence[Case], reason: str) -> Iterator[tuple[str, str, int]
         yield name, reason, sum(one.calculator == name for one in cases)
 
 
-def _kind(before: Answer, after: Answer) -> str:
+def kind_of(before: Answer, after: Answer) -> str:
+    """What became of an answer: equal, changed, refused now or answered now."""
     if before["goed"] != after["goed"]:
         return ANSWERED if after["goed"] else REFUSED
     return EQUAL if _said(before) == _said(after) else CHANGED

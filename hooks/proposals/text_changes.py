@@ -161,7 +161,7 @@ def _events(
                 kind,
                 of_new=new is not None,
                 values=tuple(values),
-                seen_in=_seen(before, after, values),
+                seen_in=seen_in(before, after, values),
             )
         )
         return
@@ -176,7 +176,7 @@ def _events(
     if fields:
         alone = () if changed else tuple(values)
         yield _Found(
-            Event(new, CORRECTED, fields=fields, values=alone, seen_in=_seen(before, after, [*alone]))
+            Event(new, CORRECTED, fields=fields, values=alone, seen_in=seen_in(before, after, [*alone]))
         )
     for place, (pair, kind) in enumerate(changed):
         # The values of a kader belong to all of its events; they are told with the first.
@@ -193,7 +193,7 @@ def _of_version(
     values: tuple[ChangedValue, ...],
 ) -> Iterator[_Found]:
     old, new = kaders
-    seen = _seen(before, after, list(values))
+    seen = seen_in(before, after, list(values))
     if pair.after is None:
         assert pair.before is not None
         number = old.versies.index(pair.before)
@@ -243,7 +243,7 @@ def _fields(before: Versie, after: Versie) -> tuple[Field, ...]:
     )
 
 
-def _seen(before: Corpus, after: Corpus, values: list[ChangedValue]) -> tuple[SeenIn, ...]:
+def seen_in(before: Corpus, after: Corpus, values: list[ChangedValue]) -> tuple[SeenIn, ...]:
     """The kaders that did not change themselves, and read otherwise by a value of another."""
     found: dict[str, SeenIn] = {}
     for value in values:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from calculators.kaders.kader import Waarde
 from calculators.kaders.notatie import schrijf_dag, schrijf_datum, som_op
 from hooks.proposals import inline
+from hooks.proposals.before_after import value_name, value_text
 from hooks.proposals.inline import Marks
 from hooks.proposals.outcomes import ANSWERED, CHANGED, EQUAL, REFUSED, Outcome, Part
 from hooks.proposals.report import Report
@@ -147,19 +147,13 @@ def _is_value(fact: Any, values: Sequence[ChangedValue]) -> bool:
 def value_in_words(report: Report, value: ChangedValue, marks: Marks) -> str:
     """A value before and after, with its unit, its day and for whom."""
     stretch = value.stretch
-    name = value.name.replace("-", " ")
     until = f" tot en met {schrijf_dag(stretch.until)}" if stretch.until else ""
     where = gemeenten_in_words(value.gemeenten, {**report.corpora[0].gebieden, **report.corpora[1].gebieden})
     when = f", vanaf {schrijf_dag(stretch.since)}{until}; {where}"
     return (
-        f"{marks.written(name[:1].upper() + name[1:])}: "
+        f"{marks.written(value_name(value.name))}: "
         f"{_from_to(value_text(stretch.before), value_text(stretch.after), marks)}{marks.written(when)}"
     )
-
-
-def value_text(value: Waarde | None) -> str | None:
-    """A value with its unit, as a reader reads it."""
-    return value.met_grens() if value else None
 
 
 def _from_to(before: str | None, after: str | None, marks: Marks) -> str:

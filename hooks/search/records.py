@@ -14,6 +14,9 @@ from hooks.search.kaders import kader_records
 from hooks.search.record import Record, Said, Written
 from hooks.search.words import Synonyms
 
+# Templates of pages that are no finds: home, search, and what is found as a kader or a calculator.
+NO_FINDS = ("home.html", "zoeken.html", "kader.html", "voorstel.html", "voorbeelden.html")
+
 
 def records(corpus: Corpus, pages: Iterable[SitePage], written: Iterable[Written] = ()) -> list[Record]:
     """Every record, ordered by address; the first of two with one address stays."""
@@ -111,7 +114,7 @@ def _areas(corpus: Corpus) -> Iterator[Record]:
 
 
 def _lists(pages: Iterable[SitePage]) -> Iterator[Record]:
-    """Overviews; the pages of kaders and examples, lists of changes and the search itself are no finds."""
+    """Overviews; what stands below another find is none."""
     for page in pages:
-        if page.template not in ("kader.html", "home.html", "zoeken.html", "voorbeelden.html"):
+        if page.template not in NO_FINDS:
             yield Record(page.address, page.title, "Overzicht", Said(page.description))

@@ -30,6 +30,8 @@ KINDS = {
     "list on a day in a gemeente": "kaders/wvs/#op=2017-05-01&in=emmen",
     "wrong address": "kaders/alkmaar/#op=2017-02-30&in=breda",
     "difference": "verschil/",
+    "proposals": "voorstellen/",
+    "proposal": "voorstellen/zuidoost-drenthe/andere-organisaties/2009-08-25/",
     "themes": "themas/",
     "theme": "themas/trajectduur/",
     "kinds": "soorten/",

@@ -67,6 +67,16 @@ def test_every_address_of_before_leads_to_the_one_of_now(renamed: Corpus) -> Non
     assert moved(renamed.kaders["proef/hoe-lang"]) == {}
 
 
+def test_the_page_of_a_proposal_moves_along() -> None:
+    proposed = version("2017-04-20", "voorgesteld", voorheen_op=(Datum.lees("2017-04"),))
+    found = moved(replace(kader("wvs/nieuw", version("2016-01-01"), proposed), voorheen=("wvs/oud",)))
+    assert {old: new for old, new in found.items() if old.startswith("voorstellen/")} == {
+        "voorstellen/wvs/oud/2017-04/": "voorstellen/wvs/nieuw/2017-04-20/",
+        "voorstellen/wvs/oud/2017-04-20/": "voorstellen/wvs/nieuw/2017-04-20/",
+        "voorstellen/wvs/nieuw/2017-04/": "voorstellen/wvs/nieuw/2017-04-20/",
+    }
+
+
 def test_the_page_at_an_old_address_needs_no_server_and_no_script(renamed: Corpus) -> None:
     pages = dict(moved_files(renamed))
     for old, new in moved(renamed.kaders[NEW]).items():

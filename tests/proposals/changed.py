@@ -39,6 +39,19 @@ def with_version(parent: Path, *, months: int, more: str = "", since: str = "201
     return policy
 
 
+def with_proposal(parent: Path, *, months: int = 9, since: str = "2018-01-01", more: str = "") -> Path:
+    """The frozen policy with a proposal for another term, that a calculator reads; `more` as above."""
+    policy = with_version(parent, months=months, since=since, more=f"    voorgesteld_op: 2017-09-01\n{more}")
+    path = policy / f"{TERM}.yml"
+    before, mark, own = path.read_text(encoding="utf-8").partition(f"  - geldt_vanaf: {since}")
+    own = own.replace(
+        "status: vastgesteld door de colleges\n    besluit: wvs-colleges-2017", "status: voorgesteld"
+    )
+    corrected, source = own.index("    correcties:"), own.index("    bron:")
+    path.write_text(f"{before}{mark}{own[:corrected]}{own[source:]}", encoding="utf-8")
+    return policy
+
+
 def kinds(report: Report) -> list[tuple[str, str]]:
     """The kader and the kind of each event."""
     return [(event.kader.id, event.kind) for event in report.text.events]
