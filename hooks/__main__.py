@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import re
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,6 +64,9 @@ class _Parser(argparse.ArgumentParser):
         self.exit(commands.WRONG_USE, f"kaderwijzer: {_in_dutch(message)}\n{self.format_usage()}")
 
 
+NOBODY_READS = 128 + signal.SIGPIPE  # what a shell makes of a program that stops for this
+
+
 def _in_dutch(message: str) -> str:
     if unknown := _UNKNOWN_COMMAND.fullmatch(message):
         word = unknown[1].strip("'\"")
@@ -82,6 +87,18 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, also when whoever reads along stops halfway, as `head` does."""
+    try:
+        code = run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would still write what is left when it stops, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    return code
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0, 1 with faults in policy or question, 2 on wrong use, and `verschil` 3 when
     something changes."""
     for stream in (sys.stdout, sys.stderr):

@@ -338,3 +338,20 @@ def test_a_terminal_that_knows_only_ascii_and_a_file_name_that_is_no_text_give_n
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert r"onbekend: \xab" in done.stdout
+
+
+def test_who_stops_reading_halfway_sees_no_traceback(tmp_path: Path) -> None:
+    """As with `kaderwijzer schema | head`: nobody reads what is written."""
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "hooks", "reken", "trajectduur", "--uitleg"],
+        cwd=PROJECT,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    os.close(write)
+    assert (done.returncode, done.stderr) == (141, "")
