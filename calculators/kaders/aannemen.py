@@ -38,7 +38,7 @@ class Aanname:
 
     @property
     def naam(self) -> str:
-        return f"{self.kader}/{self.versie}"
+        return f"{self.kader}/{self.versie}" if self.kader else self.versie
 
 
 def neem_aan(kaders: Kaders, aannames: Iterable[Aanname]) -> Kaders:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import schrijf_dag, schrijf_datum, som_op
 from calculators.raamwerk.agenda import LOT, schrijf_agenda
+from calculators.raamwerk.alsof import ALSOF, in_woorden
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.uitkomst import OpenBijUitkomst, Uitkomst
 from calculators.raamwerk.vermelding import Vermeld, maak_vermelding, vermelde_versie
@@ -32,6 +33,8 @@ def neem_mee(
         else f"Gelezen is {som_op(list(kaders.values()))}."
     )
     dag = f", peildatum {schrijf_dag(peildatum)}" if peildatum else ""
+    if voorstellen := ingevuld.tekst(ALSOF):
+        dag += f", alsof {in_woorden(gegevens, voorstellen)}"
     agenda = None
     if uitkomst.agenda and peildatum and (lot := ingevuld.tekst(LOT)):
         agenda = schrijf_agenda(uitkomst.agenda, rekenhulp.naam, peildatum, lot)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from calculators.kaders.gegevens import Gegevens, GegevensFout
 from calculators.kaders.kader import NIETS, Kader, OpenPunt, Versie, Waarde
+from calculators.raamwerk.alsof import ALSOF, VELD, reken_alsof
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.maat import Maat
 from calculators.raamwerk.uitkomst import Uitkomst
@@ -37,6 +38,7 @@ class Leest:
 class Rekenhulp:
     """Een rekenhulp, van vraag tot uitkomst.
 
+    Achter haar eigen `velden` staat bij elke rekenhulp `alsof`: welke voorstellen men in gedachten aanneemt.
     `reken` krijgt de gegevens en de gelezen vraag, en geeft een uitkomst of gooit `vraag.Fouten`.
     `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
     `plannen` zegt welke andere plannen men naast het huidige zet; zonder `plannen` vergelijkt zij niet.
@@ -57,12 +59,21 @@ class Rekenhulp:
     bestand: Bestand | None = None
     maten: tuple[Maat, ...] = ()
 
-    def uitkomst(self, gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
-        """De uitkomst, met elk kader onder zijn naam van nu; Fouten met alles wat er mis is."""
-        return self.reken(gegevens, ingevuld).met_namen(gegevens.kaders)
-
     voorheen: tuple[Voorheen, ...] = ()
     uitgave: int = 1
+
+    def __post_init__(self) -> None:
+        if VELD not in self.velden:
+            object.__setattr__(self, "velden", (*self.velden, VELD))
+
+    def uitkomst(self, gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
+        """De uitkomst, met elk kader onder zijn naam van nu; Fouten met alles wat er mis is."""
+        if ingevuld.tekst(ALSOF):
+            leest = [een.kader for een in self.leest]
+            uitkomst = reken_alsof(leest, self.reken, gegevens, ingevuld)
+        else:
+            uitkomst = self.reken(gegevens, ingevuld)
+        return uitkomst.met_namen(gegevens.kaders)
 
     def lees(self, gegevens: Gegevens, data: object) -> Ingevuld:
         """De vraag, gelezen uit JSON, ook als zij is ingevuld zoals het vroeger ging."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
+from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import schrijf_na
+from calculators.raamwerk import loket
+from calculators.raamwerk.alsof import ALSOF
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.proposed import STATES, Proposal, all_proposals
+from hooks.examples.outcomes import question_text
+from hooks.pages import calculator_pages, worked_examples
 from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
+from hooks.proposals.cases import Case
 
 ADDRESS, TITLE = "voorstellen/", "Voorstellen"
 ABOUT = "Alle voorstellen, en hoe ver zij zijn."
@@ -30,6 +37,16 @@ def proposal_pages(corpus: Corpus) -> Iterator[SitePage]:
         yield SitePage(ADDRESS, TITLE, "voorstellen.html", {"states": (), "parts": tuple(parts)}, ABOUT)
     for proposal in proposals:
         yield _page(proposal, proposals)
+
+
+def case_address(data: Gegevens, case: Case, proposal: Proposal) -> str | None:
+    """Where one reckons on with a case as if the proposal were adopted; None where that cannot be."""
+    question = {**case.question, ALSOF: proposal.id}
+    answer = json.loads(loket.antwoord(data, case.calculator, question_text(question)))
+    if any(one["veld"] == ALSOF for one in answer.get("fouten", ())):
+        return None  # the proposal was not there on the day of the case, or is not for its gemeente
+    filled = worked_examples.address(loket.REKENHULPEN[case.calculator], data, question)
+    return f"{calculator_pages.address_of(case.calculator)}#{filled}" if filled else None
 
 
 def _list(address: str, title: str, proposals: Sequence[Proposal], *, above: bool = False) -> SitePage:

@@ -33,12 +33,13 @@ from hooks.drawn.drawings import Drawings
 from hooks.drawn.outcomes import Outcomes
 from hooks.examples.outcomes import question_text
 from hooks.kept import kept
-from hooks.pages import calculator_pages, example_pages, pages, worked_examples
+from hooks.pages import calculator_pages, example_pages, pages, proposal_pages, worked_examples
 from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.inputs import Inputs
 from hooks.pages.prose import Prose
 from hooks.project import PROJECT
+from hooks.proposals.choices import choices
 from hooks.proposals.typical import MOST as MOST_CASES
 from hooks.proposals.view import view
 
@@ -131,6 +132,8 @@ class Renderer:
             "view_of": lambda proposal, everyone: view(corpus, proposal, everyone, self.data),
             "first_sentence_of": self.first_sentence_of,
             "most_cases": MOST_CASES,
+            "case_address": lambda case, proposal: proposal_pages.case_address(self.data, case, proposal),
+            "proposals_to_choose": lambda rekenhulp: choices(self.data, rekenhulp),
             "calculators": loket.REKENHULPEN,
             "calculator_address": calculator_pages.address_of,
             "example_in_words": worked_examples.in_words,
@@ -241,6 +244,7 @@ class Renderer:
             "scripts": [
                 "assets/rekenen/meenemen.js",
                 "assets/rekenen/wat-als.js",
+                *(["assets/rekenen/alsof.js"] if choices(self.data, loket.REKENHULPEN[name]) else []),
                 "assets/rekenen/rekenhulp.js",
             ],
             "trail": [("Rekenhulpen", "rekenhulpen/")],

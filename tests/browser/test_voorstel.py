@@ -76,3 +76,53 @@ def test_the_page_of_the_kader_leads_to_its_proposal(page: Page, origin: str) ->
     page.goto(f"{origin}kaders/{TERM}/")
     page.get_by_role("link", name="Wat zou dit voorstel veranderen").click()
     page.wait_for_url(f"{origin}{READ}")
+
+
+TRAJECT = "rekenhulpen/trajectduur/"
+AS_IF = (
+    "Reken alsof het voorstel van 1 september 2017 («Hoe lang een leerwerktraject mag duren») is aangenomen"
+)
+FILLED = "gemeente=roosendaal&doelgroep=b&start=1-2-2018&maanden=7&peildatum={day}"
+
+
+def test_one_can_reckon_as_if_it_were_adopted(page: Page, origin: str) -> None:
+    page.goto(f"{origin}{TRAJECT}#{FILLED.format(day='1-2-2018')}")
+    answer = page.locator("[data-antwoord] .zinnen__kop")
+    answer.wait_for()
+    assert answer.inner_text().startswith("Nee, het leerwerktraject duurt 31 dagen te lang")
+    page.get_by_label(AS_IF).check()
+    assert page.locator("[data-verouderd]").is_visible() or "Alsof" in answer.inner_text()
+    page.get_by_role("button", name="Bereken", exact=True).click()
+    page.get_by_text("Alsof het voorstel van 1 september 2017").first.wait_for()
+    assert "is aangenomen: ja, het plan past" in answer.inner_text()
+    assert page.get_by_text("Zoals het nu is: nee, het leerwerktraject duurt 31 dagen te lang").is_visible()
+    assert "alsof=wvs%2Fleerwerktraject-maximaal%2F2018-01-01" in page.url
+    page.reload()
+    page.get_by_text("is aangenomen: ja, het plan past").first.wait_for()
+    assert page.get_by_label(AS_IF).is_checked()
+    page.get_by_label(AS_IF).uncheck()
+    page.get_by_role("button", name="Bereken", exact=True).click()
+    page.wait_for_function("document.querySelector('.zinnen__kop').textContent.startsWith('Nee')")
+    assert "alsof=" not in page.url
+
+
+def test_the_choice_is_there_only_where_the_proposal_lies(page: Page, origin: str) -> None:
+    page.goto(f"{origin}{TRAJECT}#{FILLED.format(day='31-8-2017')}")
+    page.locator("[data-antwoord] .zinnen__kop").wait_for()
+    assert page.get_by_label(AS_IF).is_hidden()
+    page.get_by_role("textbox", name="Maand").last.fill("9")
+    page.locator("#veld-peildatum-dag").fill("1")
+    assert page.get_by_label(AS_IF).is_visible()
+    page.get_by_label(AS_IF).check()
+    page.locator("#veld-peildatum-jaar").fill("2016")
+    assert page.get_by_label(AS_IF).is_hidden()
+    assert page.locator("#veld-alsof").input_value() == ""
+    page.goto(f"{origin}rekenhulpen/inkoopaandeel/")
+    assert page.locator("[data-alsof]").count() == 0
+
+
+def test_a_case_of_the_page_goes_on_in_the_calculator(page: Page, origin: str) -> None:
+    page.goto(origin + READ)
+    page.get_by_role("link", name="Reken verder met dit geval").first.click()
+    page.locator("[data-antwoord] .zinnen__kop").wait_for()
+    assert page.locator("[data-antwoord] .zinnen__kop").inner_text().startswith("Alsof het voorstel van")

@@ -1,0 +1,66 @@
+// Proposals to reckon with: those for the gemeente and the day that are filled in can be chosen. What is chosen stands in
+// the hidden field `alsof`, and so in the question and in the address.
+
+import { readDay } from "../gedeeld/datum.js";
+import { find, findAll } from "../gedeeld/vinden.js";
+
+const root = find(document, "[data-rekenhulp]");
+const form = find(root, "form", HTMLFormElement);
+const [group] = findAll(form, "[data-alsof]"); // only where a proposal lies that this calculator reads
+
+if (group) listen();
+
+function listen() {
+  const options = findAll(group, "[data-voor]").map((place) => ({
+    place,
+    box: find(place, "input", HTMLInputElement),
+    towns: (place.dataset.voor ?? "").split(" "),
+    since: place.dataset.vanaf ?? "",
+  }));
+  const field = find(form, '[data-veld="alsof"] [data-invoer]', HTMLInputElement);
+
+  const typed = (name) =>
+    findAll(form, `[data-veld="${name}"] [data-invoer]`)
+      .filter((one) => !(one instanceof HTMLInputElement && one.type === "radio") || one.checked)
+      .map((one) => /** @type {HTMLInputElement | HTMLSelectElement} */ (one).value.trim());
+
+  function filledDay() {
+    const parts = typed("peildatum");
+    return parts.every((one) => one !== "")
+      ? (readDay(parts.join(/^[a-z]+$/i.test(parts[1]) ? " " : "-")).dag ?? "")
+      : "";
+  }
+
+  /** Shows what can be chosen now; what no longer can be, is no longer chosen. */
+  function offer() {
+    const [town = ""] = typed("gemeente");
+    const day = filledDay();
+    for (const { place, box, towns, since } of options) {
+      place.hidden = !towns.includes(town) || day === "" || since > day;
+      if (place.hidden && box.checked) {
+        box.checked = false;
+        choose();
+      }
+    }
+    group.hidden = options.every(({ place }) => place.hidden);
+  }
+
+  function choose() {
+    const names = options.filter(({ box }) => box.checked).flatMap(({ box }) => box.value.split(" "));
+    field.value = [...new Set(names)].join(" ");
+  }
+
+  /** What the field says, shown in the boxes: an address fills in the field. */
+  function follow() {
+    offer();
+    const chosen = field.value.split(" ");
+    for (const { place, box } of options)
+      box.checked = !place.hidden && box.value.split(" ").every((one) => chosen.includes(one));
+  }
+
+  group.addEventListener("input", choose); // before the form hears of it
+  form.addEventListener("input", offer);
+  root.addEventListener("uitkomst", follow);
+  root.addEventListener("leeg", () => setTimeout(follow));
+  setTimeout(follow); // when the form has begun
+}
