@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from hooks.browser import charts
+from hooks.browser import bundles
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
@@ -64,7 +64,7 @@ def drop_unused(files: Files) -> str:
     for file in list(files):
         if file.src_uri == "sitemap.xml" and _is_from_theme(file):
             files.remove(file)  # it knows few pages; see hooks/publishing/outside.py
-        if file.src_uri == charts.ADDRESS:
+        if file.src_uri in bundles.ADDRESSES:
             files.remove(file)  # it comes bundled
         if not file.src_uri.startswith("assets/") or not _is_from_theme(file):
             continue
@@ -88,7 +88,7 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig, s
         if not source.is_file():
             raise MissingPackage(f"het bestand {origin} ontbreekt; zet alles klaar met «make build»")
         yield File.generated(config, address, abs_src_path=str(source))
-    for address, content in charts.bundled().items():
+    for address, content in bundles.bundled().items():
         yield File.generated(config, address, content=content)
     for address, text in whole_files(corpus, site):
         yield File.generated(config, address, content=text)

@@ -64,6 +64,7 @@ KOPPEN = (
     *("Bijstand per maand", "Waar dat bedrag vandaan komt"),
     *("Waarom, voor leerwerktrajecten", "Kaders waarop het oordeel rust"),
 )
+KORT = ("Maatschappelijk resultaat", "Voor leerwerktrajecten", "Voor beschut werk")
 TRAJECT_OORDELEN = {
     **dict.fromkeys((INZETTEN, NIET_INZETTEN, HANGT_ERVAN_AF, NOG_NIET_TE_ZEGGEN), INZET),
     STOPPEN: STOP,

@@ -23,7 +23,7 @@ from calculators.pmc_rendabiliteit.berekening import (
     Pmc,
     lees_rekening,
 )
-from calculators.pmc_rendabiliteit.bestand import BEGIN, INSTELLINGEN, KOPPEN, maak_rij, overzie
+from calculators.pmc_rendabiliteit.bestand import BEGIN, INSTELLINGEN, KOPPEN, KORT, maak_rij, overzie
 from calculators.pmc_rendabiliteit.grenzen import (
     MEESTE_KANDIDATEN,
     MEESTE_MAANDEN_ZONDER_UITKERING,
@@ -237,6 +237,7 @@ REKENHULP = Rekenhulp(
         een="PMC",
         veel="PMC's",
         koppen=KOPPEN,
+        kort=KORT,
         reken=reken_rij,
         overzie=overzie,
         instellingen=INSTELLINGEN,

@@ -16,6 +16,7 @@ from calculators.kaders.kalender import EEN_DAG
 LANGSTE_REGEL = 75  # octetten, het einde van de regel niet meegeteld
 LOT = "lot"
 WAARSCHUW_DAGEN = 14
+EINDE = "END:VCALENDAR\r\n"
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,22 @@ def schrijf_agenda(gebeurtenissen: Iterable[Gebeurtenis], rekenhulp: str, stempe
 
     `lot` is de naam van deze berekening: met de mijlpaal erbij is elke gebeurtenis overal uniek.
     """
-    regels = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//Kaderwijzer//{rekenhulp}//NL",
-        "CALSCALE:GREGORIAN",
-    ]
-    for gebeurtenis in gebeurtenissen:
-        regels += _regels(gebeurtenis, stempel, lot)
-    regels.append("END:VCALENDAR")
+    return begin_agenda(rekenhulp) + schrijf_gebeurtenissen(gebeurtenissen, stempel, lot) + EINDE
+
+
+def begin_agenda(rekenhulp: str) -> str:
+    """Wat er in een agendabestand vóór de gebeurtenissen staat; daarachter komt `EINDE`."""
+    return _schrijf(
+        ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Kaderwijzer//{rekenhulp}//NL", "CALSCALE:GREGORIAN")
+    )
+
+
+def schrijf_gebeurtenissen(gebeurtenissen: Iterable[Gebeurtenis], stempel: date, lot: str) -> str:
+    """De gebeurtenissen van één berekening, om tussen begin en einde te zetten."""
+    return _schrijf(regel for een in gebeurtenissen for regel in _regels(een, stempel, lot))
+
+
+def _schrijf(regels: Iterable[str]) -> str:
     return "".join(f"{stuk}\r\n" for regel in regels for stuk in _vouw(regel))
 
 

@@ -12,6 +12,7 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import NIETS
 from calculators.kaders.kalender import DAGEN_PER_WEEK
 from calculators.kaders.notatie import schrijf_bedrag, schrijf_getal
+from calculators.raamwerk.agenda import Gebeurtenis
 from calculators.raamwerk.velden import Veld
 from calculators.raamwerk.vraag import Ingevuld
 
@@ -49,11 +50,26 @@ class Blok:
 
 @dataclass(frozen=True)
 class Klasse:
-    """Rijen waar men het eerst naar kijkt; een rij kan in meer dan één klasse zijn."""
+    """Rijen waar men het eerst naar kijkt; een rij kan in meer dan één klasse zijn.
+
+    Hangt het van een instelling af welke rijen dat zijn, dan is `instelling` haar veld, en vraagt `vraag`
+    er bij de uitkomst nog eens naar.
+    """
 
     naam: str
     titel: str
     rijen: tuple[int, ...]
+    instelling: str = ""
+    vraag: str = ""
+
+    def als_data(self) -> dict[str, object]:
+        return {
+            "naam": self.naam,
+            "titel": self.titel,
+            "rijen": list(self.rijen),
+            "instelling": self.instelling,
+            "vraag": self.vraag,
+        }
 
 
 @dataclass(frozen=True)
@@ -101,10 +117,7 @@ class Overzicht:
         return {
             "blokken": [{"titel": blok.titel, "rijen": list(blok.rijen)} for blok in self.blokken],
             "rangen": list(self.rangen),
-            "klassen": [
-                {"naam": klasse.naam, "titel": klasse.titel, "rijen": list(klasse.rijen)}
-                for klasse in self.klassen
-            ],
+            "klassen": [klasse.als_data() for klasse in self.klassen],
             "zinnen": [{"tekst": zin.tekst, "rijen": list(zin.rijen)} for zin in self.zinnen],
             "oordelen": [
                 {
@@ -136,6 +149,8 @@ class Bestand:
     zelf niets over zegt. Velden die elkaar vervangen, staan samen in één groepje; van elk groepje moet er
     één zijn ingevuld, in de rij of ernaast. De velden van `ernaast` mag men ook naast het bestand invullen,
     maar hoeven nergens te staan.
+    `kort` zijn de koppen die men eerst ziet, in de volgorde van `koppen`; zonder `kort` ziet men ze alle.
+    `agenda` geeft de dagen van een rij voor een agenda, en gooit net als `reken` `vraag.Fouten`.
     `een` en `veel` zeggen waar een rij over gaat.
     """
 
@@ -148,6 +163,8 @@ class Bestand:
     begin: Mapping[str, str] = field(default_factory=lambda: NIETS)
     gedeeld: tuple[tuple[str, ...], ...] = ()
     ernaast: tuple[str, ...] = ()
+    kort: tuple[str, ...] = ()
+    agenda: Callable[[Gegevens, Ingevuld], Iterable[Gebeurtenis]] | None = None
 
 
 def dag_cel(dag: date | None) -> Cel:

@@ -6,7 +6,7 @@ Een gok wordt nooit stil gebruikt: zij staat klaar in de stap «welke kolom is w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
@@ -60,12 +60,15 @@ def herken(
     return tuple(_met_gok(kolommen, namen, woorden))
 
 
-def zeg_kolommen(kolommen: Iterable[Kolom]) -> Iterator[str]:
-    """Wat er met de kolommen is gedaan dat niet vanzelf spreekt, in zinnen."""
+def zeg_kolommen(kolommen: Iterable[Kolom], in_woorden: Callable[[str], str] = str) -> Iterator[str]:
+    """Wat er met de kolommen is gedaan dat niet vanzelf spreekt, in zinnen; `in_woorden` noemt een veld."""
     per_hoe: dict[str, list[Kolom]] = {}
     for een in kolommen:
         per_hoe.setdefault(een.hoe, []).append(een)
-    anders = [f"{citeer(een.kop.strip())} als {citeer(een.veld)}" for een in per_hoe.get(ANDER_WOORD, [])]
+    anders = [
+        f"{citeer(een.kop.strip())} als {citeer(in_woorden(een.veld))}"
+        for een in (*per_hoe.get(ANDER_WOORD, []), *per_hoe.get(GEKOZEN, []))
+    ]
     if anders:
         yield f"Gelezen is {som_op(anders)}."
     if onbekend := per_hoe.get(ONBEKEND):

@@ -96,6 +96,34 @@ def kijk_kolommen_na(
     return [Fout(BESTAND, zin(fout)) for fout in fouten]
 
 
+def zeg_wat_onzeker_is(
+    rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom], *, met_gokken: bool
+) -> list[str]:
+    """Wat iemand aan de kolommen moet nakijken, in zinnen: een gok, en wat er ontbreekt of dubbel is.
+
+    Met gokken telt een gok als gekozen: zo staat zij in de stap klaar. Wat naast het bestand mag staan,
+    hoeft er hier niet te zijn.
+    """
+    gokken = [een for een in kolommen if een.gok] if met_gokken else []
+    lijken = [f"{citeer(een.kop.strip())} als {citeer(in_woorden(rekenhulp, een.gok))}" for een in gokken]
+    zinnen = [f"Kijk na of dit klopt: {som_op(lijken)}."]
+    ingevuld = [replace(een, veld=een.gok, hoe=GEKOZEN, gok="") if een in gokken else een for een in kolommen]
+    naast = {naam for samen in bestand.gedeeld for naam in samen}
+    fouten = kijk_kolommen_na(rekenhulp, bestand, ingevuld, naast)
+    return [*(zinnen if lijken else []), *(fout.melding for fout in fouten)]
+
+
+def in_woorden(rekenhulp: Rekenhulp, pad: str) -> str:
+    """Hoe de kolom van een veld heet: `onderbrekingen.0.van` is «onderbreking 1 van»."""
+    naam, punt, rest = pad.partition(".")
+    soort = next((veld.soort for veld in rekenhulp.velden if veld.naam == naam), None)
+    if not punt or not isinstance(soort, Lijst):
+        return pad
+    plek, _, deel = rest.partition(".")
+    binnen = next(een for een in soort.velden if een.naam == deel)
+    return kop_in_lijst(soort, int(plek) + 1, binnen).replace("_", " ")
+
+
 def kijk_dagen_na(kolommen: Sequence[Kolom], dagen: Mapping[int, Sequence[str]]) -> list[Fout]:
     """Een fout voor elke kolom waarin een dag met de maand voorop staat.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
@@ -11,15 +12,18 @@ from calculators.kaders.strikte_json import GeenJson, lees_json
 
 # As a module: the register imports this one while the loket itself is being imported.
 from calculators.raamwerk import loket
+from calculators.raamwerk.agenda import EINDE, begin_agenda
 from calculators.raamwerk.bestand import Bestand
+from calculators.raamwerk.bestand_agenda import agenda_van_rij
 from calculators.raamwerk.bestand_lezen import beantwoord_rij, vragen_naast
 from calculators.raamwerk.kolommen import zeg_kolommen
 from calculators.raamwerk.kopregel import (
-    herken_kolommen,
+    in_woorden,
     keuzes,
     kies_kolommen,
     kijk_dagen_na,
     kijk_kolommen_na,
+    zeg_wat_onzeker_is,
 )
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
@@ -85,16 +89,26 @@ def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
 def herken(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """Bij elke kolom van een bestand het veld dat zij lijkt te vullen, voor de stap «welke kolom is wat?».
 
-    De tekst heeft `koppen`. Het antwoord heeft `kolommen`, elk met haar kop, haar veld, hoe dat is gevonden
-    en een gok, en `keuzes` met de velden waaruit men kan kiezen.
+    De tekst heeft `koppen`, en mag `velden` hebben met wat de gebruiker bij elke kop koos. Het antwoord heeft
+    `kolommen`, elk met haar kop, haar veld, hoe dat is gevonden en een gok, en `keuzes` met de velden waaruit
+    men kan kiezen. `meldingen` zegt welke kolommen niet meedoen, en `nakijken` wat een mens moet nakijken.
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data, bestand = _lees(tekst, LANGSTE_VRAAG, "koppen"), _bestand(rekenhulp)
-        gevonden = herken_kolommen(rekenhulp, bestand, _teksten(data["koppen"]))
+        data, bestand = _lees(tekst, LANGSTE_PORTIE, "koppen", mag=("velden",)), _bestand(rekenhulp)
+        koppen = _teksten(data["koppen"])
+        gekozen = _teksten(data["velden"]) if "velden" in data else None
+        try:
+            gevonden = kies_kolommen(rekenhulp, bestand, koppen, gekozen)
+        except ValueError:
+            raise GeenJson(GEEN_BESTAND) from None
+        # Een gok staat klaar tot iemand kiest; zij is dan nog niet gebruikt, en ook niet weggelaten.
+        zeker = [kolom for kolom in gevonden if gekozen is not None or not kolom.gok]
         return {
             "kolommen": [kolom.als_data() for kolom in gevonden],
             "keuzes": keuzes(rekenhulp, bestand, gevonden),
+            "meldingen": list(zeg_kolommen(zeker, partial(in_woorden, rekenhulp))),
+            "nakijken": zeg_wat_onzeker_is(rekenhulp, bestand, gevonden, met_gokken=gekozen is None),
         }
 
     return loket.open_deur(naam, beantwoord)
@@ -102,6 +116,8 @@ def herken(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
 def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """Bij elke kolom van een bestand het veld dat zij vult, en de `koppen` van het antwoord.
+
+    `kort` zijn de koppen die men eerst ziet, `agenda` zegt of een rij dagen voor een agenda heeft.
 
     De tekst heeft `koppen`, en `instellingen` met wat er naast het bestand is ingevuld. Zij mag `velden`
     hebben, met wat de gebruiker bij elke kop koos, en `dagen`: bij de plek van een kolom wat erin staat dat
@@ -126,9 +142,11 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
         return {
             "velden": [kolom.veld for kolom in gevonden],
             "koppen": list(bestand.koppen),
+            "kort": list(bestand.kort or bestand.koppen),
+            "agenda": bestand.agenda is not None,
             "corpus": gegevens.corpus,
             "kolommen": [kolom.als_data() for kolom in gevonden],
-            "meldingen": list(zeg_kolommen(gevonden)),
+            "meldingen": list(zeg_kolommen(gevonden, partial(in_woorden, rekenhulp))),
         }
 
     return loket.open_deur(naam, beantwoord)
@@ -177,6 +195,32 @@ def overzicht(gegevens: Gegevens, naam: str, tekst: str) -> str:
             return bestand.overzie(gegevens, ingevuld, tellingen).als_data()
         except ValueError:
             raise GeenJson(GEEN_BESTAND) from None
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def agenda(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """De dagen voor een agenda bij een portie rijen: `gebeurtenissen`, en hoeveel het er zijn (`aantal`).
+
+    De tekst heeft `rijen` (zie `agenda_van_rij`) en `lot`, een willekeurige naam voor dit bestand. Alle
+    porties achter elkaar, met `begin` ervoor en `einde` erachter, zijn het agendabestand.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data, bestand = _lees(tekst, LANGSTE_PORTIE, "rijen", "lot"), _bestand(rekenhulp)
+        gelezen, lot = data["rijen"], data["lot"]
+        if not isinstance(gelezen, list) or not isinstance(lot, str):
+            raise GeenJson(GEEN_BESTAND)
+        try:
+            gevonden = [agenda_van_rij(gegevens, rekenhulp, bestand, rij, lot) for rij in gelezen]
+        except ValueError:
+            raise GeenJson(GEEN_BESTAND) from None
+        return {
+            "begin": begin_agenda(naam),
+            "gebeurtenissen": "".join(regels for regels, _ in gevonden),
+            "einde": EINDE,
+            "aantal": sum(aantal for _, aantal in gevonden),
+        }
 
     return loket.open_deur(naam, beantwoord)
 

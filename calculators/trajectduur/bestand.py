@@ -39,6 +39,7 @@ KOPPEN = (
     *("Uiterste dag samen", "Uiterste dag samen, bij een andere lezing"),
     *("Gepland einde detachering", "Dagen te lang samen", "Dagen gebruikt samen", "Dagen over samen"),
 )
+KORT = ("Oordeel", "Eerstvolgende einde", "Wat eindigt er", "Uiterste dag leerwerktraject")
 WEKEN = "weken"
 INSTELLINGEN = (
     Veld(
@@ -103,7 +104,9 @@ def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence
         for soort in (VOORBIJ, TE_LANG)
     ]
     if grens is not None:
-        klassen.append(Klasse("snel", f"eindigt binnen {weken}", snel.rijen))
+        klassen.append(
+            Klasse("snel", f"eindigt binnen {weken}", snel.rijen, WEKEN, "Of binnen zoveel weken:")
+        )
     return Overzicht(
         (snel, Blok("De andere trajecten" if binnen else "", rest)),
         zinnen=tuple(_zinnen([(een.soort, een.zin) for een in trajecten])),

@@ -27,11 +27,18 @@ from calculators.trajectduur.zinnen import zinnen
 GEEN_BESLUIT = "Dit is een berekening, geen besluit."
 
 
-def agenda_dagen(duur: Trajectduur) -> Iterator[Gebeurtenis]:
-    """De dagen die nog komen, in de volgorde van het traject; een dag heeft de naam van zijn mijlpaal."""
-    for mijlpaal, dag, titel, kader in _mijlpalen(duur):
-        if dag is not None and dag >= duur.peildatum:
-            yield Gebeurtenis(mijlpaal, dag, titel, _uitleg(duur, kader))
+def komende_dagen(duur: Trajectduur) -> tuple[Gebeurtenis, ...]:
+    """De dagen die nog komen, in de volgorde van het traject; een dag heeft de naam van zijn mijlpaal.
+
+    Gelden er geen termijnen, dan zijn er geen dagen.
+    """
+    if duur.regels is None:
+        return ()
+    return tuple(
+        Gebeurtenis(mijlpaal, dag, titel, _uitleg(duur, kader))
+        for mijlpaal, dag, titel, kader in _mijlpalen(duur)
+        if dag is not None and dag >= duur.peildatum
+    )
 
 
 def _mijlpalen(duur: Trajectduur) -> Iterator[tuple[str, date | None, str, str]]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
+from calculators.raamwerk.agenda import Gebeurtenis
 from calculators.raamwerk.bestand import Bestand, Rij
 from calculators.raamwerk.bouwdoos import veld_gemeente, veld_lot
 from calculators.raamwerk.peiling import Peiling
@@ -27,7 +28,7 @@ from calculators.trajectduur.berekening import (
     bereken,
     kijk_termijnen_na,
 )
-from calculators.trajectduur.bestand import BEGIN, INSTELLINGEN, KOPPEN, maak_rij, overzie
+from calculators.trajectduur.bestand import BEGIN, INSTELLINGEN, KOPPEN, KORT, maak_rij, overzie
 from calculators.trajectduur.grenzen import MEESTE_MAANDEN_TRAJECT, MEESTE_ONDERBREKINGEN, MEESTE_PLANNEN
 from calculators.trajectduur.lezingen import (
     LEERWERKTRAJECT,
@@ -39,6 +40,7 @@ from calculators.trajectduur.lezingen import (
     OpenLezing,
 )
 from calculators.trajectduur.maten import MATEN
+from calculators.trajectduur.meenemen import komende_dagen
 from calculators.trajectduur.overgang import WAARDE
 from calculators.trajectduur.plan import lees_plan
 from calculators.trajectduur.uitleg import maak_uitkomst
@@ -66,6 +68,12 @@ def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
     """Dezelfde berekening voor een rij van een bestand; Fouten met alles wat er aan de vraag mis is."""
     _, duur = reken_uit(gegevens, ingevuld)
     return maak_rij(duur)
+
+
+def agenda_van_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> tuple[Gebeurtenis, ...]:
+    """De dagen van een rij die nog komen, dezelfde als bij één traject."""
+    _, duur = reken_uit(gegevens, ingevuld)
+    return komende_dagen(duur)
 
 
 def reken_uit(gegevens: Gegevens, ingevuld: Ingevuld) -> tuple[str, Trajectduur]:
@@ -241,5 +249,7 @@ REKENHULP = Rekenhulp(
         INSTELLINGEN,
         BEGIN,
         ernaast=tuple(een.veld for een in LEZINGEN),
+        kort=KORT,
+        agenda=agenda_van_rij,
     ),
 )

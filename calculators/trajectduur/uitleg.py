@@ -10,7 +10,7 @@ from calculators.trajectduur.beeld import teken_tijdlijn
 from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.data import antwoord_als_data, verschillende_lezingen
 from calculators.trajectduur.lezingen import LEERWERKTRAJECT, LEZINGEN, TAAL, TOTAAL
-from calculators.trajectduur.meenemen import agenda_dagen, brief
+from calculators.trajectduur.meenemen import brief, komende_dagen
 from calculators.trajectduur.oordeel import SAMEN, TE_LANG, TRAJECT, Oordeel, oordeel, termijn_van
 from calculators.trajectduur.stappen import stappen
 from calculators.trajectduur.termijn import NEE
@@ -38,7 +38,7 @@ def maak_uitkomst(duur: Trajectduur, doelgroep: str) -> Uitkomst:
         tabellen=tuple(_tabellen(duur)),
         beelden=() if duur.regels is None else (teken_tijdlijn(duur),),
         brief=tuple(brief(duur, gevonden, eerst)),
-        agenda=() if duur.regels is None else tuple(agenda_dagen(duur)),
+        agenda=komende_dagen(duur),
     )
 
 

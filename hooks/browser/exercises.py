@@ -96,6 +96,12 @@ def _file(calculator: Rekenhulp, text: str, settings: dict[str, str], data: Gege
     yield name, columns, "kolommen"
     strange = [*heads, "Startdatum", "strat", "onderbreking_99_van", "rij", *koppen_of(calculator), "Melding"]
     yield name, json.dumps({"koppen": strange}), "herken"
+    yield name, json.dumps({"koppen": [*strange, "onderbreking 1 vna"]}), "herken"
+    yield name, json.dumps({"koppen": [*heads, *heads], "velden": [*heads, *["" for _ in heads]]}), "herken"
+    words = ["Klantnr", "BSN", *(one.ook[0] for one in calculator.velden if one.ook)]
+    for asked_heads in (words, words[:1], words[:3]):
+        yield name, json.dumps({"koppen": asked_heads}), "herken"
+        yield name, json.dumps({"koppen": asked_heads, "instellingen": settings}), "kolommen"
     days = {str(place): ["07/13/2017", "1-7-2017", "x"] for place, _ in enumerate(heads)}
     chosen: list[dict[str, object]] = [{"velden": heads}, {"velden": ["" for _ in heads]}]
     chosen += [{"dagen": days}, {"dagen": {"x": []}}]
@@ -113,11 +119,23 @@ def _file(calculator: Rekenhulp, text: str, settings: dict[str, str], data: Gege
         )
         yield name, asked, "rijen"
         answers = json.loads(zijloket.rijen(data, name, asked))["rijen"]
+        yield from _calendars(name, [one["vraag"] for one in answers if "vraag" in one])
         counts = [one["telling"] for one in answers if "telling" in one]
         many = counts * 40  # Python sorts long lists otherwise, and sorted parts of them otherwise again
         portions: list[list[object]] = [counts, [], [[]], many, many[::-1], sorted(many, key=json.dumps)]
         for some in portions:
             yield name, json.dumps({"tellingen": some, "instellingen": settings}), "overzicht"
+
+
+def _calendars(name: str, questions: Sequence[dict[str, Any]]) -> Iterator[Question]:
+    rows = [
+        {"vraag": question, "kenmerk": mark, "nummer": place, "keer": 1}
+        for place, question in enumerate(questions)
+        for mark in ("", "k1; é, 😀")
+    ]
+    portions: list[list[dict[str, Any]]] = [rows, rows[:1] * 100, [], [{}]]
+    for asked in portions:
+        yield name, json.dumps({"rijen": asked, "lot": "a"}), "agenda"
 
 
 def koppen_of(calculator: Rekenhulp) -> tuple[str, ...]:

@@ -171,6 +171,102 @@ def test_the_example_is_calculated_and_a_row_opens_its_whole_answer(page: Page, 
     expect(opening.value.locator("[data-adresmelding]")).to_be_hidden()
 
 
+def test_the_numbers_on_top_filter_the_table_and_follow_the_weeks(sheet: Page) -> None:
+    paste(sheet, HEADS, *ROWS, "x;rosendaal;b;31-6-2017;6")
+    table = calculate(sheet)
+    numbers = sheet.get_by_role("group", name="Toon alleen deze rijen")
+    assert [" ".join(one.split()) for one in numbers.get_by_role("button").all_text_contents()] == [
+        "0 voorbij",
+        "1 te lang",
+        "1 eindigt binnen 8 weken",
+        "1 niet te rekenen",
+    ]
+    expect(numbers.get_by_role("button", name="voorbij")).to_be_disabled()
+    for name, row in (("te lang", "2"), ("eindigt binnen", "3")):
+        button = numbers.get_by_role("button", name=name)
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        assert (name, column(table, "Rij")) == (name, [row])
+        expect(sheet.locator("p[data-stand]")).to_contain_text(f"1 rij: {name}")
+    numbers.get_by_role("button", name="niet te rekenen").click()
+    assert table.locator("tbody tr:not(.tussenkop)").count() == 1
+    expect(table).to_contain_text("juni 2017 heeft 30 dagen")
+    numbers.get_by_role("button", name="niet te rekenen").click()
+    assert len(column(table, "Rij")) == len(ROWS)
+
+
+def test_the_number_of_weeks_can_be_changed_beside_the_numbers(sheet: Page) -> None:
+    paste(sheet, HEADS, *ROWS)
+    calculate(sheet)
+    numbers = sheet.get_by_role("group", name="Toon alleen deze rijen")
+    weeks = sheet.get_by_label("Of binnen zoveel weken:")
+    weeks.fill("3")
+    expect(numbers.get_by_role("button", name="eindigt binnen 3 weken")).to_contain_text("0")
+    expect(sheet.get_by_label("Zet bovenaan")).to_have_value("3")
+    expect(sheet.locator("[data-verouderd]")).to_be_hidden()
+    expect(weeks).to_be_focused()
+    weeks.fill("veel")
+    expect(sheet.locator("[data-klassen] .veld__fout")).to_contain_text("«veel» is geen heel getal")
+    sheet.get_by_label("Zet bovenaan").fill("5")
+    expect(numbers.get_by_role("button", name="eindigt binnen 5 weken")).to_contain_text("1")
+    expect(weeks).to_have_value("5")
+    expect(sheet.locator("[data-klassen] .veld__fout")).to_be_hidden()
+
+
+def test_one_sees_six_columns_first_and_all_of_them_when_one_asks(sheet: Page, tmp_path: Path) -> None:
+    paste(sheet, HEADS, *ROWS)
+    table = calculate(sheet)
+    first = [
+        "Rij",
+        "Kenmerk",
+        "Oordeel",
+        "Eerstvolgende einde",
+        "Wat eindigt er",
+        "Uiterste dag leerwerktraject",
+    ]
+    assert [one.strip() for one in table.locator("thead th").all_text_contents()] == first
+    button = sheet.get_by_role("button", name="Alle kolommen")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    every = [one.strip() for one in table.locator("thead th").all_text_contents()]
+    assert set(first) < set(every)
+    assert "Dagen over samen" in every
+    button.click()
+    assert table.locator("thead th").count() == len(first)
+    assert "Dagen over samen" in rows_of(take_along(sheet, tmp_path, "trajectduur-uitkomst.csv"))[0]
+
+
+def test_the_first_columns_stay_in_sight_on_a_phone(sheet: Page) -> None:
+    sheet.set_viewport_size({"width": 390, "height": 800})
+    paste(sheet, HEADS, *ROWS)
+    table = calculate(sheet)
+    sheet.get_by_role("button", name="Alle kolommen").click()
+    box = sheet.locator("[data-tabel]")
+    cells = [table.locator("tbody tr:not(.tussenkop)").first.locator("th, td").nth(place) for place in (0, 1)]
+    before = [one.bounding_box() for one in cells]
+    box.evaluate("box => { box.scrollLeft = 600; }")
+    assert box.evaluate("box => box.scrollLeft") == 600
+    after = [one.bounding_box() for one in cells]
+    assert [one and round(one["x"]) for one in before] == [one and round(one["x"]) for one in after]
+
+
+def test_the_whole_file_is_one_calendar(sheet: Page, tmp_path: Path) -> None:
+    paste(sheet, HEADS, *ROWS)
+    calculate(sheet)
+    with sheet.expect_download() as download:
+        sheet.get_by_role("button", name="Zet alle dagen in één agenda").click()
+    assert download.value.suggested_filename == "trajectduur-bestand.ics"
+    download.value.save_as(tmp_path / "a.ics")
+    text = (tmp_path / "a.ics").read_bytes().decode("utf-8").replace("\r\n ", "")
+    assert (text.count("BEGIN:VCALENDAR"), text.count("END:VCALENDAR")) == (1, 1)
+    names = re.findall(r"^UID:(.*)\r$", text, re.MULTILINE)
+    assert len(set(names)) == len(names) == text.count("BEGIN:VEVENT")
+    assert {one.partition(":")[0] for one in re.findall(r"SUMMARY:(.*)", text)} == {"k1", "k2", "k10"}
+    assert "SUMMARY:k1: Leerwerktraject: uiterste dag" in text
+    told = sheet.locator("[data-agendatekst]")
+    expect(told).to_contain_text(f"In de agenda staan {len(names)} dagen. 1 rij heeft geen kenmerk")
+
+
 def test_everything_wrong_with_the_file_is_told_at_once(sheet: Page) -> None:
     paste(sheet, "kenmerk;gemeente;strat;gemeente", "k1;roosendaal;1-7-2017;")
     sheet.get_by_label("Zet bovenaan").fill("veel")

@@ -22,8 +22,6 @@ ENCODED = {
     "an end of file of dos and noughts": TEXT.encode() + b"\x1a\x00\x00\r\n",
 }
 NO_CSV = {
-    b"PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml": "Dit is een Excel-bestand (.xlsx).",
-    b"PK\x03\x04\x14\x00\x00\x00\x08\x00xl/workbook.xml": "Dit is een Excel-bestand (.xlsx).",
     b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet": "LibreOffice (.ods)",
     b"PK\x03\x04\x14\x00bestand.csv": "Dit is een ingepakt bestand (zip).",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "Dit is een ouder Excel-bestand (.xls).",
@@ -57,6 +55,14 @@ def test_what_is_no_csv_is_named_with_what_to_do(content: bytes, said: str) -> N
     fault = read(content)["fault"]
     assert said in fault
     assert any(way in fault for way in ("CSV UTF-8", "om een CSV-bestand", "Pak het eerst uit"))
+
+
+@pytest.mark.parametrize("name", ["[Content_Types].xml", "xl/workbook.xml"])
+def test_a_workbook_is_left_to_what_reads_workbooks(name: str) -> None:
+    (found,) = call(
+        ["bestand/soort", "readText", list(b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + name.encode())]
+    )
+    assert found == {"isWorkbook": True}
 
 
 @pytest.mark.parametrize("text", ["[start];einde\n", "{start}\n", "pk;1\n", "<3;5\n", "", "%;aantal\n"])

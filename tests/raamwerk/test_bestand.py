@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators.raamwerk import zijloket
+from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.bestand import Bestand, Overzicht, Rij, lees_breuk, weken_tot
 from tests.small_data import ask, faults, make_data
 
@@ -43,6 +43,8 @@ def blocks(counts: list[Any], **settings: str) -> list[tuple[str, list[int]]]:
     answer = json.loads(zijloket.overzicht(DATA, "trajectduur", text))
     assert answer["goed"], answer
     assert (answer["rangen"], answer["oordelen"]) == ([], [])
+    known = {one["instelling"] for one in answer["klassen"]}
+    assert known <= {"", "weken"}, "a class may depend on a setting that the page knows"
     return [(one["titel"], one["rijen"]) for one in answer["blokken"]]
 
 
@@ -119,6 +121,16 @@ def test_any_number_of_weeks_up_to_ten_years_is_taken(weeks: str) -> None:
     assert columns(HEADS, weken=weeks)["goed"]
     assert "grenzen" in faults(columns(HEADS, weken="521"))["weken"]
     assert "grenzen" in faults(columns(HEADS, weken="-1"))["weken"]
+
+
+@pytest.mark.parametrize(("name", "has_days"), [("trajectduur", True), ("pmc-rendabiliteit", False)])
+def test_the_columns_that_one_sees_first_are_some_of_all_and_few(name: str, has_days: bool) -> None:
+    file = loket.REKENHULPEN[name].bestand
+    assert file is not None
+    first = [one for one in file.koppen if one in file.kort]
+    assert list(file.kort) == first
+    assert len(first) <= 4, "with the number of the row and its mark six"
+    assert (file.agenda is not None) == has_days
 
 
 # rows

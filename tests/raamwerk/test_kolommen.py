@@ -48,9 +48,11 @@ def columns(heads: list[str], **more: Any) -> dict[str, Any]:
 
 
 def recognised(heads: list[str]) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads(
-        zijloket.herken(DATA, "pmc-rendabiliteit", json.dumps({"koppen": heads}))
-    )
+    return recognise({"koppen": heads})
+
+
+def recognise(question: dict[str, Any]) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(zijloket.herken(DATA, "pmc-rendabiliteit", json.dumps(question)))
     assert answer["goed"], answer
     return answer
 
@@ -217,9 +219,50 @@ def test_what_the_reader_chooses_goes_before_what_was_recognised() -> None:
     assert [one["hoe"] for one in answer["kolommen"]] == [
         *("gekozen", "naam", "gekozen", "onbekend", "naam", "naam"),
     ]
-    assert answer["meldingen"] == ["1 kolom niet gebruikt: «C»."]
+    assert answer["meldingen"] == [
+        "Gelezen is «A» als «kenmerk» en «B» als «opbrengst 1 bedrag».",
+        "1 kolom niet gebruikt: «C».",
+    ]
     twice = columns(heads, velden=["", "gebruik", "kandidaten", "", "kandidaten", "uitstroom"])
     assert "De kolom «B» staat er meer dan één keer: als kolom 3 en 5." in faults(twice)["bestand"]
+
+
+def test_the_step_says_what_someone_has_to_look_at() -> None:
+    sure = recognised([*PMC, "BSN"])
+    assert sure["nakijken"] == []
+    assert sure["meldingen"] == ["1 kolom niet gebruikt: «BSN»."]
+    guess = recognised([*PMC[:4], "kandidaaten", "bedrag kosten 1", "BSN"])
+    assert guess["nakijken"] == [
+        "Kijk na of dit klopt: «kandidaaten» als «kandidaten».",
+        "De kolom «uitstroom» ontbreekt; zet haar in de kopregel.",
+    ]
+    twice = recognised([*PMC, "gebruik"])["nakijken"]
+    assert twice == ["De kolom «gebruik» staat er meer dan één keer: als kolom 2 en 7."]
+
+
+def test_a_guess_is_not_said_to_be_left_out_as_long_as_the_reader_has_to_choose() -> None:
+    heads = ["kandidaaten", "BSN"]
+    assert recognised(heads)["meldingen"] == ["1 kolom niet gebruikt: «BSN»."]
+    answer = recognise({"koppen": heads, "velden": ["", ""]})
+    assert answer["meldingen"] == ["2 kolommen niet gebruikt: «kandidaaten» en «BSN»."]
+    assert "De kolom «kandidaten» ontbreekt; is dat «kandidaaten»?" in answer["nakijken"]
+
+
+def test_what_the_reader_chooses_changes_what_is_missing_and_what_is_left_to_choose() -> None:
+    heads = ["A", "B", "C", "D", "E", "F"]
+    assert len(recognised(heads)["nakijken"]) == 3
+    chosen = ["kenmerk", "gebruik", "opbrengsten.0.bedrag", "opbrengsten.1.bedrag", "kandidaten", "uitstroom"]
+    answer = recognise({"koppen": heads, "velden": chosen})
+    assert answer["nakijken"] == []
+    assert "opbrengsten.2.bedrag" in {one["veld"] for one in answer["keuzes"]}
+    assert answer["meldingen"][0].startswith("Gelezen is «A» als «kenmerk», «B» als «gebruik», «C» als «opbr")
+    assert "«D» als «opbrengst 2 bedrag»" in answer["meldingen"][0]
+
+
+@pytest.mark.parametrize("wrong", [{"velden": ["x"]}, {"velden": 5}, {"velden": [1]}, {"meer": []}])
+def test_a_choice_that_the_page_cannot_have_made_is_refused(wrong: dict[str, Any]) -> None:
+    text = json.dumps({"koppen": ["A"], **wrong})
+    assert json.loads(zijloket.herken(DATA, "pmc-rendabiliteit", text))["goed"] is False
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-// What the drawings use of d3. The build bundles it with the packages that it names (hooks/browser/charts.py).
+// What the drawings use of d3. The build bundles it with the packages that it names (hooks/browser/bundles.py).
 
 export { extent } from "d3-array";
 export { axisBottom, axisLeft } from "d3-axis";

@@ -10,16 +10,19 @@ const END_OF_FILE = "\u001a"; // how old systems end a file
 const [ZIP, COMPOUND] = ["PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0"];
 const PICTURES = ["\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8"];
 
+/** Whether it is a workbook of Excel as it is now (.xlsx). */
+const isExcel = (begin) => begin.startsWith(ZIP) && /xl\/|\[Content_Types\]\.xml/.test(begin);
+
 /** In Dutch what it is and what to do, of a file that holds no rows; null when it may be text. */
 function named(begin) {
   const text = begin.trimStart();
   if (begin.startsWith(ZIP)) {
-    if (/xl\/|\[Content_Types\]\.xml/.test(begin)) return `Dit is een Excel-bestand (.xlsx). ${SPREADSHEET}`;
     if (begin.includes("opendocument.spreadsheet"))
       return `Dit is een rekenblad van LibreOffice (.ods). ${SPREADSHEET}`;
     return "Dit is een ingepakt bestand (zip). Pak het eerst uit, en kies het CSV-bestand dat erin zit.";
   }
-  if (begin.startsWith(COMPOUND)) return `Dit is een ouder Excel-bestand (.xls). ${SPREADSHEET}`;
+  if (begin.startsWith(COMPOUND))
+    return `Dit is een ouder Excel-bestand (.xls). Of er staat een wachtwoord op; haal dat er dan eerst af. ${SPREADSHEET}`;
   if (begin.startsWith("%PDF")) return `Dit is een PDF; daar zijn geen rijen en kolommen uit te lezen. ${SYSTEM}`;
   if (PICTURES.some((one) => begin.startsWith(one))) return `Dit is een plaatje, geen CSV. ${SYSTEM}`;
   if (/^<(?:!doctype|html|\?xml|table)/i.test(text)) return `Dit is een webpagina of XML, geen CSV. ${SPREADSHEET}`;
@@ -46,7 +49,8 @@ function encodingOf(bytes) {
 /**
  * The text of a file: Unicode when it is that, and otherwise what an older Excel writes.
  * @param {ArrayBuffer | number[]} content
- * @returns {{text?: string, fault?: string}} in Dutch what it is when it holds no rows, and what to do then
+ * @returns {{text?: string, isWorkbook?: boolean, fault?: string}} whether rekenblad.js can read it; or else in Dutch what it is
+ *   when it holds no rows, and what to do then
  */
 export function readText(content) {
   const bytes = withoutEnd(new Uint8Array(content));
@@ -55,6 +59,7 @@ export function readText(content) {
   const begin = encoding
     ? new TextDecoder(encoding).decode(first)
     : Array.from(first, (byte) => String.fromCharCode(byte)).join("");
+  if (isExcel(begin)) return { isWorkbook: true };
   const fault = named(begin) ?? (!encoding && first.includes(0) ? OTHER : null);
   return fault ? { fault } : { text: oneLineEnd(decoded(bytes, encoding)) };
 }

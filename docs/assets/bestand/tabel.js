@@ -14,6 +14,9 @@ function kindOf(text, key) {
   return text.length > LONG ? { class: "lang" } : {};
 }
 
+/** @param {Column} column */
+const staying = (column) => (column.stays ? { class: "vast" } : {});
+
 /**
  * A row of the file, with its answer.
  * @typedef {{number: number, cells: string[], rank?: number | null, answer: any}} Row
@@ -25,6 +28,8 @@ function kindOf(text, key) {
  * @property {(row: Row) => import("./orde.js").Key} key what to sort by
  * @property {(row: Row) => string | Element} cell
  * @property {boolean} [answer] whether it belongs to the answer; in a row with faults such columns are taken together
+ * @property {boolean} [stays] whether it stays in sight when one scrolls sideways, beside the first
+ * @property {boolean} [more] whether one sees it only when one asks for all columns
  */
 
 /** @typedef {{title: string, rows: Row[]}} Block rows with an answer; without a title a block has no heading */
@@ -32,10 +37,15 @@ function kindOf(text, key) {
 export class Table {
   /** @type {Column[]} */
   columns = [];
+  /** @type {Column[]} those that one sees */
+  shown = [];
   /** @type {Block[]} */
   blocks = [];
-  /** @type {Row[]} in the order of the table */
+  /** @type {Row[]} all of them in the order of the table */
   ordered = [];
+  /** @type {Set<Row> | null} the only rows to show */
+  #only = null;
+  #hasAll = false;
   /** @type {HTMLElement[]} */
   heads = [];
   body = element("tbody");
@@ -71,11 +81,36 @@ export class Table {
    */
   show(columns, blocks, faulty) {
     this.columns = columns;
-    this.blocks = [...blocks, { title: "Niet uitgerekend", rows: faulty }];
     this.sorted = null;
     this.isDown = false;
     this.page = 0;
+    this.#only = null;
+    this.#arrange(blocks, faulty);
+    this.#build();
+  }
+
+  /** The same rows in other blocks; how they are sorted and which of them are shown stays. */
+  rearrange(blocks, faulty) {
+    this.#arrange(blocks, faulty);
+    this.#fill();
+  }
+
+  #arrange(blocks, faulty) {
+    this.blocks = [...blocks, { title: "Niet uitgerekend", rows: faulty }];
     this.#order();
+  }
+
+  /** Shows only these rows, or all again, from the first page on. */
+  only(rows) {
+    if (!rows && !this.#only) return;
+    this.#only = rows && new Set(rows);
+    this.page = 0;
+    this.#fill();
+  }
+
+  /** Shows all columns, or only those that one sees first. */
+  showAll(hasAll) {
+    this.#hasAll = hasAll;
     this.#build();
   }
 
@@ -90,10 +125,11 @@ export class Table {
   }
 
   #build() {
-    const heads = this.columns.map((column) => {
+    this.shown = this.columns.filter(({ more }) => this.#hasAll || !more);
+    const heads = this.shown.map((column) => {
       const button = element("button", { type: "button", class: "sorteer" }, column.title);
       button.addEventListener("click", () => this.#sortBy(column));
-      return element("th", { scope: "col", "aria-sort": "none" }, button);
+      return element("th", { scope: "col", "aria-sort": "none", ...staying(column) }, button);
     });
     this.body = element("tbody");
     this.parts.table.replaceChildren(
@@ -122,46 +158,57 @@ export class Table {
   }
 
   #fill() {
-    const pages = Math.max(1, Math.ceil(this.ordered.length / PER_PAGE));
+    const only = this.#only;
+    const kept = (rows) => (only ? rows.filter((row) => only.has(row)) : rows);
+    const all = kept(this.ordered);
+    const pages = Math.max(1, Math.ceil(all.length / PER_PAGE));
     this.page = Math.min(Math.max(this.page, 0), pages - 1);
     const first = this.page * PER_PAGE;
-    const shown = this.ordered.slice(first, first + PER_PAGE);
+    const shown = all.slice(first, first + PER_PAGE);
+    const headings = this.#headings(kept);
     this.body.replaceChildren(
-      ...shown.flatMap((row, place) => [...this.#headingAt(first + place), this.#rowElement(row)]),
+      ...shown.flatMap((row, place) => [...(headings.get(first + place) ?? []), this.#rowElement(row)]),
     );
     this.heads.forEach((head, place) => {
-      const isSorted = this.columns[place] === this.sorted;
+      const isSorted = this.shown[place] === this.sorted;
       head.setAttribute("aria-sort", isSorted ? (this.isDown ? "descending" : "ascending") : "none");
     });
     this.parts.pages.hidden = pages === 1;
     this.parts.previous.disabled = this.page === 0;
     this.parts.next.disabled = this.page === pages - 1;
-    this.parts.place.textContent = `${whole(first + 1)} tot en met ${whole(first + shown.length)} van ${howMany(this.ordered.length)}`;
+    this.parts.place.textContent = `${whole(first + 1)} tot en met ${whole(first + shown.length)} van ${howMany(all.length)}`;
+    this.parts.table.style.setProperty("--eerste-kolom", `${this.heads[0].offsetWidth}px`);
   }
 
-  /** The heading above the first row of a block. */
-  #headingAt(place) {
+  /** The heading above the first row of each block that has one, by the place of that row. */
+  #headings(kept) {
+    const found = new Map();
     let start = 0;
     for (const { title, rows } of this.blocks) {
-      if (title && rows.length > 0 && start === place) {
-        const span = { colspan: this.columns.length, scope: "rowgroup" };
-        return [element("tr", { class: "tussenkop" }, element("th", span, `${title}: ${howMany(rows.length)}`))];
+      const number = kept(rows).length;
+      if (title && number > 0) {
+        const span = { colspan: this.shown.length, scope: "rowgroup" };
+        const words = element("span", {}, `${title}: ${howMany(number)}`);
+        found.set(start, [element("tr", { class: "tussenkop" }, element("th", span, words))]);
       }
-      start += rows.length;
+      start += number;
     }
-    return [];
+    return found;
   }
 
   #rowElement(row) {
     const { fouten: faults } = row.answer;
-    const shown = faults ? this.columns.filter(({ answer }) => !answer) : this.columns;
+    const shown = faults ? this.shown.filter(({ answer }) => !answer) : this.shown;
     const [first, ...others] = shown;
     const cells = [
       element("th", { scope: "row" }, first.cell(row)),
-      ...others.map(({ cell, key }) => element("td", kindOf(cell(row), faults ? null : key(row)), cell(row))),
+      ...others.map((one) => {
+        const kind = kindOf(one.cell(row), faults ? null : one.key(row));
+        return element("td", { ...kind, ...staying(one) }, one.cell(row));
+      }),
     ];
     if (faults)
-      cells.push(element("td", { class: "rijfout", colspan: this.columns.length - shown.length }, faults.join(" ")));
+      cells.push(element("td", { class: "rijfout", colspan: this.shown.length - shown.length }, faults.join(" ")));
     return element("tr", {}, ...cells);
   }
 }

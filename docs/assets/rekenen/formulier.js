@@ -205,6 +205,12 @@ export class Form {
     if (place && gemeente) writeField(place, gemeente);
   }
 
+  /** Fills in one field, as if the reader typed it. */
+  fillOne(name, text) {
+    const group = fieldsIn(this.form).find((one) => one.dataset.veld === name);
+    if (group) writeField(group, text);
+  }
+
   focusFirst() {
     inputs(this.form)[0].focus();
   }

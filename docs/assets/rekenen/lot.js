@@ -9,7 +9,8 @@ export function drawLot(form) {
   if (field && field.value === "") field.value = lot();
 }
 
-function lot() {
+/** A name of letters and figures that comes nowhere else. */
+export function lot() {
   const bytes = crypto.getRandomValues(new Uint8Array(LENGTH));
   return Array.from(bytes, (byte) => SIGNS[byte % SIGNS.length]).join("");
 }

@@ -1,0 +1,130 @@
+// What the reader chose, dropped or pasted, and its rows; read once, until he takes something else.
+
+import { element } from "../gedeeld/element.js";
+import { find } from "../gedeeld/vinden.js";
+import { parseCsv } from "./csv.js";
+import { readWorkbook } from "./rekenblad.js";
+import { fileRows } from "./rijen.js";
+import { readText } from "./soort.js";
+
+const PAUSE = 300; // milliseconds without typing, before a pasted text is looked at
+
+/** @typedef {import("./rijen.js").FileRows} FileRows */
+
+/** @type {FileRows} */
+const NOTHING = { heads: [], rows: [], fault: null };
+
+export class Source {
+  /** @type {File | null} */
+  #file = null;
+  /** @type {Promise<FileRows> | null} */
+  #read = null;
+  /** @type {ReturnType<typeof readWorkbook> | null} */
+  #workbook = null;
+  /** @type {number | undefined} */
+  #waiting;
+
+  /**
+   * @param {HTMLElement} box around it all
+   * @param {() => void} changed called as soon as there is something else
+   * @param {() => void} ready called when it stays so for a moment
+   * @param {(text: string) => void} announce
+   */
+  constructor(box, changed, ready, announce) {
+    this.chosen = find(box, "#bestand", HTMLInputElement);
+    this.pasted = find(box, "#plakken", HTMLTextAreaElement);
+    this.zone = find(box, "[data-neerzetten]");
+    this.nameplate = find(box, "[data-bestandsnaam]");
+    this.sheetBox = find(box, "[data-blad]");
+    this.sheet = find(this.sheetBox, "select", HTMLSelectElement);
+    this.changed = changed;
+    this.ready = ready;
+    this.announce = announce;
+    this.chosen.addEventListener("change", () => this.#take(this.chosen.files?.[0] ?? null));
+    this.pasted.addEventListener("input", () => this.#typed());
+    this.sheet.addEventListener("change", () => this.#forget(0));
+    for (const kind of ["dragenter", "dragover", "dragleave"]) {
+      this.zone.addEventListener(kind, (event) => {
+        event.preventDefault();
+        this.zone.classList.toggle("neerzetten--boven", kind !== "dragleave");
+      });
+    }
+    this.zone.addEventListener("drop", (event) => this.#dropped(event));
+  }
+
+  get isEmpty() {
+    return !this.#file && this.pasted.value.trim() === "";
+  }
+
+  /** What stands ready instead of a file. */
+  takeText(text) {
+    this.chosen.value = "";
+    this.#take(null);
+    this.pasted.value = text;
+    this.#forget(0);
+  }
+
+  /** @returns {Promise<FileRows>} */
+  rows() {
+    this.#read ??= this.#parse();
+    return this.#read;
+  }
+
+  async #parse() {
+    if (!this.#file) return parseCsv(this.pasted.value);
+    const content = await this.#file.arrayBuffer();
+    const { text, isWorkbook, fault } = readText(content);
+    if (isWorkbook) return this.#parseWorkbook(content);
+    return text === undefined ? { ...NOTHING, fault: fault ?? null } : parseCsv(text);
+  }
+
+  /** The rows of the sheet that is chosen, the first that is not empty to begin with. */
+  async #parseWorkbook(content) {
+    this.#workbook ??= readWorkbook(content);
+    const { sheets, fault } = await this.#workbook;
+    if (fault) return { ...NOTHING, fault };
+    if (this.sheet.options.length !== sheets.length) {
+      const options = sheets.map(({ name }, place) => element("option", { value: String(place) }, name));
+      this.sheet.replaceChildren(...options);
+    }
+    this.sheetBox.hidden = sheets.length < 2;
+    return fileRows(sheets[Number(this.sheet.value)]?.lines ?? []);
+  }
+
+  #typed() {
+    if (this.#file) this.#name(null);
+    this.chosen.value = "";
+    this.#forget(PAUSE);
+  }
+
+  #take(file) {
+    this.#name(file);
+    this.pasted.value = "";
+    this.#forget(0);
+  }
+
+  #name(file) {
+    this.#file = file;
+    this.#workbook = null;
+    this.sheetBox.hidden = true;
+    this.sheet.replaceChildren();
+    this.nameplate.textContent = file ? `Gekozen: ${file.name}` : "";
+  }
+
+  #forget(pause) {
+    this.#read = null;
+    this.changed();
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(this.ready, pause);
+  }
+
+  #dropped(event) {
+    event.preventDefault();
+    this.zone.classList.remove("neerzetten--boven");
+    const [one] = event.dataTransfer.files;
+    if (!one) return;
+    this.chosen.value = "";
+    this.#take(one);
+    this.announce(`${one.name} staat klaar. Kies «Reken het bestand uit».`);
+  }
+}
