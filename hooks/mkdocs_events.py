@@ -28,6 +28,7 @@ from hooks.open_data.files import Site
 from hooks.pages import calculator_pages, caseload
 from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
+from hooks.pages.contents import contents
 from hooks.pages.difference_page import difference_page
 from hooks.pages.example_pages import example_pages
 from hooks.pages.feeds import Feed, feed_files
@@ -156,6 +157,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.bytecode_cache = compiled_templates()
     env.filters["url"] = address_in
     env.filters["follows"] = follows_choice
+    env.filters["contents"] = contents
     _Build.environment = env
     env.filters["imported"] = partial(imported, read=cache(imports_of))
     return env

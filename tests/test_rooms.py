@@ -24,6 +24,7 @@ ASSETS: Mapping[str, tuple[str, ...]] = {
     "gedeeld": (),
     "rekenwerker": (),
     "peiling": ("gedeeld",),
+    "lezen": ("gedeeld", "peiling"),
     "beeld": ("gedeeld",),
     "rekenen": ("gedeeld", "peiling", "beeld"),
     "bestand": ("gedeeld", "peiling", "beeld", "rekenen"),

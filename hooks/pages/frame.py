@@ -18,13 +18,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from hooks.pages.addresses import ROOT, relative_to, url
+from hooks.pages.contents import contents
 
 _SLOT = re.compile("\0<(\\w+)>")
 # What a page has when it says something else on another day or in another gemeente.
 _FOLLOWING = ("data-tijd=", "data-zoek ")
 # The settings that make one frame differ from another.
-SHAPING = ("styles", "scripts", "wide", "gemeente", "follows")
-SLOTS = ("title", "description", "canonical", "trail", "alternates", "content")
+SHAPING = ("styles", "scripts", "wide", "gemeente", "follows", "has_contents")
+SLOTS = ("title", "description", "canonical", "trail", "alternates", "contents", "content")
 
 
 def _slot(name: str) -> Markup:
@@ -52,29 +53,31 @@ class Frame:
 
     def page(self, address: str, settings: Mapping[str, Any], content: str) -> str:
         """The whole page; `content` and `settings` write addresses from the root."""
+        entries = contents(content)
         parts = {
             "title": escape(settings["title"]),
             "description": escape(settings["description"] or self.config.site_description or ""),
             "canonical": escape(urljoin(self.config.site_url or "", address)),
             "trail": self._part("kruimels.html", settings),
             "alternates": self._part("vormen.html", settings),
+            "contents": self._theme("inhoudsopgave.html", entries=entries),
             "content": content,
         }
-        frame = self._frame(address, {**settings, "follows": follows_choice(content)})
+        shape = {"follows": follows_choice(content), "has_contents": bool(entries)}
+        frame = self._frame(address, {**settings, **shape})
         made = [parts[part] if place % 2 else part for place, part in enumerate(frame)]
         return relative_to(address, "".join(made))
 
     def _part(self, template: str, settings: Mapping[str, Any]) -> str:
-        page = SimpleNamespace(meta=settings, title=settings["title"])
-        return self.environment.get_template(template).render(page=page, in_frame=True)
+        return self._theme(template, page=SimpleNamespace(meta=settings, title=settings["title"]))
+
+    def _theme(self, template: str, **data: Any) -> str:
+        return self.environment.get_template(template).render(in_frame=True, **data)
 
     def _frame(self, address: str, settings: Mapping[str, Any]) -> list[str]:
         """The frame in pieces: text and the name of a slot in turn."""
         section = next((place for place, (_, one) in enumerate(self.menu) if address.startswith(one)), None)
-        key = (
-            section,
-            *(repr(settings.get(name)) for name in SHAPING),
-        )
+        key = (section, *(repr(settings.get(name)) for name in SHAPING))
         if key not in self._frames:
             meta = {**settings, **{name: _slot(name) for name in SLOTS}}
             page = SimpleNamespace(

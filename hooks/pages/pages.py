@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.stand import GELDT, Stand, voorganger
 from calculators.kaders.status import STATUSSEN
-from hooks.corpus.corpus import Corpus, Decision
+from hooks.corpus.corpus import Corpus, Decision, Term
 from hooks.corpus.decisions_in_time import time_line
 from hooks.corpus.open_points import open_groups
 from hooks.corpus.order import in_source_order
@@ -102,7 +103,11 @@ def all_pages(corpus: Corpus) -> Iterator[SitePage]:
     for made in (_themes, _kinds, _statuses):
         yield from made(corpus)
     yield SitePage(
-        "begrippen/", "Begrippen", "begrippen.html", description="Wat de woorden in de kaders betekenen."
+        "begrippen/",
+        "Begrippen",
+        "begrippen.html",
+        {"letters": _by_letter(corpus)},
+        "Wat de woorden in de kaders betekenen.",
     )
     yield from _documents(corpus)
     yield SitePage(
@@ -119,6 +124,12 @@ def all_pages(corpus: Corpus) -> Iterator[SitePage]:
         styles=("assets/beeld/beelden.css",),
     )
     yield from _open_points(corpus)
+
+
+def _by_letter(corpus: Corpus) -> list[tuple[str, list[Term]]]:
+    """The glossary in the order of the alphabet, by its letters."""
+    terms = sorted(corpus.begrippen.values(), key=lambda one: one.term.casefold())
+    return [(letter, list(found)) for letter, found in groupby(terms, lambda one: one.term[0].upper())]
 
 
 def _open_points(corpus: Corpus) -> Iterator[SitePage]:

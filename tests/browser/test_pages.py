@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calculators.raamwerk.loket import REKENHULPEN
+from hooks.pages.contents import FEWEST
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -59,6 +60,12 @@ KINDS = {
 }
 
 
+IN_VIEW = """(it) => {
+  const box = it.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
+}"""
+
+
 def axe_violations(page: Page) -> list[str]:
     """What axe finds, a line for each place."""
     # The page's own policy forbids foreign scripts; axe comes in through the debugger.
@@ -85,6 +92,30 @@ def test_axe_finds_nothing_in_light_in_dark_and_on_a_narrow_screen(
     page.set_viewport_size({"width": 320, "height": 900})
     assert axe_violations(page) == [], "dark, 320 px"
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# Pages that are one form, or show their parts at once.
+WITHOUT_CONTENTS = {"home", "search", "difference", "trajectduur of a file", "PMC's of a file", *REKENHULPEN}
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - WITHOUT_CONTENTS))
+def test_a_page_longer_than_two_screens_has_a_table_of_contents_and_a_way_to_the_top(
+    page: Page, origin: str, kind: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(origin + KINDS[kind])
+    screens = page.evaluate("document.documentElement.scrollHeight / innerHeight")
+    links = page.locator(".opdezepagina a")
+    parts = page.locator("main h2").count()
+    assert links.count() > 0 or screens <= 2 or parts < FEWEST, f"{screens} screens, {parts} parts"
+    top = page.get_by_role("link", name="Naar boven")
+    assert screens < 2 or not top.evaluate(IN_VIEW), "there is nothing to go back to yet"
+    if screens > 4:
+        page.evaluate("scrollTo({top: document.documentElement.scrollHeight / 2, behavior: 'instant'})")
+        expect(top).to_be_in_viewport()
+        top.click()
+        assert page.evaluate("scrollY") < 200
 
 
 def test_a_term_is_explained_in_place_by_keyboard(page: Page, origin: str) -> None:

@@ -35,9 +35,9 @@ function show(all) {
   button.setAttribute("aria-pressed", String(all));
   button.textContent = `Toon ook ${count} van elders`;
   for (const link of findAll(document, ".opdezepagina a[href^='#']", HTMLAnchorElement)) {
-    const part = document.getElementById(link.hash.slice(1))?.closest("section");
+    const part = document.getElementById(link.hash.slice(1))?.closest("section, li, tr, main");
     const entry = link.closest("li");
-    if (entry && part) entry.hidden = getComputedStyle(part).display === "none";
+    if (entry) entry.hidden = !part || getComputedStyle(part).display === "none";
   }
 }
 

@@ -1,0 +1,42 @@
+"""The table of contents of a page, read from its headings, so that no template keeps one of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+FEWEST = 3
+# What stands in a template shows on another day only.
+_LATER = re.compile(r"<template\b.*?</template>", re.DOTALL)
+# A heading, or an item of a long list that says what it is called in a table of contents.
+_PLACE = re.compile(
+    r'<h2\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*>(?P<heading>.*?)</h2>'
+    r'|<\w+\b[^>]*?\bid="(?P<item>[^"]+)"[^>]*?\bdata-inhoud="(?P<title>[^"]*)"',
+    re.DOTALL,
+)
+# A number follows the choice of the reader, and the table of contents does not.
+_COUNT = re.compile(r'<span class="(?:aantal|klein)".*?</span>', re.DOTALL)
+
+
+class Entry(NamedTuple):
+    """A part of a page: its anchor and its title."""
+
+    id: str
+    title: str
+
+
+def contents(content: str) -> list[Entry]:
+    """The parts of a page; empty where it has too few, or is a form that asks one thing after another."""
+    shown = _LATER.sub("", content)
+    if 'class="formulier' in shown or "data-zoek " in shown:
+        return []
+    found = [_entry(match) for match in _PLACE.finditer(shown)]
+    return found if len(found) >= FEWEST else []
+
+
+def _entry(match: re.Match[str]) -> Entry:
+    if match["item"]:
+        return Entry(match["item"], Markup(match["title"]).unescape())
+    return Entry(match["id"], Markup(_COUNT.sub("", match["heading"])).striptags())

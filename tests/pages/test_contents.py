@@ -1,0 +1,23 @@
+"""The table of contents is what the headings of a page say."""
+
+from __future__ import annotations
+
+from hooks.pages.contents import contents
+
+LONG = (
+    '<h2 id="a">Eén <span class="aantal" data-telt>3</span></h2>'
+    '<h2 class="x" id="b"><a href="x">Twee</a> &amp; meer</h2>'
+)
+
+
+def test_headings_and_named_items_are_in_it_in_order_without_their_numbers() -> None:
+    found = contents(LONG + '<li class="x" id="c" data-inhoud="D&#39;66 &amp; co">…</li>')
+    assert found == [("a", "Eén"), ("b", "Twee & meer"), ("c", "D'66 & co")]
+
+
+def test_what_shows_on_another_day_is_not_in_it() -> None:
+    assert contents(LONG + '<template data-stand="1"><h2 id="c">Later</h2></template>') == []
+
+
+def test_a_form_has_none() -> None:
+    assert contents(LONG + '<h2 id="c">C</h2><form class="formulier" novalidate></form>') == []
