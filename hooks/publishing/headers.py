@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hooks.project import PROJECT
 
-# Pagefind and Python both run as WebAssembly. Material's icons are data: images.
+# Python runs as WebAssembly. Material's icons are data: images.
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -83,7 +83,8 @@ class Keeping:
 ASK_EACH_TIME = "no-cache"
 # Below these every address names its content or its version, so what it gives never changes.
 FOR_EVER = tuple(
-    Keeping(folder, f"public, max-age={YEAR}, immutable") for folder in ("pyodide/", "rekenen/", "peiling/")
+    Keeping(folder, f"public, max-age={YEAR}, immutable")
+    for folder in ("pyodide/", "rekenen/", "peiling/", "zoekindex/stukken/")
 )
 
 # Types that an old or bare server does not know; the site works without most of them, and faster with.
@@ -98,8 +99,4 @@ TYPES: Mapping[str, str] = {
     "xml": "application/xml",
     "zip": "application/zip",
     "bin": "application/octet-stream",
-    "pagefind": "application/wasm",
-    "pf_meta": "application/octet-stream",
-    "pf_index": "application/octet-stream",
-    "pf_fragment": "application/octet-stream",
 }

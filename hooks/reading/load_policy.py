@@ -27,6 +27,7 @@ from hooks.corpus.corpus import (
     Example,
     Heading,
     Line,
+    OtherWords,
     Picture,
     Term,
     Theme,
@@ -203,6 +204,7 @@ def _build(source: Source, folder: Path) -> Corpus:
         beelden=_each(lists["beelden"], partial(_picture, objects)),
         voorbeelden=MappingProxyType(examples),
         ingetrokken=listed("ingetrokken", Withdrawn),
+        woorden=listed("woorden", OtherWords),
         folder=folder,
     )
 

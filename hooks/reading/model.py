@@ -279,6 +279,10 @@ TERM = Record(
         Field("kaders", ListOf(kader_reference(), "kaders"), "kaders die erover gaan", required=False),
     ),
 )
+OTHER_WORDS = Record(
+    "dit woord van lezers",
+    (Field("ook", ListOf(Words(), "woorden"), "hoe de kennisbank hetzelfde noemt"),),
+)
 PICTURE_KINDS = ("sturing", "keten")
 READINGS = ("geldend", "voorstel")
 DIRECTIONS = ("naar", "beide", "niet bekend")
@@ -427,4 +431,5 @@ WITHDRAWN = Record(
 # Lists that need not be there.
 OPTIONAL_LISTS = {
     "ingetrokken": MapOf(published_name(), WITHDRAWN, "kaders of versies met een naam"),
+    "woorden": collection(OTHER_WORDS, "woorden"),
 }

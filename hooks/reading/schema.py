@@ -19,6 +19,7 @@ TITLES = {
     "bronnen": "Brondocumenten",
     "besluiten": "Besluiten",
     "begrippen": "Begrippen",
+    "woorden": "Woorden van lezers voor het zoeken",
     "ingetrokken": "Wat uit de kennisbank is gehaald",
     "beelden": "Beelden: wie stuurt wie, en de weg van een kandidaat",
 }

@@ -24,6 +24,7 @@ def facets(corpus: Corpus, records: Sequence[Record]) -> dict[str, Any]:
         "status": {slug(status): status.capitalize() for status in STATUSSEN}
         | {slug(one.stand): one.stand.capitalize() for one in corpus.besluiten.values()},
         "gemeente": {key: one.naam for key, one in corpus.gebieden.items() if one.soort == "gemeente"},
+        "met": {"open-punt": "open punt", "getal": "getal"},
     }
     return {
         facet: _facet(choices, [_chosen(record, facet) for record in records])

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from hooks.corpus.corpus import Corpus
 from hooks.search.record import Record
-from hooks.search.words import vocabulary, words
+from hooks.search.words import words
 
-SMALLEST_STEP = 64
 _WORD = re.compile(r"\w+")
 
 
@@ -29,10 +28,8 @@ def _row(record: Record) -> tuple[str, tuple[str, ...], str, str]:
     return record.kind, record.value_kinds, record.area, json.dumps(record.periods)
 
 
-def guide(
-    corpus: Corpus, records: Sequence[Record], used: Iterable[Sequence[str]], everywhere: Iterable[str]
-) -> dict[str, Any]:
-    """The guide as assets/zoeken/gids.js reads it; `everywhere` are the words that only count in names."""
+def guide(corpus: Corpus, records: Sequence[Record], made: Mapping[str, Any]) -> dict[str, Any]:
+    """The guide as assets/zoeken/gids.js reads it, with what index.mjs `made` of the words."""
     forms: dict[tuple[str, tuple[str, ...]], int] = {}
     holding: dict[tuple[str, str], int] = {}
     rows: list[tuple[int, int, int]] = []
@@ -45,8 +42,10 @@ def guide(
         "gelding": [[area, json.loads(periods) or None] for area, periods in holding],
         "plaatsen": _places(corpus, records),
         "rijen": rows,
-        "woorden": _in_steps(vocabulary(used)),
-        "overal": " ".join(sorted(everywhere)),
+        "woorden": made["woorden"],
+        "overal": " ".join(made["overal"]),
+        "anderewoorden": {one.id: one.ook for one in corpus.woorden.values()},
+        "gemeenten": sorted(area.naam for area in corpus.gebieden.values() if area.soort == "gemeente"),
     }
 
 
@@ -61,12 +60,3 @@ def _places(corpus: Corpus, records: Iterable[Record]) -> dict[str, list[str]]:
             for word in {one for part in written if part.lower() not in common for one in words(part)}:
                 found.setdefault(word, []).append(area.id)
     return dict(sorted(found.items()))
-
-
-def _in_steps(words: Sequence[str]) -> list[str]:
-    """The words, those of most texts first, in steps that double; by letter within a step, to be small."""
-    steps, start, size = [], 0, SMALLEST_STEP
-    while start < len(words):
-        steps.append(" ".join(sorted(words[start : start + size])))
-        start, size = start + size, size * 2
-    return steps

@@ -1,78 +1,94 @@
-"""The search index: the corpus handed to Pagefind as small HTML files, and packed anew."""
+"""The search index: the corpus as records, made into pieces by index.mjs, and what a find shows."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import PluginError
-from pagefind.service import get_executable
-
 from calculators.kaders.status import STATUSSEN
 from hooks.corpus.corpus import Corpus
+from hooks.digest import digest
+from hooks.node import run_script
 from hooks.pages.pages import SitePage
-from hooks.search import files as search_files
-from hooks.search import pack as search_pack
-from hooks.search import pages as search_pages
 from hooks.search.facets import facets
 from hooks.search.guide import guide, in_rows
 from hooks.search.record import Record, Said, Written
 from hooks.search.records import records
-from hooks.search.words import Compounds, everywhere
 
-FOLDER = "pagefind"
+FOLDER = "zoekindex"
 GUIDE = "gids.json"
 FACETS = "facetten.json"
-PATIENCE_IN_SECONDS = 300
-# Pagefind writes ready-made interfaces beside the index; ours is docs/assets/zoeken/zoeken.js.
-UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+SCRIPT = Path(__file__).with_suffix(".mjs")
+FINDS_IN_PIECE = 8
+LENGTH_OF_VERSION = 6
 
 
 def write(corpus: Corpus, pages: Iterable[SitePage], site_dir: str, written: Iterable[Written] = ()) -> None:
     """Write the index, and what the search needs beside it, into the site."""
     found = in_rows(records(corpus, pages, written))
-    used = [search_pages.words_of(record) for record in found]
-    compounds = Compounds(word for each in used for word in each)
-    parts = [search_pages.fields(record, compounds) for record in found]
-    common = everywhere([word for name in each.values() for word in name] for each in parts)
+    made = run_script(SCRIPT, {"records": [_texts(record) for record in found]})
+    parts = dict(_parts(corpus, found, made))
+    # Browsers keep what they have fetched, so anything new needs a new name.
+    folder = f"stukken/{digest([text.encode() for text in parts.values()], LENGTH_OF_VERSION)}"
     target = Path(site_dir) / FOLDER
     shutil.rmtree(target, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as folder:
-        for number, (record, each) in enumerate(zip(found, parts, strict=True)):
-            page = search_pages.page(record, each, common)
-            Path(folder, f"{number}.html").write_text(page, encoding="utf-8")
-        _run_pagefind(folder, target)
-    try:
-        search_pack.pack(target, [_find(corpus, record) for record in found])
-    except search_files.UnknownForm as error:
-        raise PluginError(
-            f"de zoekindex heeft een vorm die wij niet kennen ({error}); is Pagefind vernieuwd?"
-        ) from None
-    for pattern in UNUSED:
-        for file in target.glob(pattern):
-            file.unlink()
-    for name, content in ((GUIDE, guide(corpus, found, used, common)), (FACETS, facets(corpus, found))):
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        (target / name).write_text(text, encoding="utf-8")
+    (target / folder).mkdir(parents=True)
+    for name, text in parts.items():
+        (target / folder / name).write_text(text, encoding="utf-8")
+    about = {
+        "map": folder,
+        "perTreffer": FINDS_IN_PIECE,
+        "vindplaatsen": [first for first, _ in made["vindplaatsen"]],
+        "woordenboek": [first for first, _ in made["woordenboek"]],
+        **guide(corpus, found, made),
+    }
+    (target / GUIDE).write_text(_json(about), encoding="utf-8")
+    (target / FACETS).write_text(_json(facets(corpus, found)), encoding="utf-8")
+
+
+def _texts(record: Record) -> dict[str, str]:
+    """The words of a record by field, as fields.mjs reads them."""
+    made = {
+        "namen": (record.title, *record.also),
+        "zoekwoorden": record.keywords,
+        "synoniemen": record.synonyms,
+        "tekst": (record.now.text,),
+        "rond": (record.kind, *record.context),
+        "anders": record.other_texts,
+    }
+    return {name: "\n".join(texts) for name, texts in made.items()}
+
+
+def _parts(corpus: Corpus, found: Sequence[Record], made: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for number, (_, text) in enumerate(made["vindplaatsen"]):
+        yield f"vindplaatsen-{number}.json", text
+    for number, (_, text) in enumerate(made["woordenboek"]):
+        yield f"woordenboek-{number}.json", _json(text)
+    for start in range(0, len(found), FINDS_IN_PIECE):
+        some = [_find(corpus, record) for record in found[start : start + FINDS_IN_PIECE]]
+        yield f"treffers-{start // FINDS_IN_PIECE}.json", _json(some)
 
 
 def _find(corpus: Corpus, record: Record) -> dict[str, Any]:
     """What a find shows, as assets/zoeken/machine.js reads it."""
     dossier = record.facets.get("dossier")
+    moments = record.moments or (record.now,)
+    shown = {said.text for said in moments if said}
     made = {
-        "adres": f"/{record.address}",
+        "adres": record.address,
         "titel": record.title,
         "soort": record.kind,
         "dossier": corpus.dossiers[dossier[0]].titel if dossier else "",
         "ook": record.also,
+        "woorden": (*record.keywords, *record.synonyms),
+        "rond": [text for text in record.context if text],
+        "anders": [text for text in record.other_texts if text not in shown],
         "perioden": record.periods,
         "gebied": record.area,
-        "momenten": [_said(one) for one in record.moments or (record.now,)],
+        "momenten": [_said(one) for one in moments],
     }
     return {name: value for name, value in made.items() if value}
 
@@ -81,7 +97,7 @@ def _said(said: Said | None) -> dict[str, Any] | None:
     if said is None:
         return None
     made = {
-        "tekst": said.summary,
+        "tekst": said.text,
         "status": said.status,
         "waarden": said.values,
         "vanaf": said.since,
@@ -90,23 +106,5 @@ def _said(said: Said | None) -> dict[str, Any] | None:
     return {name: value for name, value in made.items() if value}
 
 
-def _run_pagefind(source: str, target: Path) -> None:
-    """Run Pagefind once; its Python interface waits a tenth of a second for each record."""
-    program = get_executable()
-    if program is None:
-        raise PluginError(
-            "de zoekindex is niet gemaakt: Pagefind ontbreekt; zet alles klaar met «make build»"
-        )
-    command = [str(program), "--site", source, "--output-path", str(target)]
-    command += ["--force-language", "nl", "--silent"]
-    try:
-        ended = subprocess.run(
-            command, capture_output=True, text=True, check=False, timeout=PATIENCE_IN_SECONDS
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise PluginError(
-            f"de zoekindex is niet gemaakt: Pagefind start niet of stopt niet ({error})"
-        ) from None
-    if ended.returncode or not (target / "pagefind-entry.json").is_file():
-        said = (ended.stderr or ended.stdout).strip() or "zonder melding"
-        raise PluginError(f"de zoekindex is niet gemaakt: Pagefind mislukte ({said})")
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -16,7 +16,6 @@ from hooks.pages.pages import kader_address
 from hooks.search.record import Record, Said
 from hooks.search.words import Synonyms
 
-MOST_VALUES = 3
 # What a question may ask for („hoe lang", „hoeveel", „welk bedrag", „wanneer"), by unit.
 KINDS_OF_VALUE = {
     "duur": ("maanden", "weken", "dagen", "jaren"),
@@ -62,6 +61,7 @@ def kader_records(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
                 "gemeente": tuple(
                     name for name in corpus.gebieden[kader.gebied].gemeenten if kader.versies_voor(name)
                 ),
+                "met": (*(("open-punt",) if newest.open_punten else ()), *(("getal",) if now.values else ())),
             },
         )
 
@@ -89,4 +89,4 @@ def _shown(values: dict[str, Waarde]) -> tuple[str, ...]:
     if len(values) == 1:
         return tuple(one.met_grens() for one in values.values())
     named = (f"{name.replace('-', ' ')}: {one.met_grens()}" for name, one in values.items())
-    return tuple(named)[:MOST_VALUES]
+    return tuple(named)

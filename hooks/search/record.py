@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 
 from hooks.corpus.timeline import Periods
 
-LONGEST_SUMMARY = 200
-
 
 @dataclass(frozen=True)
 class Said:
@@ -22,19 +20,6 @@ class Said:
     since: str = ""
     values: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
-
-    @property
-    def summary(self) -> str:
-        """The first sentences, as far as they fit."""
-        made, after_item = "", False
-        for line in filter(None, map(str.strip, self.text.splitlines())):
-            is_item = line.startswith("- ")
-            between = " " if not after_item or made.endswith((".", ";", ",")) else "; " if is_item else ". "
-            longer = f"{made}{between}{line.removeprefix('- ')}".strip()
-            if len(longer) > LONGEST_SUMMARY:
-                break
-            made, after_item = longer, is_item
-        return made or _cut(self.text)
 
 
 @dataclass(frozen=True)
@@ -70,10 +55,3 @@ class Written:
     address: str
     title: str
     text: str
-
-
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
-    if len(line) <= LONGEST_SUMMARY:
-        return line
-    return line[:LONGEST_SUMMARY].rpartition(" ")[0] + " …"

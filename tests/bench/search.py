@@ -40,7 +40,7 @@ from tests.many_kaders import with_many_kaders
 
 ROUNDS = 3
 MANY = 10_000
-LARGEST_FIRST_SEARCH = 300_000  # bytes as sent
+LARGEST_FIRST_SEARCH = {0: 130_000, MANY: 300_000}  # bytes as sent
 PATIENCE = 60_000  # milliseconds
 QUESTIONS = {
     "gewoon woord": "werk",
@@ -74,7 +74,7 @@ OURS = Kind(
     "#zoekveld",
     ".zoek__titel",
     "[data-zoek-melding]",
-    re.compile(r"/pagefind/|/assets/zoek[a-z]*\.(js|css)|/assets/tijdblok\.js"),
+    re.compile(r"/zoekindex/|/assets/zoeken/|/assets/peiling/tijdblok\.js"),
 )
 THEIRS = Kind(
     "?q={}",
@@ -270,7 +270,7 @@ def main() -> int:
         if commands.build(folder / "site", PROJECT / "policy") != commands.RIGHT:
             return 1
         browser = playwright.chromium.launch(executable_path=str(find_chromium()), args=["--no-sandbox"])
-        largest = 0
+        too_large = False
         for number in (0, MANY):
             each = with_many_kaders(corpus, number)
             ours = our_site(each, folder / "site", folder / f"ons-{number}")
@@ -278,11 +278,11 @@ def main() -> int:
             print(f"{len(each.kaders)} kaders: onze zoekmachine tegen die van Material", flush=True)
             with served(ours) as here, served(theirs) as there:
                 asked = Asked(browser, OURS, ours, here), Asked(browser, THEIRS, theirs, there)
-                largest = max(largest, compare(*asked))
+                largest, most = compare(*asked), LARGEST_FIRST_SEARCH[number]
+            print(f"Grootste eerste zoekvraag: {largest / 1000:.0f} kB; zij mag {most / 1000:.0f} kB zijn.")
+            too_large |= largest > most
         browser.close()
-    most = LARGEST_FIRST_SEARCH / 1000
-    print(f"Grootste eerste zoekvraag: {largest / 1000:.0f} kB; zij mag {most:.0f} kB zijn.")
-    return 0 if largest <= LARGEST_FIRST_SEARCH else 1
+    return 1 if too_large else 0
 
 
 if __name__ == "__main__":

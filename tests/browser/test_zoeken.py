@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
 QUESTIONS = read_questions(Path(frozen.__file__).with_name("zoekvragen.txt"))
 ENOUGH_IN_FIRST = 0.95
-LARGEST_FIRST_SEARCH = 300_000
+LARGEST_FIRST_SEARCH = 130_000
 
 
 def test_real_questions_have_their_page_in_the_first_three(
@@ -61,9 +61,7 @@ def test_nothing_is_lost_when_files_are_added(
     assert not lost, f"{lost}\n{after}"
 
 
-@pytest.mark.xfail(strict=False, reason="Pagefind ranks by what it happens to have loaded; see the note")
 def test_a_question_gets_the_same_answer_whatever_was_asked_before(page: Page, origin: str) -> None:
-    """Pagefind also looks at words that only begin alike, as far as it happens to have loaded them."""
     fresh = ask_all(page, origin, QUESTIONS)
     reverse = ask_all(page, origin, reversed(list(QUESTIONS)))
     assert fresh == reverse
@@ -140,16 +138,18 @@ def test_nothing_is_loaded_before_it_is_needed_and_the_first_search_is_small(
 
     def note(request: Request) -> None:
         name = request.url.removeprefix(origin).partition("?")[0]
-        if name.startswith(("pagefind/", "assets/zoeken/")):
+        if name.startswith(("zoekindex/", "assets/zoeken/")):
             asked.add(name)
 
     page.on("requestfinished", note)
     page.goto(origin)
     page.wait_for_load_state("networkidle")
-    assert asked == {"assets/zoeken/zoeken.css", "assets/zoeken/zoeken.js"}
+    assert asked == {
+        f"assets/zoeken/{name}" for name in ("zoeken.css", "zoeken.js", "bericht.js", "terugkeer.js")
+    }
     ask(page, "hoe lang mag een detachering duren")
     page.wait_for_load_state("networkidle")
-    assert "pagefind/wasm.nl.pagefind" in asked
+    assert "zoekindex/gids.json" in asked
     assert not {name for name in asked if "facet" in name or "keuze" in name}, "not for a first search"
     assert sum(len(gzip.compress((site / name).read_bytes())) for name in asked) < LARGEST_FIRST_SEARCH
 
@@ -189,43 +189,3 @@ def test_without_javascript_the_search_page_leads_to_the_overviews(origin: str, 
         expect(plain.get_by_text("Zoeken werkt alleen met JavaScript")).to_be_visible()
         plain.get_by_role("link", name="Begrippen").last.click()
         expect(plain.get_by_role("heading", level=1)).to_have_text("Begrippen")
-
-
-WORDS = """async ([base, calls]) => {
-  const module = await import(`${base}assets/zoeken/woorden.js`);
-  const vocabulary = new module.Vocabulary([
-    "werk traject detachering", "betaalt betalen gericht leerwerk verdienen",
-  ]);
-  return calls.map(([name, ...given]) => {
-    const owner = name in module ? module : vocabulary;
-    return owner[name](...given) ?? null;
-  });
-}"""
-
-
-@pytest.mark.parametrize(
-    ("call", "gives"),
-    [
-        (["near", "trajekt"], ["traject"]),  # sounds alike
-        (["near", "dteachering"], ["detachering"]),  # neighbours swapped
-        (["near", "trajectt"], ["traject"]),
-        (["near", "terecht"], []),  # two letters of seven: another word
-        (["near", "verdwijnen"], []),  # two letters of ten, and it sounds different
-        (["near", "wek"], []),  # too short to guess
-        (["forms", "betaald"], ["betaalt", "betalen"]),
-        (["forms", "werk"], []),
-        (["split", "detacheringstraject"], ["detachering", "traject"]),
-        (["split", "onbekend"], []),
-        (["beginning", "detach"], ["detachering"]),
-        (["akin", "trajectplan"], None),  # too little alike
-        (["akin", "trajecten"], "traject"),
-        (["distance", "traject", "trajecten", 2], 2),
-        (["distance", "traject", "trajecten", 1], 2),
-        (["alike", "detachering", "detacheringen"], True),
-        (["alike", "werk", "leerwerk"], True),
-        (["alike", "wsp", "wsw"], False),
-    ],
-)
-def test_words_that_come_near(page: Page, origin: str, call: list[object], gives: object) -> None:
-    page.goto(f"{origin}zoeken/")
-    assert page.evaluate(WORDS, [origin, [call]]) == [gives]

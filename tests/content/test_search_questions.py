@@ -13,17 +13,28 @@ from tests.conftest import REPORTED
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
-QUESTIONS = read_questions(Path(__file__).with_name("zoekvragen.txt"))
-ENOUGH_IN_FIRST = 0.95
+APART = "zoekvragen_apart"
+# Of each list what it must reach: in the first three, and the mean reciprocal rank. The last was kept apart.
+LISTS = {
+    "zoekvragen": (0.95, 0.9),
+    "zoekvragen_nieuw": (0.9, 0.84),
+    APART: (0.9, 0.84),
+}
 
 
+@pytest.mark.parametrize("name", LISTS)
 def test_real_questions_have_their_page_in_the_first_three(
     context: BrowserContext,
     real_site: Path,
     serve: Callable[[Path], str],
     record_property: Callable[[str, object], None],
+    name: str,
 ) -> None:
-    found = outcome(context.new_page(), serve(real_site), QUESTIONS)
-    record_property(REPORTED, f"Zoeken: {found}")
-    assert len(found.ranks) >= 80
-    assert found.in_first >= ENOUGH_IN_FIRST, str(found)
+    questions = read_questions(Path(__file__).with_name(f"{name}.txt"))
+    found = outcome(context.new_page(), serve(real_site), questions)
+    # Which questions of the last list fail stays unseen: who knows them tunes for them.
+    told = str(found) if name != APART else str(found).partition("\n")[0]
+    record_property(REPORTED, f"Zoeken, {name}: {told}")
+    in_first, mean = LISTS[name]
+    assert found.in_first >= in_first, told
+    assert found.mean_reciprocal_rank >= mean, told

@@ -8,7 +8,7 @@ const HOLDING = "geldt"; // the one facet that no file has: it follows from the 
 export class Facets {
   /** @param {Record<string, string>} labels how each facet is called on screen */
   static async load(base, labels) {
-    const response = await fetch(new URL("pagefind/facetten.json", base));
+    const response = await fetch(new URL("zoekindex/facetten.json", base));
     if (!response.ok) throw new Error(`facetten.json: ${response.status}`);
     return new Facets(await response.json(), labels);
   }

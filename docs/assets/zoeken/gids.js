@@ -2,11 +2,14 @@
 
 import { HOLDS } from "../gedeeld/tijdlijn.js";
 import { chosenMoment } from "../peiling/tijdblok.js";
+import { Thesaurus } from "./thesaurus.js";
 import { Vocabulary } from "./woorden.js";
 
 export class Guide {
-  constructor({ vormen, gelding, rijen, woorden, overal, plaatsen }) {
+  constructor({ vormen, gelding, rijen, woorden, overal, plaatsen, anderewoorden, gemeenten }) {
     this.vocabulary = new Vocabulary(woorden);
+    this.thesaurus = new Thesaurus(anderewoorden);
+    this.gemeenten = gemeenten; // the names of those that the kennisbank knows
     this.everywhere = new Set(overal.split(" ")); // these count only where they name a thing
     this.places = new Map(Object.entries(plaatsen)); // a word that names a place, to the areas it lies in
     this.rows = [];

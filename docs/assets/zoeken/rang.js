@@ -1,12 +1,13 @@
 // The order of what is found. What each number means was tried on the questions of tests/frozen/zoekvragen.txt.
 
 import { HOLDS } from "../gedeeld/tijdlijn.js";
+import { alike, words } from "./taal.js";
 import { asksFor, isFunctionWord } from "./vraag.js";
-import { alike, words } from "./woorden.js";
 
 const ENOUGH = 5; // so many finds should hold all words, before fewer words will do
-const NEARLY = 0.7; // with this share of what the fifth best find holds, a record counts as found
-const FOR_ALL_WORDS = 0.5;
+const NEARLY = 0.5; // with this share of what the fifth best find holds, a record counts as found
+const FOR_ALL_WORDS = 0.4;
+const SHAPE = 0.5; // one word that stands in the title does not outweigh two that stand in the text
 const ASKED_VALUE = 0.4;
 const ASKED_KIND = 0.6;
 const HOLDS_THERE = 0.3; // the question names a place, and this does not but holds there
@@ -20,12 +21,12 @@ const TITLE_IS_QUESTION = 0.3;
 
 /**
  * What is found by its numbers, best first; what holds by the choice of the reader before what does not.
- * @param asked of each word its `term`, its `weight` (rare words tell more) and the `pages` it stands on: number to
- *   `score` (0 to 1) and `data` (fetches the find)
+ * @param asked of each term its `words`, its `weight` (rare words tell more) and the `pages` it stands on: number to
+ *   score (0 to 1)
  */
 export function rank(question, asked, guide, choice) {
   const wanted = asksFor(question);
-  const areas = new Set(asked.flatMap(({ term }) => guide.places.get(term) ?? []));
+  const areas = new Set(asked.flatMap((term) => areasOf(term, guide)));
   const found = together(asked, guide);
   const covers = found.map((one) => one.cover).sort((one, other) => other - one);
   const least = NEARLY * (covers[Math.min(ENOUGH, covers.length) - 1] ?? 0);
@@ -49,15 +50,16 @@ function together(asked, guide) {
   const all = asked.reduce((sum, { weight }) => sum + weight, 0);
   const found = new Map();
   for (const { pages, weight } of asked) {
-    for (const [number, { score, data }] of pages) {
-      if (!found.has(number)) found.set(number, { number, data, base: 0, cover: 0 });
+    for (const [number, score] of pages) {
+      if (!found.has(number)) found.set(number, { number, base: 0, cover: 0 });
       const one = found.get(number);
-      one.base += (weight / all) * Math.sqrt(score);
+      one.base += (weight / all) * score ** SHAPE;
       one.cover += weight / all;
     }
   }
-  for (const { term, pages, weight } of asked) {
-    const areas = guide.places.get(term) ?? [];
+  for (const term of asked) {
+    const { pages, weight } = term;
+    const areas = areasOf(term, guide);
     for (const one of areas.length ? found.values() : []) {
       if (pages.has(one.number) || !areas.includes(guide.of(one.number).area)) continue;
       one.base += (weight / all) * HOLDS_THERE;
@@ -67,15 +69,18 @@ function together(asked, guide) {
   return [...found.values()];
 }
 
+/** The areas in which the places lie that a term names. */
+const areasOf = ({ words: some }, guide) => some.flatMap((word) => guide.places.get(word) ?? []);
+
 /** Some ranked finds in a better order, now that their titles are known; `names` are the titles of each. */
 export function rankAgain(some, typed, asked) {
-  const weights = new Map(asked.map(({ term, weight }) => [term, weight]));
+  const weights = new Map(asked.flatMap((term) => term.words.map((word) => [word, term.weight])));
   const weigh = (word) => weights.get(word) ?? (isFunctionWord(word) ? 0.5 : 3);
   for (const one of some) {
     const names = one.names.map(words);
     one.score += TITLE * Math.max(...names.map((name) => overlap(typed, name, weigh)));
     if (names[0][0] === typed[0] && isFunctionWord(typed[0])) one.score += TITLE_BEGINS_ALIKE;
-    if (names.some((name) => name.join(" ") === asked.map(({ term }) => term).join(" ")))
+    if (names.some((name) => name.join(" ") === asked.flatMap((term) => term.words).join(" ")))
       one.score += TITLE_IS_QUESTION;
   }
   return some.sort((one, other) => one.late - other.late || other.score - one.score);

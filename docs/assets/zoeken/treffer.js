@@ -4,12 +4,16 @@ import { element } from "../gedeeld/element.js";
 import { HOLDS } from "../gedeeld/tijdlijn.js";
 import { filledIn, note } from "../peiling/tijdblok.js";
 import { momentOf } from "./gids.js";
-import { alike, words } from "./woorden.js";
+import { holds, passage, reason } from "./passage.js";
+import { alike, words } from "./taal.js";
 
-/** The item of a find (see zoekmachine.js), with the terms of the question marked. */
+const MOST_VALUES = 3;
+
+/** The item of a find (see machine.js), with the terms of the question marked. */
 export function item(find, terms, choice, base) {
   const { number, how } = momentOf(find, choice);
   const said = find.moments[number] ?? {};
+  const found = passage(said.tekst ?? "", terms);
   const link = element(
     "a",
     { class: "zoek__titel", href: new URL(find.path, base).href },
@@ -21,12 +25,21 @@ export function item(find, terms, choice, base) {
     made.append(filledIn(note(how), choice));
   }
   if (said.waarden) {
-    const values = said.waarden.map((value) => element("span", { class: "zoek__waarde" }, value));
+    const values = asked(said.waarden, terms).map((value) => element("span", { class: "zoek__waarde" }, value));
     made.append(element("p", { class: "zoek__waarden" }, ...values));
   }
-  if (said.tekst) made.append(element("p", { class: "zoek__tekst" }, ...withMarks(said.tekst, terms)));
+  if (found.text) made.append(element("p", { class: "zoek__tekst" }, ...withMarks(found.text, terms)));
+  const why = reason(find, `${find.title}\n${found.text}`, terms);
+  if (why) made.append(element("p", { class: "zoek__reden" }, why));
   made.append(element("p", { class: "zoek__soort" }, about(find, said)));
+  showsWhere(link, find.path, found.first);
   return made;
+}
+
+/** Some of the values, those that the question names first. */
+function asked(values, terms) {
+  const named = (value) => terms.filter((term) => holds(value, term)).length;
+  return [...values].sort((one, other) => named(other) - named(one)).slice(0, MOST_VALUES);
 }
 
 function about({ kind, dossier, moments }, { status, vanaf, ernaast }) {
@@ -37,11 +50,24 @@ function about({ kind, dossier, moments }, { status, vanaf, ernaast }) {
     .join(" · ");
 }
 
-/** A text with the words that were sought marked. */
+/** A text with the words that were sought marked, in whatever form. */
 function withMarks(text, terms) {
+  const sought = terms.flatMap((term) => term.options.flatMap((option) => option.words));
   return text.split(/([\p{L}\p{M}\d]+)/u).map((piece) => {
     const [word] = words(piece);
-    const isHit = word && terms.some((term) => alike(term, word) || word.startsWith(term));
-    return isHit ? element("mark", {}, piece) : piece;
+    return word && sought.some((one) => alike(one, word)) ? element("mark", {}, piece) : piece;
+  });
+}
+
+const FIRST_WORDS = 6;
+
+/** The page opens at the sentence that was found: browsers look for the text behind «:~:text=» and mark it. */
+function showsWhere(link, path, sentence) {
+  if (path.includes("#") || !sentence) return;
+  const start = sentence.replace(/^- /, "").split(/\s+/).slice(0, FIRST_WORDS).join(" ");
+  const text = encodeURIComponent(start).replaceAll("-", "%2D");
+  // Only at the last moment: peiling.js puts the choice of the reader on the address just before.
+  link.addEventListener("click", () => {
+    link.href += `${link.hash ? "" : "#"}:~:text=${text}`;
   });
 }

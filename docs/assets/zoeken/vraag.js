@@ -1,13 +1,22 @@
-// Reads a question in plain Dutch: which of its words count, in which form the site knows them, and what it asks for.
+// Reads a question in plain Dutch: what to look for, in which other words as well, and what it asks for.
 
-import { words } from "./woorden.js";
+import { inDigits, quantities } from "./getallen.js";
+import { words } from "./taal.js";
 
-const MOST_WORDS = 7;
+const MOST_TERMS = 7;
+const MOST_JOINED = 3; // „werkgevers service punt"
+const MOST_BEGINNINGS = 3;
+const SHORTEST_BEGINNING = 4; // a shorter word is not the beginning of one
+const OTHER_WORD = 0.8; // a word that means the same counts a little less
+const APART = 0.8; // and so do the parts of what belongs together
+const PARTS = 0.6; // so do the parts of a compound
+const BEGINNING = 0.9;
+const SHORTEST_KNOWN = 3; // the site keeps no list of shorter words
 
 const FUNCTION_WORDS = new Set(
-  `aan al alle alles als altijd andere ben bent bestaan bestaat betekenis betekent bij daar dan dat de denkt der deze die dit doe doen doet
-  door dus een eens eigenlijk en er ga gaan gaat gebeuren gebeurt geen geldt genomen geweest gold haar had heb hebben hebt heeft hem hen
-  het hier hij hoe hoelang hoeveel hun iemand iets ik in is ja je jij jullie kan kom komen komt kon kun kunnen kunt kwam lang maar mag me
+  `aan al alle alles als altijd andere ben bent bestaan bestaat betekenis betekend betekent bij daar dan dat de denkt der deze die dit doe doen
+  doet door dus een eens eigenlijk en er ga gaan gaat gebeuren gebeurt geen geldt genomen geweest gold haar had heb hebben hebt heeft hem hen
+  het hier hij hoe hoelang hoeveel hoort horen hun iemand iets ik in is ja je jij jullie kan kom komen komt kon krijg krijgen krijgt kun kunnen kunt kwam lang maar mag me
   meer men met mij mijn moet moeten mogelijk mogen na naar nam neemt nemen niet niets nog nu of om omdat onder ons onze ook op over
   precies reeds staat te tegen ten ter toch toen tot tussen u uit uw van veel vindt voor waar waarom waarvoor wanneer want waren was wat
   we wel welk welke werd wie wij wil willen wilt word worden wordt zal ze zegt zei zelf zich zij zijn zit zo zonder zou zouden zullen`.split(
@@ -16,6 +25,8 @@ const FUNCTION_WORDS = new Set(
 );
 // „Hoe pas ik iets aan": at the end of a question these belong to its verb.
 const PARTICLES = new Set("aan af bij binnen door in mee na om op over samen terug toe uit voor weg".split(" "));
+
+const BEFORE_PLACE = new Set("in te uit bij voor gemeente regio".split(" "));
 
 // What a question asks for, and the kinds of value (see hooks/search/kaders.py) that answer it.
 const VALUES_ASKED = [
@@ -26,7 +37,7 @@ const VALUES_ASKED = [
   [/\b(wanneer|welke (datum|dag)|tot welke dag)\b/, ["datum"]],
 ];
 const KINDS_ASKED = [
-  [/^(wat (is|zijn|betekent|betekenen|houdt)|betekenis)\b/, "Begrip"],
+  [/^(wat (is|zijn|betekent|betekend|betekenen|houdt)|betekenis)\b/, "Begrip"],
   [/\b(bereken|berekenen|rekenen|uitrekenen|rekenhulp|tot welke (datum|dag)|tot wanneer)\b/, "Rekenhulp"],
   [/\b(besluit|besluiten|besloten|vastgesteld)\b/, "Besluit"],
 ];
@@ -40,39 +51,155 @@ export function asksFor(question) {
   return { values: first(VALUES_ASKED) ?? [], kind: first(KINDS_ASKED) };
 }
 
+/** What stands between quotes, and the words behind a minus: „uit elkaar" -raad. */
+export function marksOf(question) {
+  const phrases = [...question.matchAll(/["„“”]([^"„“”]+)["“”]/g)].map(([, inside]) => words(inside));
+  const without = [...question.matchAll(/(?:^|\s)-([\p{L}\d]+)/gu)].flatMap(([, word]) => words(word));
+  const rest = words(question.replace(/(^|\s)-[\p{L}\d]+/gu, "$1"));
+  return { phrases: phrases.filter((phrase) => phrase.length), without, rest };
+}
+
 /**
- * The words to search for.
- * @param {(word: string) => Promise<boolean>} occurs whether a word that the vocabulary lacks is in the index
- * @returns `typed` (all words), `terms` (to search for), `replaced` (pairs: as typed, as searched), `unknown`
+ * One thing to look for: `text` says it, and each of the options finds it; the words of an option stand together.
+ * @typedef {{text: string, options: {words: string[], factor: number}[]}} Term
  */
-export async function readQuestion(question, vocabulary, occurs) {
-  const typed = [...new Set(words(question))];
-  const telling = typed.filter((word) => !FUNCTION_WORDS.has(word));
-  /** @type {{typed: string[], terms: string[], replaced: [string, string][], unknown: string[]}} */
-  const read = { typed, terms: [], replaced: [], unknown: [] };
-  for (const word of telling.length ? telling : typed) {
-    const isKnown = /\d/.test(word) || vocabulary.has(word) || vocabulary.begins(word) || (await occurs(word));
-    const parts = isKnown ? [withParticle(word, typed, vocabulary)] : repaired(word, vocabulary);
-    if (!parts.length) read.unknown.push(word);
-    else if (!isKnown) read.replaced.push([word, parts.join(" ")]);
-    read.terms.push(...parts);
+
+/**
+ * @param {string} question
+ * @param {{vocabulary: import("./woorden.js").Vocabulary, thesaurus: import("./thesaurus.js").Thesaurus}} guide
+ * @param {(word: string) => Promise<{exists: boolean, isName: boolean}>} dutch what is known of a word that is not on the site
+ * @returns `typed` (all words), `terms` (to look for), `phrases`, `without`, `replaced` (pairs: as typed, as sought),
+ *   `unknown` words, `names` that the site does not know, and whether one of them is a place (`isPlace`)
+ */
+export async function readQuestion(question, guide, dutch) {
+  const { phrases, without, rest: written } = marksOf(question);
+  const tells = written.some((word) => !isFunctionWord(word)) ? (word) => !isFunctionWord(word) : () => true;
+  const repairs = await repaired(written, guide, tells, dutch);
+  const rest = written.map((word) => repairs.get(word)?.instead ?? word).filter(Boolean);
+  const groups = together(rest, guide, tells);
+  /** @type {Term[]} */
+  const terms = [];
+  for (let at = 0; at < rest.length; at++) {
+    const group = groups.get(at);
+    if (group) terms.push(group.term);
+    else if (tells(rest[at]))
+      terms.push(...(repairs.get(rest[at])?.terms ?? [single(rest[at], rest, guide.vocabulary)]));
+    at += (group?.size ?? 1) - 1;
   }
-  read.terms = [...new Set(read.terms)].slice(0, MOST_WORDS);
-  return read;
+  const texts = terms.map((term) => term.text);
+  const told = [...repairs].map(([word, how]) => ({ word, ...how }));
+  return {
+    typed: [...new Set(written)],
+    terms: terms.filter((term, at) => texts.indexOf(term.text) === at).slice(0, MOST_TERMS),
+    phrases,
+    without,
+    replaced: told.flatMap(({ word, as }) => (as ? [[word, as]] : [])),
+    unknown: told.flatMap(({ word, as, isName }) => (as || isName ? [] : [word])),
+    names: told.flatMap(({ word, isName }) => (isName ? [word] : [])),
+    isPlace: told.some(({ word, isName }) => isName && namesPlace(word, written, tells)),
+  };
 }
 
-function withParticle(word, typed, vocabulary) {
-  const whole = typed.at(-1) + word;
-  return PARTICLES.has(typed.at(-1)) && vocabulary.begins(whole) ? whole : word;
+/** Whether a name stands where a question names a place: „in Breda", „gemeente Breda", or nothing but the name. */
+function namesPlace(word, written, tells) {
+  return BEFORE_PLACE.has(written[written.indexOf(word) - 1]) || written.filter(tells).length === 1;
 }
 
-/** What is searched for instead of a word that the site does not know; empty if nothing comes near. */
-function repaired(word, vocabulary) {
+/**
+ * What becomes of the words that the site does not know: one word `instead` (empty for none), or more `terms` as the
+ * parts of a compound; `as` says which, and `isName` that it is left out because it names something.
+ */
+async function repaired(written, guide, tells, dutch) {
+  const { vocabulary } = guide;
+  const grouped = together(written, guide, tells);
+  const covered = new Set([...grouped].flatMap(([at, { size }]) => written.slice(at, at + size)));
+  const repairs = new Map();
+  for (const word of new Set(written)) {
+    if (covered.has(word) || !tells(word) || isKnown(word, vocabulary)) continue;
+    const parts = vocabulary.split(word);
+    if (parts.length && !parts.some(isFunctionWord)) {
+      const terms = parts.map((part) => ({ text: part, options: [option([part])] }));
+      repairs.set(word, { terms, as: parts.join(" ") });
+      continue;
+    }
+    const { exists, isName } = await dutch(word);
+    const [near = ""] = exists ? [] : vocabulary.near(word);
+    repairs.set(word, { instead: near, as: near, isName });
+  }
+  return repairs;
+}
+
+/** Whether a word can be sought as it is; the site keeps no list of its shortest words and of its numbers. */
+function isKnown(word, vocabulary) {
+  if (/\d/.test(word) || word.length < SHORTEST_KNOWN || inDigits(word) || vocabulary.knows(word)) return true;
+  return word.length >= SHORTEST_BEGINNING && vocabulary.begins(word);
+}
+
+/** Words that say something together, by the place of the first: a quantity, a group of the thesaurus, a compound typed apart. */
+function together(rest, { vocabulary, thesaurus }, tells) {
+  const found = new Map();
+  for (const { quantity, at, size } of quantities(rest)) {
+    const said = rest.slice(at, at + size);
+    const apart = said.map((word) => inDigits(word) ?? word);
+    const options = size > 1 ? [option([quantity]), option(apart, APART)] : [option([quantity])];
+    found.set(at, { size, term: { text: said.join(" "), options } });
+  }
+  for (let at = 0; at < rest.length; at++) {
+    for (let size = Math.max(MOST_JOINED, thesaurus.longest); size > 0 && !found.has(at); size--) {
+      const some = rest.slice(at, at + size);
+      if (some.length < size || some.some((_, more) => more && found.has(at + more))) continue;
+      const term = grouped(some, vocabulary, thesaurus, tells);
+      if (term) found.set(at, { size, term });
+    }
+    at += (found.get(at)?.size ?? 1) - 1;
+  }
+  return found;
+}
+
+function grouped(some, vocabulary, thesaurus, tells) {
+  const others = thesaurus.of(some);
+  const whole = some.length > 1 && some.length <= MOST_JOINED && some.every(tells) ? joined(some, vocabulary) : null;
+  if (!whole && !others.length) return null;
+  const own = some.filter(tells);
+  const options = whole
+    ? [option([whole]), option(own, APART)]
+    : own.every((word) => vocabulary.knows(word)) && own.length
+      ? [option(own)]
+      : [];
+  return { text: some.join(" "), options: [...options, ...others.map((other) => option(other, OTHER_WORD))] };
+}
+
+const option = (some, factor = 1) => ({ words: some, factor });
+
+/** Neighbours as one word of the site, if need be with an s between them. */
+function joined(some, vocabulary) {
+  return [some.join(""), some.join("s")].find((word) => vocabulary.has(word));
+}
+
+/** One word: as it is, as the beginning of other words, in digits, or in its parts. */
+function single(typed, rest, vocabulary) {
+  const word = withParticle(typed, rest, vocabulary);
+  const isWhole = /\d/.test(word) || word.length < SHORTEST_KNOWN || vocabulary.has(word);
+  const options = isWhole ? [option([word])] : longer(word, vocabulary);
+  const form = isWhole ? word : vocabulary.form(word);
+  if (form !== word && !isFunctionWord(form)) options.push(option([form], BEGINNING));
+  const digits = inDigits(word);
+  if (digits) options.push(option([digits], OTHER_WORD));
   const parts = vocabulary.split(word);
-  if (parts.length > 1) return parts;
-  const near = vocabulary.near(word);
-  if (near.length) return near;
-  return parts.length ? parts : [vocabulary.akin(word)].filter(Boolean);
+  if (parts.length && !parts.some(isFunctionWord)) options.push(option(parts, PARTS));
+  return { text: typed, options };
+}
+
+function withParticle(word, rest, vocabulary) {
+  const whole = rest.at(-1) + word;
+  return PARTICLES.has(rest.at(-1)) && vocabulary.begins(whole) ? whole : word;
+}
+
+/** The words that begin like this; the whole word counts most. */
+function longer(start, vocabulary) {
+  if (start.length < SHORTEST_BEGINNING) return [];
+  const found = vocabulary.beginning(start).slice(0, MOST_BEGINNINGS);
+  return found.map((word) => option([word], BEGINNING));
 }
 
 /** Words to propose when nothing is found. */

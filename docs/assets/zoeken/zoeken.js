@@ -3,9 +3,10 @@
 
 import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { element } from "../gedeeld/element.js";
-import { count as howMany } from "../gedeeld/tekst.js";
-import { find, findAll, root } from "../gedeeld/vinden.js";
+import { find, findAll, root, targetOf } from "../gedeeld/vinden.js";
 import { choice, withChoice } from "../peiling/peiling.js";
+import { summary } from "./bericht.js";
+import { keepPlace, shownBefore, takeBack } from "./terugkeer.js";
 
 const base = root();
 const PAUSE = 60; // milliseconds without typing before a search starts
@@ -19,6 +20,7 @@ const FACETS = {
   thema: "Thema",
   status: "Status",
   gemeente: "Gemeente",
+  met: "Met",
 };
 
 const question = (params) => (params.get("q") ?? "").trim().slice(0, LONGEST_QUESTION);
@@ -76,8 +78,9 @@ function startSearch(place) {
     "gekozen",
     "fouten",
     "verder",
+    "elders",
   ];
-  const [form, examples, message, list, more, nothing, narrow, fields, chosenList, faultList, further] =
+  const [form, examples, message, list, more, nothing, narrow, fields, chosenList, faultList, further, elsewhere] =
     names.map(part);
   const input = find(form, "input", HTMLInputElement);
   let latest = 0; // the number of the newest search; older ones may come in late
@@ -107,6 +110,14 @@ function startSearch(place) {
     const count = list.children.length;
     await showMore();
     list.children[count]?.querySelector("a")?.focus();
+    keepPlace(list.children.length);
+  });
+  list.addEventListener("click", () => keepPlace(list.children.length));
+  input.addEventListener("keydown", (event) => {
+    const first = event.key === "ArrowDown" ? list.querySelector("a") : null;
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
   });
   narrow?.addEventListener("toggle", () => narrow.open && show());
   // Another day or gemeente, and going back or on: peiling.js looks at the address first.
@@ -115,7 +126,16 @@ function startSearch(place) {
     fromAddress();
   });
   if (narrow) loadSearch().catch(() => {});
+  fromQuery();
   fromAddress();
+
+  /** A question in the query (?q=…), as another site may write it, goes to where ours stands. */
+  function fromQuery() {
+    const params = new URLSearchParams(location.search);
+    if (!question(params) || readFragment().params.has("q")) return;
+    input.value = question(params);
+    history.replaceState(history.state, "", location.pathname + addressFor(input.value, chosen));
+  }
 
   function fromAddress() {
     clearTimeout(timer);
@@ -155,6 +175,7 @@ function startSearch(place) {
     list.replaceChildren();
     more.hidden = true;
     nothing.hidden = true;
+    elsewhere.hidden = true;
     if (further) further.hidden = true;
     place.removeAttribute("aria-busy");
   }
@@ -168,8 +189,10 @@ function startSearch(place) {
     if (!asked && !isNarrowed) {
       clear();
       message.replaceChildren();
+      place.classList.remove("zoek--gevraagd");
       if (!narrow?.open && !chosen.size) return;
     } else if (!isLoaded) message.textContent = "De zoekindex wordt geladen …";
+    place.classList.toggle("zoek--gevraagd", asked !== "" || isNarrowed);
     place.setAttribute("aria-busy", "true");
     try {
       const tools = await loadSearch();
@@ -179,23 +202,38 @@ function startSearch(place) {
       isLoaded = true;
       const found = facets ? narrowed(facets, answer.found, params) : answer.found;
       if (!asked && !isNarrowed) return clear();
-      const first = await answer.next(found.slice(0, PER_PAGE));
+      const number = Math.max(PER_PAGE, shownBefore());
+      const first = await inPages(answer, found.slice(0, number));
       if (mine !== latest) return;
       clear();
       shown = { ...answer, item: tools.item };
-      rest = found.slice(PER_PAGE);
+      rest = found.slice(number);
       add(first);
-      message.replaceChildren(...summary(asked, answer, found.length));
+      message.replaceChildren(...summary(asked, answer, found.length, choice(), (word) => addressFor(word, chosen)));
       nothing.hidden = found.length > 0;
+      elsewhere.hidden = found.length > 0;
       showFurther(asked, found.length);
+      takeBack();
     } catch {
-      if (mine !== latest) return;
-      clear();
-      nothing.hidden = false;
-      message.textContent =
-        "Zoeken lukt nu niet: de zoekindex kan niet worden geladen. " +
-        "Controleer uw verbinding en probeer het opnieuw, of kies een overzicht.";
+      if (mine === latest) failed();
     }
+  }
+
+  /** The finds in the order in which asking for more gives them. */
+  async function inPages(answer, found) {
+    const pages = [];
+    for (let from = 0; from < found.length; from += PER_PAGE) {
+      pages.push(...(await answer.next(found.slice(from, from + PER_PAGE))));
+    }
+    return pages;
+  }
+
+  function failed() {
+    clear();
+    elsewhere.hidden = false;
+    message.textContent =
+      "Zoeken lukt nu niet: de zoekindex kan niet worden geladen. " +
+      "Controleer uw verbinding en probeer het opnieuw, of kies een overzicht.";
   }
 
   /** The finds that fit what the address chooses; shows the panel, the choices and the faults of the address. */
@@ -211,8 +249,12 @@ function startSearch(place) {
 
   async function showMore() {
     const mine = latest;
-    const next = await shown.next(rest.slice(0, PER_PAGE));
+    const next = await shown.next(rest.slice(0, PER_PAGE)).catch(() => null);
     if (mine !== latest) return;
+    if (!next) {
+      message.textContent = "Meer resultaten tonen lukt nu niet. Controleer uw verbinding en probeer het opnieuw.";
+      return;
+    }
     rest = rest.slice(PER_PAGE);
     add(next);
   }
@@ -228,41 +270,32 @@ function startSearch(place) {
     further.querySelector("a").href = new URL(`zoeken/${addressFor(asked, chosen)}`, base).href;
     further.hidden = count < 2;
   }
-
-  /** What was found, in words; it is read aloud by screen readers. */
-  function summary(asked, { found, replaced, unknown, everywhere, suggestions }, count) {
-    const what = asked ? ` voor „${asked}”` : "";
-    const isLess = count < found.length ? " met uw keuzes" : "";
-    const parts = [
-      count === 0 ? `Niets gevonden${what}${isLess}.` : `${howMany(count, "resultaat", "resultaten")}${what}${isLess}.`,
-    ];
-    for (const [typed, used] of replaced) parts.push(` „${typed}” staat hier niet; wij zochten op „${used}”.`);
-    if (count && unknown.length) parts.push(` Niet gebruikt: ${quoted(unknown)}.`);
-    const { chosen: isChosen, day, dayInWords, place: where } = choice();
-    if (count && isChosen)
-      parts.push(` Wat ${day ? `op ${dayInWords}` : "het laatst"}${where ? ` in ${where}` : ""} gold, staat eerst.`);
-    if (everywhere.length)
-      parts.push(` ${quoted(everywhere)} staat bijna overal, en telt alleen in titels en zoekwoorden.`);
-    if (suggestions.length) {
-      parts.push(" Bedoelde u ");
-      suggestions.forEach((word, index) => {
-        const link = element("a", { class: "zoek__suggestie", href: addressFor(word, chosen) }, word);
-        parts.push(...(index ? [" of "] : []), link);
-      });
-      parts.push("?");
-    }
-    return parts;
-  }
 }
 
-const quoted = (words) => words.map((word) => `„${word}”`).join(", ");
+const searchPage = (asked) =>
+  withChoice(new URL(`zoeken/${writeFragment("", new URLSearchParams({ q: asked }))}`, base).href);
 
-for (const form of findAll(document, "[data-zoek-sprong]")) {
+for (const form of findAll(document, "[data-zoek-sprong]", HTMLFormElement)) {
+  const input = find(form, "input", HTMLInputElement);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const params = new URLSearchParams({ q: find(form, "input", HTMLInputElement).value.trim() });
-    location.href = withChoice(new URL(`zoeken/${writeFragment("", params)}`, base).href);
+    location.href = searchPage(input.value.trim());
   });
+  const start = once(async () => {
+    const { startSuggestions } = await import("./voorstellen.js");
+    startSuggestions(form, input, loadSearch, choice, base, searchPage);
+  });
+  input.addEventListener("focus", () => start().catch(() => {}));
 }
 
 for (const place of document.querySelectorAll("[data-zoek]")) startSearch(place);
+
+const WRITES = "input, textarea, select, [contenteditable]";
+document.addEventListener("keydown", (event) => {
+  const isAlone = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key !== "/" || !isAlone || targetOf(event).closest?.(WRITES)) return;
+  const field = findAll(document, "#zoekveld, #kop-zoek").find((one) => one.checkVisibility());
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});

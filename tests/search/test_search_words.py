@@ -1,0 +1,221 @@
+"""How the search reads words: their forms, numbers, compounds, and what comes near."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.assets import call
+from tests.search.asked import near_words, read_question
+
+pytestmark = pytest.mark.node
+
+
+def give(module: str, *call_of: Any) -> Any:
+    (made,) = call([f"zoeken/{module}", *call_of])
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("PMC's, vóór één SW-medewerker (23)", ["pmc", "voor", "een", "sw", "medewerker", "23"]),
+        ("9.000 personen, 60%", ["9000", "personen", "60", "procent"]),
+        ("’s Middags", ["middags"]),
+        ("", []),
+    ],
+)
+def test_words_are_plain(text: str, words: list[str]) -> None:
+    assert give("taal", "words", text) == words
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["raad", "raden"],
+        ["betaalt", "betaald", "betaalde", "betalen", "betaal"],
+        ["detacheren", "gedetacheerd", "gedetacheerde", "detacheert"],
+        ["wet", "wetten"],
+        ["scenario", "scenarios"],
+        ["brief", "brieven"],
+        ["huis", "huizen"],
+    ],
+)
+def test_forms_of_a_word_have_one_stem(forms: list[str]) -> None:
+    stems = call(*(["zoeken/taal", "stem", form] for form in forms))
+    assert len(set(stems)) == 1, stems
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("regie", "regio"), ("wsp", "wsw"), ("raad", "radio"), ("23", "24")]
+)
+def test_other_words_have_another_stem(one: str, other: str) -> None:
+    first, second = call(["zoeken/taal", "stem", one], ["zoeken/taal", "stem", other])
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("sosiale", "sociale"), ("sosjale", "sociale"), ("trajekt", "traject"), ("budjet", "budjett")],
+)
+def test_what_sounds_alike_is_written_alike(one: str, other: str) -> None:
+    first, second = call(["zoeken/taal", "sound", one], ["zoeken/taal", "sound", other])
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["half", "jaar"], ["6maand"]),
+        (["anderhalf", "jaar"], ["18maand"]),
+        (["twee", "jaar"], ["24maand"]),
+        (["zes", "maanden"], ["6maand"]),
+        (["drieentwintig", "maanden"], ["23maand"]),
+        (["23", "mnd"], ["23maand"]),
+        (["23mnd"], ["23maand"]),
+        (["zestig", "procent"], ["60procent"]),
+        (["een", "jaar"], []),
+        (["maanden", "6"], []),
+        ([], []),
+    ],
+)
+def test_quantities_are_read_in_words_months_and_years(words: list[str], found: list[str]) -> None:
+    assert [one["quantity"] for one in give("getallen", "quantities", words)] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_alike"),
+    [
+        ("detachering", "detacheringen", True),
+        ("werk", "leerwerk", True),
+        ("raad", "raden", True),
+        ("wsp", "wsw", False),
+        ("raad", "radio", False),
+    ],
+)
+def test_what_is_marked(one: str, other: str, is_alike: bool) -> None:
+    assert give("taal", "alike", one, other) is is_alike
+
+
+@pytest.mark.parametrize(
+    ("way", "word", "gives"),
+    [
+        ("near", "trajekt", ["traject"]),  # sounds alike
+        ("near", "dteachering", ["detachering"]),  # neighbours swapped
+        ("near", "trajectt", ["traject"]),
+        ("near", "terecht", []),  # two letters of seven: another word
+        ("near", "wek", []),  # too short to guess
+        ("split", "detacheringstraject", ["detachering", "traject"]),
+        ("split", "onbekend", []),
+        ("beginning", "detach", ["detachering"]),
+        ("form", "betaalden", "betaalt"),
+        ("form", "onbekend", "onbekend"),
+    ],
+)
+def test_words_that_come_near(way: str, word: str, gives: object) -> None:
+    assert near_words(["werk traject detachering", "betaalt gericht leerwerk"], way, word) == gives
+
+
+SITE = ["werk traject detachering duur werkgevers werkgeversservicepunt participatiewet proces rijk brede"]
+
+
+def terms(question: str, **told: Any) -> dict[str, Any]:
+    return read_question(question, SITE, **told)
+
+
+def test_words_typed_apart_are_sought_as_one() -> None:
+    for typed, whole in (
+        ("participatie wet", "participatiewet"),
+        ("werkgevers service punt", "werkgeversservicepunt"),
+    ):
+        (term,) = terms(typed)["terms"]
+        assert term["options"][0]["words"] == [whole]
+        assert term["options"][1]["words"] == typed.split()
+
+
+def test_words_of_readers_are_sought_as_the_kennisbank_calls_them() -> None:
+    made = terms("mijn baas", rows={"baas": ["werkgevers"], "sociale-werkplaats": ["werk"]})
+    assert [one["words"] for term in made["terms"] for one in term["options"]] == [["werkgevers"]]
+    made = terms("sociale werkplaats", rows={"sociale-werkplaats": ["werk"]})
+    assert [one["words"] for term in made["terms"] for one in term["options"]] == [["werk"]]
+
+
+@pytest.mark.parametrize("word", ["procent", "risk", "breda"])
+def test_a_word_that_exists_is_never_repaired_into_another(word: str) -> None:
+    made = terms(f"{word} xx", dutch=["procent", "risk"], names=["breda"])
+    assert made["replaced"] == []
+    assert word in [*made["unknown"], *made["names"], *(one["text"] for one in made["terms"])]
+
+
+def test_a_place_is_known_by_what_stands_before_it() -> None:
+    assert terms("is dit ook in breda", names=["breda"])["isPlace"] is True
+    assert terms("breda", names=["breda"])["isPlace"] is True
+    assert terms("werk volgens jansen", names=["jansen"])["isPlace"] is False
+
+
+def test_typing_errors_are_repaired_and_told() -> None:
+    made = terms("dteachering")
+    assert made["replaced"] == [["dteachering", "detachering"]]
+    assert made["terms"][0]["options"][0]["words"] == ["detachering"]
+
+
+def test_quotes_and_a_minus_are_read() -> None:
+    made = terms("„zo kort als kan” traject -werk")
+    assert made["phrases"] == [["zo", "kort", "als", "kan"]]
+    assert made["without"] == ["werk"]
+    assert "werk" not in [one["text"] for one in made["terms"]]
+
+
+TEXT = (
+    "Een eerste zin staat vooraan.\nHet gaat om:\n- werk;\n- een lange weg.\n"
+    + "Lang " * 60
+    + ".\nEn hier staat de raad."
+)
+
+
+def sought(*words: str) -> list[dict[str, Any]]:
+    return [{"text": word, "options": [{"words": [word], "factor": 1}]} for word in words]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (["eerste"], "Een eerste zin staat vooraan. Het gaat om: werk; een lange weg."),
+        (["raden"], "… En hier staat de raad."),
+        (["elders"], "Een eerste zin staat vooraan. Het gaat om: werk; een lange weg."),
+    ],
+)
+def test_the_passage_is_where_the_words_stand(words: list[str], shown: str) -> None:
+    assert give("passage", "passage", TEXT, sought(*words))["text"] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("", ""), ("lang " * 60, ("lang " * 40).strip() + " …"), ("Kort.\n" + "lang " * 60, "Kort.")],
+)
+def test_a_passage_is_whole_sentences_as_far_as_they_fit(text: str, shown: str) -> None:
+    assert give("passage", "passage", text, [])["text"] == shown
+
+
+FIND = {"keywords": ["verlengen"], "context": ["Wie betaalt?"], "otherTexts": ["Vroeger anders."]}
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["werk"], ""),
+        (["verlengen"], "Gevonden omdat „verlengen” een zoekwoord van deze pagina is."),
+        (["betaalt"], "Gevonden omdat „betaalt” in de toelichting of bij een open punt staat."),
+        (["vroeger"], "Gevonden omdat „vroeger” in een andere versie staat."),
+        (["nergens"], ""),
+    ],
+)
+def test_why_something_was_found_without_the_words_on_screen(words: list[str], why: str) -> None:
+    assert give("passage", "reason", FIND, "Er is werk.", sought(*words)) == why
+
+
+def test_another_word_for_it_is_told() -> None:
+    term = {"text": "baas", "options": [{"words": ["werkgever"], "factor": 0.8}]}
+    told = give("passage", "reason", FIND, "Voor werkgevers.", [term])
+    assert told == "Gevonden omdat „baas” hier „werkgevers” heet."
