@@ -26,7 +26,9 @@ class Answers:
 
     def one(self, name: str) -> str:
         """The answer, or else what holds without one."""
-        return self.given[name][0] if name in self.given else self.questions[name].default
+        if name in self.given:
+            return self.given[name][0]
+        return self.questions[name].default if name in self.questions else ""
 
     def all(self, name: str) -> tuple[str, ...]:
         return self.given.get(name, ())
@@ -54,6 +56,8 @@ class Answers:
         """Whether a decision or document is not in its list yet."""
         if name == "besluit":
             return answer not in self.corpus.besluiten
+        if name == "gebied":
+            return answer not in self.corpus.gebieden
         return answer.partition(",")[0].strip() not in self.corpus.bronnen
 
     def missing(self) -> Iterator[Question]:
@@ -63,9 +67,9 @@ class Answers:
 
     def _unknown(self, name: str, answer: str) -> str:
         """What there is to say of a kader or gemeente that is not there."""
-        if name == "kader" and volledig_id(answer, "") not in self.corpus.kaders:
+        if name in ("kader", "oud") and volledig_id(answer, "") not in self.corpus.kaders:
             return f"het kader «{answer}» bestaat niet{suggest(answer, self.corpus.kaders)}"
-        if name == "gemeente":
+        if name in ("gemeente", "gebied-leden"):
             known = [one.id for one in self.corpus.gemeenten()]
             if answer not in known:
                 return f"de gemeente «{answer}» is hier niet bekend{suggest(answer, known)}"
@@ -140,7 +144,9 @@ def _hint(answers: Answers, question: Question) -> str:
     if question.when is None or question.when[1] != (NEW,):
         return ""
     name = question.when[0]
-    known = answers.corpus.besluiten if name == "besluit" else answers.corpus.bronnen
+    corpus = answers.corpus
+    lists = {"besluit": corpus.besluiten, "gebied": corpus.gebieden, "bron": corpus.bronnen}
+    known: Mapping[str, object] = lists[name]
     unknown = next(one.partition(",")[0] for one in answers.all(name) if answers.is_new(name, one))
     return f"; want «{unknown}» is er nog niet{suggest(unknown, known)}"
 

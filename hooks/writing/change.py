@@ -51,11 +51,11 @@ def change(corpus: Corpus, answers: Answers, today: date) -> Made:
     new = new_version(kader, text, answers, today)
     said = add_new(edit, answers, kader.gebied)
     column = key_column(text)
-    lines = _lines(new, " " * column)
+    lines = version_lines(new, " " * column)
     place = where(kader, new.version.begint)
     insert(text, place, as_item(text, lines, " " * column))
     said = [*_told(new), *said]
-    return Made(edit, said, lambda after: _objections(after, new, place))
+    return Made(edit, said, objections=lambda after: _objections(after, new, place))
 
 
 def new_version(kader: Kader, text: PolicyText, answers: Answers, today: date) -> NewVersion:
@@ -82,13 +82,13 @@ def new_version(kader: Kader, text: PolicyText, answers: Answers, today: date) -
         raise Refused(f"«{status}» vraagt een besluit; geef --besluit met een naam uit besluiten.yml")
     before = base.version.waarden if base else {}
     values = asked_values(answers.all("waarde"), before)
-    if unknown := [one for one in answers.all("zonder") if one not in _may_be_left(base)]:
-        there = ", ".join(_may_be_left(base)) or "niets"
+    if unknown := [one for one in answers.all("zonder") if one not in may_be_left(base)]:
+        there = ", ".join(may_be_left(base)) or "niets"
         raise Refused(f"--zonder {unknown[0]}: dat staat niet in de vorige versie; daarin staat: {there}")
     return NewVersion(answers, kader, version, base, values)
 
 
-def _may_be_left(base: Base | None) -> list[str]:
+def may_be_left(base: Base | None) -> list[str]:
     if base is None:
         return []
     version = base.version
@@ -120,7 +120,7 @@ def _proposed_on(answers: Answers, status: str, since: Datum, today: date) -> Da
     return Datum.lees(today.isoformat()) if today < since.eerste else None
 
 
-def _lines(new: NewVersion, indent: str) -> str:
+def version_lines(new: NewVersion, indent: str) -> str:
     """The version as it comes to stand in the file."""
     answers, version, base = new.answers, new.version, new.base
     made = [plain("geldt_vanaf", version.geldt_vanaf.tekst, indent), line("status", new.status, indent)]

@@ -15,31 +15,46 @@ from hooks.examples.check import Tried
 from hooks.reading.faults import Fault, shortened
 from hooks.reading.load_policy import check_policy
 from hooks.writing.answers import Answers, ask_rest, from_flags, is_positional, refuse_missing
+from hooks.writing.carrying import ask_about_each
 from hooks.writing.change import change
 from hooks.writing.correct import correct
 from hooks.writing.made import Made
+from hooks.writing.new_dossier import new_dossier
+from hooks.writing.new_kader import new_kader
 from hooks.writing.questions import COMMANDS, YES, Question
 from hooks.writing.refusal import Refused
+from hooks.writing.rename import rename
+from hooks.writing.withdraw import withdraw
 
 __all__ = ["COMMANDS", "add_commands", "run"]
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 Make = Callable[[Corpus, Answers, date], Made]
-MAKERS: Mapping[str, Make] = {"wijzig": change, "corrigeer": correct}
+MAKERS: Mapping[str, Make] = {
+    "wijzig": change,
+    "corrigeer": correct,
+    "hernoem": rename,
+    "trek-in": withdraw,
+    "nieuw": new_kader,
+    "dossier": new_dossier,
+}
 HELP = {
     "wijzig": "zet er een versie van een kader bij: wat er nieuw geldt, of wordt voorgesteld",
     "corrigeer": "verbeter een versie die al op de site staat, met een correctie erbij",
+    "hernoem": "geef een kader een andere naam; het oude adres blijft werken",
+    "trek-in": "laat een regel vervallen, neem een voorstel terug, of haal iets uit de kennisbank",
+    "nieuw": "maak een kader dat er nog niet was",
+    "dossier": "maak een dossier, met zijn gebied, zijn document en zijn eerste kader",
 }
-TRIAL, QUIET = "proef", "vraag_niets"
 
 
 def add_commands(below: argparse._SubParsersAction[Any]) -> None:
     """The commands with their flags, from the questions."""
     for name, questions in COMMANDS.items():
-        parser = below.add_parser(name, help=HELP[name])
+        parser = below.add_parser(name, help=HELP[name], description=f"{HELP[name].capitalize()}.")
         for one in questions:
             _add(parser, one)
-        parser.add_argument(f"--{TRIAL}", action="store_true", help="toon de wijziging en schrijf niets")
+        parser.add_argument("--proef", action="store_true", help="toon de wijziging en schrijf niets")
         parser.add_argument(
             "--vraag-niets", action="store_true", help="stel geen vragen, ook niet in een terminal"
         )
@@ -88,11 +103,13 @@ def run(name: str, flags: argparse.Namespace) -> int:
 def _change(name: str, flags: argparse.Namespace, corpus: Corpus, known: set[tuple[str, str]]) -> int:
     answers = Answers(corpus, COMMANDS[name])
     from_flags(answers, vars(flags))
-    if sys.stdin.isatty() and sys.stderr.isatty() and not flags.vraag_niets:
+    if _somebody_answers() and not flags.vraag_niets:
         ask_rest(answers, _ask, _say)
+        if name == "wijzig":
+            ask_about_each(corpus, answers, date.today(), _ask)
     refuse_missing(answers)
     made = MAKERS[name](corpus, answers, date.today())
-    with_examples = answers.one("voorbeelden") == YES if "voorbeelden" in answers.questions else False
+    with_examples = answers.one("voorbeelden") == YES or made.with_examples
     tried = made.edit.tried(for_all=corpus.folder == project.POLICY, with_examples=with_examples)
     if tried.found.faults:
         _print(corpus.folder, tried.found.faults)
@@ -131,6 +148,10 @@ def _tell_examples(made: Made) -> None:
 
 def _told(one: Fault) -> tuple[str, str]:
     return one.place.file, one.message
+
+
+def _somebody_answers() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _ask(prompt: str) -> str:

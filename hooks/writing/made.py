@@ -19,4 +19,5 @@ class Made:
 
     edit: Edit
     said: list[str] = field(default_factory=list)
+    with_examples: bool = False  # whether the worked examples follow without a question
     objections: Callable[[Corpus], Iterator[str]] = _nothing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculators.kaders.kader import NIET_GENOEMD
 from calculators.kaders.status import STATUSSEN
@@ -272,8 +272,35 @@ CORRIGEER = (
     Question("vanaf", "Welke datum hoort erbij?", Day(), "2017-04-04", asked=False),
     EXAMPLES,
 )
+HERNOEM = (
+    Question("oud", "Hoe heet het kader nu?", kader_reference(), "wvs/oude-naam", required=True),
+    Question("nieuw", "Hoe moet het heten?", kader_reference(), "wvs/nieuwe-naam", required=True),
+)
+
+TREK_IN = (
+    KADER,
+    Question("vervalt-vanaf", "Vanaf welke dag geldt het niet meer?", Day(), "2019-01-01", asked=False),
+    Question("voorstel", "Welk voorstel wordt teruggenomen?", VersionName(), "2018-01-01", asked=False),
+    Question(
+        "uit-de-kennisbank",
+        "Hoort het hier niet, en moet het weg? Dan komt de reden op het oude adres.",
+        YES_ONLY,
+        asked=False,
+    ),
+    Question("versie", "Alleen welke versie?", VersionName(), "2018-01-01", asked=False),
+    Question("reden", "Waarom hoort het hier niet?", PROSE, "'Het stond er dubbel.'", asked=False),
+    Question("op", "Op welke dag?", Day("een dag", exact=True), "2026-11-30", asked=False, default=TODAY),
+    Question("tekst", "Wat zegt de laatste versie?", PROSE, "'Dit geldt niet meer.'", asked=False),
+    TOWNS,
+    BACKWARDS,
+    replace(DECISION, when=None, asked=False),
+    *NEW_DECISION,
+    SOURCE,
+    *NEW_SOURCE,
+    EXAMPLES,
+)
+
 ABOUT_KADER = (
-    Question("titel", "Waar gaat het over?", Words(), "'Hoe lang iets duurt'", required=True),
     Question("soort", "Wat voor uitspraak is het?", Choice("een soort", SOORTEN), "regel", required=True),
     Question(
         "thema",
@@ -284,5 +311,86 @@ ABOUT_KADER = (
         many=True,
         is_list=True,
     ),
+    Question("voor", "Voor wie is het?", identifier("een doelgroep"), "b", many=True, is_list=True),
+    Question(
+        "zoekwoord", "Met welke woorden zoeken mensen het?", Words(), "'hoe lang'", many=True, is_list=True
+    ),
 )
-COMMANDS: Mapping[str, tuple[Question, ...]] = {"wijzig": WIJZIG, "corrigeer": CORRIGEER}
+FIRST_VERSION = (
+    SINCE,
+    STATUS,
+    TOWNS,
+    VALUES,
+    replace(TEXT, ask="Wat zegt het?", required=True),
+    NOTE,
+    VERDICT,
+    WHO,
+    PROPOSED_ON,
+    BUNDLE,
+    BACKWARDS,
+    DECISION,
+    *NEW_DECISION,
+    SOURCE,
+    *NEW_SOURCE,
+    TRANSITION,
+    TRANSITION_ORIGIN,
+    OPEN_POINT,
+    DECIDES,
+)
+TITLE = Question("titel", "Waar gaat het over?", Words(), "'Hoe lang iets duurt'", required=True)
+NIEUW = (
+    Question("naam", "Hoe heet het kader?", kader_reference(), "wvs/naam-van-het-kader", required=True),
+    TITLE,
+    *ABOUT_KADER,
+    Question(
+        "gerelateerd",
+        "Welke kaders horen erbij?",
+        kader_reference(),
+        "detachering-maximaal",
+        many=True,
+        is_list=True,
+    ),
+    *FIRST_VERSION,
+)
+DOSSIER = (
+    Question("naam", "Hoe heet het dossier?", identifier("een dossier"), "naam", required=True),
+    replace(TITLE, ask="Hoe heet het voor lezers?"),
+    Question("inleiding", "Waar gaat het dossier over?", PROSE, "'Een zin.'", required=True),
+    Question(
+        "gebied",
+        "Voor welk gebied? Een nieuwe naam mag ook.",
+        identifier("een gebied"),
+        "wvs",
+        required=True,
+    ),
+    Question(
+        "gebied-naam",
+        "Hoe heet het gebied voor lezers?",
+        PROSE,
+        "'Regio'",
+        required=True,
+        when=("gebied", (NEW,)),
+    ),
+    Question(
+        "gebied-leden",
+        "Welke gemeenten werken daar samen?",
+        identifier("een gemeente"),
+        "roosendaal,zundert",
+        required=True,
+        many=True,
+        is_list=True,
+        when=("gebied", (NEW,)),
+    ),
+    Question("kader-naam", "Hoe heet het eerste kader?", identifier("een kader"), "naam", required=True),
+    Question("kader-titel", "Waar gaat dat kader over?", Words(), "'Hoe lang iets duurt'", required=True),
+    *ABOUT_KADER,
+    *FIRST_VERSION,
+)
+COMMANDS: Mapping[str, tuple[Question, ...]] = {
+    "wijzig": WIJZIG,
+    "corrigeer": CORRIGEER,
+    "hernoem": HERNOEM,
+    "trek-in": TREK_IN,
+    "nieuw": NIEUW,
+    "dossier": DOSSIER,
+}

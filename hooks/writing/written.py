@@ -17,10 +17,10 @@ LONGEST_LINE = 100
 _NEW_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ„«{])")
 
 
-def word(text: str, *, plain_number: bool = False) -> str:
+def word(text: str, *, plain_number: bool = False, in_braces: bool = True) -> str:
     """A text on one line, that can also stand between braces; in quotes where it needs them."""
     faults: list[Fault] = []
-    node = read_yaml(f"{{a: {text}}}\n".encode(), "", faults)
+    node = read_yaml((f"{{a: {text}}}\n" if in_braces else f"a: {text}\n").encode(), "", faults)
     if not faults and isinstance(node, Group) and len(node.entries) == 1:
         value = node.entries[0][1]
         if isinstance(value, Scalar) and value.text == text and (plain_number or value.surprise is None):
@@ -35,10 +35,10 @@ def _in_double_quotes(text: str) -> str:
 def prose(key: str, text: str, indent: str) -> str:
     """A key with a text in prose: on its own line if it is one short sentence, or else a line a sentence."""
     lines = _NEW_SENTENCE.sub("\n", text.strip()).split("\n")
-    one = f"{indent}{key}: {word(lines[0])}\n"
+    one = line(key, lines[0], indent)
     if len(lines) == 1 and len(one) <= LONGEST_LINE:
         return one
-    inside = "".join(f"{indent}{STEP}{line.strip()}\n" if line.strip() else "\n" for line in lines)
+    inside = "".join(f"{indent}{STEP}{each.strip()}\n" if each.strip() else "\n" for each in lines)
     return f"{indent}{key}: |-\n{inside}"
 
 
@@ -48,7 +48,7 @@ def plain(key: str, text: str, indent: str) -> str:
 
 
 def line(key: str, text: str, indent: str) -> str:
-    return f"{indent}{key}: {word(text)}\n"
+    return f"{indent}{key}: {word(text, in_braces=False)}\n"
 
 
 def listed(key: str, words: Iterable[str], indent: str) -> str:

@@ -1,0 +1,70 @@
+"""`kaderwijzer nieuw`: a kader that was not there yet, with its first version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from calculators.kaders.kader import Kader
+from hooks.corpus.corpus import Corpus
+from hooks.reading.suggestions import suggest
+from hooks.writing.answers import Answers
+from hooks.writing.change import new_version, version_lines
+from hooks.writing.edit import Edit
+from hooks.writing.made import Made
+from hooks.writing.refusal import Refused
+from hooks.writing.sources import add_new
+from hooks.writing.written import STEP, line, listed
+
+
+def new_kader(corpus: Corpus, answers: Answers, today: date) -> Made:
+    """The file that was asked for; Refused when its name cannot be used."""
+    name = answers.one("naam")
+    dossier = name.partition("/")[0]
+    if "/" not in name:
+        raise Refused(f"schrijf het dossier erbij, zoals {next(iter(corpus.dossiers))}/{name}")
+    if dossier not in corpus.dossiers:
+        remedy = "maak het met «kaderwijzer dossier»"
+        raise Refused(
+            f"«{dossier}» is geen dossier uit dossiers.yml{suggest(dossier, corpus.dossiers)}; is het nieuw, "
+            f"{remedy}"
+        )
+    look_whether_free(corpus, name)
+    edit = Edit(corpus.folder)
+    said = write_kader(edit, name, corpus.dossiers[dossier].gebied, answers, today)
+    return Made(edit, [f"{name} is een nieuw kader", *said])
+
+
+def look_whether_free(corpus: Corpus, name: str) -> None:
+    if name in corpus.kaders:
+        other = corpus.kaders[name].id
+        why = "is al een kader" if other == name else f"was de oude naam van «{other}»"
+        raise Refused(f"«{name}» {why}; kies een andere naam, of wijzig dat kader")
+    if name in corpus.ingetrokken:
+        raise Refused(
+            f"«{name}» is uit de kennisbank gehaald en staat in ingetrokken.yml; kies een andere naam"
+        )
+
+
+def write_kader(edit: Edit, name: str, area: str, answers: Answers, today: date) -> list[str]:
+    """Put the file of a kader there, and what is new with it; says what was chosen."""
+    themes = answers.all("thema")
+    kader = Kader(name, answers.one("titel"), answers.one("soort"), themes, area, ())
+    new = new_version(kader, edit.text(f"{name}.yml"), answers, today)
+    said = add_new(edit, answers, area)
+    indent = STEP * 2
+    lines = version_lines(new, indent)
+    item = f"{STEP}- {lines[len(indent) :]}"
+    edit.put(f"{name}.yml", ("".join(_head(answers)) + "versies:\n" + item).encode())
+    if "status" not in answers and "besluit" not in answers:
+        said.insert(0, f"de status is «{new.status}»")
+    return said
+
+
+def _head(answers: Answers) -> Iterator[str]:
+    yield line("titel", answers.one("titel"), "")
+    yield line("soort", answers.one("soort"), "")
+    yield listed("themas", answers.all("thema"), "")
+    for name, key in (("voor", "voor"), ("zoekwoord", "zoekwoorden"), ("gerelateerd", "gerelateerd")):
+        if name in answers:
+            yield listed(key, answers.all(name), "")

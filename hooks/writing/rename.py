@@ -1,0 +1,63 @@
+"""`kaderwijzer hernoem`: a kader gets another name, and the old one leads to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from calculators.kaders.kader import Kader, volledig_id
+from hooks.corpus.corpus import Corpus
+from hooks.reading.suggestions import suggest
+from hooks.writing.answers import Answers
+from hooks.writing.edit import Edit
+from hooks.writing.made import Made
+from hooks.writing.policy_text import PolicyText
+from hooks.writing.references import rename_elsewhere, rename_in_kader, short
+from hooks.writing.refusal import Refused
+from hooks.writing.written import listed
+
+
+def rename(corpus: Corpus, answers: Answers, today: date) -> Made:
+    """The change that was asked for; Refused when the new name cannot be used."""
+    kader = corpus.kaders[volledig_id(answers.one("oud"), "")]
+    old, new = kader.id, volledig_id(answers.one("nieuw"), kader.id)
+    _look_whether_free(corpus, kader, new)
+    edit = Edit(corpus.folder)
+    text = edit.text(f"{old}.yml")
+    rename_in_kader(text, old, new, lambda name: new if name == old else name)
+    _write_old_names(text, kader, new)
+    edit.put(f"{new}.yml", text.content())
+    edit.put(f"{old}.yml", None)
+    rename_elsewhere(edit, corpus, old, new)
+    edit.finish()
+    mended = sorted(name for name in edit.after if name not in (f"{old}.yml", f"{new}.yml"))
+    said = [f"{old} heet nu {new}; het oude adres wijst daarheen"]
+    return Made(
+        edit, [*said, *([f"ook hersteld: {', '.join(mended)}"] if mended else [])], with_examples=True
+    )
+
+
+def _look_whether_free(corpus: Corpus, kader: Kader, new: str) -> None:
+    dossier = new.partition("/")[0]
+    if dossier not in corpus.dossiers:
+        raise Refused(f"«{dossier}» is geen dossier uit dossiers.yml{suggest(dossier, corpus.dossiers)}")
+    if new == kader.id:
+        raise Refused(f"«{new}» heet al zo")
+    if new in kader.voorheen:
+        return  # back to a name that it had
+    if new in corpus.kaders:
+        other = corpus.kaders[new].id
+        why = "is al een kader" if other == new else f"was al de oude naam van «{other}»"
+        raise Refused(f"«{new}» {why}; kies een andere naam")
+    if new in corpus.ingetrokken:
+        raise Refused(
+            f"«{new}» is uit de kennisbank gehaald en staat in ingetrokken.yml; kies een andere naam"
+        )
+
+
+def _write_old_names(text: PolicyText, kader: Kader, new: str) -> None:
+    names = [name for name in kader.voorheen if name != new]
+    line = listed("voorheen", [short(name, new) for name in (*names, kader.id)], "")
+    if there := text.find(("voorheen",)):
+        text.replace(*text.lines(there), line)
+    else:
+        text.insert_lines(text.lines(text.part(("versies",)))[0], line)

@@ -1,0 +1,84 @@
+"""`kaderwijzer hernoem` moves a kader, mends who names it, and leaves the old name behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from hooks.reading.load_policy import load_policy
+from tests.writing.commands import Desk, files_of
+
+OLD, NEW = "wvs/leerwerktraject-maximaal", "wvs/leerwerktraject-termijn"
+
+
+def test_a_kader_that_everything_rests_on_gets_another_name(desk: Desk) -> None:
+    before = load_policy(desk.policy)
+    ran = desk.run("hernoem", OLD, NEW)
+    assert ran.status == 0, ran.out + ran.said
+    assert "Wvs/leerwerktraject-maximaal heet nu wvs/leerwerktraject-termijn" in ran.said
+    assert desk.check()[0] == 0  # the worked examples too
+    after = load_policy(desk.policy)
+    assert after.kaders[OLD].id == NEW  # also for a calculator
+    assert after.kaders[NEW].voorheen == (OLD,)
+    assert len(after.kaders) == len(before.kaders)
+    assert not (desk.policy / f"{OLD}.yml").exists()
+    others = [name for name in files_of(desk.policy) if name != f"{NEW}.yml" and "voorbeelden" not in name]
+    text = "".join(map(desk.text, others))
+    assert "leerwerktraject-maximaal" not in text
+    named = [line for line in ran.gone if "leerwerktraject-maximaal" in line]
+    moved = set(desk.text(f"{NEW}.yml").splitlines())
+    assert all(line in moved or line in named for line in ran.gone)
+    assert len(ran.come) - len(ran.gone) == 1  # the line with the old name
+
+
+def test_another_dossier_too_with_all_names_in_and_to_the_file(small_desk: Desk) -> None:
+    ran = small_desk.run("hernoem", "proef/hoe-lang", "algemeen/duur")
+    assert ran.status == 0, ran.out + ran.said
+    text = small_desk.text("algemeen/duur.yml")
+    assert "gerelateerd: [proef/hulp, algemeen/norm]\n" in text
+    assert "voorheen: [proef/hoe-lang]\nversies:\n" in text
+    assert "Dat is hoogstens {algemeen/duur.maximum}." in small_desk.text("proef/hulp.yml")
+    assert "kaders: [proef/hoe-lang]" not in small_desk.text("begrippen.yml")
+    assert "kaders: [algemeen/duur]" in small_desk.text("begrippen.yml")
+    assert "kaders: [hulp, algemeen/duur]" in small_desk.text("beelden.yml")
+    assert small_desk.check() == (0, "")
+
+
+def test_a_name_may_change_twice_and_back(small_desk: Desk) -> None:
+    assert small_desk.run("hernoem", "proef/hulp", "steun").status == 0
+    assert small_desk.run("hernoem", "proef/steun", "proef/bijstand").status == 0
+    assert "voorheen: [hulp, steun]\n" in small_desk.text("proef/bijstand.yml")
+    assert small_desk.run("hernoem", "proef/bijstand", "proef/hulp").status == 0
+    assert "voorheen: [steun, bijstand]\n" in small_desk.text("proef/hulp.yml")
+    assert small_desk.check() == (0, "")
+
+
+def test_what_was_taken_away_of_it_follows(small_desk: Desk) -> None:
+    listed = small_desk.policy / "ingetrokken.yml"
+    listed.write_text("proef/hulp/2016: {titel: Hulp, op: 2020-01-01, reden: Dubbel.}\n", encoding="utf-8")
+    assert small_desk.run("hernoem", "proef/hulp", "steun").status == 0
+    assert small_desk.text("ingetrokken.yml").startswith("proef/steun/2016: {titel: Hulp")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("proef/hulp",), "hier ontbreekt NIEUW (hoe moet het heten)"),
+        (("proef/hlp", "proef/steun"), "OUD: het kader «proef/hlp» bestaat niet; bedoelde u «proef/hulp»?"),
+        (("proef/hulp", "proef/hoe-lang"), "«proef/hoe-lang» is al een kader; kies een andere naam"),
+        (("proef/hulp", "proef/hulp"), "«proef/hulp» heet al zo"),
+        (("proef/hulp", "proev/steun"), "«proev» is geen dossier uit dossiers.yml; bedoelde u «proef»?"),
+        (("proef/hulp", "proef/Steun Punt"), "NIEUW: «proef/Steun Punt» is geen goede naam"),
+        (("proef/hulp", "proef/vroeger"), "«proef/vroeger» was al de oude naam van «proef/hoe-lang»"),
+        (("proef/hulp", "proef/weg"), "«proef/weg» is uit de kennisbank gehaald"),
+    ],
+)
+def test_wrong_use_says_what_and_how_and_writes_nothing(
+    small_desk: Desk, arguments: tuple[str, ...], said: str
+) -> None:
+    path = small_desk.policy / "proef/hoe-lang.yml"
+    path.write_text(f"voorheen: [vroeger]\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+    listed = small_desk.policy / "ingetrokken.yml"
+    listed.write_text("proef/weg: {titel: Weg, op: 2020-01-01, reden: Dubbel.}\n", encoding="utf-8")
+    ran = small_desk.run("hernoem", *arguments)
+    assert (ran.status, ran.files) == (2, [])
+    assert said in ran.said
