@@ -20,7 +20,7 @@ from calculators.kaders.gegevens import GegevensFout
 from hooks import kept, site_files
 from hooks.browser.browser_bundle import browser_bundle
 from hooks.browser.script_modules import imported, imports_of
-from hooks.corpus.changes import all_changes
+from hooks.corpus.changes import Change, all_changes
 from hooks.corpus.record_dates import read_record_dates
 from hooks.examples.check import try_policy
 from hooks.open_data.dictionary import dictionary_page
@@ -33,7 +33,7 @@ from hooks.pages.difference_page import difference_page
 from hooks.pages.example_pages import example_pages
 from hooks.pages.feeds import Feed, feed_files
 from hooks.pages.frame import Frame, address_in, follows_choice
-from hooks.pages.gemeente_pages import gemeente_pages
+from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.proposal_pages import proposal_pages
@@ -64,6 +64,7 @@ class _Build:
     environment: Environment
     bundle: Mapping[str, Any]
     feeds: list[Feed]
+    changes: tuple[Change, ...]
     written: list[Written]
 
 
@@ -111,6 +112,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # An address without the name of its site is no address; see hooks/publishing.
     config.theme.static_templates.discard("sitemap.xml")
     _Build.feeds = list(feeds(corpus, changes))
+    _Build.changes = changes
     _Build.written = []
     config.extra.update(site_files.page_settings(corpus))
     return config
@@ -199,6 +201,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs need not see, one at a time, and the search index of what has been built."""
     site_files.write(config.site_dir, _other_pages(config))
     site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus, config.site_url))
+    site_files.write(config.site_dir, _feeds_of_gemeenten(config))
     pages = (*_Build.sections.values(), *_Build.others)
     if config.site_url:
         corpus, dates = _Build.renderer.corpus, _Build.renderer.record_dates
@@ -209,6 +212,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         )
     search_index.write(_Build.renderer.corpus, pages, config.site_dir, _Build.written)
     kept.save()
+
+
+def _feeds_of_gemeenten(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """These are many, and no page written by hand names one: MkDocs need not know them."""
+    corpus = _Build.renderer.corpus
+    found = gemeente_feeds(corpus, _Build.changes)
+    return feed_files(corpus, found, config.site_name, config.site_url)
 
 
 def _other_pages(config: MkDocsConfig) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from calculators.kaders.kader import Kader, Versie
@@ -111,6 +112,19 @@ def newest_first(changes: Iterable[Change]) -> list[Change]:
         return change.recorded is NOT_YET, moment.timestamp() if moment else 0
 
     return sorted(changes, key=order, reverse=True)
+
+
+def after_import(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes without what came in on the moment that its dossier was made."""
+    found = tuple(changes)
+    began: dict[str, datetime] = {}
+    for change in found:
+        if moment := change.recorded.moment:
+            dossier = change.kader.dossier
+            began[dossier] = min(moment, began.get(dossier, moment))
+    for change in found:
+        if change.recorded.moment != began.get(change.kader.dossier):
+            yield change
 
 
 def per_period(changes: Iterable[Change]) -> dict[Datum, tuple[Change, ...]]:

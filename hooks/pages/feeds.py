@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import groupby
 from typing import Any
-from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from calculators.kaders.kader import Versie
@@ -18,9 +17,10 @@ from calculators.kaders.stand import GELDT, Stand
 from hooks.corpus.answers import fill_in
 from hooks.corpus.changes import Change, newest_first
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.record_dates import ZONE
 from hooks.corpus.timeline import EVERYWHERE, Moment
-from hooks.pages.pages import Alternate, version_address
-from hooks.pages.render import url_from
+from hooks.pages.outward import Url, outward
+from hooks.pages.pages import Alternate, feeds_at, version_address
 
 LANGUAGE = "nl"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -31,8 +31,6 @@ NAMESPACE = uuid.UUID("e11dbefb-b5d1-43ca-8f5d-f44284651cd4")
 LENGTH = 100
 # Atom wants to know when a feed last changed, also when nothing ever happened in it.
 NEVER = datetime.fromtimestamp(0, UTC)
-
-Url = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -52,11 +50,8 @@ class Feed:
         return f"{self.page}feed.json"
 
     @property
-    def alternates(self) -> tuple[Alternate, ...]:
-        return (
-            Alternate("application/atom+xml", f"{self.title} (Atom)", self.atom),
-            Alternate("application/feed+json", f"{self.title} (JSON Feed)", self.json),
-        )
+    def alternates(self) -> tuple[Alternate, Alternate]:
+        return feeds_at(self.page, self.title)
 
     def entries(self) -> Iterator[tuple[datetime, Change]]:
         """What the feed holds, with the moment on which it was recorded; what is not recorded is left out.
@@ -83,7 +78,7 @@ def feed_files(
     """
     for feed in feeds:
         title = f"{site_name} – {feed.title}"
-        url: Url = (lambda target: urljoin(site_url, target)) if site_url else url_from(feed.page)
+        url = outward(site_url, feed.page)
         yield feed.atom, atom(corpus, feed, title, site_name, url)
         yield feed.json, json_feed(corpus, feed, title, site_name, url)
 
@@ -113,7 +108,7 @@ def atom(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> str:
         entry = add(root, "entry")
         add(entry, "id", urn(change.id))
         add(entry, "title", _title(change))
-        add(entry, "published", moment.isoformat())
+        add(entry, "published", moment.astimezone(ZONE).isoformat())
         add(entry, "updated", _modified(moment, change).isoformat())
         add(entry, "link", rel="alternate", type="text/html", href=url(_address(change)))
         for term, label in _categories(corpus, change).items():
@@ -140,7 +135,7 @@ def json_feed(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> 
                 "title": _title(change),
                 "summary": _summary(corpus, change),
                 "content_text": _content(corpus, change),
-                "date_published": moment.isoformat(),
+                "date_published": moment.astimezone(ZONE).isoformat(),
                 **_date_modified(moment, change),
                 "tags": list(_categories(corpus, change).values()),
                 "_kaderwijzer": _in_data(change),
@@ -153,8 +148,12 @@ def json_feed(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> 
 
 def _modified(moment: datetime, change: Change) -> datetime:
     """When an entry last changed: when it was recorded, or the day of its last correction."""
-    days = (datetime.combine(one.op, time(), UTC) for one in change.version.correcties)
-    return max((moment, *days))
+    days = (
+        datetime.combine(one.op, time(), ZONE)
+        for version in (change.version, *change.version.per_gemeente.values())
+        for one in version.correcties
+    )
+    return max((moment, *days)).astimezone(ZONE)
 
 
 def _date_modified(moment: datetime, change: Change) -> dict[str, str]:

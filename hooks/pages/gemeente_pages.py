@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from calculators.kaders.kader import Gebied, Kader
-from hooks.corpus.changes import Change, newest_policy_first
+from hooks.corpus.changes import Change, after_import, newest_policy_first
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.numbers import numbers
 from hooks.corpus.open_points import open_groups
 from hooks.corpus.years import years_of
 from hooks.pages.change_pages import STYLES, year_address
+from hooks.pages.feeds import Feed
 from hooks.pages.pages import SitePage, by_theme, overview, with_open_points
 
 SHOWN_CHANGES = 3
@@ -39,6 +40,28 @@ def gemeente_pages(corpus: Corpus, changes: Iterable[Change]) -> Iterator[SitePa
     yield overview("gemeenten/", "Gemeenten", "Wat er per gemeente geldt.", entries)
 
 
+def gemeente_feeds(corpus: Corpus, changes: Iterable[Change]) -> Iterator[Feed]:
+    """A feed for each gemeente, of what changed there after its dossiers were made.
+
+    With their beginning in it, the feeds of all gemeenten would be larger than the rest of a national site.
+    """
+    later: dict[str, list[Change]] = {}
+    for change in after_import(changes):
+        later.setdefault(change.kader.gebied, []).append(change)
+    for one in corpus.gemeenten():
+        here = [
+            change
+            for area in corpus.areas_of(one)
+            for change in later.get(area.id, ())
+            if change.is_for(one.id)
+        ]
+        yield _feed(one, newest_policy_first(here))
+
+
+def _feed(gemeente: Gebied, changes: Iterable[Change] = ()) -> Feed:
+    return Feed(f"gemeenten/{gemeente.id}/", f"Wijzigingen in {gemeente.naam}", tuple(changes))
+
+
 def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Change]) -> SitePage:
     stands = [corpus.timelines[kader.id].latest(gemeente.id).stand for kader in inside]
     decided = sum(stand.heeft_inhoud and stand.versie.wat.is_besluit for stand in stands)
@@ -60,8 +83,10 @@ def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Chan
             "numbers": numbers(corpus, inside, gemeente.id),
             "open": open_groups(corpus, with_open_points(corpus, inside), gemeente.id),
             "latest": newest_policy_first(change for change in here if not change.is_first)[:SHOWN_CHANGES],
+            "feed": _feed(gemeente),
             "years": [(year, year_address(year, gemeente.id)) for year in years_of(here)],
         },
         f"Wat er volgens deze kennisbank is besloten in {gemeente.naam}, en wat er nog open is.",
         styles=(*STYLES, "assets/gemeente.css"),
+        alternates=_feed(gemeente).alternates,
     )

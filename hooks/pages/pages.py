@@ -11,6 +11,7 @@ from typing import Any
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.stand import GELDT, Stand, voorganger
 from calculators.kaders.status import STATUSSEN
+from hooks.corpus.changes import dossier_address
 from hooks.corpus.corpus import Corpus, Decision, Term
 from hooks.corpus.decisions_in_time import time_line
 from hooks.corpus.open_points import open_groups
@@ -33,6 +34,14 @@ class Alternate:
     type: str
     title: str
     address: str
+
+
+def feeds_at(address: str, title: str) -> tuple[Alternate, Alternate]:
+    """Both forms of the feed beside a page."""
+    return (
+        Alternate("application/atom+xml", f"{title} (Atom)", f"{address}feed.xml"),
+        Alternate("application/feed+json", f"{title} (JSON Feed)", f"{address}feed.json"),
+    )
 
 
 @dataclass(frozen=True)
@@ -214,6 +223,7 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
                 "dossier": dossier.id,
             },
             f"Alle kaders in het dossier {dossier.titel}.",
+            alternates=feeds_at(dossier_address(dossier.id), f"Wijzigingen: dossier {dossier.titel}"),
             styles=("assets/beeld/beelden.css",),
         )
         for kader in inside:
@@ -246,7 +256,6 @@ def _version_pages(corpus: Corpus, kader: Kader) -> Iterator[SitePage]:
 def _page_of_kader(
     corpus: Corpus, kader: Kader, address: str, moment: Moment, more: Mapping[str, Any]
 ) -> SitePage:
-    status = moment.stand.versie.status
     return SitePage(
         address,
         kader.volle_titel,
@@ -258,7 +267,6 @@ def _page_of_kader(
             "calculators": calculators_reading(kader),
             **more,
         },
-        description=f"{kader.soort.capitalize()}: {kader.volle_titel}. Status: {status}.",
         file=corpus.file_of(kader),
         alternates=(
             Alternate("application/json", "Dit kader als JSON", f"{kader_address(kader.id)}kader.json"),

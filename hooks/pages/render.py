@@ -33,7 +33,14 @@ from hooks.drawn.drawings import Drawings
 from hooks.drawn.outcomes import Outcomes
 from hooks.examples.outcomes import question_text
 from hooks.kept import kept
-from hooks.pages import calculator_pages, example_pages, pages, proposal_pages, worked_examples
+from hooks.pages import (
+    calculator_pages,
+    descriptions,
+    example_pages,
+    pages,
+    proposal_pages,
+    worked_examples,
+)
 from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.inputs import Inputs
@@ -230,6 +237,12 @@ class Renderer:
             "alternates": list(page.alternates),
         }
         made["wide"] = page.template in WIDE
+        if page.template == "kader.html":
+            kader, moment = page.data["kader"], page.data["moment"]
+            made["description"] = descriptions.describe(self.corpus, kader, moment)
+            if page.data["permanent"]:
+                made["title"] = descriptions.version_title(kader, moment.stand.versie)
+                made["crumb"] = descriptions.version_name(moment.stand.versie).capitalize()
         if page.template == "gemeente.html":
             made["gemeente"] = page.data["gemeente"].id
         return made

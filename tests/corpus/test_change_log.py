@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from calculators.kaders.notatie import schrijf_datum
+from calculators.kaders.notatie import schrijf_na
 from hooks.corpus.changes import Change, all_changes
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, read_record_dates
@@ -47,7 +47,7 @@ def test_every_change_stands_on_the_page_of_its_dossier_its_period_and_its_decis
 def test_a_kader_page_shows_both_clocks_of_every_version(site: Path, changes: tuple[Change, ...]) -> None:
     for change in changes:
         history = page(site, f"kaders/{change.kader.id}").partition('id="geschiedenis"')[2]
-        assert f"{change.date_label} {schrijf_datum(change.version.begint)}</a>" in history
+        assert f"{schrijf_na(change.date_label, change.version.begint)}</a>" in history
         there = f"wijzigingen/dossier/{change.kader.dossier}/#{change.id}"
         assert f'{there}">{change.recorded.words}</a>' in history
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
+from calculators.kaders.kader import Correctie
 from calculators.raamwerk import loket
 from hooks.corpus.changes import Change, all_changes, per_record_day
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import NOT_YET, UNKNOWN, RecordDates, Recorded
 from hooks.pages.change_pages import ENOUGH_ON_OVERVIEW, SHOWN_PER_DOSSIER, change_pages, feeds
 from hooks.pages.feeds import LENGTH, Feed, feed_files, urn
+from hooks.pages.gemeente_pages import gemeente_feeds
 from hooks.pages.pages import SitePage
 from hooks.pages.render import Renderer
 from hooks.reading.load_policy import load_policy
@@ -342,6 +344,23 @@ def test_feeds_follow_their_standards(small: Corpus, corpus: Corpus) -> None:
     }
     for text in (written(small, DATES) | written(corpus, RecordDates(everything))).items():
         (check_atom if text[0].endswith(".xml") else check_json_feed)(text[1])
+
+
+def test_a_correction_moves_the_day_of_an_entry_in_the_dutch_zone(small: Corpus) -> None:
+    change = next(one for one in all_changes(small, DATES) if one.recorded.moment)
+    corrected = replace(change.version, correcties=(Correctie(date(2022, 7, 1), "Een tikfout."),))
+    feed = Feed("wijzigingen/", "Proef", (Change(change.kader, corrected, change.recorded),))
+    text = dict(feed_files(small, [feed], "Kaderwijzer", None))["wijzigingen/feed.xml"]
+    assert text_of(entries(text)[0], "updated") == "2022-07-01T00:00:00+02:00"
+    assert text_of(ElementTree.fromstring(text), "updated") == "2022-07-01T00:00:00+02:00"
+    assert text_of(entries(text)[0], "published") != text_of(entries(text)[0], "updated")
+
+
+def test_a_gemeente_has_a_feed_of_what_came_after_its_dossiers_were_made(small: Corpus) -> None:
+    found = {one.page: one for one in gemeente_feeds(small, all_changes(small, DATES))}
+    assert set(found) == {f"gemeenten/{one.id}/" for one in small.gemeenten()}
+    told = [change.id for _, change in found["gemeenten/west/"].entries()]
+    assert told == ["proef_hoe-lang_2017-04-04"]
 
 
 def test_a_feed_without_changes_is_a_feed_all_the_same(small: Corpus) -> None:

@@ -95,4 +95,4 @@ def test_a_feed_says_for_whom_it_is_and_when_it_was_corrected(small: Corpus) -> 
     assert item["_kaderwijzer"]["alleen"] == ["west"]
     assert item["date_published"].startswith("2021-06-15")
     assert item["date_modified"].startswith("2021-09-01")
-    assert "<updated>2021-09-01T00:00:00+00:00</updated>" in found["wijzigingen/feed.xml"]
+    assert "<updated>2021-09-01T00:00:00+02:00</updated>" in found["wijzigingen/feed.xml"]

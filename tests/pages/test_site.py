@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -140,13 +141,38 @@ def test_every_page_carries_the_security_policy_and_a_title_of_its_own(
         assert "unsafe-inline" not in text.partition("</head>")[0], name
         assert "'unsafe-eval'" not in text.partition("</head>")[0], name
         titles.setdefault("".join(pages[name].titles), []).append(name)
-    shared = {title: names for title, names in titles.items() if len({_kader_of(name) for name in names}) > 1}
-    assert shared == {}
+    assert {title: names for title, names in titles.items() if len(names) > 1} == {}
 
 
-def _kader_of(name: str) -> str:
-    parts = name.split("/")
-    return "/".join(parts[:3]) if parts[0] == "kaders" and len(parts) > 3 else name
+def test_every_page_has_a_description_and_that_of_a_kader_holds_the_answer(
+    site: Path, pages: dict[str, Read]
+) -> None:
+    described = {
+        name: re.search('<meta name="description" content="([^"]+)"', _text(site, name)) for name in pages
+    }
+    assert [name for name, found in described.items() if not found and name != "404.html"] == []
+    found = described["kaders/wvs/detachering-maximaal/index.html"]
+    assert found
+    assert "23 maanden" in found[1]
+    assert "geldt vanaf 4 april 2017" in found[1]
+
+
+def test_the_page_of_a_dossier_and_of_a_gemeente_names_its_feed(site: Path) -> None:
+    for page, feed in (
+        ("kaders/wvs/index.html", "wijzigingen/dossier/wvs/feed.xml"),
+        ("gemeenten/roosendaal/index.html", "gemeenten/roosendaal/feed.xml"),
+    ):
+        found = re.search(
+            '<link rel="alternate" type="application/atom.xml"[^>]* href="([^"]+)"', _text(site, page)
+        )
+        assert found
+        assert (site / page).parent.joinpath(found[1]).resolve() == (site / feed).resolve()
+        assert (site / feed).is_file()
+        assert (site / feed).with_suffix(".json").is_file()
+
+
+def _text(site: Path, name: str) -> str:
+    return (site / name).read_text(encoding="utf-8")
 
 
 def test_every_kader_has_its_page_its_permanent_pages_and_its_json(site: Path, corpus: Corpus) -> None:
