@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from logging import getLogger
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -37,12 +38,15 @@ from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.proposal_pages import proposal_pages
-from hooks.pages.publisher import UnclearPublisher, read_publisher
+from hooks.pages.publisher import CONTACT_MARK, UnclearPublisher, contact_html, read_publisher
 from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer, compiled_templates
 from hooks.project import POLICY, MissingPackage
+from hooks.publishing.licences import FOLDER as LICENCES
+from hooks.publishing.licences import licence_files, licence_page
 from hooks.publishing.outside import outside_files
+from hooks.publishing.shipped import MissingLicence, shipped
 from hooks.reading.faults import PolicyFaults
 from hooks.search import index as search_index
 from hooks.search.record import Written
@@ -187,6 +191,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return _Build.renderer.page(made)
     if name := calculator_pages.name_at(page.file.src_uri):
         return _Build.renderer.calculator(page.url, name, html)
+    html = html.replace(CONTACT_MARK, contact_html(_Build.site.publisher))
     html = html.replace(calculator_pages.LIST_MARK, _Build.renderer.render("rekenhulpen.html", page.url))
     _Build.written.append(Written(page.url, str(page.title), Markup(html).striptags()))
     if "bestand" in page.meta:
@@ -205,13 +210,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = (*_Build.sections.values(), *_Build.others)
     if config.site_url:
         corpus, dates = _Build.renderer.corpus, _Build.renderer.record_dates
-        written = [one.address for one in _Build.written]
+        written = [*(one.address for one in _Build.written), LICENCES]
         security = config.extra.get("veiligheid")
         site_files.write(
             config.site_dir, outside_files(config.site_url, pages, written, corpus, dates, security)
         )
     search_index.write(_Build.renderer.corpus, pages, config.site_dir, _Build.written)
+    site_files.write(config.site_dir, _licences(config))
     kept.save()
+
+
+def _licences(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """What is on the site of others: told at the very end, when all of it is there."""
+    try:
+        parts = shipped(Path(config.site_dir))
+    except MissingLicence as missing:
+        raise PluginError(str(missing)) from None
+    yield from licence_files(parts)
+    yield _in_frame(Frame(_Build.environment, config, _Build.nav), licence_page(parts))
 
 
 def _feeds_of_gemeenten(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -224,5 +240,9 @@ def _feeds_of_gemeenten(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 def _other_pages(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     frame = Frame(_Build.environment, config, _Build.nav)
     for page in _Build.others:
-        html = frame.page(page.address, _Build.renderer.settings(page), _Build.renderer.content(page))
-        yield f"{page.address}index.html", html
+        yield _in_frame(frame, page)
+
+
+def _in_frame(frame: Frame, page: SitePage) -> tuple[str, str]:
+    html = frame.page(page.address, _Build.renderer.settings(page), _Build.renderer.content(page))
+    return f"{page.address}index.html", html

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ from hooks.kept import kept
 
 # Node comes from PyPI, so it stands beside this Python.
 NODE = Path(sys.executable).parent / "node"
+# What a script makes may not tell in which zone or language the machine is that made it.
+NOWHERE = {"TZ": "UTC", "LC_ALL": "C.UTF-8"}
 
 
 def made_by_script(script: Path, data: Any) -> Any:
@@ -25,7 +28,12 @@ def run_script(script: Path, data: Any) -> Any:
     """What the script writes for the data it reads; PluginError with its message when it fails."""
     try:
         ended = subprocess.run(
-            [str(NODE), str(script)], input=json.dumps(data), capture_output=True, text=True, check=False
+            [str(NODE), str(script)],
+            input=json.dumps(data),
+            env=os.environ | NOWHERE,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
         )
     except OSError as error:
         raise PluginError(

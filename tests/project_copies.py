@@ -9,7 +9,10 @@ from pathlib import Path
 from hooks.project import PROJECT
 from tests.frozen import POLICY
 
-SHARED = ("mkdocs.yml", "docs", "calculators", "node_modules", "package.json", "package-lock.json")
+SHARED = (
+    *("mkdocs.yml", "docs", "calculators", "node_modules", "package.json", "package-lock.json"),
+    *("pyproject.toml", "LICENSE"),
+)
 
 
 def copy_of_project(target: Path) -> Path:

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
+# Where a page written by hand says whom to ask.
+CONTACT_MARK = "<!-- contact -->"
 KEYS = ("naam", "identiteit", "contact")
 _ADDRESSES = {"identiteit": ("https://", "http://"), "contact": ("mailto:", "https://")}
 
@@ -42,3 +46,16 @@ def read_publisher(extra: Mapping[str, Any]) -> Publisher | None:
     if "naam" not in said:
         raise UnclearPublisher("mkdocs.yml: bij «uitgever» ontbreekt «naam»")
     return Publisher(said["naam"], said.get("identiteit"), said.get("contact"))
+
+
+def contact_html(publisher: Publisher | None) -> Markup:
+    """Whom to ask, as far as that is known."""
+    if publisher is None:
+        return Markup(
+            "<p>Vraag het aan de organisatie die deze site uitgeeft. Wie dat is, staat hier niet.</p>"
+        )
+    name = Markup("Deze site is van {}.").format(publisher.name)
+    if not publisher.contact:
+        return Markup("<p>{} Vraag het daar.</p>").format(name)
+    shown = publisher.contact.removeprefix("mailto:")
+    return Markup('<p>{} Vraag het hier: <a href="{}">{}</a>.</p>').format(name, publisher.contact, shown)

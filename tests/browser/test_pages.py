@@ -54,7 +54,11 @@ KINDS = {
     "PMC's of a file": "rekenhulpen/pmc-rendabiliteit-bestand/",
     **{name: f"rekenhulpen/{name}/" for name in REKENHULPEN},
     "data": "data/",
+    "data dictionary": "datawoordenboek/",
     "about": "over/",
+    "licences": "licenties/",
+    "accessibility": "toegankelijkheid/",
+    "privacy": "privacy/",
     "quality": "kwaliteit/",
     "authors": "meedoen/",
 }
