@@ -5,7 +5,7 @@ import { holdsPhrase } from "./passage.js";
 import { rank, rankAgain } from "./rang.js";
 import { Pieces } from "./stukken.js";
 import { stem } from "./taal.js";
-import { readQuestion, suggestions } from "./vraag.js";
+import { asksFor, readQuestion, suggestions } from "./vraag.js";
 
 const OTHER_FORM = 0.75; // another form of the word counts a little less
 
@@ -48,7 +48,8 @@ export class Search {
    * @param {string} question
    * @param choice of the reader, see assets/peiling/peiling.js
    * @returns what readQuestion() gives, with `found` (ranked, see rang.js), `gemeenten` (those of the kennisbank, when the
-   *   question names another place), `everywhere` (words that only count in names), `suggestions` when nothing is found, and `next(some)`: the finds themselves, some of them at a time
+   *   question names another place), `everywhere` (words that only count in names), `suggestions` when nothing is found, `answers(find)` (whether a find has the kind of
+   *   value that is asked for), and `next(some)`: the finds themselves, some of them at a time
    */
   async ask(question, choice) {
     const { vocabulary, everywhere } = this.guide;
@@ -61,6 +62,7 @@ export class Search {
       unknown: [...read.unknown, ...nowhere.map((term) => term.text)],
       gemeenten: read.isPlace ? this.guide.gemeenten : [],
       found,
+      answers: ({ number }) => this.guide.of(number).values.some((value) => asksFor(question).values.includes(value)),
       everywhere: read.terms.map((term) => term.text).filter((text) => everywhere.has(text)),
       suggestions: found.length || !question ? [] : suggestions(question, vocabulary),
       next: async (some) => {

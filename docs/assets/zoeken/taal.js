@@ -13,8 +13,25 @@ export function words(text) {
   return found.map((word) => (word === "%" ? "procent" : word.replaceAll(".", "")));
 }
 
+/**
+ * Remembers what a function gives for a word: the same words come back with every key.
+ * @param {(word: string) => string} make
+ */
+function remembered(make) {
+  /** @type {Map<string, string>} */
+  const kept = new Map();
+  return (/** @type {string} */ word) => {
+    let made = kept.get(word);
+    if (made === undefined) {
+      made = make(word);
+      kept.set(word, made);
+    }
+    return made;
+  };
+}
+
 /** What the forms of a word have in common: betaalt, betaalde and betalen, or raad and raden. */
-export function stem(word) {
+export const stem = remembered((word) => {
   if (/\d/.test(word)) return word;
   let made = bare(word.length >= SHORTEST_OF_PARTICIPLE ? word.replace(/^ge(?=.+[dt](en|e)?$)/, "") : word);
   for (;;) {
@@ -22,7 +39,7 @@ export function stem(word) {
     if (shorter === made || shorter.length < SHORTEST_STEM) return made;
     made = shorter;
   }
-}
+});
 
 /** An ending as it is written when nothing follows it: betaal as betal, wett as wet, lev as lef. */
 const bare = (word) =>
@@ -46,7 +63,9 @@ const SOUNDS = [
 ];
 
 /** Roughly how a word sounds: trajekt and traject are one. */
-export const sound = (word) => SOUNDS.reduce((made, [written, heard]) => made.replace(written, heard), word);
+export const sound = remembered((word) =>
+  SOUNDS.reduce((made, [written, heard]) => made.replace(written, /** @type {string} */ (heard)), word),
+);
 
 /** Whether two words are forms of one word, or one is the last part of the other: near enough to mark or compare. */
 export function alike(one, other) {

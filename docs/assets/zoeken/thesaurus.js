@@ -11,7 +11,7 @@ export class Thesaurus {
     this.longest = 1;
     for (const [typed, others] of Object.entries(rows)) {
       const some = words(typed);
-      this.rows.set(key(some), others.map(words));
+      this.rows.set(key(some), [...this.of(some), ...others.map(words)]); // forms of one word may have a row each
       this.longest = Math.max(this.longest, some.length);
     }
   }

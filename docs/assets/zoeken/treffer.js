@@ -9,8 +9,11 @@ import { alike, words } from "./taal.js";
 
 const MOST_VALUES = 3;
 
-/** The item of a find (see machine.js), with the terms of the question marked. */
-export function item(find, terms, choice, base) {
+/**
+ * The item of a find (see machine.js), with the terms of the question marked.
+ * @param {boolean} isAnswer whether it is the first find, and has a value of the kind that the question asks for
+ */
+export function item(find, terms, choice, base, isAnswer) {
   const { number, how } = momentOf(find, choice);
   const said = find.moments[number] ?? {};
   const found = passage(said.tekst ?? "", terms);
@@ -20,6 +23,7 @@ export function item(find, terms, choice, base) {
     ...withMarks(find.title, terms),
   );
   const made = element("li", { class: "zoek__treffer" }, link);
+  if (isAnswer && said.waarden && how === HOLDS) made.classList.add("zoek__antwoord");
   if (how !== HOLDS && choice.chosen) {
     made.classList.add("zoek__treffer--niet");
     made.append(filledIn(note(how), choice));

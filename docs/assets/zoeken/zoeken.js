@@ -260,7 +260,10 @@ function startSearch(place) {
   }
 
   function add(finds) {
-    list.append(...finds.map((find) => shown.item(find, shown.terms, choice(), base)));
+    const isFirst = list.children.length === 0;
+    list.append(
+      ...finds.map((find, at) => shown.item(find, shown.terms, choice(), base, isFirst && !at && shown.answers(find))),
+    );
     more.hidden = rest.length === 0;
   }
 
@@ -294,7 +297,9 @@ const WRITES = "input, textarea, select, [contenteditable]";
 document.addEventListener("keydown", (event) => {
   const isAlone = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.key !== "/" || !isAlone || targetOf(event).closest?.(WRITES)) return;
-  const field = findAll(document, "#zoekveld, #kop-zoek").find((one) => one.checkVisibility());
+  const field = ["#zoekveld", "#kop-zoek"]
+    .flatMap((name) => findAll(document, name))
+    .find((one) => one.checkVisibility());
   if (!field) return;
   event.preventDefault();
   field.focus();
