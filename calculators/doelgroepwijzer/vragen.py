@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from calculators.raamwerk.bouwdoos import Fout, Gegevens, Ingevuld, Keuze, Veld
+from calculators.raamwerk.bouwdoos import Fout, Gegevens, Ingevuld, Keuze, Veld, als
 
 DOELGROEP_A = "wvs/doelgroep-a"
 JA, NEE, ONBEKEND = "ja", "nee", "onbekend"
@@ -48,6 +48,7 @@ VELDEN = (
         Keuze(lambda _: JA_NEE),
         verplicht=True,
         groep=PLEK,
+        kort="SW-baan",
     ),
     Veld(
         "sw_stap",
@@ -55,6 +56,8 @@ VELDEN = (
         Keuze(lambda _: STAPPEN),
         groep=PLEK,
         leeg="alleen bij een SW-baan",
+        telt=als("sw_baan", JA),
+        kort="Stap vanuit de SW-baan",
     ),
     Veld(
         "indicatie",
@@ -62,6 +65,9 @@ VELDEN = (
         Keuze(lambda _: JA_NEE_ONBEKEND),
         groep=PLEK,
         leeg="niet nodig bij een SW-baan",
+        telt=als("sw_baan", NEE),
+        dan_verplicht=True,
+        kort="Indicatie voor beschut werk",
     ),
     Veld(
         "begin",
@@ -69,6 +75,9 @@ VELDEN = (
         Keuze(begin),
         groep=KANSEN,
         leeg="niet nodig bij een SW-baan of een indicatie",
+        telt=als("indicatie", NEE, ONBEKEND),
+        dan_verplicht=True,
+        kort="Meteen beginnen",
     ),
     Veld(
         "kans",
@@ -76,6 +85,9 @@ VELDEN = (
         Keuze(lambda _: KANS),
         groep=KANSEN,
         leeg="niet nodig bij een SW-baan, een indicatie of op tijd werk",
+        telt=als("begin", LATER, NEE, ONBEKEND),
+        dan_verplicht=True,
+        kort="Kans op betaald werk",
     ),
     Veld(
         "taal",
@@ -83,12 +95,16 @@ VELDEN = (
         Keuze(lambda _: JA_NEE_ONBEKEND),
         "De bron noemt analfabeten en statushouders.",
         groep=DAARNAAST,
+        telt=als("sw_baan"),
+        kort="Alleen een taalachterstand",
     ),
     Veld(
         "register",
         "Staat iemand in het landelijk register voor de banenafspraak?",
         Keuze(lambda _: JA_NEE_ONBEKEND),
         groep=DAARNAAST,
+        telt=als("sw_baan"),
+        kort="Register banenafspraak",
     ),
 )
 

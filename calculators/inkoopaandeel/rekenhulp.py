@@ -129,6 +129,7 @@ REKENHULP = Rekenhulp(
             Tekst(),
             "Bijvoorbeeld: heel 2017. De bron zegt niet over welke tijd het aandeel telt; "
             "de rekenhulp zet uw woorden bij de uitkomst.",
+            kort="Tijd",
         ),
         Veld(
             "trajecten",
@@ -152,6 +153,7 @@ REKENHULP = Rekenhulp(
             ),
             "Een regel per Werkplein of per gemeente. De rekenhulp telt gemeenten op tot hun Werkplein.",
             verplicht=True,
+            kort="Leerwerktrajecten",
         ),
     ),
     leest=(

@@ -30,6 +30,7 @@ from calculators.raamwerk.bouwdoos import (
     Tekst,
     Uitkomst,
     Veld,
+    als,
     op_peildatum,
     zeker,
 )
@@ -147,6 +148,7 @@ SCENARIO = (
         "Hoeveel maanden duurt een leerwerktraject gemiddeld?",
         GeheelGetal(1, MEESTE_MAANDEN_TRAJECT, "maanden"),
         leeg="alleen nodig bij leerwerktrajecten",
+        telt=als("trajecten"),
     ),
 )
 GRENS = (
@@ -174,6 +176,7 @@ REKENHULP = op_peildatum(
             GeheelGetal(1, MEESTE_KANDIDATEN, "personen"),
             _startwaarde,
             groep=HET_BEGIN,
+            kort="SW-medewerkers bij het begin",
         ),
         Veld(
             "beschut",
@@ -181,18 +184,21 @@ REKENHULP = op_peildatum(
             PERSONEN,
             "De kaders noemen geen aantal. Leeg telt als nul.",
             groep=HET_BEGIN,
+            kort="Nieuw beschut werk bij het begin",
         ),
         Veld(
             "jaren",
             "Hoeveel jaar kijkt u vooruit?",
             GeheelGetal(1, MEESTE_JAREN, "jaren"),
             verplicht=True,
+            kort="Vooruit",
         ),
         Veld(
             "meetellen",
             "Wie telt u mee in de grafiek en bij de grenzen?",
             Keuze(lambda _: WIE),
             verplicht=True,
+            kort="Wie telt mee",
         ),
         Veld(
             "scenarios",
@@ -200,12 +206,14 @@ REKENHULP = op_peildatum(
             Lijst(SCENARIO, 1, MEESTE_SCENARIOS, "scenario"),
             "De kaders noemen geen tempo; alle getallen zijn uw eigen aannames.",
             verplicht=True,
+            kort="Scenario's",
         ),
         Veld(
             "grenzen",
             "Welke grenzen wilt u in de gaten houden?",
             Lijst(GRENS, 0, MEESTE_GRENZEN, "grens"),
             "Bijvoorbeeld het kleinste aantal mensen voor een PMC of een locatie.",
+            kort="Grenzen",
         ),
     ),
     leest=tuple(Leest(kader, WAARDEN.get(kader, {}), grenst=GRENST.get(kader, {})) for kader in KADERS),
@@ -216,4 +224,5 @@ REKENHULP = op_peildatum(
         Maat("scenarios.leerwerktraject", "het aantal mensen in een leerwerktraject"),
         Maat("scenarios.telt_mee", "het aantal dat meetelt"),
     ),
+    verfijnt=(HET_BEGIN,),
 )

@@ -39,6 +39,7 @@ from calculators.raamwerk.bouwdoos import veld_gemeente
 from calculators.raamwerk.maat import GEEN, Maat
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
+from calculators.raamwerk.telt import als
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Tekst, Veld
 from calculators.raamwerk.vergelijking import Plannen
@@ -54,6 +55,7 @@ OOK_KOSTEN = ("lasten", "totale kosten", "kosten totaal", "uitgaven")
 HET_JAAR = "De PMC in een jaar"
 DE_BIJSTAND = "De bespaarde bijstand"
 HET_PASSEN = "Past de PMC?"
+BIJ_TRAJECTEN = als("gebruik", LEERWERKTRAJECTEN, BEIDE)
 PAST = {JA: "Ja", NEE: "Nee", ONBEKEND: "Weet ik nog niet"}
 # Het veld dat zegt of past wat volgens een lezing moet passen.
 PAST_BIJ_LEZING = {DE_PMC: "past_arbeidsmarkt", HET_TRAJECT: "past_traject"}
@@ -133,7 +135,8 @@ def _posten_veld(naam: str, label: str, enkelvoud: str, ook: tuple[str, ...]) ->
         Veld("bedrag", "Hoeveel euro per jaar?", Bedrag(), verplicht=True, ook=ook),
     )
     lijst = Lijst(post, 0, MEESTE_POSTEN, enkelvoud)
-    return Veld(naam, label, lijst, "Per jaar. Leeg telt als nul.", groep=HET_JAAR)
+    kort = naam.capitalize()
+    return Veld(naam, label, lijst, "Per jaar. Leeg telt als nul.", groep=HET_JAAR, kort=kort)
 
 
 NU = {"ja": "is nu rendabel", "nee": "is nu niet rendabel"}
@@ -146,13 +149,20 @@ REKENHULP = Rekenhulp(
     ),
     velden=(
         veld_gemeente(),
-        Veld("peildatum", "Welke dag telt voor de kaders en de bijstandsnorm?", Datum(), verplicht=True),
+        Veld(
+            "peildatum",
+            "Welke dag telt voor de kaders en de bijstandsnorm?",
+            Datum(),
+            verplicht=True,
+            kort="Peildatum",
+        ),
         Veld(
             "gebruik",
             "Waarvoor wordt de PMC gebruikt?",
             Keuze(lambda _: GEBRUIK),
             verplicht=True,
             ook=("waarvoor", "doel", "soort", "gebruikt voor"),
+            kort="Gebruik",
         ),
         _posten_veld("opbrengsten", "Wat levert de PMC op?", OPBRENGST, OOK_OPBRENGSTEN),
         _posten_veld("kosten", "Wat kost de PMC?", KOSTENPOST, OOK_KOSTEN),
@@ -163,6 +173,7 @@ REKENHULP = Rekenhulp(
             verplicht=True,
             groep=HET_JAAR,
             ook=("aantal kandidaten", "deelnemers", "aantal deelnemers", "plaatsen"),
+            kort="Kandidaten",
         ),
         Veld(
             "uitstroom",
@@ -172,6 +183,7 @@ REKENHULP = Rekenhulp(
             verplicht=True,
             groep=HET_JAAR,
             ook=("uitgestroomd", "aantal uitgestroomd", "uitstroom naar werk"),
+            kort="Uitstroom naar werk",
         ),
         Veld(
             "huishouden",
@@ -180,6 +192,7 @@ REKENHULP = Rekenhulp(
             zeg_bekende_dagen,
             groep=DE_BIJSTAND,
             leeg="niet nodig als u hieronder zelf een bedrag invult",
+            kort="Bijstandsnorm",
         ),
         Veld(
             "bijstand_per_maand",
@@ -190,6 +203,7 @@ REKENHULP = Rekenhulp(
             groep=DE_BIJSTAND,
             leeg="niet nodig als u een bijstandsnorm kiest",
             ook=("bijstand", "uitkering per maand", "bespaarde bijstand per maand"),
+            kort="Bijstand per maand",
         ),
         Veld(
             "maanden",
@@ -198,6 +212,7 @@ REKENHULP = Rekenhulp(
             verplicht=True,
             groep=DE_BIJSTAND,
             ook=("maanden zonder uitkering", "aantal maanden"),
+            kort="Maanden zonder uitkering",
         ),
         Veld(
             "past_arbeidsmarkt",
@@ -207,6 +222,9 @@ REKENHULP = Rekenhulp(
             "uitmaakt.",
             groep=HET_PASSEN,
             leeg="alleen bij een PMC voor leerwerktrajecten",
+            telt=BIJ_TRAJECTEN,
+            dan_verplicht=True,
+            kort="PMC past bij de arbeidsmarkt",
         ),
         Veld(
             "past_traject",
@@ -214,6 +232,8 @@ REKENHULP = Rekenhulp(
             Keuze(lambda _: PAST),
             groep=HET_PASSEN,
             leeg="alleen bij een PMC voor leerwerktrajecten; leeg telt als nog niet bekend",
+            telt=BIJ_TRAJECTEN,
+            kort="Traject past bij de arbeidsmarkt",
         ),
         Veld(
             "past_ontwikkeling",
@@ -221,6 +241,9 @@ REKENHULP = Rekenhulp(
             Keuze(lambda _: PAST),
             groep=HET_PASSEN,
             leeg="alleen bij een PMC voor leerwerktrajecten",
+            telt=BIJ_TRAJECTEN,
+            dan_verplicht=True,
+            kort="PMC past bij de ontwikkeling",
         ),
     ),
     leest=(

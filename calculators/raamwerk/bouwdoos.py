@@ -13,6 +13,7 @@ from calculators.raamwerk.agenda import LOT
 from calculators.raamwerk.maat import Maat
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
+from calculators.raamwerk.telt import als, als_een_van
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, Stap, Tabel, Uitkomst
 from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Lot, Procent, Tekst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
@@ -39,6 +40,8 @@ __all__ = [
     "Tekst",
     "Uitkomst",
     "Veld",
+    "als",
+    "als_een_van",
     "op_peildatum",
     "veld_gemeente",
     "veld_lot",
@@ -57,12 +60,13 @@ def veld_gemeente(label: str = "Voor welke gemeente?") -> Veld:
         Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)),
         verplicht=True,
         ook=("woonplaats", "woongemeente", "plaats", "gemeentenaam"),
+        kort="Gemeente",
     )
 
 
 def veld_peildatum(label: str = "Welke dag telt voor de kaders?") -> Veld:
     """De vraag naar de dag waarvan de kaders tellen."""
-    return Veld("peildatum", label, Datum(), "Meestal vandaag.", verplicht=True)
+    return Veld("peildatum", label, Datum(), "Meestal vandaag.", verplicht=True, kort="Peildatum")
 
 
 def veld_lot() -> Veld:
@@ -93,6 +97,7 @@ def op_peildatum(
     kijk_na: Callable[[Ingevuld], Iterable[Fout]] = _niets,
     doelgroepen: tuple[str, ...] = (),
     maten: tuple[Maat, ...] = (),
+    verfijnt: tuple[str, ...] = (),
 ) -> Rekenhulp:
     """Een rekenhulp met als eerste velden de gemeente en de peildatum.
 
@@ -116,4 +121,14 @@ def op_peildatum(
             raise Fouten([Fout("peildatum", str(geen))]) from None
 
     vragen = (veld_gemeente(), veld_peildatum(), *velden)
-    return Rekenhulp(naam, titel, inleiding, vragen, leest, reken_met_peiling, doelgroepen, maten=maten)
+    return Rekenhulp(
+        naam,
+        titel,
+        inleiding,
+        vragen,
+        leest,
+        reken_met_peiling,
+        doelgroepen,
+        maten=maten,
+        verfijnt=verfijnt,
+    )

@@ -43,6 +43,8 @@ class Rekenhulp:
     `doelgroepen` zijn de doelgroepen die de uitkomst bij hun naam noemt.
     `plannen` zegt welke andere plannen men naast het huidige zet; zonder `plannen` vergelijkt zij niet.
     `bestand` zegt wat er bij een rij van een bestand staat.
+    `verfijnt` zijn de groepen velden die een uitkomst alleen preciezer maken; op het formulier staan zij
+    dicht. Een verplicht veld hoort daar alleen bij als de pagina het zelf invult, zoals de peildatum.
     `maten` zeggen van delen van het antwoord wat voor de kandidaat beter is, het belangrijkste eerst.
     `voorheen` zegt wat een invulling van vroeger nu betekent. `uitgave` wordt hoger als de rekenhulp anders
     rekent of antwoordt: antwoorden van verschillende uitgaven zijn niet te vergelijken.
@@ -58,6 +60,7 @@ class Rekenhulp:
     plannen: Plannen | None = None
     bestand: Bestand | None = None
     maten: tuple[Maat, ...] = ()
+    verfijnt: tuple[str, ...] = ()
 
     voorheen: tuple[Voorheen, ...] = ()
     uitgave: int = 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk.soorten import Bedrag, Datum, GeheelGetal, Keuze, Lot, Procent, Soort, Tekst
+from calculators.raamwerk.telt import ALTIJD, Wanneer
 
 __all__ = ["Bedrag", "Datum", "GeheelGetal", "Keuze", "Lijst", "Lot", "Procent", "Soort", "Tekst", "Veld"]
 
@@ -24,7 +25,9 @@ class Veld:
 
     Velden naast elkaar met dezelfde `groep` staan op het formulier samen onder die kop. `leeg` zegt wanneer
     een veld dat niet verplicht is, leeg mag blijven. `ook` zijn andere woorden die mensen en systemen boven
-    een kolom met dit veld zetten. Een `verborgen` veld vult de pagina zelf in.
+    een kolom met dit veld zetten. Een `verborgen` veld vult de pagina zelf in. `telt` zegt bij welke eerdere
+    antwoorden het veld telt, en `dan_verplicht` dat het dan niet leeg mag blijven. `kort` is het label in een
+    lijst van wat er is ingevuld.
     """
 
     naam: str
@@ -36,6 +39,9 @@ class Veld:
     leeg: str = "mag leeg blijven"
     ook: tuple[str, ...] = ()
     verborgen: bool = False
+    telt: Wanneer = ALTIJD
+    dan_verplicht: bool = False
+    kort: str = ""
 
     def leg_uit(self, gegevens: Gegevens) -> str:
         """De uitleg bij het veld; zij kan een waarde uit een kader noemen."""
@@ -55,3 +61,18 @@ class Lijst:
     def omschrijving(self, gegevens: Gegevens) -> str:
         namen = som_op([veld.naam for veld in self.velden])
         return f"een lijst van {self.min} tot en met {self.max} keer een {self.enkelvoud} met {namen}"
+
+
+def wat_telt(velden: Sequence[Veld], antwoorden: Mapping[str, object]) -> frozenset[str]:
+    """De namen van de velden die tellen; wat in een veld staat dat niet telt, telt ook voor andere niet mee.
+
+    Een leeg veld staat niet in de antwoorden.
+    """
+    tellen: dict[str, object] = {}
+    namen = set()
+    for veld in velden:
+        if veld.telt.gaat_op(tellen):
+            namen.add(veld.naam)
+            if veld.naam in antwoorden:
+                tellen[veld.naam] = antwoorden[veld.naam]
+    return frozenset(namen)

@@ -6,7 +6,6 @@ Tot wanneer een leerwerktraject en een detachering mogen duren, en of een plan d
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
@@ -15,6 +14,7 @@ from calculators.raamwerk.bestand import Bestand, Rij
 from calculators.raamwerk.bouwdoos import veld_gemeente, veld_lot
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
+from calculators.raamwerk.telt import Wanneer, als
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.velden import Datum, GeheelGetal, Keuze, Lijst, Tekst, Veld
 from calculators.raamwerk.vergelijking import Plannen
@@ -47,7 +47,8 @@ from calculators.trajectduur.uitleg import maak_uitkomst
 from calculators.trajectduur.vergelijking import vergelijk
 from calculators.trajectduur.voorheen import VOORHEEN
 
-DE_KANDIDAAT, HET_TRAJECT, DE_DETACHERING = "De kandidaat", "Het leerwerktraject", "De detachering"
+HET_PLAN, DE_PEILDATUM = "Tot wanneer het gepland is", "De dag waarop u kijkt"
+DE_DETACHERING, ONDERBREKINGEN = "De detachering daarna", "Ziekte of een andere onderbreking"
 # De tweede rekent alle lezingen uit.
 UITGAVE = 2
 OPEN_GELATEN, DE_VERORDENING = "Wat de bron open laat", "De verordening van de gemeente"
@@ -107,13 +108,15 @@ def _eigen_termijn(gegevens: Gegevens) -> str:
     )
 
 
-def _lezing(open_lezing: OpenLezing, label: str) -> Veld:
+def _lezing(open_lezing: OpenLezing, label: str, kort: str, telt: Wanneer) -> Veld:
     return Veld(
         open_lezing.veld,
         label,
         Keuze(open_lezing.opties, alleen_labels=True),
         groep=OPEN_GELATEN,
         leeg="alleen als de gemeente dit heeft gekozen; anders ziet u wat er bij elke lezing geldt",
+        telt=telt,
+        kort=kort,
     )
 
 
@@ -129,38 +132,42 @@ REKENHULP = Rekenhulp(
         "U ziet of een plan past, wat er gebruikt en over is, en wat de bron open laat."
     ),
     velden=(
-        replace(veld_gemeente("In welke gemeente woont de kandidaat?"), groep=DE_KANDIDAAT),
+        veld_gemeente("In welke gemeente woont de kandidaat?"),
         Veld(
             "doelgroep",
             "Bij welke doelgroep hoort de kandidaat?",
             Keuze(doelgroepen),
             "Het Werkplein bepaalt dit.",
             verplicht=True,
-            groep=DE_KANDIDAAT,
             ook=("groep", "doelgroep kandidaat"),
+            kort="Doelgroep",
         ),
         Veld(
             "start",
             "Wat is de eerste dag van het leerwerktraject?",
             Datum(),
             verplicht=True,
-            groep=HET_TRAJECT,
             ook=("startdatum", "begindatum", "begin", "eerste dag", "start leerwerktraject"),
+            kort="Eerste dag",
         ),
         Veld(
             "einde",
             "Wat is de laatste dag van het leerwerktraject?",
             Datum(),
             "Vul de laatste dag in of het aantal maanden, of geen van beide.",
-            groep=HET_TRAJECT,
+            groep=HET_PLAN,
             ook=("einddatum", "eind", "laatste dag", "einde leerwerktraject"),
+            telt=als("start"),
+            kort="Laatste dag",
         ),
         Veld(
             "maanden",
             "Of: hoeveel maanden duurt het leerwerktraject?",
             GeheelGetal(1, MEESTE_MAANDEN_TRAJECT, "maanden"),
-            groep=HET_TRAJECT,
+            groep=HET_PLAN,
             ook=("aantal maanden", "duur", "duur in maanden"),
+            telt=als("start"),
+            kort="Duur",
         ),
         Veld(
             "detachering_start",
@@ -169,6 +176,8 @@ REKENHULP = Rekenhulp(
             "Alleen als er na het leerwerktraject een detachering komt.",
             groep=DE_DETACHERING,
             ook=("start detachering", "begin detachering", "startdatum detachering"),
+            telt=als("start"),
+            kort="Eerste dag detachering",
         ),
         Veld(
             "detachering_einde",
@@ -176,6 +185,8 @@ REKENHULP = Rekenhulp(
             Datum(),
             groep=DE_DETACHERING,
             ook=("einde detachering", "einddatum detachering"),
+            telt=als("detachering_start"),
+            kort="Laatste dag detachering",
         ),
         Veld(
             "onderbrekingen",
@@ -190,6 +201,9 @@ REKENHULP = Rekenhulp(
                 "onderbreking",
             ),
             "De dagen tussen leerwerktraject en detachering horen daar niet bij; vul die niet in.",
+            groep=ONDERBREKINGEN,
+            telt=als("start"),
+            kort="Onderbrekingen",
         ),
         Veld(
             "eigen_termijn",
@@ -197,6 +211,8 @@ REKENHULP = Rekenhulp(
             GeheelGetal(1, MEESTE_MAANDEN_TRAJECT, "maanden"),
             _eigen_termijn,
             groep=DE_VERORDENING,
+            telt=als("start"),
+            kort="Termijn van de verordening",
         ),
         Veld(
             "eigen_vindplaats",
@@ -204,10 +220,28 @@ REKENHULP = Rekenhulp(
             Tekst(),
             "De naam van de verordening en het artikel.",
             groep=DE_VERORDENING,
+            telt=als("eigen_termijn"),
+            dan_verplicht=True,
+            kort="Vindplaats",
         ),
-        _lezing(TIJDENS, "Telt een onderbreking tijdens het leerwerktraject mee?"),
-        _lezing(SAMEN, "Hoe tellen de maanden van leerwerktraject en detachering samen?"),
-        _lezing(TAAL, "Gelden de termijnen ook bij alleen een taalachterstand?"),
+        _lezing(
+            TIJDENS,
+            "Telt een onderbreking tijdens het leerwerktraject mee?",
+            "Lezing: een onderbreking",
+            als("onderbrekingen"),
+        ),
+        _lezing(
+            SAMEN,
+            "Hoe tellen de maanden van leerwerktraject en detachering samen?",
+            "Lezing: de maanden samen",
+            als("start"),
+        ),
+        _lezing(
+            TAAL,
+            "Gelden de termijnen ook bij alleen een taalachterstand?",
+            "Lezing: een taalachterstand",
+            als("doelgroep", "taalachterstand"),
+        ),
         veld_lot(),
         Veld(
             "peildatum",
@@ -215,7 +249,9 @@ REKENHULP = Rekenhulp(
             Datum(),
             "Meestal vandaag.",
             verplicht=True,
+            groep=DE_PEILDATUM,
             ook=("datum peiling", "rekendatum"),
+            kort="Peildatum",
         ),
     ),
     leest=(
@@ -225,6 +261,7 @@ REKENHULP = Rekenhulp(
     ),
     reken=reken,
     maten=MATEN,
+    verfijnt=(HET_PLAN, DE_DETACHERING, ONDERBREKINGEN, DE_VERORDENING, OPEN_GELATEN, DE_PEILDATUM),
     plannen=Plannen(
         velden=(
             *("start", "einde", "maanden", "detachering_start", "detachering_einde", "onderbrekingen"),

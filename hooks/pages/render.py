@@ -16,6 +16,7 @@ from calculators.kaders.kader import Kader, Plaats, Versie
 from calculators.kaders.stand import GELDT, Stand, stand_op
 from calculators.kaders.status import STATUSSEN
 from calculators.raamwerk import loket
+from calculators.raamwerk.meenemen import GEEN_BESLUIT
 from hooks.corpus import changes, open_data
 from hooks.corpus.adoption import adoption
 from hooks.corpus.answers import fill_in
@@ -146,6 +147,7 @@ class Renderer:
             "example_in_words": worked_examples.in_words,
             "example_address": worked_examples.address,
             "examples_address": example_pages.address_of,
+            "geen_besluit": GEEN_BESLUIT,
             "gegevens": self.data,
             "outcomes": self.outcomes,
             "differences": Differences(corpus),
@@ -255,6 +257,7 @@ class Renderer:
             "styles": ["assets/rekenen/rekenhulp.css", "assets/rekenen/meenemen.css"],
             # In this order they run: who listens for an answer comes before who asks for it.
             "scripts": [
+                "assets/rekenen/papier.js",
                 "assets/rekenen/meenemen.js",
                 "assets/rekenen/wat-als.js",
                 *(["assets/rekenen/alsof.js"] if choices(self.data, loket.REKENHULPEN[name]) else []),

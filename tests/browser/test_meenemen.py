@@ -11,7 +11,7 @@ import icalendar
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.test_rekenhulpen import PMC, TRAJECT, TRAJECTDUUR, answer, calculate, faults
+from tests.browser.test_rekenhulpen import PMC, TRAJECT, TRAJECTDUUR, answer, calculate, faults, unfold
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -80,6 +80,7 @@ def test_an_address_keeps_its_citation_however_its_fields_were_written(page: Pag
     answer(page)
     expect(page.locator("[data-sinds]")).to_contain_text("van corpus «toen»")
     assert "corpus=toen" in page.url
+    unfold(page, "Tot wanneer het gepland is")
     page.get_by_role("textbox", name="Of: hoeveel maanden").fill("5")
     page.get_by_role("button", name="Bereken").click()
     expect(answer(page)).to_contain_text("het plan past")
@@ -185,6 +186,7 @@ def test_a_new_question_gets_a_citation_of_its_own_and_back_finds_the_old_one(
     page.goto(origin + TRAJECTDUUR + TRAJECT)
     answer(page)
     first = cited(page)
+    unfold(page, "Tot wanneer het gepland is")
     page.get_by_label("Of: hoeveel maanden").fill("7")
     calculate(page)
     expect(answer(page).locator(".zinnen__kop")).to_contain_text("te lang")
@@ -195,15 +197,17 @@ def test_a_new_question_gets_a_citation_of_its_own_and_back_finds_the_old_one(
     expect(page.locator("[data-sinds]")).to_be_hidden()
 
 
-def test_on_paper_the_citation_stands_with_the_answer_and_the_letter_does_not(
-    page: Page, origin: str
-) -> None:
+def test_on_paper_the_address_stands_with_the_answer_and_the_letter_does_not(page: Page, origin: str) -> None:
     page.goto(origin + TRAJECTDUUR + TRAJECT)
     answer(page)
     cited(page)
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(page.locator("[data-verwijzing]")).to_be_visible()
+    paper = page.locator("[data-papier]")
+    expect(paper).to_contain_text(
+        f"{origin}{TRAJECTDUUR}#gemeente=roosendaal&doelgroep=b&start=1-7-2017&peildatum=1-10-2017"
+    )
+    expect(page.locator("[data-verwijzing]")).to_be_hidden()
     expect(page.locator("[data-brief]")).to_be_hidden()
     expect(page.locator("[data-agenda]")).to_be_hidden()
 

@@ -128,17 +128,23 @@ def test_a_step_without_a_kader_has_no_link() -> None:
     assert "Status: advies" in "".join(texts(second))
 
 
-def test_a_long_table_is_closed_and_what_was_filled_in_comes_last() -> None:
+def test_a_long_table_is_closed() -> None:
     table = {"titel": "Per jaar", "kop": ["Jaar", "Aantal"], "rijen": [["2017", "3"]], "getallen": True}
-    made = tree_of(
-        [["Waar?", ["Zundert"]], ["Wanneer?", ["1 mei", "2 mei"]]],
-        tabellen=[table | {"dicht": True}, table | {"dicht": False}],
-    )
+    made = tree_of(tabellen=[table | {"dicht": True}, table | {"dicht": False}])
     closed, opened = [one for one in made if "Per jaar" in str(one)]
     assert ("open" in closed[1], "open" in opened[1]) == (False, True)
     assert list(texts(closed)) == ["Per jaar", "Jaar", "Aantal", "2017", "3"]
-    filled_in = made[-2]
-    assert list(texts(filled_in)) == ["Wat u invulde", "Waar?", "Zundert", "Wanneer?", "1 mei", "2 mei"]
+
+
+def test_what_was_filled_in_stands_under_the_numbers_with_a_way_back_to_each_field() -> None:
+    made = tree_of([["Waar", ["Zundert"], "veld-waar"], ["Wanneer", ["1 mei", "2 mei"]]])
+    place = [one[1].get("class") for one in made].index("ingevuld")
+    assert made[place - 1][1] == {"class": "kerncijfers"}
+    title, *others = texts(made[place])
+    assert title == "Wat u invulde"
+    assert others == ["Waar", "Zundert", " ", "wijzig", " Waar", "Wanneer", "1 mei", "2 mei"]
+    (link,) = nodes("a", made[place])
+    assert link[1]["href"] == "#veld-waar"
 
 
 def told(answer: dict[str, Any]) -> Iterator[str]:

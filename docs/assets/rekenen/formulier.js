@@ -4,6 +4,7 @@ import { dayParts } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { quote } from "../gedeeld/tekst.js";
 import { choice } from "../peiling/peiling.js";
+import { matters } from "./telt.js";
 
 const MOST_PROBLEMS = 8;
 
@@ -15,11 +16,26 @@ const rowsOf = (list) => [...list.querySelectorAll(":scope > [data-rijen] > [dat
 const fieldsIn = (owner) =>
   [...owner.querySelectorAll("[data-veld]")].filter((one) => one.parentElement.closest("[data-rij], form") === owner);
 
+/** A form asks a field when it matters, or when nothing says when it does. */
+const isAsked = (group) => !("als" in group.dataset) || "telt" in group.dataset;
+const isFilled = (group) => (isList(group) ? rowsOf(group).some(isRowFilled) : readField(group) !== "");
+const isRowFilled = (row) => fieldsIn(row).some((one) => isAsked(one) && isFilled(one));
+const targetIn = (group) => {
+  const all = inputs(group);
+  return all.find((one) => one.checked) ?? all[0] ?? group.querySelector("button");
+};
+
 const asTyped = (isoDay) => isoDay.split("-").map(Number).reverse().join("-");
 
 function todayText() {
   const today = new Date();
   return `${today.getDate()}-${today.getMonth() + 1}-${today.getFullYear()}`;
+}
+
+/** The day that the reader chose for the whole site, or today. */
+function startDay() {
+  const { day } = choice();
+  return day ? asTyped(day) : todayText();
 }
 
 function readField(group) {
@@ -75,16 +91,52 @@ export class Form {
     this.announce = announce;
     this.summary = form.querySelector("[data-fouten]");
     this.made = 0;
+    this.asWritten = false; // what an address says is shown whole, until the reader changes something
+    form.addEventListener("input", () => {
+      this.asWritten = false;
+      this.showWhatMatters();
+    });
     form.addEventListener("click", (event) => this.#clicked(event.target));
     form.addEventListener("paste", (event) => this.#pasted(event));
     for (const list of fieldsIn(form).filter(isList)) this.#countRows(list);
     this.clear();
+    form.dataset.klaar = "";
+  }
+
+  /** Shows the fields that matter, now that those before them are as they are. */
+  showWhatMatters(owner = this.form) {
+    const fields = fieldsIn(owner);
+    const known = fields.map(({ dataset }) => dataset.veld);
+    const answers = {};
+    for (const group of fields) {
+      if (isList(group)) for (const row of rowsOf(group)) this.showWhatMatters(row);
+      if ("als" in group.dataset) {
+        const isNeeded = matters(JSON.parse(group.dataset.als), answers, known);
+        group.toggleAttribute("data-telt", isNeeded || (this.asWritten && isFilled(group)));
+      }
+      if (isAsked(group) && isFilled(group)) answers[group.dataset.veld] = isList(group) ? "" : readField(group);
+    }
+  }
+
+  /** Whether all that the calculator cannot do without is filled in. */
+  isComplete() {
+    return [...this.form.querySelectorAll("[data-verplicht]")].every((group) => {
+      const row = group.parentElement.closest("[data-rij]");
+      return !isAsked(group) || (row && !isRowFilled(row)) || isFilled(group);
+    });
+  }
+
+  /** Opens what a field stands in, and goes to it. */
+  goTo(target) {
+    const closed = target.closest("details:not([open])");
+    if (closed) closed.open = true;
+    target.focus();
   }
 
   /**
    * What is filled in.
-   * @returns question: as the calculator reads it; address: as a fragment; shown: labels and values to print;
-   *          places: from the name of a field to its element
+   * @returns question: as the calculator reads it; address: as a fragment; shown: short labels, values and the id of
+   *          the field; places: from the name of a field to its element
    */
   collect() {
     const question = {};
@@ -94,15 +146,17 @@ export class Form {
     for (const group of fieldsIn(this.form)) {
       const name = group.dataset.veld;
       places.set(name, group);
+      if (!isAsked(group)) continue;
+      const label = group.dataset.kort || group.dataset.label;
       if (!isList(group)) {
         const text = readField(group);
         if (text === "") continue;
         question[name] = text;
         address.append(name, text);
-        if (!group.hidden) shown.push([group.dataset.label, [shownField(group)]]);
+        if (!group.hidden) shown.push([label, [shownField(group)], targetIn(group).id]);
         continue;
       }
-      const filled = rowsOf(group).filter((row) => fieldsIn(row).some((one) => readField(one) !== ""));
+      const filled = rowsOf(group).filter(isRowFilled);
       if (filled.length === 0) continue;
       question[name] = filled.map((row, place) => {
         places.set(`${name}.${place}`, row);
@@ -111,7 +165,7 @@ export class Form {
           const path = `${name}.${place}.${inner.dataset.veld}`;
           places.set(path, inner);
           const text = readField(inner);
-          if (text === "") continue;
+          if (text === "" || !isAsked(inner)) continue;
           values[inner.dataset.veld] = text;
           address.append(path, text);
         }
@@ -119,10 +173,10 @@ export class Form {
       });
       const line = (row) =>
         fieldsIn(row)
-          .filter((one) => readField(one) !== "")
+          .filter((one) => isAsked(one) && isFilled(one))
           .map(shownField)
           .join(", ");
-      shown.push([group.dataset.label, filled.map(line)]);
+      shown.push([label, filled.map(line), targetIn(group).id]);
     }
     return { question, address: address.toString(), shown, places };
   }
@@ -171,6 +225,9 @@ export class Form {
       }
     }
     this.#addLeast();
+    this.asWritten = true;
+    this.showWhatMatters();
+    this.#openFilled();
     const more = problems.length - MOST_PROBLEMS;
     return more > 0 ? [...problems.slice(0, MOST_PROBLEMS), `En nog ${more} keer zoiets.`] : problems;
   }
@@ -179,6 +236,17 @@ export class Form {
   clear() {
     this.#empty();
     this.#addLeast();
+    this.asWritten = false;
+    this.showWhatMatters();
+    this.#openFilled();
+  }
+
+  /** What only refines an answer stands closed, until something is filled in there that the form did not begin with. */
+  #openFilled() {
+    const isOwn = (group) => isAsked(group) && isFilled(group);
+    const isStart = (group) => "vandaag" in group.dataset && readField(group) === startDay();
+    for (const one of this.form.querySelectorAll("details.groep"))
+      one.open = [...one.querySelectorAll("[data-veld]")].some((group) => isOwn(group) && !isStart(group));
   }
 
   #empty() {
@@ -198,11 +266,11 @@ export class Form {
 
   /** Begins with today, or with the day and gemeente that the reader chose for the whole site. */
   fillStart() {
-    const { day, gemeente } = choice();
-    for (const group of this.form.querySelectorAll("[data-vandaag]"))
-      writeField(group, day ? asTyped(day) : todayText());
+    const { gemeente } = choice();
+    for (const group of this.form.querySelectorAll("[data-vandaag]")) writeField(group, startDay());
     const place = fieldsIn(this.form).find((one) => one.dataset.veld === "gemeente");
     if (place && gemeente) writeField(place, gemeente);
+    this.showWhatMatters();
   }
 
   /** Fills in one field, as if the reader typed it. */
@@ -236,9 +304,10 @@ export class Form {
 
   #faultLine({ veld: name, melding: message, nodig: isNeeded }, places) {
     const group = places.get(name);
-    if (!group || group.hidden) return element("li", {}, name ? `${quote(name)}: ${message}` : message);
+    if (!group || group.hidden || !isAsked(group))
+      return element("li", {}, name ? `${quote(name)}: ${message}` : message);
     const { label } = places.get(name.split(".")[0]).dataset;
-    const target = inputs(group)[0] ?? group.querySelector("button");
+    const target = targetIn(group);
     const place = group.querySelector(".veld__fout");
     const kind = element("span", { class: "alleen-voorlezen" }, isNeeded ? "Nog nodig: " : "Fout: ");
     place.append(element("span", { class: "veld__foutregel" }, kind, message));
@@ -250,7 +319,7 @@ export class Form {
     const link = element("a", { href: `#${target.id}` }, `${label} ${message}`);
     link.addEventListener("click", (event) => {
       event.preventDefault(); // the address keeps what is filled in
-      target.focus();
+      this.goTo(target);
     });
     return element("li", {}, link);
   }
@@ -267,6 +336,7 @@ export class Form {
     }
     list.querySelector("[data-rijen]").append(row);
     this.#countRows(list);
+    this.showWhatMatters(row);
     return row;
   }
 

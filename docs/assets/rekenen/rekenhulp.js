@@ -1,5 +1,6 @@
 // The page of a calculator: form, worker, answer and address together.
 
+import { readFragment } from "../gedeeld/adres.js";
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
 import { find, findAll, targetOf } from "../gedeeld/vinden.js";
@@ -7,8 +8,10 @@ import { choice } from "../peiling/peiling.js";
 import { answerElements } from "./antwoord.js";
 import { Form } from "./formulier.js";
 import { drawLot } from "./lot.js";
+import { openAgain, openIn } from "./opengelaten.js";
 import * as calculator from "./rekenaar.js";
 import { readAddress, writeAddress } from "./rekenadres.js";
+import { followChanges } from "./volgen.js";
 import { renewed } from "./voorheen.js";
 
 const STEPS = {
@@ -16,6 +19,9 @@ const STEPS = {
   starten: "De rekenhulp start.",
   klaar: "De rekenhulp is klaar.",
 };
+const BELOW = "De uitkomst staat hieronder.";
+const FOLLOWS = "De uitkomst volgt wat u invult.";
+const OLD = "De uitkomst hoort nog bij wat u eerst invulde. Kies «Bereken» voor een nieuwe uitkomst.";
 
 const root = find(document, "[data-rekenhulp]");
 const part = (name) => find(root, `[data-${name}]`);
@@ -30,6 +36,7 @@ const form = new Form(formElement, say);
 /** @type {string | null} */
 let calculated = null; // the address of the answer on the page
 let citation = {}; // by which versions that answer was made
+let isFollowed = false; // whether the present step in the history came by itself, and the next change belongs to it
 let turn = 0; // only the last question counts
 let isWaiting = false;
 let chosen = choice(); // the day and gemeente that the form began with
@@ -51,9 +58,13 @@ function isRadio(field) {
   return field instanceof HTMLInputElement && field.type === "radio";
 }
 
-function putBack({ field, value }) {
-  if (isRadio(field)) field.checked = true;
-  else field.value = value;
+function takeTyped() {
+  if (typed.length === 0) return;
+  for (const { field, value } of typed.splice(0)) {
+    if (isRadio(field)) field.checked = true;
+    else field.value = value;
+  }
+  form.showWhatMatters();
 }
 
 /** The answer that the build worked out stands there until there is one of the visitor's own. */
@@ -61,8 +72,10 @@ function showExample(isShown) {
   if (example) example.hidden = !isShown;
 }
 
+/** What is said already is not said again. */
 function say(text) {
-  part("stand").textContent = text;
+  const place = part("stand");
+  if (place.textContent !== text) place.textContent = text;
 }
 
 function reportStep(step) {
@@ -85,16 +98,15 @@ function showTrouble(reason) {
  * @param known by which versions an older answer was made, as long as the reader has changed nothing
  */
 async function calculate(mayFocus, keep, known = {}) {
+  forgetChange();
+  isFollowed = false;
   drawLot(formElement);
   const input = form.collect();
   const mine = ++turn;
   form.clearFaults();
   part("adresmelding").hidden = true;
   part("storing").hidden = true;
-  const { input: before, others, choice } = readAddress();
-  if (before !== input.address) {
-    keep.call(history, null, "", writeAddress({ input: input.address, others, citation: known, choice }));
-  }
+  keepInput(input, keep, known);
   isWaiting = true;
   say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
   let answer;
@@ -105,13 +117,59 @@ async function calculate(mayFocus, keep, known = {}) {
   }
   if (mine !== turn) return;
   isWaiting = false;
-  if (answer.goed) showAnswer(answer, input, mayFocus());
+  if (answer.goed) showAnswer(answer, input);
   else showFaults(answer, input);
+  if (answer.goed) say(BELOW);
+  if (answer.goed && mayFocus()) heading.focus();
+  tell(answer, input);
+}
+
+/** The address says what is filled in. */
+function keepInput(input, keep, known = {}) {
+  const { input: before, others, choice } = readAddress();
+  if (before === input.address) return;
+  keep.call(history, null, "", writeAddress({ input: input.address, others, citation: known, choice }));
+}
+
+/** Tells the rest of the page. */
+function tell(answer, input) {
   const detail = { answer, question: input.question, input: input.address, ask: calculator.ask };
   root.dispatchEvent(new CustomEvent("uitkomst", { detail }));
 }
 
-function showAnswer(answer, input, focus) {
+/**
+ * Asks for the answer while the reader fills in: without a word, and without a fault for what is not finished.
+ * All changes in a row are one step in the history.
+ */
+async function follow() {
+  if (!part("storing").hidden) return;
+  if (!form.isComplete()) return markOutdated();
+  drawLot(formElement);
+  const input = form.collect();
+  if (input.address === calculated) return markOutdated();
+  const mine = ++turn;
+  let answer;
+  try {
+    answer = await calculator.ask(root.dataset.rekenhulp ?? "", input.question);
+  } catch {
+    return; // showTrouble has been called
+  }
+  if (mine !== turn) return;
+  isWaiting = false;
+  if (!answer.goed) return markOutdated();
+  form.clearFaults();
+  tellNotes([]);
+  part("adresmelding").hidden = true;
+  keepInput(input, isFollowed ? history.replaceState : history.pushState);
+  isFollowed = true;
+  const opened = openIn(part("antwoord"));
+  showAnswer(answer, input);
+  openAgain(part("antwoord"), opened);
+  say(FOLLOWS);
+  tell(answer, input);
+}
+
+function showAnswer(answer, input) {
   calculated = input.address;
   citation = answer.meenemen.vermelding.adres;
   result.hidden = false;
@@ -119,8 +177,6 @@ function showAnswer(answer, input, focus) {
   part("antwoord").replaceChildren(...answerElements(answer, input.shown));
   part("veldje").hidden = true;
   markOutdated();
-  say(`Uitkomst: ${answer.samenvatting[0]}`);
-  if (focus) heading.focus();
 }
 
 function showFaults(answer, input) {
@@ -134,8 +190,8 @@ function showFaults(answer, input) {
 function markOutdated() {
   if (calculated === null) return;
   const isOld = form.collect().address !== calculated;
-  if (isOld && part("verouderd").hidden)
-    say("De uitkomst hoort nog bij wat u eerst invulde. Kies «Bereken» voor een nieuwe uitkomst.");
+  if (isOld && part("verouderd").hidden) say(OLD);
+  if (!isOld && part("stand").textContent === OLD) say(BELOW);
   part("verouderd").hidden = !isOld;
   result.classList.toggle("uitkomst--verouderd", isOld);
 }
@@ -143,12 +199,15 @@ function markOutdated() {
 /** Fills in and calculates what the address says; an ordinary anchor says nothing. */
 function restore(mayFocus) {
   const { input: written, citation: known } = readAddress();
-  if (written === "") return false;
+  if (written === "") {
+    if (calculated !== null && readFragment().anchor === "") empty();
+    return false;
+  }
   const { address, notes } = renewed(written, JSON.parse(root.dataset.voorheen ?? "[]"));
   tellNotes(notes);
   showExample(example && location.hash === find(example, "[data-neem-over]", HTMLAnchorElement).hash);
   const problems = form.fill(address);
-  typed.splice(0).forEach(putBack);
+  takeTyped();
   if (problems.length === 0) {
     calculate(mayFocus, history.replaceState, known);
     return true;
@@ -175,9 +234,12 @@ function startFromChoice() {
   if (isNew && readAddress().input === "") form.fillStart();
 }
 
-function startAgain() {
+/** As the page was before anything was filled in. */
+function empty() {
+  forgetChange();
   turn += 1;
   calculated = null;
+  isFollowed = false;
   isWaiting = false;
   result.hidden = true;
   part("adresmelding").hidden = true;
@@ -188,6 +250,11 @@ function startAgain() {
   showExample(true);
   form.clear();
   form.fillStart();
+  say("");
+}
+
+function startAgain() {
+  empty();
   const kept = writeAddress({ choice: readAddress().choice });
   if (location.hash !== kept) history.pushState(null, "", kept || location.pathname + location.search);
   say("Alles is leeg. U kunt opnieuw beginnen.");
@@ -223,7 +290,7 @@ formElement.addEventListener("submit", (event) => {
   tellNotes([]);
   calculate(always, history.pushState);
 });
-formElement.addEventListener("input", markOutdated);
+const forgetChange = followChanges(formElement, follow);
 part("opnieuw").addEventListener("click", startAgain);
 part("kopieer").addEventListener("click", copyAddress);
 part("print").addEventListener("click", () => print());
@@ -234,9 +301,13 @@ root.addEventListener("click", (event) => {
   // Following a link to the address one is at already changes nothing, so no event comes.
   const link = targetOf(event).closest('a[href*="="]');
   if (link?.getAttribute("href") === location.hash) restore(always);
+  const change = targetOf(event).closest("[data-antwoord] [data-wijzig]");
+  if (!(change instanceof HTMLAnchorElement)) return;
+  event.preventDefault(); // the address keeps what is filled in
+  form.goTo(find(formElement, `[id="${readFragment(change.hash).anchor}"]`));
 });
 
 calculator.listen(reportStep, showTrouble);
 if (!restore(unlessBusy)) form.fillStart();
-typed.splice(0).forEach(putBack);
+takeTyped();
 calculator.startInTime(formElement);

@@ -11,7 +11,8 @@ const MOST_FIGURES = 3;
 
 /**
  * @param answer the answer of the calculator, as read from its JSON
- * @param {[string, string[]][]} shown what was filled in; empty where that stands elsewhere
+ * @param {[label: string, values: string[], field?: string][]} shown what was filled in, with the id of the field to
+ *   change it; empty where that stands elsewhere
  * @param {string} basis the way to the root of the site
  * @returns {Tree[]}
  */
@@ -21,12 +22,12 @@ export function answerTree(answer, shown, basis) {
     sentences(samenvatting),
     ...gelezen.map(({ melding }) => ["p", { class: "klein", "data-gelezen": "" }, melding]),
     ["dl", { class: "kerncijfers" }, ...kerncijfers.slice(0, MOST_FIGURES).map(figure)],
+    ...(shown.length ? [filledIn(shown)] : []),
     ...beelden.map(pictureTree),
     ...more(let_op, kerncijfers.slice(MOST_FIGURES)),
     ...tabellen.map(table),
     ...(open_punten.length ? [openPoints(open_punten, basis)] : []),
     steps(stappen, basis),
-    ...(shown.length ? [filledIn(shown)] : []),
     ["p", { class: "klein" }, `Gerekend met corpus ${corpus}.`],
   ];
 }
@@ -99,9 +100,17 @@ function oneStep({ titel, regel, invulling, kader, versie, status, bron, adres }
   ];
 }
 
-const filledIn = (shown) =>
-  folded("Wat u invulde", [
-    ["dl", { class: "feiten" }, ...shown.map(([label, values]) => pair(label, ...valuesTree(values)))],
-  ]);
+const filledIn = (shown) => [
+  "div",
+  { class: "ingevuld" },
+  ["h3", {}, "Wat u invulde"],
+  ["dl", {}, ...shown.map(([label, values, field]) => pair(label, ...valuesTree(values), ...change(label, field)))],
+];
 
 const valuesTree = (values) => (values.length > 1 ? [["ul", {}, ...values.map((one) => ["li", {}, one])]] : values);
+
+function change(label, field) {
+  if (!field) return [];
+  const whose = ["span", { class: "alleen-voorlezen" }, ` ${label}`];
+  return [" ", ["a", { href: `#${field}`, class: "niet-op-papier", "data-wijzig": "" }, "wijzig", whose]];
+}

@@ -1,0 +1,240 @@
+"""The form asks only what is needed, and the answer follows what is filled in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from calculators.raamwerk.telt import ALTIJD, Wanneer, als, als_een_van
+from tests.assets import call
+from tests.browser.test_pages import axe_violations
+from tests.browser.test_rekenhulpen import (
+    COLD_START,
+    INKOOP,
+    START,
+    TRAJECT,
+    TRAJECTDUUR,
+    answer,
+    calculate,
+    faults,
+    type_date,
+)
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+WIJZER = "rekenhulpen/doelgroepwijzer/"
+PHONE = 667  # pixels high
+GEMEENTE, GROEP = "In welke gemeente woont de kandidaat?", "Bij welke doelgroep hoort de kandidaat?"
+MONTHS = "Of: hoeveel maanden"
+CONDITIONS = {
+    "altijd": ALTIJD,
+    "ingevuld": als("a"),
+    "keuze": als("a", "ja", "soms"),
+    "een van": als_een_van("a", "b"),
+    "constructor": als("constructor"),
+}
+ANSWERS: tuple[dict[str, str], ...] = ({}, {"a": "ja"}, {"a": "nee"}, {"b": ""}, {"a": "soms", "b": "x"})
+
+
+def headline(page: Page) -> Locator:
+    return page.locator("[data-antwoord] .zinnen__kop")
+
+
+def fill_in_three(page: Page, year: str = "2017") -> None:
+    page.get_by_label(GEMEENTE).select_option("Roosendaal")
+    page.get_by_label(GROEP).select_option("b")
+    type_date(page, START, "1", "7", year)
+
+
+def field(page: Page, name: str) -> Locator:
+    return page.locator(f"form.formulier [data-veld={name}]").first
+
+
+@pytest.mark.node
+@pytest.mark.parametrize("when", CONDITIONS.values(), ids=CONDITIONS)
+def test_the_page_reads_a_condition_as_the_calculator_does(when: Wanneer) -> None:
+    known = ["a", "b", "constructor"]
+    asked: list[list[Any]] = [
+        ["rekenen/telt", "matters", when.als_data(), answers, known] for answers in ANSWERS
+    ]
+    assert call(*asked) == [when.gaat_op(answers) for answers in ANSWERS]
+    # A form with a part of the fields cannot tell, and asks.
+    assert call(["rekenen/telt", "matters", when.als_data(), {}, []]) == [True]
+
+
+def test_a_field_appears_when_an_earlier_answer_makes_it_matter(page: Page, origin: str) -> None:
+    page.goto(origin + TRAJECTDUUR)
+    plan = page.get_by_text("Tot wanneer het gepland is")
+    expect(page.get_by_label(GEMEENTE)).to_be_visible()
+    expect(plan.first).to_be_hidden()
+    fill_in_three(page)
+    plan.first.click()
+    expect(page.get_by_label(MONTHS)).to_be_visible()
+    page.get_by_text("De detachering daarna").first.click()
+    expect(field(page, "detachering_einde")).to_be_hidden()
+    type_date(page, "Wat is de eerste dag van de detachering?", "1", "1", "2018")
+    expect(field(page, "detachering_einde")).to_be_visible()
+    page.get_by_text("Wat de bron open laat").first.click()
+    expect(field(page, "lezing_termijnen_taal")).to_be_hidden()
+    page.get_by_label(GROEP).select_option("taalachterstand")
+    expect(field(page, "lezing_termijnen_taal")).to_be_visible()
+    assert axe_violations(page) == []
+
+
+def choose(page: Page, name: str, label: str) -> None:
+    field(page, name).get_by_label(label, exact=True).check()
+
+
+def test_what_is_not_asked_any_more_does_not_count_and_comes_back(page: Page, origin: str) -> None:
+    page.goto(origin + WIJZER)
+    page.get_by_label("Voor welke gemeente?").select_option("Roosendaal")
+    type_date(page, "Welke dag telt voor de kaders?", "1", "1", "2018")
+    for name in ("sw_stap", "indicatie", "begin", "kans", "taal"):
+        expect(field(page, name)).to_be_hidden()
+    choose(page, "sw_baan", "Ja")
+    expect(field(page, "sw_stap")).to_be_visible()
+    expect(headline(page)).to_be_visible(timeout=COLD_START)
+    field(page, "sw_stap").get_by_role("combobox").select_option("nee")
+    choose(page, "sw_baan", "Nee")
+    expect(field(page, "sw_stap")).to_be_hidden()
+    choose(page, "indicatie", "Nee")
+    choose(page, "begin", "Nee")
+    choose(page, "kans", "Geen echte kans")
+    expect(page.locator(".ingevuld")).to_contain_text("Geen echte kans")
+    assert "sw_stap" not in page.url
+    choose(page, "begin", "Nog niet bekend")
+    expect(field(page, "kans").get_by_label("Geen echte kans")).to_be_checked()
+    choose(page, "sw_baan", "Ja")
+    expect(field(page, "sw_stap").get_by_role("combobox")).to_have_value("nee")
+    for name in ("indicatie", "begin", "kans"):
+        expect(field(page, name)).to_be_hidden()
+
+
+def test_an_address_is_shown_whole_also_where_it_contradicts_itself(page: Page, origin: str) -> None:
+    told = "sw_baan=nee&sw_stap=naar-detachering&indicatie=ja"
+    page.goto(f"{origin}{WIJZER}#gemeente=roosendaal&peildatum=1-1-2018&{told}")
+    expect(faults(page)).to_contain_text("Dit is alleen voor iemand met een SW-baan")
+    expect(field(page, "sw_stap")).to_be_visible()
+    assert told in page.url
+    type_date(page, "Welke dag telt voor de kaders?", "2", "1", "2018")
+    expect(headline(page)).to_be_visible(timeout=COLD_START)
+    expect(field(page, "sw_stap")).to_be_hidden()
+    expect(page.locator("[data-fouten]")).to_be_hidden()
+
+
+def test_the_answer_comes_after_three_fields_and_follows_without_taking_the_focus(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + TRAJECTDUUR)
+    said = page.locator("p[data-stand]")
+    fill_in_three(page)
+    expect(headline(page)).to_contain_text("31 december 2017", timeout=COLD_START)
+    expect(page.get_by_role("group", name=START).get_by_label("Jaar")).to_be_focused()
+    expect(said).to_have_text("De uitkomst volgt wat u invult.")
+    heard = said.evaluate_handle(
+        """(said) => {
+          const heard = [];
+          new MutationObserver((all) => heard.push(...all)).observe(said, { childList: true, subtree: true });
+          return heard;
+        }"""
+    )
+    steps = page.evaluate("history.length")
+    for month, last in (("8", "31 januari 2018"), ("9", "28 februari 2018"), ("7", "31 december 2017")):
+        page.get_by_role("group", name=START).get_by_label("Maand").fill(month)
+        expect(headline(page)).to_contain_text(last)
+    assert heard.evaluate("(heard) => heard.length") == 0
+    assert page.evaluate("history.length") == steps
+    calculate(page)
+    expect(page.get_by_role("heading", name="Uitkomst", exact=True)).to_be_focused()
+    assert page.evaluate("history.length") == steps
+
+
+def test_what_is_not_finished_leaves_the_answer_and_says_so(page: Page, origin: str) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    notice = page.locator("[data-verouderd]")
+    year = page.get_by_role("group", name=START).get_by_label("Jaar")
+    year.fill("20")
+    expect(notice).to_be_visible()
+    expect(page.locator("[data-fouten]")).to_be_hidden()
+    expect(headline(page)).to_contain_text("31 december 2017")
+    year.fill("")
+    type_date(page, START, "", "", "")
+    expect(notice).to_be_visible()
+    type_date(page, START, "1", "8", "2017")
+    expect(headline(page)).to_contain_text("31 januari 2018")
+    expect(notice).to_be_hidden()
+
+
+def test_what_a_reader_opened_stays_open(page: Page, origin: str) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page).get_by_text("Stap voor stap").click()
+    page.get_by_text("Tot wanneer het gepland is").first.click()
+    page.get_by_label(MONTHS).fill("7")
+    expect(headline(page)).to_contain_text("te lang")
+    expect(answer(page).locator(".stappen")).to_be_visible()
+
+
+def test_what_was_filled_in_is_a_list_with_a_way_back_to_each_field(page: Page, origin: str) -> None:
+    page.goto(f"{origin}{TRAJECTDUUR}{TRAJECT}&maanden=5")
+    found = answer(page).locator(".ingevuld")
+    assert found.locator("dt").all_text_contents() == [
+        "Gemeente",
+        "Doelgroep",
+        "Eerste dag",
+        "Duur",
+        "Peildatum",
+    ]
+    assert found.locator("dd").all_inner_texts()[3].startswith("5 maanden")
+    address = page.url
+    page.locator("details.groep[open] summary", has_text="Tot wanneer").click()
+    expect(page.get_by_label(MONTHS)).to_be_hidden()
+    found.get_by_role("link", name="wijzig Duur").click()
+    expect(page.get_by_label(MONTHS)).to_be_focused()
+    assert page.url == address
+    found.get_by_role("link", name="wijzig Gemeente").click()
+    expect(page.get_by_label(GEMEENTE)).to_be_focused()
+    page.goto("about:blank")
+    page.goto(f"{origin}{INKOOP}#peildatum=1-1-2018")
+    faults(page)
+    page.get_by_label("Van welk Werkplein").select_option("Roosendaal")
+    page.get_by_label("Hoeveel via WVS?").fill("7")
+    page.get_by_label("Hoeveel ingekocht op de markt?").fill("3")
+    answer(page).get_by_role("link", name="wijzig Leerwerktrajecten").click()
+    expect(page.get_by_label("Van welk Werkplein")).to_be_focused()
+
+
+def test_back_to_an_empty_address_empties_the_page(page: Page, origin: str) -> None:
+    page.goto(origin + TRAJECTDUUR)
+    example = page.locator("[data-voorbeeld]")
+    expect(example).to_be_visible()
+    fill_in_three(page)
+    expect(headline(page)).to_be_visible(timeout=COLD_START)
+    page.go_back()
+    assert "gemeente=" not in page.url
+    expect(page.locator("[data-uitkomst]")).to_be_hidden()
+    expect(page.get_by_label(GEMEENTE)).to_have_value("")
+    expect(page.get_by_role("group", name=START).get_by_label("Jaar")).to_have_value("")
+    expect(example).to_be_visible()
+    expect(page.locator("[data-wat-als]")).to_be_hidden()
+    page.go_forward()
+    expect(headline(page)).to_contain_text("31 december 2017")
+    # An anchor on the page is not an empty address.
+    page.get_by_role("link", name="De regels achter deze rekenhulp").click()
+    expect(headline(page)).to_be_visible()
+    expect(page.get_by_label(GEMEENTE)).to_have_value("roosendaal")
+
+
+def test_the_first_question_and_its_answer_stand_on_two_screens_of_a_phone(page: Page, origin: str) -> None:
+    page.set_viewport_size({"width": 375, "height": PHONE})
+    page.goto(origin + TRAJECTDUUR)
+    fill_in_three(page, "2026")
+    expect(headline(page)).to_be_visible(timeout=COLD_START)
+    first, last = page.get_by_label(GEMEENTE).bounding_box(), headline(page).bounding_box()
+    assert first
+    assert last
+    scrolled = page.evaluate("scrollY")
+    assert first["y"] + scrolled < PHONE
+    assert last["y"] + last["height"] + scrolled <= 2 * PHONE
