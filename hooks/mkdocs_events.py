@@ -38,7 +38,7 @@ from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.proposal_pages import proposal_pages
-from hooks.pages.publisher import CONTACT_MARK, UnclearPublisher, contact_html, read_publisher
+from hooks.pages.publisher import CONTACT_MARK, UnclearSetting, contact_html, read_publisher
 from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer, compiled_templates
@@ -46,6 +46,7 @@ from hooks.project import POLICY, MissingPackage
 from hooks.publishing.licences import FOLDER as LICENCES
 from hooks.publishing.licences import licence_files, licence_page
 from hooks.publishing.outside import outside_files
+from hooks.publishing.security import Security, read_security
 from hooks.publishing.shipped import MissingLicence, shipped
 from hooks.reading.faults import PolicyFaults
 from hooks.search import index as search_index
@@ -62,6 +63,7 @@ class _Build:
 
     renderer: Renderer
     site: Site
+    security: Security | None
     sections: dict[str, SitePage]
     others: list[SitePage]
     nav: Navigation
@@ -91,8 +93,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             f"de rekenhulpen passen niet bij het beleid; de site is niet gebouwd\n{found}"
         ) from None
     try:
-        publisher = read_publisher(config.extra)
-    except UnclearPublisher as unclear:
+        publisher, _Build.security = read_publisher(config.extra), read_security(config.extra)
+    except UnclearSetting as unclear:
         raise PluginError(str(unclear)) from None
     _Build.site = Site(
         config.site_name, config.site_description or "", config.site_url, publisher, dates.newest_day
@@ -211,10 +213,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.site_url:
         corpus, dates = _Build.renderer.corpus, _Build.renderer.record_dates
         written = [*(one.address for one in _Build.written), LICENCES]
-        security = config.extra.get("veiligheid")
-        site_files.write(
-            config.site_dir, outside_files(config.site_url, pages, written, corpus, dates, security)
-        )
+        files = outside_files(config.site_url, pages, written, corpus, dates, _Build.security)
+        site_files.write(config.site_dir, files)
     search_index.write(_Build.renderer.corpus, pages, config.site_dir, _Build.written)
     site_files.write(config.site_dir, _licences(config))
     kept.save()

@@ -62,9 +62,21 @@ def _feed(gemeente: Gebied, changes: Iterable[Change] = ()) -> Feed:
     return Feed(f"gemeenten/{gemeente.id}/", f"Wijzigingen in {gemeente.naam}", tuple(changes))
 
 
+def _in_short(gemeente: Gebied, decided: int, undecided: int, open_points: int) -> str:
+    """What a search engine shows of a gemeente: how much was decided there, and how much is not."""
+    return (
+        f"{gemeente.naam}: {decided} {'kader is' if decided == 1 else 'kaders zijn'} besloten, "
+        f"{undecided} {'is' if undecided == 1 else 'zijn'} voorstel, advies of mededeling. "
+        f"De bronnen laten {open_points} {'vraag' if open_points == 1 else 'vragen'} open."
+    )
+
+
 def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Change]) -> SitePage:
     stands = [corpus.timelines[kader.id].latest(gemeente.id).stand for kader in inside]
     decided = sum(stand.heeft_inhoud and stand.versie.wat.is_besluit for stand in stands)
+    undecided = sum(stand.heeft_inhoud for stand in stands) - decided
+    groups = open_groups(corpus, with_open_points(corpus, inside), gemeente.id)
+    open_points = sum(group.count for group in groups)
     decisions = sorted(
         (one for one in corpus.besluiten.values() if gemeente.id in corpus.gebieden[one.gebied].gemeenten),
         key=lambda one: one.datum.laatste,
@@ -78,15 +90,15 @@ def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Chan
             "gemeente": gemeente,
             "groups": by_theme(corpus, inside),
             "decided": decided,
-            "undecided": sum(stand.heeft_inhoud for stand in stands) - decided,
+            "undecided": undecided,
             "decisions": decisions,
             "numbers": numbers(corpus, inside, gemeente.id),
-            "open": open_groups(corpus, with_open_points(corpus, inside), gemeente.id),
+            "open": groups,
             "latest": newest_policy_first(change for change in here if not change.is_first)[:SHOWN_CHANGES],
             "feed": _feed(gemeente),
             "years": [(year, year_address(year, gemeente.id)) for year in years_of(here)],
         },
-        f"Wat er volgens deze kennisbank is besloten in {gemeente.naam}, en wat er nog open is.",
+        _in_short(gemeente, decided, undecided, open_points),
         styles=(*STYLES, "assets/gemeente.css"),
         alternates=_feed(gemeente).alternates,
     )

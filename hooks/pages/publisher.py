@@ -14,7 +14,7 @@ KEYS = ("naam", "identiteit", "contact")
 _ADDRESSES = {"identiteit": ("https://", "http://"), "contact": ("mailto:", "https://")}
 
 
-class UnclearPublisher(ValueError):
+class UnclearSetting(ValueError):
     """What mkdocs.yml says of the publisher cannot be used; the message says what to write."""
 
 
@@ -28,23 +28,23 @@ class Publisher:
 
 
 def read_publisher(extra: Mapping[str, Any]) -> Publisher | None:
-    """The publisher; UnclearPublisher with a message in Dutch where it is not clear who that is."""
+    """The publisher; UnclearSetting with a message in Dutch where it is not clear who that is."""
     said = extra.get("uitgever")
     if said is None:
         return None
     if not isinstance(said, Mapping):
-        raise UnclearPublisher(f"mkdocs.yml: «uitgever» is een groep met {', '.join(KEYS)}")
+        raise UnclearSetting(f"mkdocs.yml: «uitgever» is een groep met {', '.join(KEYS)}")
     if unknown := [str(key) for key in said if key not in KEYS]:
-        raise UnclearPublisher(f"mkdocs.yml: «uitgever» kent «{unknown[0]}» niet; schrijf {', '.join(KEYS)}")
+        raise UnclearSetting(f"mkdocs.yml: «uitgever» kent «{unknown[0]}» niet; schrijf {', '.join(KEYS)}")
     for key, value in said.items():
         if not isinstance(value, str) or not value.strip():
-            raise UnclearPublisher(f"mkdocs.yml: bij «uitgever» is «{key}» geen tekst")
+            raise UnclearSetting(f"mkdocs.yml: bij «uitgever» is «{key}» geen tekst")
         if not value.startswith(_ADDRESSES.get(key, "")):
-            raise UnclearPublisher(
+            raise UnclearSetting(
                 f"mkdocs.yml: bij «uitgever» begint «{key}» met {' of '.join(_ADDRESSES[key])}"
             )
     if "naam" not in said:
-        raise UnclearPublisher("mkdocs.yml: bij «uitgever» ontbreekt «naam»")
+        raise UnclearSetting("mkdocs.yml: bij «uitgever» ontbreekt «naam»")
     return Publisher(said["naam"], said.get("identiteit"), said.get("contact"))
 
 

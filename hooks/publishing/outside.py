@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates
 from hooks.pages.pages import SitePage, kader_address
+from hooks.publishing.security import Security
 from hooks.publishing.servers import in_site
 
 SITEMAP_SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -23,13 +22,13 @@ def outside_files(
     written: Iterable[str],
     corpus: Corpus,
     dates: RecordDates,
-    security: Mapping[str, Any] | None,
+    security: Security | None,
 ) -> Iterator[tuple[str, str]]:
     """Address and content of each; `written` are the addresses of pages that are not made from the corpus."""
     yield "sitemap.xml", sitemap(site_url, pages, written, corpus, dates)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {urljoin(site_url, 'sitemap.xml')}\n"
     if security:
-        yield SECURITY, security_text(site_url, security["contact"], security["verloopt"])
+        yield SECURITY, security_text(site_url, security)
     yield from in_site()
 
 
@@ -49,10 +48,9 @@ def sitemap(
     return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
 
-def security_text(site_url: str, contact: str, expires: str) -> str:
-    """Where to tell of a leak (RFC 9116); `expires` is a day as year-month-day."""
-    until = datetime.fromisoformat(str(expires)).replace(tzinfo=UTC).isoformat()
+def security_text(site_url: str, security: Security) -> str:
+    """Where to tell of a leak (RFC 9116)."""
     return (
-        f"Contact: {contact}\nExpires: {until.replace('+00:00', 'Z')}\nPreferred-Languages: nl, en\n"
+        f"Contact: {security.contact}\nExpires: {security.expires}\nPreferred-Languages: nl, en\n"
         f"Canonical: {urljoin(site_url, SECURITY)}\n"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.pages.publisher import CONTACT_MARK, Publisher, UnclearPublisher, contact_html, read_publisher
+from hooks.pages.publisher import CONTACT_MARK, Publisher, UnclearSetting, contact_html, read_publisher
 
 
 def test_nobody_is_invented() -> None:
@@ -50,5 +50,5 @@ def test_the_pages_written_by_hand_say_whom_to_ask(site: Path) -> None:
     ],
 )
 def test_what_is_unclear_is_refused(said: object, message: str) -> None:
-    with pytest.raises(UnclearPublisher, match=message):
+    with pytest.raises(UnclearSetting, match=message):
         read_publisher({"uitgever": said})

@@ -155,6 +155,9 @@ def test_every_page_has_a_description_and_that_of_a_kader_holds_the_answer(
     assert found
     assert "23 maanden" in found[1]
     assert "geldt vanaf 4 april 2017" in found[1]
+    gemeente = described["gemeenten/roosendaal/index.html"]
+    assert gemeente
+    assert re.search(r"Roosendaal: \d+ kaders zijn besloten, .* laten \d+ vragen open", gemeente[1])
 
 
 def test_the_page_of_a_dossier_and_of_a_gemeente_names_its_feed(site: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,8 +13,10 @@ from sectxt import Parser
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
 from hooks.pages.pages import all_pages
+from hooks.pages.publisher import UnclearSetting
 from hooks.project import PROJECT
 from hooks.publishing.outside import SITEMAP_SPACE, outside_files, security_text, sitemap
+from hooks.publishing.security import Security, read_security
 
 SITE = "https://kaders.voorbeeld.nl/werk/"
 DAY = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -44,7 +46,9 @@ def test_robots_and_the_settings_of_servers_come_along(corpus: Corpus) -> None:
 
 
 def test_who_finds_a_leak_reads_where_to_tell(corpus: Corpus) -> None:
-    security = {"contact": "mailto:veilig@voorbeeld.nl", "verloopt": "2027-06-01"}
+    security = read_security(
+        {"veiligheid": {"contact": "mailto:veilig@voorbeeld.nl", "verloopt": "2027-06-01"}}
+    )
     files = dict(outside_files(SITE, (), (), corpus, RecordDates(), security))
     text = files[".well-known/security.txt"]
     assert "Contact: mailto:veilig@voorbeeld.nl\n" in text
@@ -53,12 +57,29 @@ def test_who_finds_a_leak_reads_where_to_tell(corpus: Corpus) -> None:
 
 
 def test_the_text_for_who_finds_a_leak_is_as_the_standard_wants_it() -> None:
-    parsed = Parser(security_text(SITE, "mailto:veilig@voorbeeld.nl", _soon()).encode())
+    soon = date(datetime.now(UTC).year + 1, 1, 15)
+    parsed = Parser(security_text(SITE, Security("mailto:veilig@voorbeeld.nl", soon)).encode())
     assert [one["code"] for one in parsed.errors] == []
 
 
-def _soon() -> str:
-    return f"{datetime.now(UTC).year + 1}-01-15"
+def test_without_an_address_for_leaks_there_is_none() -> None:
+    assert read_security({}) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("mailto:a@x.nl", "is een groep met «contact» en «verloopt»"),
+        ({"contact": "mailto:a@x.nl"}, "is een groep met «contact» en «verloopt»"),
+        ({"contact": "mailto:a@x.nl", "verloopt": "2027-06-01", "naam": "X"}, "is een groep met"),
+        ({"contact": "a@x.nl", "verloopt": "2027-06-01"}, "begint «contact» met mailto:, https:// of tel:"),
+        ({"contact": "mailto:a@x.nl", "verloopt": "volgend jaar"}, "«volgend jaar» is dat niet"),
+        ({"contact": "mailto:a@x.nl", "verloopt": 2027}, "«2027» is dat niet"),
+    ],
+)
+def test_an_address_for_leaks_that_is_not_clear_is_refused(said: object, message: str) -> None:
+    with pytest.raises(UnclearSetting, match=message):
+        read_security({"veiligheid": said})
 
 
 def test_the_day_on_which_that_text_expires_has_not_come() -> None:
