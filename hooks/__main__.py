@@ -156,6 +156,23 @@ def run(arguments: Sequence[str] | None = None) -> int:
     count = below.add_parser("reken", help="stel een rekenhulp een vraag: JSON in, JSON uit")
     count.add_argument("naam", metavar="NAAM", help="de rekenhulp, zoals trajectduur")
     count.add_argument("--uitleg", action="store_true", help="toon de velden van de rekenhulp")
+    count.add_argument(
+        "--bestand", metavar="BESTAND", type=Path, help="een CSV-bestand met een vraag op elke regel; CSV uit"
+    )
+    count.add_argument(
+        "--kolom",
+        metavar="KOP=VELD",
+        action="append",
+        default=[],
+        help="welk veld een kolom van het bestand is, zoals Aanvang=start; mag vaker",
+    )
+    count.add_argument(
+        "--naast",
+        metavar="VELD=WAARDE",
+        action="append",
+        default=[],
+        help="wat voor elke rij van het bestand geldt, zoals peildatum=2017-10-01; mag vaker",
+    )
     _add_policy(count)
 
     build = below.add_parser("bouw", help="bouw de site; lukt het niet, dan blijft de vorige staan")
@@ -201,7 +218,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         case "toon":
             return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":
-            return commands.calculate(chosen.naam, chosen.uitleg, chosen.beleid)
+            if chosen.bestand is None and not (chosen.kolom or chosen.naast):
+                return commands.calculate(chosen.naam, chosen.uitleg, chosen.beleid)
+            return commands.calculate_file(
+                chosen.naam, chosen.bestand, chosen.kolom, chosen.naast, chosen.beleid
+            )
         case "publiceer":
             return commands.publish(chosen.site, chosen.beleid, chosen.server)
         case "bouw":

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from calculators.kaders.gegevens import GegevensFout
+from calculators.kaders.gegevens import Gegevens, GegevensFout
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk import loket
 from hooks import project
 from hooks.corpus.open_data import calculator_data
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.rewrite import rewritten
+from hooks.file_answers import Refused, answer_file, read_lines, written
 from hooks.open_data.show import show
 from hooks.project import PROJECT
 from hooks.proposals.command import FORMS as DIFFERENCE_FORMS
@@ -135,8 +136,8 @@ def _faulty_policy(found: PolicyFaults) -> int:
     return FAULTS
 
 
-def calculate(name: str, explain: bool, policy: Path) -> int:
-    """Answer one question from standard input with JSON on standard output."""
+def _calculator_data(name: str, policy: Path) -> Gegevens | int:
+    """What a calculator of this name reads, or the status of what is wrong, which has been said then."""
     if name not in loket.REKENHULPEN:
         _say(f"kaderwijzer: er is geen rekenhulp «{name}»{suggest(name, loket.REKENHULPEN)}")
         return WRONG_USE
@@ -150,6 +151,53 @@ def calculate(name: str, explain: bool, policy: Path) -> int:
     except GegevensFout as found:
         _say(f"kaderwijzer: {found}")
         return FAULTS
+    return data
+
+
+def calculate_file(
+    name: str, file: Path | None, columns: Sequence[str], beside: Sequence[str], policy: Path
+) -> int:
+    """Answer every row of a CSV file with CSV on standard output; FAULTS when a row has a fault."""
+    try:
+        if file is None:
+            raise Refused(["--kolom en --naast horen bij --bestand; geef ook een bestand"], is_use=True)
+        chosen, settings = _pairs("--kolom", columns, last=True), _pairs("--naast", beside, last=False)
+        try:
+            content = file.read_bytes()
+        except OSError:
+            raise Refused([f"«{file}» is niet te lezen; geef een CSV-bestand"], is_use=True) from None
+        data = _calculator_data(name, policy)
+        if isinstance(data, int):
+            return data
+        answered = answer_file(data, name, read_lines(content), chosen, settings)
+    except Refused as refused:
+        for message in refused.messages:
+            _say(f"kaderwijzer: {message}")
+        return WRONG_USE if refused.is_use else FAULTS
+    # As bytes: the line ends of the file are those of a spreadsheet on every system.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(written(answered.lines).encode("utf-8"))
+    for message in answered.told:
+        _say(message)
+    if answered.faulty:
+        _say(f"{_count(answered.faulty, 'rij heeft', 'rijen hebben')} een fout; zie de laatste kolom.")
+    return FAULTS if answered.faulty else RIGHT
+
+
+def _pairs(option: str, texts: Sequence[str], last: bool) -> dict[str, str]:
+    """`Aanvang=start` as a pair, split at the last or the first sign; Refused without one."""
+    for one in texts:
+        if "=" not in one:
+            raise Refused([f"achter {option} hoort iets als «Aanvang=start», niet «{one}»"], is_use=True)
+    split = ((one.rpartition("=") if last else one.partition("=")) for one in texts)
+    return {key.strip() if not last else key: value.strip() for key, _, value in split}
+
+
+def calculate(name: str, explain: bool, policy: Path) -> int:
+    """Answer one question from standard input with JSON on standard output."""
+    data = _calculator_data(name, policy)
+    if isinstance(data, int):
+        return data
     if explain:
         print(loket.uitleg(data, name))
         return RIGHT

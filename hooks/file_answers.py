@@ -1,0 +1,215 @@
+"""A file with many questions: CSV in, the same CSV with the answers behind it out, as the page does it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.notatie import citeer
+from calculators.raamwerk import loket, zijloket
+from calculators.raamwerk.bestand_lezen import bekende_koppen
+from calculators.raamwerk.kolommen import MELDING, RANG, RIJ, kaal
+from hooks.reading.suggestions import suggest
+
+BYTE_ORDER_MARK, END_OF_FILE = "\ufeff", "\x1a"
+DELIMITERS = ";,\t|"
+PORTION, MOST_ROWS = 200, 50_000
+AS_CSV = "open het in uw rekenblad, en bewaar het als «CSV UTF-8 (door scheidingstekens gescheiden)»"
+BEGINS = {
+    b"PK\x03\x04": "een Excel-bestand, een rekenblad of een zip",
+    b"\xd0\xcf\x11\xe0": "een ouder Excel-bestand (.xls)",
+    b"%PDF": "een PDF",
+}
+# What a spreadsheet could take for a formula, as docs/assets/bestand/csv.js has it.
+FORMULA = re.compile(
+    r"(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])", re.ASCII
+)
+LINE_END = re.compile(r"\r\n?")
+LIKE_A_DAY = re.compile(r"\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}", re.ASCII)
+
+
+class Refused(Exception):
+    """The file cannot be answered; `messages` say all that is wrong, `is_use` whether the command is."""
+
+    def __init__(self, messages: Sequence[str], *, is_use: bool = False) -> None:
+        self.messages, self.is_use = tuple(messages), is_use
+        super().__init__(" ".join(messages))
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The lines of the file with their answers, what there is to say of it, and how many rows are wrong."""
+
+    lines: tuple[tuple[str, ...], ...]
+    told: tuple[str, ...]
+    faulty: int
+
+
+def read_lines(content: bytes) -> list[list[str]]:
+    """The cells of every line of a CSV file in a usual encoding; Refused when it is no such file."""
+    for begin, what in BEGINS.items():
+        if content.startswith(begin):
+            raise Refused([f"dit is {what}, geen CSV; {AS_CSV}"])
+    text = _decoded(content).removeprefix(BYTE_ORDER_MARK).rstrip("\x00\r\n" + END_OF_FILE)
+    if "\x00" in text:
+        raise Refused([f"dit is geen tekstbestand; {AS_CSV}"])
+    found = [lines for one in DELIMITERS if (lines := _split(text, one)) is not None]
+    if not found:
+        raise Refused(["een aanhalingsteken is niet gesloten of staat verkeerd; haal het weg"])
+    # The right delimiter gives the most columns in the heading.
+    return max(found, key=lambda lines: len(next((one for one in lines if any(one)), [])))
+
+
+def written(lines: Sequence[Sequence[str]]) -> str:
+    """A file for a Dutch spreadsheet, in which no cell can start a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerows([[f"'{one}" if FORMULA.match(one) else one for one in line] for line in lines])
+    return BYTE_ORDER_MARK + text.getvalue()
+
+
+def answer_file(
+    data: Gegevens,
+    name: str,
+    lines: Sequence[Sequence[str]],
+    chosen: Mapping[str, str],
+    beside: Mapping[str, str],
+) -> Answered:
+    """The answers to all rows; Refused with everything that is wrong with the file as a whole.
+
+    `chosen` says of a heading which field it is, `beside` what counts for every row.
+    """
+    file = loket.zoek_rekenhulp(name).bestand
+    if file is None:
+        raise Refused([f"de rekenhulp {name} leest geen bestanden"], is_use=True)
+    heads, rows = _head_and_rows(lines)
+    cells = list(rows.values())
+    ask = _asker(data, name)
+    seen = ask(zijloket.herken, koppen=heads)["kolommen"]
+    fields = _fields(name, heads, [one["veld"] for one in seen], chosen)
+    settings = {**file.begin, **beside}
+    file_wide = {"koppen": heads, "velden": fields, "instellingen": settings}
+    columns = ask(zijloket.kolommen, **file_wide, dagen=_days(cells))
+    answers: list[dict[str, Any]] = []
+    for start in range(0, len(cells), PORTION):
+        answers += ask(zijloket.rijen, **file_wide, rijen=cells[start : start + PORTION])["rijen"]
+    counts = [one["telling"] for one in answers if "telling" in one]
+    overview = ask(zijloket.overzicht, tellingen=counts, instellingen=settings)
+    unused = [
+        f"let op: {citeer(one['kop'])} lijkt op {citeer(one['gok'])} en is niet gebruikt; is zij dat, "
+        f'geef dan --kolom "{one["kop"]}={one["gok"]}"'
+        for one, field in zip(seen, fields, strict=True)
+        if one["gok"] and not field and one["kop"] not in chosen
+    ]
+    sentences = [one["tekst"] for one in overview["zinnen"] if not one["rijen"]]
+    return Answered(
+        tuple(_lines(heads, columns["koppen"], rows, answers, overview)),
+        (*columns["meldingen"], *unused, *sentences),
+        len(answers) - len(counts),
+    )
+
+
+def _head_and_rows(lines: Sequence[Sequence[str]]) -> tuple[list[str], dict[int, list[str]]]:
+    """The headings, and the rows that are not empty by the number that a spreadsheet gives them."""
+    filled = {number: list(cells) for number, cells in enumerate(lines, 1) if any(map(str.strip, cells))}
+    if filled.get(1, [""])[0].lower().startswith("sep="):
+        del filled[1]
+    if len(filled) <= 1:
+        raise Refused(["in het bestand staat geen kopregel met daaronder rijen"])
+    if len(filled) > MOST_ROWS + 1:
+        raise Refused([f"het bestand heeft meer dan {MOST_ROWS} rijen; splits het"])
+    return filled.pop(min(filled)), filled
+
+
+def _lines(
+    heads: Sequence[str],
+    titles: Sequence[str],
+    rows: Mapping[int, Sequence[str]],
+    answers: Sequence[Mapping[str, Any]],
+    overview: Mapping[str, Any],
+) -> Iterator[tuple[str, ...]]:
+    """The file as it came with the answers behind it, in their order; what has a fault comes last."""
+    ranks, numbers = overview["rangen"], list(rows)
+    sound = [place for place, one in enumerate(answers) if "telling" in one]
+    order = [place for block in overview["blokken"] for place in block["rijen"]]
+
+    def line(place: int, rank: object, *more: str) -> tuple[str, ...]:
+        cells = [*rows[numbers[place]], *("" for _ in heads)][: len(heads)]
+        return (str(numbers[place]), *cells, *([str(rank or "")] if ranks else []), *more)
+
+    yield (RIJ, *heads, *([RANG.capitalize()] if ranks else []), *titles, MELDING.capitalize())
+    for one in order:
+        place = sound[one]
+        yield line(place, ranks[one] if ranks else None, *answers[place]["in_bestand"], "")
+    for place, answer in enumerate(answers):
+        if "fouten" in answer:
+            yield line(place, None, *("" for _ in titles), " ".join(answer["fouten"]))
+
+
+def _asker(data: Gegevens, name: str) -> Callable[..., dict[str, Any]]:
+    """Asks by a side door; Refused with every fault in the answer."""
+
+    def ask(door: Callable[[Gegevens, str, str], str], **question: object) -> dict[str, Any]:
+        answer: dict[str, Any] = json.loads(door(data, name, json.dumps(question)))
+        if not answer["goed"]:
+            raise Refused(
+                [
+                    one["melding"] if one["veld"] in ("", "bestand") else f"{one['veld']}: {one['melding']}"
+                    for one in answer["fouten"]
+                ]
+            )
+        return answer
+
+    return ask
+
+
+def _fields(name: str, heads: Sequence[str], seen: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
+    """The field of each heading, as chosen or else as recognised; Refused when a choice does not exist."""
+    known = bekende_koppen(loket.zoek_rekenhulp(name))
+    names = sorted(set(known.values()))
+    wrong = []
+    for head, field in chosen.items():
+        if head not in heads:
+            wrong.append(f"de kolom {citeer(head)} staat niet in het bestand{suggest(head, heads)}")
+        if field and kaal(field) not in known and field not in names:
+            wrong.append(
+                f"het veld {citeer(field)} bestaat niet{suggest(field, sorted(set(known.values())))}"
+            )
+    if wrong:
+        raise Refused(wrong, is_use=True)
+    wanted = {head: known.get(kaal(field), field) for head, field in chosen.items()}
+    return [wanted.get(head, field) for head, field in zip(heads, seen, strict=True)]
+
+
+def _days(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
+    """What looks like a day in figures, by the place of its column."""
+    found: dict[int, dict[str, None]] = {}
+    for row in rows:
+        for place, cell in enumerate(row):
+            if LIKE_A_DAY.match(cell):
+                found.setdefault(place, {})[cell.strip()] = None
+    return {str(place): list(cells) for place, cells in found.items()}
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _split(text: str, delimiter: str) -> list[list[str]] | None:
+    """The cells of every line; None when a quote is not closed, or stands in a wrong place."""
+    try:
+        lines = io.StringIO(LINE_END.sub("\n", text))
+        return list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return None

@@ -1,0 +1,162 @@
+"""`kaderwijzer reken --bestand`: a CSV file in, the same file with its answers out, as the page gives it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from hooks.__main__ import run as main
+from hooks.file_answers import FORMULA, Refused, read_lines, written
+from tests.browser.test_file_kinds import ENCODED, RISKY, SAFE
+
+FROZEN = str(Path(__file__).parent.parent / "frozen" / "policy")
+CASES = (
+    "Klantnr;BSN;Woonplaats;Groep;Aanvang;Eind dtm",
+    "10023;999990019;Roosendaal;Doelgroep B;01-07-2017;15-12-2017",
+    '"10031";"999990031";Zundert;b;1 sep 2017;""',
+    "",
+    "=1+1;1;Zundert;b;1-6-2017;31-6-2017",
+)
+AANVANG = ("--kolom", "Aanvang=start")
+DAY = ("--naast", "peildatum=1-10-2017")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "zaak.csv"
+    path.write_text("\n".join(CASES), encoding="utf-8")
+    return path
+
+
+def answered(
+    capsysbinary: pytest.CaptureFixture[bytes], file: Path, *more: str, name: str = "trajectduur"
+) -> tuple[int, list[dict[str, str]], str]:
+    """The status, the rows as a Dutch spreadsheet reads them, and what is said."""
+    status = main(["reken", name, "--bestand", str(file), "--beleid", FROZEN, *more])
+    out, err = capsysbinary.readouterr()
+    text = out.decode("utf-8-sig")
+    return status, list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";")), err.decode("utf-8")
+
+
+def test_every_row_comes_back_with_its_answer_and_what_was_done_with_the_columns_is_said(
+    capsysbinary: pytest.CaptureFixture[bytes], file: Path
+) -> None:
+    status, rows, said = answered(capsysbinary, file, *AANVANG, "--kolom", "Eind dtm=einde", *DAY)
+    assert status == 1, "one row has a fault"
+    assert [row["rij"] for row in rows] == ["2", "3", "5"]
+    assert [row["Oordeel"] for row in rows] == ["loopt", "loopt", ""]
+    assert [row["Eerstvolgende einde"] for row in rows] == ["15-12-2017", "28-02-2018", ""]
+    assert (rows[0]["BSN"], rows[2]["Klantnr"]) == ("999990019", "'=1+1")
+    assert "juni 2017 heeft 30 dagen" in rows[2]["Melding"]
+    assert "«Aanvang» als «start»" in said
+    assert "1 kolom niet gebruikt: «BSN»." in said
+    assert "Van 2 trajecten is dit de stand: loopt: 2." in said
+    assert "1 rij heeft een fout" in said
+
+
+def test_a_guess_is_not_used_but_said(capsysbinary: pytest.CaptureFixture[bytes], file: Path) -> None:
+    _, rows, said = answered(capsysbinary, file, *AANVANG, *DAY)
+    assert rows[0]["Gepland einde leerwerktraject"] == ""
+    assert 'geef dan --kolom "Eind dtm=einde"' in said
+    _, _, said = answered(capsysbinary, file, *AANVANG, "--kolom", "Eind dtm=", *DAY)
+    assert "geef dan" not in said
+
+
+def test_a_file_with_ranks_has_them_in_their_place(
+    capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    file = tmp_path / "pmc.csv"
+    file.write_text(
+        "kenmerk,gebruik,opbrengsten,kosten,kandidaten,uitstroom\na,beschut,5,9,1,0\nb,beschut,9,5,1,0\n"
+    )
+    beside = {
+        "peildatum": "1-10-2017",
+        "gemeente": "roosendaal",
+        "bijstand_per_maand": "1000",
+        "maanden": "12",
+    }
+    more = [part for one, text in beside.items() for part in ("--naast", f"{one}={text}")]
+    status, rows, _ = answered(capsysbinary, file, *more, name="pmc-rendabiliteit")
+    assert status == 0
+    assert [(row["kenmerk"], row["Rang"]) for row in rows] == [("b", "1"), ("a", "2")]
+
+
+@pytest.mark.parametrize(
+    ("more", "status", "said"),
+    [
+        (
+            ("--kolom", "Aanvan=start"),
+            2,
+            "de kolom «Aanvan» staat niet in het bestand; bedoelde u «Aanvang»?",
+        ),
+        (("--kolom", "Aanvang=strat"), 2, "het veld «strat» bestaat niet; bedoelde u «start»?"),
+        (("--kolom", "Aanvang"), 2, "achter --kolom hoort iets als «Aanvang=start», niet «Aanvang»"),
+        (("--naast", "peildatum"), 2, "achter --naast hoort iets als"),
+        ((*AANVANG, "--naast", "peildatum=morgen"), 1, "peildatum: «morgen» is geen datum"),
+        ((*AANVANG, "--naast", "peil=1-1-2018"), 1, "het veld «peil» bestaat niet"),
+        (DAY, 1, "De kolom «start» ontbreekt"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_written(
+    capsysbinary: pytest.CaptureFixture[bytes], file: Path, more: tuple[str, ...], status: int, said: str
+) -> None:
+    assert main(["reken", "trajectduur", "--bestand", str(file), "--beleid", FROZEN, *more]) == status
+    out, err = capsysbinary.readouterr()
+    assert out == b""
+    assert said.lower() in err.decode("utf-8").lower()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["trajectduur", "--kolom", "a=b"], "horen bij --bestand"),
+        (["trajectduur", "--bestand", "nergens.csv"], "«nergens.csv» is niet te lezen"),
+        (["ombouw", "--bestand", __file__], "de rekenhulp ombouw leest geen bestanden"),
+        (["trajectduurr", "--bestand", __file__], "bedoelde u «trajectduur»?"),
+    ],
+)
+def test_wrong_use_gives_status_2(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert main(["reken", *arguments, "--beleid", FROZEN]) == 2
+    out, err = capsys.readouterr()
+    assert (out, said in err) == ("", True)
+
+
+@pytest.mark.parametrize("content", [one for name, one in ENCODED.items() if "without" not in name])
+def test_the_usual_encodings_and_line_ends_are_read(content: bytes) -> None:
+    assert [line for line in read_lines(content) if line] == [["kenmerk", "start"], ["k1", "1-7-2017"]]
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+def test_the_delimiter_is_the_one_that_the_heading_has(delimiter: str) -> None:
+    text = delimiter.join(("a", "b, c" if delimiter != "," else "b; c", "d")) + "\n1"
+    assert len(read_lines(text.encode())[0]) == 3
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04xl/", b"\xd0\xcf\x11\xe0", b"%PDF-1.7", b"a\x00b"])
+def test_what_is_no_csv_is_refused_with_what_to_do(content: bytes) -> None:
+    with pytest.raises(Refused, match="CSV UTF-8"):
+        read_lines(content)
+
+
+@pytest.mark.parametrize("text", ['a;b\n"1;2', 'a;b\n"1"2;3'])
+def test_a_quote_that_is_not_closed_is_named(text: str) -> None:
+    with pytest.raises(Refused, match="aanhalingsteken"):
+        read_lines(text.encode())
+
+
+def test_a_file_without_rows_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for text in ("", "\n \n", "sep=;\nkenmerk;start\n"):
+        (tmp_path / "a.csv").write_text(text)
+        assert main(["reken", "trajectduur", "--bestand", str(tmp_path / "a.csv"), "--beleid", FROZEN]) == 1
+        assert "geen kopregel met daaronder rijen" in capsys.readouterr().err
+
+
+def test_a_cell_that_could_be_a_formula_is_the_same_here_as_on_the_page() -> None:
+    assert [one for one in RISKY if not FORMULA.match(one)] == []
+    assert [one for one in SAFE if FORMULA.match(one)] == []
+    assert written([["=1", "-5"]]) == "\ufeff'=1;-5\r\n"
