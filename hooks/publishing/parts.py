@@ -89,7 +89,7 @@ PARTS = (
             "npm",
             name,
             "MIT",
-            "rekenbladen openen en schrijven",
+            "Excel-bestanden lezen",
             ("assets/bestand/rekenbladwerker.js",),
         )
         for name in ("read-excel-file", "fflate", "saxen")

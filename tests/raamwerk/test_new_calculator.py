@@ -25,6 +25,7 @@ COPIED = (
     "pyproject.toml",
     "package.json",
     "package-lock.json",
+    "LICENSE",
 )
 RENEW = ("tests.frozen.renew", f"voorbeelden/{NAME}.yml")  # what the code tests read, see the README
 MOST_LINES = 50
