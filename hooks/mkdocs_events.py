@@ -244,5 +244,8 @@ def _other_pages(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
 
 def _in_frame(frame: Frame, page: SitePage) -> tuple[str, str]:
-    html = frame.page(page.address, _Build.renderer.settings(page), _Build.renderer.content(page))
+    settings = _Build.renderer.settings(page)
+    if page.calculates:
+        settings["bundel"] = _Build.bundle
+    html = frame.page(page.address, settings, _Build.renderer.content(page))
     return f"{page.address}index.html", html

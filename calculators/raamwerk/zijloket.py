@@ -13,6 +13,7 @@ from calculators.kaders.strikte_json import GeenJson, lees_json
 # As a module: the register imports this one while the loket itself is being imported.
 from calculators.raamwerk import loket
 from calculators.raamwerk.agenda import EINDE, begin_agenda
+from calculators.raamwerk.amendement import leg_naast
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_agenda import agenda_van_rij
 from calculators.raamwerk.bestand_lezen import beantwoord_rij, vragen_naast
@@ -82,6 +83,20 @@ def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
             "beelden": list(gevonden.beelden),
             "anders": list(antwoorden.values())[1:],
         }
+
+    return loket.open_deur(naam, beantwoord)
+
+
+def amendement(gegevens: Gegevens, naam: str, tekst: str) -> str:
+    """Gevallen naast elkaar: zoals het nu is, met een voorstel, en met een amendement daarop.
+
+    De tekst heeft `voorstel`, `anders` (met `waarden`, `vanaf` en `gemeenten`) en `vragen`. Het antwoord
+    heeft `gevallen`: per vraag drie keer de eerste zin, of waarom die er niet is.
+    """
+
+    def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
+        data = _lees(tekst, LANGSTE_PORTIE, "voorstel", "anders", "vragen")
+        return leg_naast(gegevens, rekenhulp, data["voorstel"], data["anders"], data["vragen"])
 
     return loket.open_deur(naam, beantwoord)
 

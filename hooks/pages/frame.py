@@ -24,7 +24,7 @@ _SLOT = re.compile("\0<(\\w+)>")
 # What a page has when it says something else on another day or in another gemeente.
 _FOLLOWING = ("data-tijd=", "data-zoek ")
 # The settings that make one frame differ from another.
-SHAPING = ("styles", "scripts", "wide", "gemeente", "follows", "has_contents")
+SHAPING = ("styles", "scripts", "wide", "gemeente", "follows", "has_contents", "bundel")
 SLOTS = ("title", "description", "canonical", "trail", "alternates", "contents", "content")
 
 

@@ -49,7 +49,7 @@ class SitePage:
     """A page of the site; `file` is the policy file it comes from, if it is one.
 
     `styles` and `scripts` are the assets that only this kind of page loads; `trail` the pages above it, where
-    its address does not name them.
+    its address does not name them; `calculates` if it asks the calculators something.
     """
 
     address: str
@@ -62,6 +62,7 @@ class SitePage:
     scripts: tuple[str, ...] = ()
     alternates: tuple[Alternate, ...] = ()
     trail: tuple[tuple[str, str], ...] | None = None
+    calculates: bool = False
 
     @property
     def source(self) -> str:

@@ -15,10 +15,12 @@ from hooks.examples.outcomes import question_text
 from hooks.pages import calculator_pages, worked_examples
 from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
 from hooks.proposals.cases import Case
+from hooks.proposals.view import calculators_reading
 
 ADDRESS, TITLE = "voorstellen/", "Voorstellen"
 ABOUT = "Alle voorstellen, en hoe ver zij zijn."
 STYLES = ("assets/voorstel/voorstel.css",)
+AMENDING = ("assets/voorstel/amendement.js",)
 
 
 def proposal_pages(corpus: Corpus) -> Iterator[SitePage]:
@@ -75,6 +77,7 @@ def _page(proposal: Proposal, everyone: Sequence[Proposal]) -> SitePage:
         {"proposal": proposal, "everyone": everyone},
         f"{made}: {kader.titel}. Wat er zou veranderen, voor wie, en wie erover beslist.",
         styles=("assets/rekenen/rekenhulp.css", "assets/verschil/verschil.css", *STYLES),
-        scripts=("assets/voorstel/voorstel.js",),
+        scripts=("assets/voorstel/voorstel.js", *(AMENDING if proposal.is_open else ())),
+        calculates=proposal.is_open and bool(calculators_reading(kader)),
         trail=((TITLE, ADDRESS),),
     )

@@ -47,6 +47,7 @@ from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.inputs import Inputs
 from hooks.pages.prose import Prose
 from hooks.project import PROJECT
+from hooks.proposals.amendment import amendment_data
 from hooks.proposals.choices import choices
 from hooks.proposals.typical import MOST as MOST_CASES
 from hooks.proposals.view import view
@@ -140,6 +141,8 @@ class Renderer:
             "view_of": lambda proposal, everyone: view(corpus, proposal, everyone, self.data),
             "first_sentence_of": self.first_sentence_of,
             "most_cases": MOST_CASES,
+            "amendment_of": lambda view: amendment_data(corpus, view),
+            "calculator_data": self.data,
             "case_address": lambda case, proposal: proposal_pages.case_address(self.data, case, proposal),
             "proposals_to_choose": lambda rekenhulp: choices(self.data, rekenhulp),
             "calculators": loket.REKENHULPEN,

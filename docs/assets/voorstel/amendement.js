@@ -1,0 +1,164 @@
+// An amendment on the page of its proposal: what is put otherwise, the same cases in three columns, and what one takes
+// along. Nothing leaves the reader's browser.
+
+import { writeDate } from "../gedeeld/datum.js";
+import { element } from "../gedeeld/element.js";
+import { copyText } from "../gedeeld/kopieren.js";
+import { find, findAll } from "../gedeeld/vinden.js";
+import { Form } from "../rekenen/formulier.js";
+import { fileOf, readChange, textOf } from "./wijziging.js";
+
+const COLUMNS = ["Wat geldt", "Het voorstel", "Het amendement"];
+
+const section = find(document, "[data-amendement]");
+const proposal = JSON.parse(section.dataset.amendement ?? "{}");
+const part = (name) => find(section, `[data-${name}]`);
+const form = find(section, "[data-anders]", HTMLFormElement);
+const since = find(form, "[data-vanaf]", HTMLInputElement);
+const result = part("uitslag");
+const [ownElement] = findAll(section, "[data-eigen]", HTMLFormElement); // only where a calculator reads the proposal
+const own = ownElement ? new Form(ownElement, say) : null;
+/** @type {{name: string, title: string, question: object}[]} */
+const cases = proposal.gevallen.map(([name, title, question]) => ({ name, title, question: JSON.parse(question) }));
+/** @type {string | null} the address of the file that can be downloaded */
+let file = null;
+let turn = 0; // only the last question counts
+
+function say(text) {
+  part("stand").textContent = text;
+}
+
+/** The reader's own day, whatever the hour. */
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function typed() {
+  const values = findAll(form, "[data-waarde]", HTMLInputElement).map((one) => [one.dataset.waarde, one.value]);
+  return {
+    waarden: Object.fromEntries(values),
+    vanaf: since.value,
+    gemeenten: findAll(form, "[data-gemeente]", HTMLInputElement)
+      .filter((one) => one.checked)
+      .map((one) => one.value),
+  };
+}
+
+function showFaults(faults) {
+  const box = part("foutmelding");
+  find(box, "ul").replaceChildren(...faults.map((one) => element("li", {}, one)));
+  box.hidden = faults.length === 0;
+}
+
+/** All cases, and that of the reader when anything is filled in. */
+function allCases() {
+  if (!own || !ownElement) return cases;
+  const { question } = own.collect();
+  const { peildatum, ...rest } = /** @type {Record<string, unknown>} */ (question);
+  const isEmpty = Object.keys(rest).length === 0;
+  return isEmpty ? cases : [{ name: ownElement.dataset.eigen ?? "", title: "Een eigen geval", question }, ...cases];
+}
+
+/** What the calculators say of each case: three sentences. */
+async function answers(change) {
+  const { ask } = await import("../rekenen/rekenaar.js");
+  const asked = allCases();
+  const names = [...new Set(asked.map(({ name }) => name))];
+  const rows = [];
+  for (const name of names) {
+    const mine = asked.filter((one) => one.name === name);
+    const anders = { ...change, vanaf: change.vanaf ?? "" };
+    const vragen = mine.map(({ question }) => question);
+    const answer = await ask(name, { voorstel: proposal.voorstel, anders, vragen }, "amendement");
+    if (!answer.goed) throw answer.fouten;
+    rows.push(...answer.gevallen.map((cells, place) => ({ title: mine[place].title, cells })));
+  }
+  return rows;
+}
+
+function row({ title, cells }) {
+  const texts = cells.map(({ zin }, place) => {
+    const isSame = place > 0 && zin === cells[place - 1].zin;
+    const text = isSame ? `Hetzelfde als ${COLUMNS[place - 1].toLowerCase()}.` : zin;
+    return element("td", { "data-kolom": COLUMNS[place] }, text);
+  });
+  return element("tr", {}, element("th", { scope: "row" }, title), ...texts);
+}
+
+function showRows(rows) {
+  const head = ["Geval", ...COLUMNS].map((one) => element("th", { scope: "col" }, one));
+  part("kolommen").hidden = rows.length === 0;
+  part("kolommen").replaceChildren(
+    element(
+      "table",
+      { class: "tabel__cellen voorstel__gevallen voorstel__gevallen--drie" },
+      element("thead", {}, element("tr", {}, ...head)),
+      element("tbody", {}, ...rows.map(row)),
+    ),
+  );
+}
+
+function showTexts(change) {
+  const lines = textOf(proposal, change);
+  part("tekst").replaceChildren(...lines.map((one) => element("p", {}, one)));
+  const text = fileOf(proposal, change, today());
+  part("yaml").textContent = text;
+  if (file !== null) URL.revokeObjectURL(file);
+  file = URL.createObjectURL(new Blob([text], { type: "application/yaml;charset=utf-8" }));
+  const link = find(section, "[data-download]", HTMLAnchorElement);
+  link.href = file;
+  link.download = `amendement-${proposal.voorstel.replaceAll("/", "-")}.yml`;
+}
+
+async function make() {
+  const mine = ++turn;
+  const { change, faults } = readChange(proposal, typed());
+  showFaults(faults);
+  if (faults.length) {
+    result.hidden = true;
+    say("");
+    return;
+  }
+  let rows = [];
+  if (proposal.rekenhulp) {
+    say("De rekenhulp is bezig. De gevallen komen vanzelf.");
+    try {
+      rows = await answers(change);
+    } catch (failed) {
+      if (mine !== turn) return;
+      const known = Array.isArray(failed);
+      if (known) showFaults(failed.map(({ melding }) => melding));
+      say(known ? "" : "De rekenhulp kan hier nu niet rekenen. De tekst en het bestand staan hieronder.");
+      result.hidden = known;
+      if (known) return;
+    }
+  }
+  if (mine !== turn) return;
+  showRows(rows);
+  showTexts(change);
+  result.hidden = false;
+  if (rows.length || !proposal.rekenhulp) say("Het amendement staat hieronder.");
+  find(result, "h3").focus();
+}
+
+async function copy(text, field) {
+  const isCopied = await copyText(text, find(section, field, HTMLTextAreaElement));
+  say(isCopied ? "Gekopieerd." : "Kopiëren lukt hier niet vanzelf. De tekst staat klaar om zelf te kopiëren.");
+}
+
+const written = () => [...part("tekst").children].map((one) => one.textContent).join("\n");
+
+if (proposal.vanaf) since.value = writeDate(proposal.vanaf);
+part("met-script").hidden = false;
+for (const one of [form, ownElement].filter(Boolean)) {
+  one.addEventListener("submit", (event) => {
+    event.preventDefault();
+    make();
+  });
+}
+own?.fillStart();
+part("kopieer-tekst").addEventListener("click", () => copy(written(), "#amendementtekst"));
+part("kopieer-bestand").addEventListener("click", () => copy(part("yaml").textContent, "#amendementbestand"));
+part("print-amendement").addEventListener("click", () => print());
