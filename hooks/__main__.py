@@ -22,6 +22,7 @@ COMMANDS = (
     "controleer",
     "voorbeelden",
     "verschil",
+    "voorstel",
     *writing.COMMANDS,
     "toon",
     "reken",
@@ -98,9 +99,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def _add_form(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--vorm",
+        metavar="VORM",
+        choices=tuple(commands.DIFFERENCE_FORMS),
+        default="tekst",
+        help=f"hoe het verslag eruitziet: {som_op(list(commands.DIFFERENCE_FORMS), 'of')}",
+    )
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; gives 0, 1 with faults in policy or question, 2 on wrong use, and `verschil` 3 when
-    something changes."""
+    """Run one command; gives 0, 1 with faults in policy or question, 2 on wrong use, and `verschil` and
+    `voorstel` 3 when something changes."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without «» still shows the message
@@ -135,14 +146,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
     differ.add_argument(
         "nieuw", metavar="NIEUW", nargs="?", help="ook een map of een revisie; zonder: de map met beleid"
     )
-    differ.add_argument(
-        "--vorm",
-        metavar="VORM",
-        choices=tuple(commands.DIFFERENCE_FORMS),
-        default="tekst",
-        help=f"hoe het verslag eruitziet: {som_op(list(commands.DIFFERENCE_FORMS), 'of')}",
-    )
+    _add_form(differ)
     _add_policy(differ)
+
+    propose = below.add_parser(
+        "voorstel", help="toon de voorstellen, of wat er verandert alsof er een is aangenomen"
+    )
+    propose.add_argument(
+        "namen",
+        metavar="VOORSTEL",
+        nargs="*",
+        help="zoals in zijn adres: dossier/kader/datum, of alleen het kader; meer kan tegelijk",
+    )
+    _add_form(propose)
+    _add_policy(propose)
 
     writing.add_commands(below)
 
@@ -213,6 +230,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return commands.examples(chosen.naam, chosen.bijwerken, chosen.beleid)
         case "verschil":
             return commands.difference(chosen.basis, chosen.nieuw, chosen.beleid, chosen.vorm)
+        case "voorstel":
+            return commands.proposal(chosen.namen, chosen.beleid, chosen.vorm)
         case name if name in writing.COMMANDS:
             return writing.run(name, chosen)
         case "toon":

@@ -18,6 +18,7 @@ from hooks.examples.rewrite import rewritten
 from hooks.file_answers import Refused, answer_file, read_lines, written
 from hooks.open_data.show import show
 from hooks.project import PROJECT
+from hooks.proposals.as_if_command import proposal
 from hooks.proposals.command import FORMS as DIFFERENCE_FORMS
 from hooks.proposals.command import difference
 from hooks.proposals.published import published, silent_changes
@@ -29,7 +30,7 @@ from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.schema import schemas
 from hooks.reading.suggestions import suggest
 
-__all__ = ["DIFFERENCE_FORMS", "difference", "show"]
+__all__ = ["DIFFERENCE_FORMS", "difference", "proposal", "show"]
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
+from calculators.kaders.aannemen import GeenVoorstel
 from hooks.proposals.annotations import fault_remarks, for_github, for_gitlab, remarks
 from hooks.proposals.as_json import as_json, faults_as_json
 from hooks.proposals.report import FaultySides, Report, SideFaults, make_report
@@ -54,16 +55,21 @@ def difference(base: str | None, new: str | None, policy: Path, form: str) -> in
             return WRONG_USE
         for note in (*before.notes, *after.notes):
             _say(f"kaderwijzer: {note}")
-        try:
-            report = make_report(before, after)
-        except FaultySides as faulty:
-            _tell_faults(faulty.found, form)
-            return FAULTS
-        except PluginError as failed:
-            _say(f"kaderwijzer: {failed}")
-            return WRONG_USE
-        print(FORMS[form](report), end="")
-        return CHANGES if report.changes else NOTHING
+        return tell(lambda: make_report(before, after), form)
+
+
+def tell(make: Callable[[], Report], form: str) -> int:
+    """Make a report and print it, or what is wrong; gives the exit status."""
+    try:
+        report = make()
+    except FaultySides as faulty:
+        _tell_faults(faulty.found, form)
+        return FAULTS
+    except (PluginError, GeenVoorstel) as failed:
+        _say(f"kaderwijzer: {failed}")
+        return WRONG_USE
+    print(FORMS[form](report), end="")
+    return CHANGES if report.changes else NOTHING
 
 
 def _tell_faults(found: list[SideFaults], form: str) -> None:

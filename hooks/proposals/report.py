@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from calculators.kaders.aannemen import Aanname
 from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.notatie import som_op
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import mist
 from hooks.corpus.corpus import Corpus
@@ -14,6 +16,7 @@ from hooks.corpus.open_data import calculator_data
 from hooks.examples.check import belongs, misfits_of
 from hooks.examples.outcomes import first_wrong
 from hooks.examples.places import PolicyFile
+from hooks.proposals.adopt import adopted
 from hooks.proposals.borders import MOST_CASES, grid
 from hooks.proposals.cases import Case, worked_examples
 from hooks.proposals.outcomes import EQUAL, Answering, Outcomes, compare
@@ -87,7 +90,22 @@ class Report:
 
 def make_report(before: Side, after: Side) -> Report:
     """Compare two sides; FaultySides when one of them has faults."""
-    corpora = _without_faults(before, after)
+    old, new = _without_faults(before, after)
+    return _report(before, after, (old, new))
+
+
+def as_if(side: Side, choose: Callable[[Corpus], Iterable[Aanname]]) -> Report:
+    """Compare a side with itself as if the proposals chosen from its corpus were adopted.
+
+    FaultySides when it has faults; GeenVoorstel when there is nothing to adopt.
+    """
+    (corpus,) = _without_faults(side)
+    proposals = tuple(choose(corpus))
+    name = f"alsof is aangenomen: {som_op([one.naam for one in proposals])}"
+    return _report(side, replace(side, name=name), (corpus, adopted(corpus, *proposals)))
+
+
+def _report(before: Side, after: Side, corpora: tuple[Corpus, Corpus]) -> Report:
     old, new = corpora
     text = text_changes(old, new)
     data = [calculator_data(one) for one in corpora]
@@ -98,16 +116,16 @@ def make_report(before: Side, after: Side) -> Report:
     return Report(before, after, corpora, text, outcomes, told, to_update)
 
 
-def _without_faults(*sides: Side) -> tuple[Corpus, Corpus]:
-    old, new = (check_policy(side.folder) for side in sides)
+def _without_faults(*sides: Side) -> tuple[Corpus, ...]:
+    checked = [check_policy(side.folder) for side in sides]
     wrong = [
         SideFaults(side, one.found.faults)
-        for side, one in zip(sides, (old, new), strict=True)
+        for side, one in zip(sides, checked, strict=True)
         if one.found.faults
     ]
     if wrong:
         raise FaultySides(wrong)
-    return old.corpus, new.corpus
+    return tuple(one.corpus for one in checked)
 
 
 def _check_fit(before: Side, after: Side, corpora: tuple[Corpus, Corpus], data: list[Gegevens]) -> None:

@@ -53,7 +53,7 @@ def two_sides(
     """
     try:
         before = _side(base, policy, make_folder) if base is not None else _fork_point(policy, make_folder)
-        after = _side(new, policy, make_folder) if new is not None else _on_disk(policy, "de werkmap")
+        after = _side(new, policy, make_folder) if new is not None else on_disk(policy, "de werkmap")
     except GitFault as fault:
         raise WrongSide(str(fault)) from None
     return before, after
@@ -61,7 +61,7 @@ def two_sides(
 
 def _side(asked: str, policy: Path, make_folder: Callable[[], Path]) -> Side:
     if is_policy(Path(asked)):
-        return _on_disk(Path(asked), f"de map {asked}")
+        return on_disk(Path(asked), f"de map {asked}")
     try:
         repository = Repository.around(policy)
         commit = repository.commit(asked)
@@ -74,7 +74,8 @@ def _side(asked: str, policy: Path, make_folder: Callable[[], Path]) -> Side:
     return _revision(repository, commit, f"revisie {asked}", policy, make_folder)
 
 
-def _on_disk(folder: Path, name: str) -> Side:
+def on_disk(folder: Path, name: str) -> Side:
+    """A policy folder as it is now; WrongSide when it is none."""
     whole = folder.resolve()
     if not is_policy(whole):
         raise WrongSide(f"«{folder}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml")
