@@ -244,6 +244,8 @@ def test_without_javascript_one_line_says_what_is_missing(browser: Browser, orig
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(origin + READ)
-    expect(page.locator(".voorstel noscript p")).to_contain_text("Een amendement maken gaat met JavaScript")
+    expect(page.locator(".amendement > noscript p")).to_contain_text(
+        "Een amendement maken gaat met JavaScript"
+    )
     assert page.get_by_role("button", name="Leg naast het voorstel").count() == 0
     context.close()
