@@ -60,7 +60,9 @@ def view(corpus: Corpus, proposal: Proposal, everyone: Sequence[Proposal], data:
     calculators = calculators_reading(kader)
     cases: list[TypicalCase] = []
     seen: tuple[SeenIn, ...] = ()
-    if proposal.is_open:
+    # Without values and calculators nothing else can come out otherwise.
+    has_values = any(one.waarden for one in kader.alle_versies())
+    if proposal.is_open and (has_values or calculators):
         would_be = adopted(corpus, Aanname(kader.id, version.naam))
         values = changed_values(
             (corpus.vragen, kader), (would_be.vragen, would_be.kaders[kader.id]), kader.id

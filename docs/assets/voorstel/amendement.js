@@ -23,6 +23,7 @@ const cases = proposal.gevallen.map(([name, title, question]) => ({ name, title,
 /** @type {string | null} the address of the file that can be downloaded */
 let file = null;
 let turn = 0; // only the last question counts
+let isOwnAsked = false;
 
 function say(text) {
   part("stand").textContent = text;
@@ -52,13 +53,11 @@ function showFaults(faults) {
   box.hidden = faults.length === 0;
 }
 
-/** All cases, and that of the reader when anything is filled in. */
+/** All cases, with that of the reader first once it was asked for. */
 function allCases() {
-  if (!own || !ownElement) return cases;
-  const { question } = own.collect();
-  const { peildatum, ...rest } = /** @type {Record<string, unknown>} */ (question);
-  const isEmpty = Object.keys(rest).length === 0;
-  return isEmpty ? cases : [{ name: ownElement.dataset.eigen ?? "", title: "Een eigen geval", question }, ...cases];
+  if (!own || !isOwnAsked) return cases;
+  const name = ownElement.dataset.eigen ?? "";
+  return [{ name, title: "Een eigen geval", question: own.collect().question }, ...cases];
 }
 
 /** What the calculators say of each case: three sentences. */
@@ -152,12 +151,15 @@ const written = () => [...part("tekst").children].map((one) => one.textContent).
 
 if (proposal.vanaf) since.value = writeDate(proposal.vanaf);
 part("met-script").hidden = false;
-for (const one of [form, ownElement].filter(Boolean)) {
-  one.addEventListener("submit", (event) => {
-    event.preventDefault();
-    make();
-  });
-}
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  make();
+});
+ownElement?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  isOwnAsked = true;
+  make();
+});
 own?.fillStart();
 part("kopieer-tekst").addEventListener("click", () => copy(written(), "#amendementtekst"));
 part("kopieer-bestand").addEventListener("click", () => copy(part("yaml").textContent, "#amendementbestand"));
