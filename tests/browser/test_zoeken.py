@@ -145,7 +145,11 @@ def test_nothing_is_loaded_before_it_is_needed_and_the_first_search_is_small(
     page.goto(origin)
     page.wait_for_load_state("networkidle")
     assert asked == {
-        f"assets/zoeken/{name}" for name in ("zoeken.css", "zoeken.js", "bericht.js", "terugkeer.js")
+        f"assets/zoeken/{name}"
+        for name in (
+            *("zoeken.css", "zoeken.js", "veld.js", "laden.js"),
+            *("vraagadres.js", "bericht.js", "terugkeer.js"),
+        )
     }
     ask(page, "hoe lang mag een detachering duren")
     page.wait_for_load_state("networkidle")

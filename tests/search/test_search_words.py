@@ -160,6 +160,12 @@ def test_typing_errors_are_repaired_and_told() -> None:
     assert made["terms"][0]["options"][0]["words"] == ["detachering"]
 
 
+@pytest.mark.parametrize(("question", "sought"), [("hoe lang det", ["detachering"]), ("det duur", ["duur"])])
+def test_the_last_word_may_still_be_typed(question: str, sought: list[str]) -> None:
+    found = [one["words"][0] for term in terms(question)["terms"] for one in term["options"]]
+    assert found == sought
+
+
 def test_quotes_and_a_minus_are_read() -> None:
     made = terms("„zo kort als kan” traject -werk")
     assert made["phrases"] == [["zo", "kort", "als", "kan"]]

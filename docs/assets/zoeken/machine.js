@@ -1,11 +1,12 @@
 // Asks the index for each word of a question, and gives ranked finds. No page here; zoeken.js shows what this finds.
 
+import { asksFor } from "./bedoeling.js";
 import { Guide } from "./gids.js";
 import { holdsPhrase } from "./passage.js";
 import { rank, rankAgain } from "./rang.js";
 import { Pieces } from "./stukken.js";
 import { stem } from "./taal.js";
-import { asksFor, readQuestion, suggestions } from "./vraag.js";
+import { readQuestion, suggestions } from "./vraag.js";
 
 const OTHER_FORM = 0.75; // another form of the word counts a little less
 

@@ -1,8 +1,9 @@
 // The order of what is found. What each number means was tried on the questions of tests/frozen/zoekvragen.txt.
 
 import { HOLDS } from "../gedeeld/tijdlijn.js";
+import { asksFor } from "./bedoeling.js";
+import { isFunctionWord } from "./kleinewoorden.js";
 import { alike, words } from "./taal.js";
-import { asksFor, isFunctionWord } from "./vraag.js";
 
 const ENOUGH = 5; // so many finds should hold all words, before fewer words will do
 const NEARLY = 0.5; // with this share of what the fifth best find holds, a record counts as found

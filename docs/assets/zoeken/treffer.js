@@ -67,7 +67,7 @@ const FIRST_WORDS = 6;
 
 /** The page opens at the sentence that was found: browsers look for the text behind «:~:text=» and mark it. */
 function showsWhere(link, path, sentence) {
-  if (path.includes("#") || !sentence) return;
+  if (path.includes("#") || !sentence || !("fragmentDirective" in document)) return;
   const start = sentence.replace(/^- /, "").split(/\s+/).slice(0, FIRST_WORDS).join(" ");
   const text = encodeURIComponent(start).replaceAll("-", "%2D");
   // Only at the last moment: peiling.js puts the choice of the reader on the address just before.

@@ -1,55 +1,19 @@
-// Reads a question in plain Dutch: what to look for, in which other words as well, and what it asks for.
+// Reads a question in plain Dutch: what to look for, and in which other words as well.
 
 import { inDigits, quantities } from "./getallen.js";
+import { BEFORE_PLACE, isFunctionWord, PARTICLES } from "./kleinewoorden.js";
 import { words } from "./taal.js";
 
 const MOST_TERMS = 7;
 const MOST_JOINED = 3; // „werkgevers service punt"
 const MOST_BEGINNINGS = 3;
 const SHORTEST_BEGINNING = 4; // a shorter word is not the beginning of one
+const SHORTEST_LAST = 3; // unless it is the last: the reader may still be typing
 const OTHER_WORD = 0.8; // a word that means the same counts a little less
 const APART = 0.8; // and so do the parts of what belongs together
 const PARTS = 0.6; // so do the parts of a compound
 const BEGINNING = 0.9;
 const SHORTEST_KNOWN = 3; // the site keeps no list of shorter words
-
-const FUNCTION_WORDS = new Set(
-  `aan al alle alles als altijd andere ben bent bestaan bestaat betekenis betekend betekent bij daar dan dat de denkt der deze die dit doe doen
-  doet door dus een eens eigenlijk en er ga gaan gaat gebeuren gebeurt geen geldt genomen geweest gold haar had heb hebben hebt heeft hem hen
-  het hier hij hoe hoelang hoeveel hoort horen hun iemand iets ik in is ja je jij jullie kan kom komen komt kon krijg krijgen krijgt kun kunnen kunt kwam lang maar mag me
-  meer men met mij mijn moet moeten mogelijk mogen na naar nam neemt nemen niet niets nog nu of om omdat onder ons onze ook op over
-  precies reeds staat te tegen ten ter toch toen tot tussen u uit uw van veel vindt voor waar waarom waarvoor wanneer want waren was wat
-  we wel welk welke werd wie wij wil willen wilt word worden wordt zal ze zegt zei zelf zich zij zijn zit zo zonder zou zouden zullen`.split(
-    /\s+/,
-  ),
-);
-// „Hoe pas ik iets aan": at the end of a question these belong to its verb.
-const PARTICLES = new Set("aan af bij binnen door in mee na om op over samen terug toe uit voor weg".split(" "));
-
-const BEFORE_PLACE = new Set("in te uit bij voor gemeente regio".split(" "));
-
-// What a question asks for, and the kinds of value (see hooks/search/kaders.py) that answer it.
-const VALUES_ASKED = [
-  [/\b(hoe ?lang|duur|welke termijn|hoeveel (tijd|maanden|weken|jaar|jaren|dagen)|maximaal|maximale)\b/, ["duur"]],
-  [/\b(welk bedrag|hoe hoog|hoe duur|hoeveel (geld|euro)|wat kost|kosten)\b/, ["bedrag"]],
-  [/\b(hoeveel procent|welk (deel|percentage|aandeel)|percentage)\b/, ["aandeel"]],
-  [/\b(hoeveel|aantal)\b/, ["aantal", "aandeel", "bedrag", "duur"]],
-  [/\b(wanneer|welke (datum|dag)|tot welke dag)\b/, ["datum"]],
-];
-const KINDS_ASKED = [
-  [/^(wat (is|zijn|betekent|betekend|betekenen|houdt)|betekenis)\b/, "Begrip"],
-  [/\b(bereken|berekenen|rekenen|uitrekenen|rekenhulp|tot welke (datum|dag)|tot wanneer)\b/, "Rekenhulp"],
-  [/\b(besluit|besluiten|besloten|vastgesteld)\b/, "Besluit"],
-];
-
-export const isFunctionWord = (word) => FUNCTION_WORDS.has(word);
-
-/** The kinds of value and the kind of record that a question asks for. */
-export function asksFor(question) {
-  const plain = words(question).join(" ");
-  const first = (list) => list.find(([pattern]) => pattern.test(plain))?.[1];
-  return { values: first(VALUES_ASKED) ?? [], kind: first(KINDS_ASKED) };
-}
 
 /** What stands between quotes, and the words behind a minus: „uit elkaar" -raad. */
 export function marksOf(question) {
@@ -115,7 +79,7 @@ async function repaired(written, guide, tells, dutch) {
   const covered = new Set([...grouped].flatMap(([at, { size }]) => written.slice(at, at + size)));
   const repairs = new Map();
   for (const word of new Set(written)) {
-    if (covered.has(word) || !tells(word) || isKnown(word, vocabulary)) continue;
+    if (covered.has(word) || !tells(word) || isKnown(word, written, vocabulary)) continue;
     const parts = vocabulary.split(word);
     if (parts.length && !parts.some(isFunctionWord)) {
       const terms = parts.map((part) => ({ text: part, options: [option([part])] }));
@@ -130,10 +94,12 @@ async function repaired(written, guide, tells, dutch) {
 }
 
 /** Whether a word can be sought as it is; the site keeps no list of its shortest words and of its numbers. */
-function isKnown(word, vocabulary) {
+function isKnown(word, written, vocabulary) {
   if (/\d/.test(word) || word.length < SHORTEST_KNOWN || inDigits(word) || vocabulary.knows(word)) return true;
-  return word.length >= SHORTEST_BEGINNING && vocabulary.begins(word);
+  return word.length >= shortestBeginning(word, written) && vocabulary.begins(word);
 }
+
+const shortestBeginning = (word, written) => (word === written.at(-1) ? SHORTEST_LAST : SHORTEST_BEGINNING);
 
 /** Words that say something together, by the place of the first: a quantity, a group of the thesaurus, a compound typed apart. */
 function together(rest, { vocabulary, thesaurus }, tells) {
@@ -180,7 +146,8 @@ function joined(some, vocabulary) {
 function single(typed, rest, vocabulary) {
   const word = withParticle(typed, rest, vocabulary);
   const isWhole = /\d/.test(word) || word.length < SHORTEST_KNOWN || vocabulary.has(word);
-  const options = isWhole ? [option([word])] : longer(word, vocabulary);
+  const isBeginning = word.length >= shortestBeginning(word, rest);
+  const options = isWhole ? [option([word])] : isBeginning ? longer(word, vocabulary) : [];
   const form = isWhole ? word : vocabulary.form(word);
   if (form !== word && !isFunctionWord(form)) options.push(option([form], BEGINNING));
   const digits = inDigits(word);
@@ -197,7 +164,6 @@ function withParticle(word, rest, vocabulary) {
 
 /** The words that begin like this; the whole word counts most. */
 function longer(start, vocabulary) {
-  if (start.length < SHORTEST_BEGINNING) return [];
   const found = vocabulary.beginning(start).slice(0, MOST_BEGINNINGS);
   return found.map((word) => option([word], BEGINNING));
 }

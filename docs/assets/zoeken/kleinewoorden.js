@@ -1,0 +1,19 @@
+// Words that tell nothing of what is sought, and what they say of the words beside them.
+
+const FUNCTION_WORDS = new Set(
+  `aan al alle alles als altijd andere ben bent bestaan bestaat betekenis betekend betekent bij daar dan dat de denkt der deze die dit doe doen
+  doet door dus een eens eigenlijk en er ga gaan gaat gebeuren gebeurt geen geldt genomen geweest gold haar had heb hebben hebt heeft hem hen
+  het hier hij hoe hoelang hoeveel hoort horen hun iemand iets ik in is ja je jij jullie kan kom komen komt kon krijg krijgen krijgt kun kunnen kunt kwam lang maar mag me
+  meer men met mij mijn moet moeten mogelijk mogen na naar nam neemt nemen niet niets nog nu of om omdat onder ons onze ook op over
+  precies reeds staat te tegen ten ter toch toen tot tussen u uit uw van veel vindt voor waar waarom waarvoor wanneer want waren was wat
+  we wel welk welke werd wie wij wil willen wilt word worden wordt zal ze zegt zei zelf zich zij zijn zit zo zonder zou zouden zullen`.split(
+    /\s+/,
+  ),
+);
+export const isFunctionWord = (word) => FUNCTION_WORDS.has(word);
+
+// „Hoe pas ik iets aan": at the end of a question these belong to its verb.
+export const PARTICLES = new Set("aan af bij binnen door in mee na om op over samen terug toe uit voor weg".split(" "));
+
+// „In Breda", „gemeente Breda".
+export const BEFORE_PLACE = new Set("in te uit bij voor gemeente regio".split(" "));
