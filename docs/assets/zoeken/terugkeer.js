@@ -1,7 +1,7 @@
-// Going back to a search shows as many finds as there were, and the place among them. Both stand with the entry in the
-// history of the browser, so every entry has its own.
+// Going back to a search shows as many finds as there were, with the one that was opened in the middle. Both are
+// kept with the entry in the history of the browser, so every entry has its own.
 
-/** @typedef {{getoond?: number, hoogte?: number}} Kept */
+/** @typedef {{getoond?: number, geopend?: number}} Kept */
 
 /** @returns {Kept} what was kept of this entry */
 const kept = () => history.state ?? {};
@@ -9,15 +9,30 @@ const kept = () => history.state ?? {};
 /** How many finds were shown here; 0 when nobody asked for more. */
 export const shownBefore = () => kept().getoond ?? 0;
 
-/** Keeps how many finds are shown, and how far the page is down. */
-export function keepPlace(count) {
-  history.replaceState({ ...kept(), getoond: count, hoogte: Math.round(scrollY) }, "");
+/** @param {number} count how many finds are shown */
+export function keepCount(count) {
+  history.replaceState({ ...kept(), getoond: count }, "");
 }
 
-/** Takes the reader to the place that was kept, once. */
-export function takeBack() {
-  const { hoogte, ...others } = kept();
-  if (hoogte === undefined) return;
+/**
+ * Keeps which find is opened.
+ * @param {Element} list
+ * @param {Element} item
+ */
+export function keepPlace(list, item) {
+  const geopend = [...list.children].indexOf(item);
+  history.replaceState({ ...kept(), getoond: list.children.length, geopend }, "");
+  history.scrollRestoration = "manual"; // the list is not there yet when the browser would restore the place itself
+}
+
+/**
+ * Takes the reader to the find that was opened, once.
+ * @param {Element} list
+ */
+export function takeBack(list) {
+  const { geopend, ...others } = kept();
+  if (geopend === undefined) return;
   history.replaceState(others, "");
-  scrollTo(0, hoogte);
+  history.scrollRestoration = "auto";
+  list.children[geopend]?.scrollIntoView({ block: "center" });
 }

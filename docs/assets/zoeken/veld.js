@@ -6,10 +6,10 @@ import { find } from "../gedeeld/vinden.js";
 import { choice } from "../peiling/peiling.js";
 import { summary } from "./bericht.js";
 import { base, loadFacets, loadSearch } from "./laden.js";
-import { keepPlace, shownBefore, takeBack } from "./terugkeer.js";
+import { keepCount, keepPlace, shownBefore, takeBack } from "./terugkeer.js";
 import { addressFor, narrows, question } from "./vraagadres.js";
 
-const PAUSE = 60; // milliseconds without typing before a search starts
+const PAUSE = 30; // milliseconds without typing before a search starts
 const PER_PAGE = 15;
 
 export function startSearch(place) {
@@ -58,9 +58,11 @@ export function startSearch(place) {
     const count = list.children.length;
     await showMore();
     list.children[count]?.querySelector("a")?.focus();
-    keepPlace(list.children.length);
+    keepCount(list.children.length);
   });
-  list.addEventListener("click", () => keepPlace(list.children.length));
+  list.addEventListener("click", ({ target }) => {
+    if (target.closest("a")) keepPlace(list, target.closest("li"));
+  });
   input.addEventListener("keydown", (event) => {
     const first = event.key === "ArrowDown" ? list.querySelector("a") : null;
     if (!first) return;
@@ -161,7 +163,7 @@ export function startSearch(place) {
       nothing.hidden = found.length > 0;
       elsewhere.hidden = found.length > 0;
       showFurther(asked, found.length);
-      takeBack();
+      takeBack(list);
     } catch {
       if (mine === latest) failed();
     }
