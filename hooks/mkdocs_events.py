@@ -42,6 +42,7 @@ from hooks.pages.publisher import CONTACT_MARK, UnclearSetting, contact_html, re
 from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer, compiled_templates
+from hooks.pages.reports import UnclearAddress, read_reports
 from hooks.project import POLICY, MissingPackage
 from hooks.publishing.licences import FOLDER as LICENCES
 from hooks.publishing.licences import licence_files, licence_page
@@ -87,7 +88,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if dates.fault:
         log.info("Zonder geschiedenis uit git zijn de feeds leeg en is «sinds» onbekend: %s", dates.fault)
     try:
-        _Build.renderer = Renderer(corpus, _repository(config), dates)
+        reports = read_reports(config.extra, corpus.dossiers, config.site_url)
+        _Build.renderer = Renderer(corpus, _repository(config), dates, reports)
+    except UnclearAddress as unclear:
+        raise PluginError(str(unclear)) from None
     except GegevensFout as found:
         raise PluginError(
             f"de rekenhulpen passen niet bij het beleid; de site is niet gebouwd\n{found}"

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 # Hoe stevig iets is, van stevig naar weg: een lijn in een beeld is niet steviger dan het minst stevige kader.
 GELDT, MEDEDELING, VOORSTEL, WEG = GROEPEN = ("geldt", "mededeling", "voorstel", "weg")
-ONBEKEND, VERVALLEN, VOORGESTELD = "niet bekend", "vervallen", "voorgesteld"
+# Hoe stevig het is in drie graden, voor wie geen twaalf statussen wil kennen.
+BESLOTEN, VOORGESTELD, FEIT = GRADEN = ("besloten", "voorgesteld", "feit of mening")
+ONBEKEND, VERVALLEN = "niet bekend", "vervallen"
 # Wat geen bestand kan zeggen: een voorstel dat men in gedachten aanneemt.
 ALSOF = "alsof aangenomen"
 
@@ -20,6 +22,7 @@ class Status:
     `neemt_plaats_in` zegt of zij in de plaats komt van wat is vastgesteld; anders ligt zij ernaast.
     `datum_heet` is wat de datum zegt, `wijziging` het woord in de lijst van wijzigingen (leeg: een eerste of
     nieuwe versie), `kort` het woord vóór een titel, en `ernaast` de kop als zij naast iets anders ligt.
+    `graad` is een van de drie graden voor een lezer; leeg als er niets (meer) staat om een graad te hebben.
     `door` is het bestuur dat een besluit moet hebben genomen; leeg: een besluit hoeft niet.
     `achter` is wat achter de datum in een adres komt, als een andere versie dezelfde dag heeft.
     """
@@ -35,6 +38,7 @@ class Status:
     heeft_inhoud: bool = True
     beeindigt: bool = False
     door: str = ""
+    graad: str = ""
 
     @property
     def is_besluit(self) -> bool:
@@ -61,6 +65,7 @@ STATUSSEN: Mapping[str, Status] = {
         "besluit",
         neemt_plaats_in=True,
         door="colleges",
+        graad=BESLOTEN,
     ),
     "vastgesteld door de raden": Status(
         "De raden hebben dit besloten.",
@@ -70,6 +75,7 @@ STATUSSEN: Mapping[str, Status] = {
         "besluit",
         neemt_plaats_in=True,
         door="raden",
+        graad=BESLOTEN,
     ),
     "landelijk vastgesteld": Status(
         "Het Rijk heeft dit vastgesteld.",
@@ -78,6 +84,7 @@ STATUSSEN: Mapping[str, Status] = {
         "Besluit",
         "besluit",
         neemt_plaats_in=True,
+        graad=BESLOTEN,
     ),
     VOORGESTELD: Status(
         "Dit is een voorstel. Er is nog niet over besloten.",
@@ -87,6 +94,7 @@ STATUSSEN: Mapping[str, Status] = {
         "voorstel",
         wijziging="voorgesteld",
         ernaast="Er ligt een voorstel",
+        graad=VOORGESTELD,
     ),
     "in onderzoek": Status(
         "Volgens de bron wordt dit nog uitgezocht of uitgewerkt.",
@@ -96,6 +104,7 @@ STATUSSEN: Mapping[str, Status] = {
         "onderzoek",
         wijziging="in onderzoek",
         ernaast="Er loopt een onderzoek",
+        graad=FEIT,
     ),
     "advies": Status(
         "Een adviseur zegt dit. Het is geen besluit.",
@@ -105,6 +114,7 @@ STATUSSEN: Mapping[str, Status] = {
         "advies",
         wijziging="geadviseerd",
         ernaast="Er ligt een advies",
+        graad=FEIT,
     ),
     "aangekondigd": Status(
         "De bron kondigt dit aan. Of het gebeurd is, staat er niet in.",
@@ -114,6 +124,7 @@ STATUSSEN: Mapping[str, Status] = {
         "aankondiging",
         wijziging="aangekondigd",
         ernaast="Er is iets aangekondigd",
+        graad=FEIT,
     ),
     "mededeling": Status(
         "De bron deelt dit mee. Een besluit is het hier niet.",
@@ -123,6 +134,7 @@ STATUSSEN: Mapping[str, Status] = {
         "mededeling",
         wijziging="meegedeeld",
         ernaast="Er is iets meegedeeld",
+        graad=FEIT,
     ),
     "afgewezen": Status(
         "Dit voorstel is afgewezen.",

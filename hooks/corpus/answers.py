@@ -11,6 +11,7 @@ from calculators.kaders.kader import VERWIJZING, Kader, Versie
 from calculators.kaders.notatie import schrijf_dag
 from calculators.kaders.stand import GELDT, stand_op
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.decided import decided_otherwise
 from hooks.corpus.timeline import Moment, Timeline
 
 UNKNOWN_VALUE = "(niet bekend)"
@@ -94,6 +95,9 @@ def in_words(corpus: Corpus, kader: Kader, moment: Moment) -> Iterator[str]:
     yield f"{kader.volle_titel} ({kader.id})"
     yield f"Op {schrijf_dag(day)} in {corpus.gebieden[gemeente].naam}"
     yield from _version_in_words(corpus, data, stand.versie)
+    otherwise = dict(decided_otherwise(corpus, kader, stand.versie))
+    if gemeente in otherwise:
+        yield otherwise[gemeente]
     for version, beside in zip(stand.ernaast, data.get("ernaast", ()), strict=True):
         yield from ("", f"{version.wat.ernaast}; dat verandert nog niets aan wat hierboven staat.")
         yield from _version_in_words(corpus, beside, version)

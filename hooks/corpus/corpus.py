@@ -62,6 +62,7 @@ class Term:
     betekenis: str
     synoniemen: tuple[str, ...] = ()
     kaders: tuple[str, ...] = ()
+    vindplaats: str | None = None
 
 
 @dataclass(frozen=True)
@@ -108,12 +109,20 @@ class Heading:
     onder: str | None = None
 
 
+REGISTERS = {"BWBR": "https://wetten.overheid.nl/", "CVDR": "https://lokaleregelgeving.overheid.nl/"}
+
+
 @dataclass(frozen=True)
 class Regulation:
     """The number of a regulation in the public registers (BWB or CVDR), and an article of it."""
 
     nummer: str
     artikel: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Where the register shows it."""
+        return f"{REGISTERS[self.nummer[:4]]}{self.nummer}"
 
 
 @dataclass(frozen=True)

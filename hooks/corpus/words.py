@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-SOORTEN = (
-    "bestuurlijk kader",
-    "uitgewerkt kader",
-    "uitgangspunt",
-    "regel",
-    "koers",
-    "doel",
-    "besluit",
-    "definitie",
-    "taak",
-    "risico",
-    "aanbeveling",
-    "optie",
-    "variant",
-    "cijfer",
-    "norm",
-    "planning",
-    "onderzoeksvraag",
-    "stelling",
-    "sturingsinstrument",
-    "conclusie",
-    "knelpunt",
-    "les",
-)
+from collections.abc import Mapping
+
+# What each kind is, in the words of this knowledge base.
+KINDS: Mapping[str, str] = {
+    "bestuurlijk kader": "Een grens of richting die bestuurders aan de uitvoering geven.",
+    "uitgewerkt kader": "Een bestuurlijk kader, verder uitgewerkt voor het leerwerkbedrijf.",
+    "uitgangspunt": "Een gedachte waar de rest van het beleid op voortbouwt.",
+    "regel": "Wat mag, moet of niet mag.",
+    "koers": "De richting waarin het gaat; de uitwerking volgt later.",
+    "doel": "Wat men wil bereiken.",
+    "besluit": "Wat een bestuur heeft besloten.",
+    "definitie": "Wat een woord in het beleid betekent.",
+    "taak": "Wie wat moet doen.",
+    "risico": "Wat er mis kan gaan.",
+    "aanbeveling": "Wat de bron aanraadt.",
+    "optie": "Een mogelijkheid waaruit gekozen kan worden.",
+    "variant": "Een vorm van een mogelijkheid.",
+    "cijfer": "Een aantal of bedrag dat de bron noemt.",
+    "norm": "Een bedrag of grens die is vastgesteld.",
+    "planning": "Wanneer iets staat te gebeuren.",
+    "onderzoeksvraag": "Wat nog wordt uitgezocht.",
+    "stelling": "Een uitspraak waarover is gesproken.",
+    "sturingsinstrument": "Een middel waarmee de gemeente de uitvoering stuurt.",
+    "conclusie": "Wat de bron afleidt uit wat zij vond.",
+    "knelpunt": "Wat volgens de bron niet goed gaat.",
+    "les": "Wat men van eerdere ervaring leerde.",
+}
+SOORTEN = tuple(KINDS)
 
 
 COUNTS = ("maanden", "weken", "dagen", "jaren", "personen", "trajecten", "organisaties", "gemeenten")
@@ -36,4 +40,5 @@ VERDICTS = ("ja", "normaal gesproken", "als het past", "nee", "niet genoemd")
 
 # Who took a decision, and what it decided in one gemeente.
 DECIDERS = ("colleges", "raden", "Rijk", "besturen", "anders", "niet bekend")
-DECIDED = ("kaders", "bouwsteen")
+BUILDING_BLOCK = "bouwsteen"
+DECIDED = ("kaders", BUILDING_BLOCK)

@@ -162,6 +162,7 @@ MEANINGS: Mapping[str, str] = {
     "Term.betekenis": "wat het betekent",
     "Term.synoniemen": "andere woorden ervoor",
     "Term.kaders": "kaders die erover gaan",
+    "Term.vindplaats": "waar de betekenis staat; zonder is het uitleg van de kennisbank",
     "Theme.naam": "naam",
     "Theme.uitleg": "uitleg",
     "Picture.titel": "titel",

@@ -17,7 +17,7 @@ from hooks.corpus.decisions_in_time import time_line
 from hooks.corpus.open_points import open_groups
 from hooks.corpus.order import in_source_order
 from hooks.corpus.timeline import Moment
-from hooks.corpus.words import SOORTEN
+from hooks.corpus.words import KINDS
 from hooks.proposals.view import calculators_reading
 
 # Above these a list is divided over more pages, so that no page grows with the country.
@@ -276,6 +276,7 @@ def _page_of_kader(
             ),
         ),
         styles=("assets/verschil/verschil.css",) if more["permanent"] else (),
+        scripts=("assets/lezen/verwijzen.js",),
     )
 
 
@@ -315,12 +316,12 @@ def _themes(corpus: Corpus) -> Iterator[SitePage]:
 
 def _kinds(corpus: Corpus) -> Iterator[SitePage]:
     entries = []
-    for kind in SOORTEN:
+    for kind in KINDS:
         inside = [kader for kader in corpus.kaders.values() if kader.soort == kind]
         if inside:
             address = f"soorten/{slug(kind)}/"
-            entries.append((kind.capitalize(), address, "", len(inside)))
-            yield from _listing(address, kind.capitalize(), "Soort", "", by_dossier(corpus, inside))
+            entries.append((kind.capitalize(), address, KINDS[kind], len(inside)))
+            yield from _listing(address, kind.capitalize(), "Soort", KINDS[kind], by_dossier(corpus, inside))
     yield overview("soorten/", "Soorten", "Kaders naar wat voor uitspraak het is.", entries)
 
 
@@ -334,11 +335,16 @@ def _statuses(corpus: Corpus) -> Iterator[SitePage]:
         ]
         if inside:
             address = f"statussen/{slug(name)}/"
-            entries.append((name.capitalize(), address, status.betekenis, len(inside)))
+            degree = f"{status.graad.capitalize()}. " if status.graad else ""
+            entries.append((name.capitalize(), address, degree + status.betekenis, len(inside)))
             yield from _listing(
                 address, name.capitalize(), "Status", status.betekenis, by_dossier(corpus, inside)
             )
-    yield overview("statussen/", "Statussen", "Kaders naar hoe vast zij staan.", entries)
+    intro = (
+        "Kaders naar hoe vast zij staan. Een lezer ziet drie graden: besloten, voorgesteld, feit of mening. "
+        "Hier staat van elke graad welke statussen erin zitten."
+    )
+    yield overview("statussen/", "Statussen", intro, entries)
 
 
 def _documents(corpus: Corpus) -> Iterator[SitePage]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import count
 
 from markupsafe import Markup
 
@@ -15,9 +16,15 @@ from hooks.corpus.corpus import Term
 from hooks.corpus.terms import Terms
 from hooks.corpus.timeline import EVERYWHERE, Moment
 
+LINE_END = "\n"
+_SENTENCE = Markup('<span class="zin" id="zin-{}">{}</span>')
+
 
 def blocks(text: str) -> list[tuple[str, list[str]]]:
-    """Paragraphs (`p`, one text) and lists (`ul`, one text per item), as written in the policy file."""
+    """Paragraphs (`p`, one text) and lists (`ul`, one text per item), as written in the policy file.
+
+    The lines of a paragraph stay lines: each is a sentence.
+    """
     made: list[tuple[str, list[str]]] = []
     for part in re.split(r"\n\s*\n", text.strip()):
         prose: list[str] = []
@@ -30,7 +37,7 @@ def blocks(text: str) -> list[tuple[str, list[str]]]:
             else:
                 prose.append(line.strip())
         if prose:
-            made.append(("p", [" ".join(prose)]))
+            made.append(("p", [LINE_END.join(prose)]))
         if items:
             made.append(("ul", items))
     return made
@@ -55,14 +62,23 @@ class Prose:
         kader_id: str | None = None,
         version: Versie | None = None,
         moment: Moment | None = None,
+        with_anchors: bool = False,
     ) -> Markup:
         """Paragraphs and lists; `{values}` are filled in when the text belongs to a version of a kader.
 
-        Without a moment, values of other kaders are those that hold as far as this corpus knows.
+        Without a moment, values of other kaders are those that hold as far as this corpus knows. With
+        anchors each sentence, a line of the policy file, can be pointed at: zin-1, zin-2.
         """
-        made = Markup()
+        made, numbers = Markup(), count(1)
+
+        def written(part: str) -> Markup:
+            lines = [self.line(one, kader_id, version, moment) for one in part.split(LINE_END)]
+            if with_anchors:
+                lines = [_SENTENCE.format(next(numbers), one) for one in lines]
+            return Markup(" ").join(lines)
+
         for tag, parts in blocks(text):
-            inner = [self.line(part, kader_id, version, moment) for part in parts]
+            inner = [written(part) for part in parts]
             if tag == "ul":
                 made += Markup("<ul>{}</ul>").format(
                     Markup("").join(Markup("<li>{}</li>").format(one) for one in inner)

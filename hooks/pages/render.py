@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 from calculators.kaders import notatie
 from calculators.kaders.kader import Kader, Plaats, Versie
 from calculators.kaders.stand import GELDT, Stand, stand_op
-from calculators.kaders.status import STATUSSEN
+from calculators.kaders.status import GRADEN, STATUSSEN
 from calculators.raamwerk import loket
 from calculators.raamwerk.meenemen import GEEN_BESLUIT
 from hooks.corpus import changes, open_data
@@ -22,6 +22,8 @@ from hooks.corpus.adoption import adoption
 from hooks.corpus.answers import fill_in
 from hooks.corpus.comparison import Comparison, costs
 from hooks.corpus.corpus import Corpus, current
+from hooks.corpus.decided import decided_otherwise
+from hooks.corpus.degrees import usual_degree
 from hooks.corpus.numbers import values_of
 from hooks.corpus.open_points import NOT_IN_SOURCE, points_of
 from hooks.corpus.pictures import pictures_of
@@ -29,6 +31,7 @@ from hooks.corpus.proposed import proposal_address
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.terms import Terms
 from hooks.corpus.timeline import Moment, since
+from hooks.corpus.words import KINDS
 from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
 from hooks.drawn.outcomes import Outcomes
@@ -46,6 +49,7 @@ from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.inputs import Inputs
 from hooks.pages.prose import Prose
+from hooks.pages.reports import Reports
 from hooks.project import PROJECT
 from hooks.proposals.amendment import amendment_data
 from hooks.proposals.choices import choices
@@ -72,13 +76,19 @@ class Renderer:
     """Renders pages of one corpus."""
 
     def __init__(
-        self, corpus: Corpus, repository: str | None = None, record_dates: RecordDates | None = None
+        self,
+        corpus: Corpus,
+        repository: str | None = None,
+        record_dates: RecordDates | None = None,
+        reports: Reports | None = None,
     ) -> None:
         self.corpus, self.repository = corpus, repository
         self.record_dates = record_dates or RecordDates()
         self.terms = Terms(corpus.begrippen)
         self.comparison = Comparison(corpus)
-        self.inputs = Inputs(corpus, self.comparison, self.record_dates, repository)
+        reports = reports or Reports({}, None)
+        outside = f"{repository} {reports.addresses} {reports.site_url}"
+        self.inputs = Inputs(corpus, self.comparison, self.record_dates, outside)
         self._rows: dict[object, Markup] = {}
         self._stands: dict[object, Markup] = {}  # of the kader that was written last
         self.data = open_data.calculator_data(corpus)
@@ -101,6 +111,7 @@ class Renderer:
             "dag": notatie.schrijf_dag,
             "getal": notatie.schrijf_getal,
             "hoofdletter": lambda text: text[:1].upper() + text[1:],
+            "kleineletter": lambda text: text[:1].lower() + text[1:],
             "slug": pages.slug,
             "met_code": with_code,
         }
@@ -128,6 +139,11 @@ class Renderer:
             "values_of": values_of,
             "points_of": points_of,
             "not_in_source": NOT_IN_SOURCE,
+            "report_letter": reports.letter,
+            "decided_otherwise": lambda kader, version: decided_otherwise(corpus, kader, version),
+            "usual_degree": lambda listed: usual_degree(corpus, listed),
+            "kinds": KINDS,
+            "degrees": GRADEN,
             "solved_question": solved_question,
             "first_sentence": self.first_sentence,
             "short_sentence": self.short_sentence,

@@ -277,6 +277,12 @@ TERM = Record(
         Field("betekenis", Words(), "wat het betekent, op taalniveau B1"),
         Field("synoniemen", ListOf(Words(), "woorden"), "andere woorden en vormen", required=False),
         Field("kaders", ListOf(kader_reference(), "kaders"), "kaders die erover gaan", required=False),
+        Field(
+            "vindplaats",
+            Words(),
+            "waar de betekenis staat; zonder deze sleutel is het uitleg van de kennisbank",
+            required=False,
+        ),
     ),
 )
 OTHER_WORDS = Record(

@@ -85,7 +85,7 @@ def test_each_version_has_a_page_of_its_own_also_two_of_one_day(shown: dict[str,
 
 def test_the_page_says_what_holds_what_lies_beside_and_who_decided(shown: dict[str, str]) -> None:
     page = shown[""]
-    assert "Hoogstens 6 maanden. Vastgesteld door de colleges" in page
+    assert "Hoogstens 6 maanden. Besloten (vastgesteld door de colleges)" in page
     assert "Er ligt een voorstel Voorgesteld op 1 oktober 2017, om te gelden vanaf 1 januari 2018." in page
     assert "1 van 2 colleges heeft besloten: 1 nam het aan." in page
 

@@ -62,7 +62,7 @@ def page(proposed: Corpus) -> str:
         "Het zou gelden vanaf 1 januari 2018.",
         "Wie hierover beslist, staat niet bij dit voorstel. Wat nu geldt, komt van:",
         "Maximum hoogstens 6 maanden hoogstens 9 maanden",
-        "Momenteel is de termijn 6 maanden. Vastgesteld door de colleges",
+        "Momenteel is de termijn 6 maanden. Besloten (vastgesteld door de colleges)",
         "Momenteel is de termijn 9 maanden. Voorgesteld",
         "Ja, het leerwerktraject mag duren tot en met 31 december 2018.",
         "Ja, het leerwerktraject mag duren tot en met 31 maart 2019.",

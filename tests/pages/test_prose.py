@@ -58,7 +58,7 @@ def test_markup_in_policy_text_is_shown_and_not_run(prose: Prose) -> None:
 
 
 def test_lines_make_one_paragraph_and_an_empty_line_begins_another() -> None:
-    assert blocks("Een.\nTwee.\n\nDrie.") == [("p", ["Een. Twee."]), ("p", ["Drie."])]
+    assert blocks("Een.\nTwee.\n\nDrie.") == [("p", ["Een.\nTwee."]), ("p", ["Drie."])]
 
 
 def test_dashes_make_a_list_also_directly_below_a_sentence() -> None:
@@ -93,3 +93,11 @@ def test_a_term_is_not_found_inside_another_word(prose: Prose) -> None:
 
 def test_the_longest_form_of_a_term_wins(prose: Prose) -> None:
     assert prose.html("Veel PMC's.") == Markup("<p>Veel <dfn id='pmc'>PMC&#39;s</dfn>.</p>")
+
+
+def test_each_sentence_can_be_pointed_at(prose: Prose) -> None:
+    made = prose.html("Een.\nTwee.\n- drie", with_anchors=True)
+    assert made == (
+        '<p><span class="zin" id="zin-1">Een.</span> <span class="zin" id="zin-2">Twee.</span></p>'
+        '<ul><li><span class="zin" id="zin-3">drie</span></li></ul>'
+    )

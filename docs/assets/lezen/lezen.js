@@ -2,6 +2,7 @@
 
 import { writeDate } from "../gedeeld/datum.js";
 import { find, findAll } from "../gedeeld/vinden.js";
+import { today } from "./vandaag.js";
 
 const BESIDE = "(width >= 78rem)"; // as in lezen.css
 const LONGEST_ADDRESS = 120;
@@ -20,12 +21,6 @@ const FAR = 1.6; // screens
 const far = () => document.body.classList.toggle("ver-van-boven", scrollY > FAR * innerHeight);
 far();
 addEventListener("scroll", far, { passive: true });
-
-/** Today where the reader is, as 2026-11-30. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((one) => String(one).padStart(2, "0")).join("-");
-}
 
 /** What paper has to say for itself: where this page stands, and on which day it was printed. */
 function headOfPaper() {

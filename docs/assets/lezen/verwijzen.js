@@ -1,0 +1,60 @@
+// A reference to a kader, one sentence of it or an open point: with version, day and the address that never changes.
+
+import { writeDate } from "../gedeeld/datum.js";
+import { element } from "../gedeeld/element.js";
+import { copyText } from "../gedeeld/kopieren.js";
+import { find, findAll } from "../gedeeld/vinden.js";
+import { today } from "./vandaag.js";
+
+const WHOLE = "";
+const LONGEST = 60; // signs of a sentence in the list
+const box = find(document, "[data-verwijzen]", HTMLDetailsElement);
+const select = find(box, "select", HTMLSelectElement);
+const field = find(box, "#verwijs-veld", HTMLInputElement);
+const told = find(box, "[data-verwijs-gelukt]");
+
+/** What the page shows of the kader now; null on a day without. */
+const shown = () => findAll(document, ".stand[data-versie]").find((one) => one.checkVisibility()) ?? null;
+
+const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()} …` : text);
+
+function fill() {
+  const stand = shown();
+  box.hidden = stand === null;
+  if (!stand) return;
+  const sentences = findAll(stand, ".omlijst__inhoud .zin").map((one) => [
+    one.id,
+    `Zin ${one.id.split("-")[1]}: ${short(one.textContent ?? "")}`,
+  ]);
+  const points = findAll(stand, ".openpunt[id]").map((one) => [
+    one.id,
+    `Open punt: ${short(one.querySelector("h3")?.textContent ?? "")}`,
+  ]);
+  const options = [[WHOLE, "Het hele kader"], ...sentences, ...points];
+  select.replaceChildren(...options.map(([value, text]) => element("option", { value }, text)));
+  write();
+}
+
+/** The reference as one copies it. */
+function reference() {
+  const { verwijzing: words, versie: version } = shown()?.dataset ?? {};
+  const place = select.value;
+  const address = new URL(`${version}/`, new URL(box.dataset.verwijzen ?? "", document.baseURI));
+  address.hash = place;
+  const part = place === WHOLE ? "" : `, ${select.selectedOptions[0].textContent}`;
+  return `${words}${part}. Gelezen op ${writeDate(today())}. ${address.href}`;
+}
+
+function write() {
+  find(box, "[data-verwijs-tekst]").textContent = reference();
+  told.textContent = "";
+}
+
+find(box, "[data-verwijs-keuze]").hidden = false;
+find(box, "[data-verwijs-zin]").hidden = true;
+select.addEventListener("change", write);
+find(box, "[data-verwijs-kopieer]").addEventListener("click", async () => {
+  told.textContent = (await copyText(reference(), field)) ? "Gekopieerd." : "";
+});
+document.addEventListener("peiling", fill);
+fill();
