@@ -26,6 +26,7 @@ from hooks.corpus.decided import decided_otherwise
 from hooks.corpus.degrees import usual_degree
 from hooks.corpus.numbers import values_of
 from hooks.corpus.open_points import NOT_IN_SOURCE, points_of
+from hooks.corpus.overview import overview_of
 from hooks.corpus.pictures import pictures_of
 from hooks.corpus.proposed import proposal_address
 from hooks.corpus.record_dates import RecordDates
@@ -141,6 +142,7 @@ class Renderer:
             "not_in_source": NOT_IN_SOURCE,
             "report_letter": reports.letter,
             "decided_otherwise": lambda kader, version: decided_otherwise(corpus, kader, version),
+            "overview_of": lambda: overview_of(corpus),
             "usual_degree": lambda listed: usual_degree(corpus, listed),
             "kinds": KINDS,
             "degrees": GRADEN,

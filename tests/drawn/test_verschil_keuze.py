@@ -203,15 +203,18 @@ def test_a_dossier_says_in_short_what_is_different() -> None:
         ({"heeft": "niets", "soort": "nog niet"}, moment(2, "niet bekend", "onzeker")),
     ]
     said = call(
-        *(["verschil/lijst", "inShort", {"links": one, "rechts": other}] for one, other in pairs_of_moments)
+        *(
+            ["verschil/lijst", "inShort", {"links": one, "rechts": other}, ["Op 1 mei 2009", "Op 1 mei 2012"]]
+            for one, other in pairs_of_moments
+        )
     )
     assert said == [
-        "Status: links advies, rechts voorgesteld. De tekst of een waarde is anders.",
+        "Op 1 mei 2009: advies. Op 1 mei 2012: voorgesteld. De tekst of een waarde is anders.",
         "Dezelfde inhoud, in een andere versie.",
-        "Alleen rechts ligt er iets naast: voorgesteld.",
+        "Alleen op 1 mei 2012 ligt er iets naast: voorgesteld.",
         "Wat ernaast ligt, is anders.",
-        "Links: geldt hier niet. Rechts: advies.",
-        "Links: nog niets bekend. Rechts: niet bekend.",
+        "Op 1 mei 2009: geldt hier niet. Op 1 mei 2012: advies.",
+        "Op 1 mei 2009: nog niets bekend. Op 1 mei 2012: niet bekend.",
     ]
 
 

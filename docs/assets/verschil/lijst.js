@@ -1,5 +1,6 @@
 // Which kaders differ between two sides; the data of a dossier is that of hooks/pages/difference_page.py.
 
+import { lowerFirst } from "../gedeeld/tekst.js";
 import { momentAt } from "../gedeeld/tijdlijn.js";
 import { nameOf } from "./versie.js";
 
@@ -42,23 +43,23 @@ function sameBeside({ ernaast: one = [] }, { ernaast: other = [] }) {
   return one.length === other.length && one.every((version, place) => isSame(version, other[place]));
 }
 
-/** What there is to say about a kader in one of the groups, in short sentences. */
-export function inShort({ links, rechts }) {
+/** What there is to say about a kader in one of the groups, in short sentences; with what the sides are called. */
+export function inShort({ links, rechts }, [left, right]) {
   const said = [];
   if (links.heeft === "inhoud" && rechts.heeft === "inhoud") {
-    if (links.status !== rechts.status) said.push(`Status: links ${links.status}, rechts ${rechts.status}.`);
+    if (links.status !== rechts.status) said.push(`${left}: ${links.status}. ${right}: ${rechts.status}.`);
     if (links.inhoud !== rechts.inhoud) said.push("De tekst of een waarde is anders.");
     if (said.length === 0 && !isSame(links, rechts)) said.push("Dezelfde inhoud, in een andere versie.");
-    if (!sameBeside(links, rechts)) said.push(beside(links.ernaast, rechts.ernaast));
+    if (!sameBeside(links, rechts)) said.push(beside([links.ernaast, rechts.ernaast], [left, right]));
     return said.join(" ");
   }
-  return `Links: ${inOneWord(links)}. Rechts: ${inOneWord(rechts)}.`;
+  return `${left}: ${inOneWord(links)}. ${right}: ${inOneWord(rechts)}.`;
 }
 
-function beside(left, right) {
-  if (left && right) return "Wat ernaast ligt, is anders.";
-  const what = (left ?? right).map(({ status }) => status).join(", ");
-  return `Alleen ${left ? "links" : "rechts"} ligt er iets naast: ${what}.`;
+function beside([one, other], [left, right]) {
+  if (one && other) return "Wat ernaast ligt, is anders.";
+  const what = (one ?? other).map(({ status }) => status).join(", ");
+  return `Alleen ${lowerFirst(one ? left : right)} ligt er iets naast: ${what}.`;
 }
 
 function inOneWord({ soort = "geldt hier niet", status }) {

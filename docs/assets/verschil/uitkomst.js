@@ -1,7 +1,7 @@
 // What the page «Verschil» answers, as a tree like that of verschil-beeld.js.
 
 import { writeDate } from "../gedeeld/datum.js";
-import { lowerFirst, upperFirst } from "../gedeeld/tekst.js";
+import { upperFirst } from "../gedeeld/tekst.js";
 import { diffArrays } from "../jsdiff/array.js";
 import { differenceTree, textTree } from "./beeld.js";
 import { sideName, sideWords, versionText } from "./keuze.js";
@@ -25,7 +25,7 @@ export function kaderTree(kader, sides, names, address, naast) {
     naast,
   };
   if (moments.some((one) => one.soort !== "geldt")) {
-    return moments.flatMap((moment, place) => oneSide(kader, moment, sides[place], place, names));
+    return moments.flatMap((moment, place) => oneSide(kader, moment, sides[place], names));
   }
   const difference = compare(diffArrays, moments[0], moments[1], names);
   const main = difference.gelijk
@@ -38,8 +38,8 @@ export function kaderTree(kader, sides, names, address, naast) {
 }
 
 /** One side where the other has nothing to compare it with. */
-function oneSide(kader, moment, side, place, names) {
-  const heading = ["h3", {}, `${["Links", "Rechts"][place]}: ${lowerFirst(sideName(side, names.gemeenten))}`];
+function oneSide(kader, moment, side, names) {
+  const heading = ["h3", {}, sideName(side, names.gemeenten)];
   if (moment.soort !== "geldt") {
     const said = objection(kader, moment, side, names.gemeenten.get(side.gemeente));
     return [heading, ["p", { class: "melding" }, said]];
@@ -98,6 +98,7 @@ function oneVersion(both, name, moments, sides, address) {
 export function listTree(dossiers, sides, names, address) {
   const found = listDifferences(dossiers, sides);
   const { weg, nieuw } = sideWords(sides, names.gemeenten);
+  const called = sides.map((side) => sideName(side, names.gemeenten));
   const titles = [
     ["anders", "Anders"],
     ["nieuw", upperFirst(nieuw)],
@@ -116,7 +117,7 @@ export function listTree(dossiers, sides, names, address) {
           "li",
           { class: "rij" },
           ["a", { class: "rij__titel", href: address({ kader: one.id }) }, one.titel],
-          ["span", { class: "rij__zin" }, inShort(one)],
+          ["span", { class: "rij__zin" }, inShort(one, called)],
         ]),
       ],
     ]);
