@@ -1,0 +1,23 @@
+"""The page about privacy says what a browser keeps; a script that keeps more makes it untrue."""
+
+from __future__ import annotations
+
+import re
+
+from hooks.project import PROJECT
+
+KEEPS = re.compile(r"\b(?:localStorage|sessionStorage|indexedDB|serviceWorker|caches|cookie|sendBeacon)\b")
+SAID = {"assets/weergave.js": {"localStorage"}}
+
+
+def test_no_script_keeps_more_than_the_page_says() -> None:
+    folder = PROJECT / "docs"
+    found = {
+        path.relative_to(folder).as_posix(): set(KEEPS.findall(path.read_text(encoding="utf-8")))
+        for path in sorted((folder / "assets").rglob("*.js"))
+    }
+    assert {name: words for name, words in found.items() if words} == SAID
+    text = (folder / "privacy.md").read_text(encoding="utf-8")
+    stored = re.findall(r'setItem\("(\w+)"', (folder / "assets/weergave.js").read_text(encoding="utf-8"))
+    assert [name for name in stored if f"`{name}`" not in text] == []
+    assert stored
