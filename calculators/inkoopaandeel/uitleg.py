@@ -24,6 +24,7 @@ from calculators.kaders.notatie import (
     PROCENT,
     schrijf_aandeel,
     schrijf_aantal,
+    schrijf_dag,
     schrijf_exact,
     schrijf_getal,
     som_op,
@@ -81,21 +82,20 @@ def _samenvatting(inkoop: Inkoop) -> Iterator[str]:
 
 
 def _kop(inkoop: Inkoop) -> str:
-    """Ja, nee, of waar het van afhangt, met het aandeel en het minimum."""
+    """Ja, nee, of waar het van afhangt, met het aandeel, en het minimum op de peildatum."""
     samen = inkoop.samen
     over = f" ({inkoop.periode})" if inkoop.periode else ""
     aandeel = f"{_deel(samen)} van {schrijf_aantal(samen.totaal, 'leerwerktrajecten')}{over}"
-    minimum = inkoop.waarde.voluit()
+    minimum = f"{inkoop.waarde.voluit()} op {schrijf_dag(inkoop.peiling.dag)}"
     return {
         JA: f"Ja, er loopt genoeg via WVS: {aandeel}, bij een minimum van {minimum}.",
         NEE: f"Nee, er loopt niet genoeg via WVS: {aandeel}, bij een minimum van {minimum}.",
         HANGT_ERVAN_AF: (
-            f"Dat hangt ervan af: samen loopt {aandeel} via WVS, en dat haalt het minimum van {minimum}; "
+            f"Hangt ervan af: samen loopt {aandeel} via WVS, en dat haalt het minimum van {minimum}; "
             "apart haalt niet elk Werkplein het."
         ),
         NIET_TE_ZEGGEN: (
-            f"Dat is nog niet te zeggen. Van wat is ingevuld, loopt {aandeel} via WVS, "
-            f"bij een minimum van {minimum}."
+            f"Hangt ervan af: van wat is ingevuld, loopt {aandeel} via WVS, bij een minimum van {minimum}."
         ),
     }[inkoop.oordeel]
 

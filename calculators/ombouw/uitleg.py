@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_datum, schrijf_getal, som_op
 from calculators.ombouw.berekening import (
@@ -68,11 +68,11 @@ def _als_data(ombouw: Ombouw, scenario: Scenario) -> dict[str, object]:
 
 def _samenvatting(ombouw: Ombouw) -> Iterator[str]:
     einde = [ombouw.loop(een)[-1].sw for een in ombouw.scenarios]
-    over = [f"{_noem(ombouw, n)} in {_citeer(een)}" for n, een in zip(einde, ombouw.scenarios, strict=True)]
+    over = som_op(list(_over(ombouw, einde)))
     wie = "SW-medewerker" if ombouw.begin == 1 else "SW-medewerkers"
     yield (
         f"Van {ombouw.ongeveer}{schrijf_getal(ombouw.begin)} {wie} op {_op(ombouw, ombouw.eerste_jaar)} "
-        f"{'is' if einde[0] == 1 else 'zijn'} er op {_op(ombouw, ombouw.laatste_jaar)} nog {som_op(over)}."
+        f"{'is' if einde[0] == 1 else 'zijn'} er op {_op(ombouw, ombouw.laatste_jaar)} {over}."
     )
     if bijgewerkt := zin_bijgewerkt(ombouw.peiling.gegevens, KADERS, (ombouw.peiling.dag,)):
         yield bijgewerkt
@@ -80,6 +80,17 @@ def _samenvatting(ombouw: Ombouw) -> Iterator[str]:
         per_scenario = [f"in {_citeer(een)} {_wanneer(ombouw, grens, een)}" for een in ombouw.scenarios]
         yield f"Te weinig voor «{grens.naam}» ({schrijf_getal(grens.aantal)}): {som_op(per_scenario)}."
     yield "Dit is geen voorspelling: de kaders noemen geen tempo, dat zijn uw eigen aannames."
+
+
+def _over(ombouw: Ombouw, einde: Sequence[int]) -> Iterator[str]:
+    """Hoeveel er in elk scenario nog zijn, of dat er geen meer zijn; „nog" staat er één keer."""
+    nog = "nog "
+    for aantal, een in zip(einde, ombouw.scenarios, strict=True):
+        if aantal:
+            yield f"{nog}{_noem(ombouw, aantal)} in {_citeer(een)}"
+            nog = ""
+        else:
+            yield f"geen meer in {_citeer(een)}"
 
 
 def _let_op(ombouw: Ombouw) -> Iterator[str]:

@@ -165,7 +165,7 @@ def test_with_a_gemeente_missing_nothing_is_said_of_the_two_werkpleinen_together
 ) -> None:
     found = answer(("roosendaal", 70, 30), (WAL, wvs, 3))
     text = " ".join(found["samenvatting"])
-    assert text.startswith("Dat is nog niet te zeggen. Van wat is ingevuld, loopt ")
+    assert text.startswith("Hangt ervan af: van wat is ingevuld, loopt ")
     assert "Niet alle gemeenten van Werkplein Hart zijn ingevuld." in text
     assert (
         f"Geldt het apart, dan haalt ISD Wal het {holds}. Geldt het voor beide samen, dan is het nog" in text
@@ -195,7 +195,7 @@ def test_with_a_gemeente_missing_nothing_is_said_of_the_two_werkpleinen_together
             ((HART, 69, 31), (WAL, 71, 29)),
             "hangt ervan af",
             "nee",
-            "Dat hangt ervan af: samen loopt 70% van 200 leerwerktrajecten via WVS",
+            "Hangt ervan af: samen loopt 70% van 200 leerwerktrajecten via WVS",
             "Geldt het voor beide samen, dan is het antwoord ja; geldt het apart, dan is het nee.",
         ),
     ],

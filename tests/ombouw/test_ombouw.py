@@ -326,6 +326,20 @@ def test_one_is_singular() -> None:
     assert found == "Van 1 SW-medewerker op 1 januari 2018 is er op 1 januari 2019 nog 1 in «a»."
 
 
+@pytest.mark.parametrize(
+    ("leaving", "left"),
+    [
+        ((3, 4), "zijn er op 1 januari 2019 nog 7 in «een» en 6 in «twee»."),
+        ((3, 10), "zijn er op 1 januari 2019 nog 7 in «een» en geen meer in «twee»."),
+        ((10, 3), "zijn er op 1 januari 2019 geen meer in «een» en nog 7 in «twee»."),
+        ((10, 10), "zijn er op 1 januari 2019 geen meer in «een» en geen meer in «twee»."),
+    ],
+)
+def test_none_that_are_left_are_not_called_none_yet(leaving: tuple[int, int], left: str) -> None:
+    scenarios = [{"naam": name, "uitstroom": one} for name, one in zip(("een", "twee"), leaving, strict=True)]
+    assert answer(begin=10, jaren=1, scenarios=scenarios)["samenvatting"][0].endswith(left)
+
+
 def test_how_far_the_kaders_go_comes_second_when_the_day_is_later() -> None:
     assert "bijgewerkt tot en met 30 april 2017" in answer(peildatum="2017-05-01")["samenvatting"][1]
     assert not any("bijgewerkt" in one for one in answer(peildatum="2017-04-30")["samenvatting"])
