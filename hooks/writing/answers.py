@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
+from hooks.reading.origin import PROPOSAL
 from hooks.reading.suggestions import suggest
 from hooks.writing.questions import NEW, Question
 from hooks.writing.refusal import Refused
@@ -36,7 +37,11 @@ class Answers:
     def put(self, name: str, *texts: str) -> None:
         """Take answers over, after a look at each; Refused when one cannot be used."""
         question = self.questions[name]
+        if any(_is_no_text(one) for one in texts):
+            raise Refused(f"{shown(question)}: dit is geen leesbare tekst; schrijf haar in UTF-8")
         found = tuple(part for text in texts for part in _parts(question, text))
+        if not found:
+            raise Refused(f"{shown(question)}: hier staat niets; laat het weg, of vul iets in")
         for one in found:
             if objection := question.objection(one) or self._unknown(name, one):
                 raise Refused(f"{shown(question)}: {objection}")
@@ -58,7 +63,8 @@ class Answers:
             return answer not in self.corpus.besluiten
         if name == "gebied":
             return answer not in self.corpus.gebieden
-        return answer.partition(",")[0].strip() not in self.corpus.bronnen
+        document = answer.partition(",")[0].strip()
+        return document != PROPOSAL and document not in self.corpus.bronnen
 
     def missing(self) -> Iterator[Question]:
         for one in self.questions.values():
@@ -149,6 +155,11 @@ def _hint(answers: Answers, question: Question) -> str:
     known: Mapping[str, object] = lists[name]
     unknown = next(one.partition(",")[0] for one in answers.all(name) if answers.is_new(name, one))
     return f"; want «{unknown}» is er nog niet{suggest(unknown, known)}"
+
+
+def _is_no_text(text: str) -> bool:
+    """Whether what was typed came as bytes that are no letters."""
+    return any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _parts(question: Question, text: str) -> Sequence[str]:

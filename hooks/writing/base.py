@@ -51,6 +51,7 @@ class Base:
     def exception(self, gemeente: str, indent: str) -> str:
         """What stays of how it reads in a gemeente; empty if that is nothing."""
         keys = (*self.keys, "per_gemeente", gemeente)
+        self.text.block(keys, f"wat er voor {gemeente} staat")
         inside = len(indent) + len(STEP)
         gone = self.version.per_gemeente[gemeente].status in ZONDER_INHOUD
         kept = [
@@ -71,7 +72,12 @@ def base_of(kader: Kader, text: PolicyText, new: Versie) -> Base | None:
     before = adopted or voorganger((*kader.versies, new), new)
     while before and not before.wat.heeft_inhoud:  # what ended may begin again
         before = voorganger(kader.versies, before)
-    return Base(text, place_of(kader, before), before) if before else None
+    if before is None:
+        return None
+    found = Base(text, place_of(kader, before), before)
+    text.block(("versies",), "de lijst met versies")
+    text.block(found.keys, "deze versie")
+    return found
 
 
 def named(kader: Kader, name: str) -> Versie:

@@ -113,10 +113,14 @@ def _status(answers: Answers) -> str:
 
 def _proposed_on(answers: Answers, status: str, since: Datum, today: date) -> Datum | None:
     """The day of a proposal: the one that was said, or today if it is to hold later than that."""
-    if status != PROPOSED:
+    if not STATUSSEN[status].is_voorstel:
+        if "op" in answers:
+            raise Refused(f"--op is de dag van een voorstel, en «{status}» is dat niet; laat --op weg")
         return None
     if (said := answers.one("op")) != TODAY:
         return Datum.lees(said)
+    if status != PROPOSED:
+        return None
     return Datum.lees(today.isoformat()) if today < since.eerste else None
 
 

@@ -132,9 +132,13 @@ class PolicyText:
 
     def content(self) -> bytes:
         """The file with its changes."""
-        text = self.text
-        for begin, end, new in sorted(self._changes, key=lambda one: one[:2], reverse=True):
-            text = text[:begin] + new + text[end:]
+        text, after = self.text, len(self.text)
+        in_order = sorted(self._changes, key=lambda one: one[:2])
+        for begin, end, new in reversed(in_order):  # so that of two at one place the first stays first
+            if end > after:
+                line = self.text.count("\n", 0, begin) + 1
+                raise Refused(f"{self.name}:{line}: twee wijzigingen op één plaats; doe ze na elkaar")
+            text, after = text[:begin] + new + text[end:], begin
         return self.mark + text.encode()
 
     def _line_start(self, position: int) -> int:

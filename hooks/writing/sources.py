@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from hooks.reading.origin import PROPOSAL
 from hooks.writing.answers import Answers
 from hooks.writing.edit import Edit
 from hooks.writing.questions import NEW_DECISION, NEW_SOURCE
 from hooks.writing.written import STEP, group, line, plain, prose, word
 
 _PART = re.compile(r"(alinea|onderdeel|zin) ([1-9][0-9]*)")
-PROPOSAL = "voorstel"
 INDENT = STEP
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -35,7 +36,11 @@ class Asked:
 
 def asked_values(given: Iterable[str], before: Mapping[str, Waarde]) -> list[Asked]:
     """The values that were asked for; a unit that is not said is that of the value before."""
-    return [_asked(one, before) for one in given]
+    found = [_asked(one, before) for one in given]
+    for name, times in Counter(one.name for one in found).items():
+        if times > 1:
+            raise Refused(f"--waarde {name} staat er {times} keer; houd er één")
+    return found
 
 
 def _asked(given: str, before: Mapping[str, Waarde]) -> Asked:

@@ -20,6 +20,7 @@ from hooks.writing.refusal import Refused
 from hooks.writing.written import STEP, group, word
 
 WAYS = ("vervalt-vanaf", "voorstel", "uit-de-kennisbank")
+OF_TAKING_AWAY = ("kader", "uit-de-kennisbank", "versie", "reden", "op", "voorbeelden")
 WITHDRAWN = "ingetrokken"
 LIST = "ingetrokken.yml"
 Part = tuple[str, str, str]
@@ -33,9 +34,18 @@ def withdraw(corpus: Corpus, answers: Answers, today: date) -> Made:
             "kies één van drie: --vervalt-vanaf DAG (het geldt niet meer), --voorstel VERSIE (wie het "
             "voorstelde, trekt het terug) of --uit-de-kennisbank (het hoort hier niet)"
         )
+    _look_whether_fitting(answers, chosen[0])
     if chosen == ["uit-de-kennisbank"]:
         return _take_away(corpus, answers, today)
     return change(corpus, _as_change(corpus, answers, today), today)
+
+
+def _look_whether_fitting(answers: Answers, way: str) -> None:
+    """Refused when something was said that has no meaning here, and would be lost."""
+    allowed = OF_TAKING_AWAY if way == "uit-de-kennisbank" else answers.questions.keys() - {"reden", "versie"}
+    for name in answers.given:
+        if name not in allowed or (name == "op" and way == "vervalt-vanaf"):
+            raise Refused(f"--{name} hoort niet bij --{way}; laat het weg")
 
 
 def _as_change(corpus: Corpus, answers: Answers, today: date) -> Answers:

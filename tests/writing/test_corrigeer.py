@@ -115,6 +115,10 @@ def test_a_correction_comes_under_those_that_stand_between_brackets(small_desk: 
         ((TERM, "--waarde", "duur=9 maanden", *WHY), "een correctie voegt niets toe aan een versie"),
         ((TERM, "--gemeente", "roosendaal", "--tekst", "x", *WHY), "dat doet zij in: geen enkele gemeente"),
         (("landelijk/bijstandsnorm", "--tekst", "x", *WHY), "heeft meer versies; geef --versie met één van:"),
+        (
+            (TERM, "--tekst", "Een zin.", "--van", "die verordening", "--naar", "x", *WHY),
+            "twee wijzigingen op één plaats; doe ze na elkaar",
+        ),
         ((TERM, "--tekst", "x", "--reden", "y", "--op", "2026"), "--op: «2026» is geen dag"),
     ],
 )

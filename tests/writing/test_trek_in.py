@@ -90,6 +90,8 @@ def test_what_a_picture_rests_on_does_not_go_silently(small_desk: Desk) -> None:
         ((TERM,), "kies één van drie: --vervalt-vanaf DAG"),
         ((TERM, "--vervalt-vanaf", "2018-01-01", *GONE), "kies één van drie"),
         ((TERM, "--vervalt-vanaf", "2018-01-01"), "«vervallen» vraagt een bron; geef --bron"),
+        ((TERM, "--vervalt-vanaf", "2018-01-01", "--reden", "x"), "--reden hoort niet bij --vervalt-vanaf"),
+        ((TERM, "--tekst", "x", *GONE), "--tekst hoort niet bij --uit-de-kennisbank; laat het weg"),
         ((TERM, "--uit-de-kennisbank"), "hier ontbreekt --reden"),
         ((TERM, "--versie", "2017-04-04", *GONE), "dit is de enige versie van «wvs/detachering-maximaal»"),
         ((TERM, "--versie", "2012", *GONE), "heeft geen versie «2012»"),

@@ -207,6 +207,16 @@ def test_a_decision_adopts_a_proposal_and_says_what_it_solves(desk: Desk) -> Non
         ((*NINE[1:4], "--besluit-titel", "Een besluit"), "--besluit-titel is alleen voor iets nieuws"),
         ((*NINE[1:4], "--neemt-aan", "2012-01-01"), "heeft geen versie «2012-01-01»; er zijn: 2017-04-04"),
         (("wvs/leerwerktraject-maximaal", "--vanaf", "2016-01-01"), "staat er niets om over te nemen"),
+        ((*NINE[1:], "--waarde", "maximum=8"), "--waarde maximum staat er 2 keer; houd er één"),
+        ((*NINE[1:4], "--gemeente", ","), "--gemeente: hier staat niets; laat het weg, of vul iets in"),
+        (
+            (*NINE[1:4], "--door", "de \udce9\udcff"),
+            "--door: dit is geen leesbare tekst; schrijf haar in UTF-8",
+        ),
+        (
+            (*DECIDED[1:], "--op", "2017-01-01"),
+            "--op is de dag van een voorstel, en «vastgesteld door de raden»",
+        ),
         ((*NINE[1:4], "--wat"), "dit hoort hier niet: --wat"),
     ],
 )
@@ -279,3 +289,31 @@ def test_versions_between_brackets_are_left_to_the_author(small_desk: Desk) -> N
     ran = small_desk.run("wijzig", "proef/hulp", "--vanaf", "2018-01-01")
     assert (ran.status, ran.files) == (2, [])
     assert "policy/proef/hulp.yml:4: de lijst met versies staat tussen haken" in ran.said
+
+
+def test_a_version_between_brackets_is_not_taken_over_half(small_desk: Desk) -> None:
+    path = small_desk.policy / "proef/hulp.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8")
+        + "  - {geldt_vanaf: 2018-01-01, status: voorgesteld, tekst: Er is veel hulp., bron: voorstel}\n",
+        encoding="utf-8",
+    )
+    ran = small_desk.run("wijzig", "proef/hulp", "--vanaf", "2019-01-01")
+    assert (ran.status, ran.files) == (2, [])
+    assert "policy/proef/hulp.yml:16: deze versie staat tussen haken" in ran.said
+
+
+def test_a_proposal_may_say_itself_that_there_is_no_document(desk: Desk) -> None:
+    ran = desk.run(*PROPOSAL, "--bron", "voorstel")
+    assert ran.status == 0, ran.said
+    assert ran.come[-1] == "    bron: voorstel"
+
+
+def test_more_values_come_in_the_order_in_which_they_were_asked_for(small_desk: Desk) -> None:
+    ran = small_desk.run(
+        *("wijzig", "proef/hoe-lang", "--vanaf", "2018-01-01", "--waarde", "eerst=1 maanden"),
+        *("--waarde", "daarna=2 maanden", "--tekst", "Van {eerst} naar {daarna}: {maximum}, {ingang}."),
+    )
+    assert ran.status == 0, ran.out + ran.said
+    names = [one.split(":")[0].strip() for one in ran.come]
+    assert names.index("eerst") + 1 == names.index("daarna")
