@@ -167,8 +167,14 @@ def test_the_reader_chooses_a_sheet(sheet: Page) -> None:
 
 @pytest.mark.bouw
 @pytest.mark.browser
-def test_a_damaged_workbook_is_refused_in_dutch(sheet: Page) -> None:
+def test_a_damaged_or_empty_workbook_is_refused_in_dutch_as_soon_as_it_is_chosen(sheet: Page) -> None:
+    told = sheet.locator("p[data-stand]")
+    choose(sheet, workbook({"Blad1": {}}), "leeg.xlsx")
+    expect(told).to_contain_text("In dit Excel-bestand staat niets.")
+    choose(sheet, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "oud.xls")
+    expect(told).to_contain_text("Dit is een ouder Excel-bestand (.xls).")
     choose(sheet, workbook({"Blad1": ROWS})[:900], "stuk.xlsx")
+    expect(told).to_contain_text("niet te lezen")
     refuse(sheet, "Dit Excel-bestand (.xlsx) is hier niet te lezen")
 
 

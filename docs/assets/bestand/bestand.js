@@ -55,12 +55,13 @@ function sourceChanged() {
   outcome.markOutdated();
 }
 
-/** Shows which column is what; what cannot be read, is told when the reader calculates it. */
+/** Shows which column is what, or at once why a file cannot be read. */
 async function lookAtColumns() {
   if (source.isEmpty) return;
   try {
     const file = await source.rows();
     if (file.heads.length > 0) await choice.show(file);
+    else if (source.isFile && file.fault) say(file.fault);
   } catch {
     // The page has said that the calculator stopped.
   }

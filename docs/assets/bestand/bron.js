@@ -11,6 +11,7 @@ const PAUSE = 300; // milliseconds without typing, before a pasted text is looke
 
 /** @typedef {import("./rijen.js").FileRows} FileRows */
 
+const EMPTY_WORKBOOK = "In dit Excel-bestand staat niets. Kies een bestand met een kopregel en daaronder rijen.";
 /** @type {FileRows} */
 const NOTHING = { heads: [], rows: [], fault: null };
 
@@ -52,6 +53,11 @@ export class Source {
     this.zone.addEventListener("drop", (event) => this.#dropped(event));
   }
 
+  /** Whether it is a file, and not what is typed or pasted. */
+  get isFile() {
+    return this.#file !== null;
+  }
+
   get isEmpty() {
     return !this.#file && this.pasted.value.trim() === "";
   }
@@ -82,7 +88,7 @@ export class Source {
   async #parseWorkbook(content) {
     this.#workbook ??= readWorkbook(content);
     const { sheets, fault } = await this.#workbook;
-    if (fault) return { ...NOTHING, fault };
+    if (fault || sheets.length === 0) return { ...NOTHING, fault: fault ?? EMPTY_WORKBOOK };
     if (this.sheet.options.length !== sheets.length) {
       const options = sheets.map(({ name }, place) => element("option", { value: String(place) }, name));
       this.sheet.replaceChildren(...options);
