@@ -49,9 +49,9 @@ help: ## deze lijst
 	@echo "Gebruik: make DOEL"
 	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(firstword $(MAKEFILE_LIST))
 
-serve: ## de site op ADRES (localhost:8000), opnieuw gebouwd bij elke wijziging
+serve: ## de site op ADRES (localhost:8000); wat u bewaart, staat er meteen op, ook wat er fout aan is
 	$(call set_up,python node)
-	@$(py) -m mkdocs serve --dev-addr $(ADRES)
+	@$(py) -m hooks serve --adres $(ADRES)
 
 build: ## de site in site/
 	$(call set_up,python node)

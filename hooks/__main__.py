@@ -28,6 +28,7 @@ COMMANDS = (
     "reken",
     "bouw",
     "publiceer",
+    "serve",
     "schema",
 )
 # What argparse says of wrong use, and what that means to the user.
@@ -212,6 +213,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     )
     _add_policy(publish)
 
+    live = below.add_parser("serve", help="toon de site op deze computer, en volg wat u bewaart")
+    live.add_argument(
+        "--adres", metavar="ADRES", default="localhost:8000", help="waar de site komt, zoals localhost:8000"
+    )
+    _add_policy(live)
+
     schema = below.add_parser("schema", help="schrijf de JSON-schema's voor editors")
     schema.add_argument(
         "--in", dest="map", metavar="MAP", type=Path, default=project.POLICY / "schema", help="waar ze komen"
@@ -244,6 +251,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
             )
         case "publiceer":
             return commands.publish(chosen.site, chosen.beleid, chosen.server)
+        case "serve":
+            return commands.serve(chosen.adres, chosen.beleid)
         case "bouw":
             return commands.build(chosen.site, chosen.beleid)
         case _:

@@ -29,6 +29,7 @@ from hooks.reading.faults import Fault, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.schema import schemas
 from hooks.reading.suggestions import suggest
+from hooks.serving.serve import serve as serve_site
 
 __all__ = ["DIFFERENCE_FORMS", "difference", "proposal", "show"]
 
@@ -261,6 +262,13 @@ def build(site: Path, policy: Path) -> int:
     if not (policy / "dossiers.yml").is_file():
         return _no_policy(policy)
     return build_site(site, policy)
+
+
+def serve(address: str, policy: Path) -> int:
+    """Serve the site of a policy on this computer, as it is saved."""
+    if not (policy / "dossiers.yml").is_file():
+        return _no_policy(policy)
+    return serve_site(address, policy)
 
 
 def publish(site: Path, policy: Path, settings: Path) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from logging import getLogger
 from pathlib import Path
@@ -46,6 +46,7 @@ from hooks.pages.reports import UnclearAddress, read_reports
 from hooks.project import POLICY, MissingPackage
 from hooks.publishing.licences import FOLDER as LICENCES
 from hooks.publishing.licences import licence_files, licence_page
+from hooks.publishing.make_site import ONLY
 from hooks.publishing.outside import outside_files
 from hooks.publishing.security import Security, read_security
 from hooks.publishing.shipped import MissingLicence, shipped
@@ -137,17 +138,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra["material_css"] = site_files.drop_unused(files)
     if missing_pages := calculator_pages.without_page(file.src_uri for file in files):
         raise PluginError(f"een rekenhulp heeft geen pagina; schrijf docs/{missing_pages[0]}")
+    for file in site_files.sections(_Build.sections.values(), config):
+        files.append(file)
+    only = config.extra.get(ONLY)
     try:
-        for file in site_files.generated(
-            _Build.renderer.corpus, _Build.sections.values(), config, _Build.site
-        ):
+        if only is not None:
+            site_files.leave_out(files, only)
+            calculating = (one.address for one in _Build.others if one.calculates)
+            if any(map(calculator_pages.can_calculate, only)) or not only.isdisjoint(calculating):
+                _add_bundle(files, config, may_make=False)
+            return files
+        for file in site_files.generated(_Build.renderer.corpus, config, _Build.site):
             files.append(file)
-        bundle = browser_bundle(_Build.renderer.corpus)
-        _Build.bundle = bundle.manifest
-        if bundle.not_quick:
-            beside_mkdocs.warning(NOT_QUICK, bundle.not_quick)
-        for file in bundle.generated(config):
-            files.append(file)
+        _add_bundle(files, config)
         for address, content in feed_files(
             _Build.renderer.corpus, _Build.feeds, config.site_name, config.site_url
         ):
@@ -155,6 +158,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except MissingPackage as missing:
         raise PluginError(str(missing)) from None
     return files
+
+
+def _add_bundle(files: Files, config: MkDocsConfig, *, may_make: bool = True) -> None:
+    bundle = browser_bundle(_Build.renderer.corpus, may_make=may_make)
+    _Build.bundle = bundle.manifest
+    if bundle.not_quick:
+        beside_mkdocs.warning(NOT_QUICK, bundle.not_quick)
+    for file in bundle.generated(config):
+        files.append(file)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -210,7 +222,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs need not see, one at a time, and the search index of what has been built."""
-    site_files.write(config.site_dir, _other_pages(config))
+    if (only := config.extra.get(ONLY)) is not None:
+        asked = [page for page in _Build.others if page.address in only]
+        site_files.write(config.site_dir, _in_frame(asked, config))
+        kept.save()
+        return
+    site_files.write(config.site_dir, _in_frame(_Build.others, config))
     site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus, config.site_url))
     site_files.write(config.site_dir, _feeds_of_gemeenten(config))
     pages = (*_Build.sections.values(), *_Build.others)
@@ -231,7 +248,7 @@ def _licences(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     except MissingLicence as missing:
         raise PluginError(str(missing)) from None
     yield from licence_files(parts)
-    yield _in_frame(Frame(_Build.environment, config, _Build.nav), licence_page(parts))
+    yield from _in_frame([licence_page(parts)], config)
 
 
 def _feeds_of_gemeenten(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -241,15 +258,11 @@ def _feeds_of_gemeenten(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     return feed_files(corpus, found, config.site_name, config.site_url)
 
 
-def _other_pages(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+def _in_frame(pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     frame = Frame(_Build.environment, config, _Build.nav)
-    for page in _Build.others:
-        yield _in_frame(frame, page)
-
-
-def _in_frame(frame: Frame, page: SitePage) -> tuple[str, str]:
-    settings = _Build.renderer.settings(page)
-    if page.calculates:
-        settings["bundel"] = _Build.bundle
-    html = frame.page(page.address, settings, _Build.renderer.content(page))
-    return f"{page.address}index.html", html
+    for page in pages:
+        settings = _Build.renderer.settings(page)
+        if page.calculates:
+            settings["bundel"] = _Build.bundle
+        html = frame.page(page.address, settings, _Build.renderer.content(page))
+        yield f"{page.address}index.html", html

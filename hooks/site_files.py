@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from hooks.browser import bundles
 from hooks.corpus import open_data
@@ -81,10 +81,21 @@ def _is_from_theme(file: File) -> bool:
     return file.abs_src_path is not None and not Path(file.abs_src_path).is_relative_to(PROJECT / "docs")
 
 
-def generated(corpus: Corpus, pages: Iterable[SitePage], config: MkDocsConfig, site: Site) -> Iterator[File]:
-    """Every file that is not in `docs/` and that MkDocs has to know."""
+def sections(pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[File]:
+    """The pages that MkDocs has to know; what stands on them comes later."""
     for page in pages:
         yield File.generated(config, page.source, content="")
+
+
+def leave_out(files: Files, only: Container[str]) -> None:
+    """Let MkDocs pass over every page but these; the menu still leads to all."""
+    for file in files.documentation_pages():
+        if file.url.removeprefix("./") not in only:
+            file.inclusion = InclusionLevel.EXCLUDED
+
+
+def generated(corpus: Corpus, config: MkDocsConfig, site: Site) -> Iterator[File]:
+    """Every file beside the pages that is not in `docs/`."""
     for address, origin in (FONTS | COMPARING | WORD_LIST | TABLES).items():
         source = PACKAGES / origin
         if not source.is_file():

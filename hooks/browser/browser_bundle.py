@@ -47,8 +47,11 @@ class Bundle:
                 yield File.generated(config, address, content=origin)
 
 
-def browser_bundle(corpus: Corpus) -> Bundle:
-    """The worker, Python, the calculators and their data, and the quick start made of those."""
+def browser_bundle(corpus: Corpus, *, may_make: bool = True) -> Bundle:
+    """The worker, Python, the calculators and their data, and the quick start made of those.
+
+    A quick start that was not made before is left out when nobody can wait for it.
+    """
     for name in RUNTIME:
         if not (PYODIDE / name).is_file():
             raise MissingPackage(f"het bestand pyodide/{name} ontbreekt; zet alles klaar met «make build»")
@@ -79,9 +82,11 @@ def browser_bundle(corpus: Corpus) -> Bundle:
         "corpus": open_data.corpus_id(corpus),
     }
     try:
-        quick = quick_start(corpus, modules, data)
+        quick = quick_start(corpus, modules, data, may_make=may_make)
     except PluginError as reason:
         return Bundle(files, manifest, not_quick=str(reason))
+    if quick is None:
+        return Bundle(files, manifest)
     manifest |= {
         # Some servers unpack or relabel what is called .gz.
         "python": add("python", "bin", quick.python),

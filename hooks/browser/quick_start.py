@@ -45,8 +45,17 @@ class QuickStart:
     doors: Mapping[str, int]
 
 
-def quick_start(corpus: Corpus, modules: Mapping[str, str], data: str) -> QuickStart:
-    """The quick start for these calculators; PluginError when it cannot be made or gives another answer."""
+class _NotMade(Exception):
+    """What was not made before, and may not be made now."""
+
+
+def quick_start(
+    corpus: Corpus, modules: Mapping[str, str], data: str, *, may_make: bool = True
+) -> QuickStart | None:
+    """The quick start for these calculators; PluginError when it cannot be made or gives another answer.
+
+    None when it was not made before, and may not be made now.
+    """
     # The name of the corpus changes with every kader; the calculators only pass it on.
     nameless = json.dumps(json.loads(data) | {"corpus": ""}, ensure_ascii=False)
     questions = worked_questions(corpus)
@@ -59,10 +68,21 @@ def quick_start(corpus: Corpus, modules: Mapping[str, str], data: str) -> QuickS
             "exercises": list(exercises(corpus, loket.laad(nameless))),
         }
 
+    # The exercises follow from these, and take time to think up.
     asked = [nameless, json.dumps(questions), json.dumps(dict(modules)), *map(_as_it_lies, READ_BY_SCRIPT)]
-    # The exercises follow from the rest, and take time to think up.
-    folder = CACHE / kept(SCRIPT.name, asked, lambda: _name(work()))
+
+    def name() -> str:
+        if not may_make:
+            raise _NotMade
+        return _name(work())
+
+    try:
+        folder = CACHE / kept(SCRIPT.name, asked, name)
+    except _NotMade:
+        return None
     if not folder.is_dir():
+        if not may_make:
+            return None
         _make(work(), folder)
     folder.touch()
     doors = json.loads((folder / "deuren.json").read_text(encoding="utf-8"))

@@ -29,3 +29,8 @@ def without_page(sources: Iterable[str]) -> list[str]:
     """What is missing in `docs/`: the pages that belong to a calculator and are not there."""
     there = set(sources)
     return [source_of(name) for name in REKENHULPEN if source_of(name) not in there]
+
+
+def can_calculate(address: str) -> bool:
+    """Whether the page at an address needs Python: that of a calculator, and that of a file for one."""
+    return address.startswith(FOLDER) and address != FOLDER

@@ -7,11 +7,13 @@ so rewording one changes nothing; and as the place of a part does not count, nei
 from __future__ import annotations
 
 import ast
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import dedent
 
 from hooks.digest import digest
+from hooks.kept import kept
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 ELSE = "bovenaan"  # the name of what stands beside functions and has no name
@@ -28,14 +30,17 @@ class Part:
 
 def parts_of(text: str) -> list[Part]:
     """The parts, in the order of the text; what has the same name is one part."""
+    found = json.loads(kept("delen van code", [text], lambda: json.dumps(list(_found(text)))))
+    return [Part(name, frozenset(lines), code) for name, lines, code in found]
+
+
+def _found(text: str) -> Iterator[tuple[str, list[int], str]]:
     lines = text.splitlines()
     found: dict[str, set[int]] = {}
     for name, numbers in _parts(ast.parse(text), ""):
         found.setdefault(name, set()).update(numbers)
-    return [
-        Part(name, frozenset(numbers), digest([dedent(_text(lines, numbers)).encode()]))
-        for name, numbers in found.items()
-    ]
+    for name, numbers in found.items():
+        yield name, sorted(numbers), digest([dedent(_text(lines, numbers)).encode()])
 
 
 def part_at(parts: list[Part], line: int) -> Part | None:

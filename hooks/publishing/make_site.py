@@ -12,9 +12,14 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from hooks.project import PROJECT
 from hooks.publishing.place import reason
 
+ONLY = "alleen"  # the setting with the pages that are asked for
 
-def main(folder: str) -> int:
-    """0 when the site stands in the folder; else 1, with the reason in Dutch on standard error."""
+
+def main(folder: str, pages: frozenset[str] | None = None) -> int:
+    """0 when the site stands in the folder; else 1, with the reason in Dutch on standard error.
+
+    With `pages` only those, and the sections, are made, without what takes its time beside them.
+    """
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.INFO)
     log.propagate = False
@@ -23,6 +28,7 @@ def main(folder: str) -> int:
     log.addHandler(shown)
     try:
         config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=folder, strict=True)
+        config.extra[ONLY] = pages
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)

@@ -14,6 +14,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from calculators.kaders.gegevens import schrijf_gegevens
+from hooks import kept
 from hooks.browser import quick_start as module
 from hooks.browser.browser_bundle import browser_bundle
 from hooks.browser.quick_start import SCRIPT, QuickStart, quick_start
@@ -47,7 +48,21 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 def make(corpus: Corpus, data: str | None = None, code: str = "") -> QuickStart:
     data = schrijf_gegevens(calculator_data(corpus)) if data is None else data
-    return quick_start(replace(corpus, voorbeelden={}), {"loket.py": code}, data)
+    made = quick_start(replace(corpus, voorbeelden={}), {"loket.py": code}, data)
+    assert made
+    return made
+
+
+def test_a_quick_start_that_nobody_can_wait_for_is_left_out(
+    corpus: Corpus, made: list[dict[str, Any]], cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = kept.Kept(cache.parent / "gemaakt.sqlite", lambda: "1")
+    monkeypatch.setattr(kept, "_own", lambda: own)
+    without = replace(corpus, voorbeelden={})
+    data = schrijf_gegevens(calculator_data(corpus))
+    assert quick_start(without, {"loket.py": ""}, data, may_make=False) is None
+    there = make(corpus)
+    assert quick_start(without, {"loket.py": ""}, data, may_make=False) == there
 
 
 def scripts_elsewhere(folder: Path) -> Path:
