@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from calculators.kaders.kader import Waarde
@@ -29,9 +30,13 @@ class GegevensFout(ValueError):
 
 def als_data(ding: object) -> Any:
     """Een ding als tekst, getal, lijst of groep, zoals JSON ze kent."""
-    if is_dataclass(ding) and not isinstance(ding, (Datum, type)):
-        delen = ((een, als_data(getattr(ding, een.name))) for een in fields(ding) if een.name != NAAM)
-        return {een.name: deel for een, deel in delen if deel not in (*LEEG, als_data(een.default))}
+    if isinstance(ding, str):
+        return ding
+    soort: Any = type(ding)
+    velden = _geschreven_velden(soort)
+    if velden is not None:
+        delen = ((naam, leeg, als_data(getattr(ding, naam))) for naam, leeg in velden)
+        return {naam: deel for naam, leeg, deel in delen if deel not in leeg}
     if isinstance(ding, Datum):
         return ding.tekst
     if isinstance(ding, (Decimal, date)):
@@ -41,6 +46,14 @@ def als_data(ding: object) -> Any:
     if isinstance(ding, (list, tuple)):
         return [als_data(deel) for deel in ding]
     return ding
+
+
+@cache
+def _geschreven_velden(soort: type) -> tuple[tuple[str, tuple[object, ...]], ...] | None:
+    """Van een dataclass elk veld dat wordt geschreven, met wat er niet in komt; anders niets."""
+    if not is_dataclass(soort) or issubclass(soort, Datum):
+        return None
+    return tuple((een.name, (*LEEG, als_data(een.default))) for een in fields(soort) if een.name != NAAM)
 
 
 def van_data(soort: type[T], data: object, pad: str) -> T:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from calculators.kaders.kader import Kader, OpenPunt, Versie
 from hooks.corpus.corpus import Corpus, Theme
@@ -47,7 +48,13 @@ class OpenGroup:
 
 def decider_of(point: OpenPunt) -> str:
     """Who is about an open point: a name of DECIDERS."""
-    said = point.wie.partition(";")[0].lower()
+    return _decider(point.wie)
+
+
+@cache
+def _decider(who: str) -> str:
+    """The decider that a text says; the same few texts come back on many pages."""
+    said = who.partition(";")[0].lower()
     if said.startswith(NOT_IN_SOURCE.lower()):
         return UNKNOWN
     return next((name for name, (_, words) in DECIDERS.items() if words and re.search(words, said)), UNKNOWN)

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from calculators.kaders.kader import Kader
 from hooks.corpus.corpus import Corpus, current
 
+KEPT = 4  # a comparison has two corpora, a test some more
+
 
 def in_source_order(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ...]:
-    """Kaders in the order of their source document."""
-    documents = list(corpus.bronnen)
+    """Kaders of the corpus in the order of their source document."""
+    places = _places(corpus)
+    return tuple(sorted(kaders, key=lambda kader: places[kader.id]))
+
+
+@lru_cache(KEPT)
+def _places(corpus: Corpus) -> Mapping[str, int]:
+    """Which place each kader has among all; many lists ask for it."""
+    documents = {name: number for number, name in enumerate(corpus.bronnen)}
 
     def order(kader: Kader) -> tuple[Any, ...]:
-        places = current(kader).bronnen
-        if not places:  # what stands in no document yet comes last
-            return len(documents), (), kader.id
-        document = corpus.bronnen[places[0].document]
-        return documents.index(document.id), document.order(places[0]), kader.id
+        place = current(kader).bronnen[0]
+        return documents[place.document], corpus.bronnen[place.document].order(place), kader.id
 
-    return tuple(sorted(kaders, key=order))
+    return {kader.id: number for number, kader in enumerate(sorted(corpus.kaders.values(), key=order))}

@@ -10,6 +10,7 @@ from hooks.pages.pages import SitePage, overview
 
 ADDRESS, TITLE = "vergelijken/", "Regio's naast elkaar"
 STYLES = ("assets/vergelijken/vergelijken.css", "assets/beeld/beelden.css")
+MOST_OF_A_REGION = 8  # kaders on the page of a theme that all regions share
 MOST_BESIDE = 6  # regions in one table; with more, each theme has a page with a list
 
 
@@ -57,7 +58,7 @@ def _themes(corpus: Corpus, comparison: Comparison) -> Iterator[SitePage]:
                 address,
                 title,
                 "vergelijk_thema.html",
-                {"row": row},
+                {"row": row, "most": MOST_OF_A_REGION},
                 title,
                 styles=STYLES,
                 trail=((TITLE, ADDRESS),),

@@ -24,7 +24,10 @@ from hooks.proposals.view import calculators_reading
 MOST_IN_ONE_LIST = 150
 MOST_ON_OVERVIEW = 600
 MOST_OPEN_ON_ONE_PAGE = 200
+MOST_DECISIONS = 30
+MOST_OF_A_SOURCE = 230  # kaders with what they say; with more, each is only named
 OPEN_POINTS = ("Open punten", "open-punten/")
+DECISIONS = ("Besluiten", "besluiten/")
 
 
 @dataclass(frozen=True)
@@ -120,19 +123,7 @@ def all_pages(corpus: Corpus) -> Iterator[SitePage]:
         "Wat de woorden in de kaders betekenen.",
     )
     yield from _documents(corpus)
-    yield SitePage(
-        "besluiten/",
-        "Besluiten",
-        "besluiten.html",
-        {
-            "decisions": sorted(corpus.besluiten.values(), key=lambda one: (one.datum.eerste, one.id)),
-            "rests": _by_decision(corpus),
-            "most": MOST_IN_ONE_LIST,
-            "timeline": time_line(corpus),
-        },
-        "Wat er is besloten of aangekondigd, op volgorde van tijd.",
-        styles=("assets/beeld/beelden.css",),
-    )
+    yield from _decisions(corpus)
     yield from _open_points(corpus)
 
 
@@ -140,6 +131,37 @@ def _by_letter(corpus: Corpus) -> list[tuple[str, list[Term]]]:
     """The glossary in the order of the alphabet, by its letters."""
     terms = sorted(corpus.begrippen.values(), key=lambda one: one.term.casefold())
     return [(letter, list(found)) for letter, found in groupby(terms, lambda one: one.term[0].upper())]
+
+
+def _decisions(corpus: Corpus) -> Iterator[SitePage]:
+    """All decisions on one page; where those are too many, that page leads to one for each gebied."""
+    decisions = sorted(corpus.besluiten.values(), key=lambda one: (one.datum.eerste, one.id))
+    rests = _by_decision(corpus)
+    about = "Wat er is besloten of aangekondigd, op volgorde van tijd."
+
+    def made(address: str, title: str, shown: list[Decision]) -> SitePage:
+        data = {
+            "decisions": shown,
+            "rests": rests,
+            "most": MOST_IN_ONE_LIST,
+            "timeline": time_line(corpus, shown),
+        }
+        trail = (DECISIONS,) if address != DECISIONS[1] else None
+        return SitePage(
+            address, title, "besluiten.html", data, about, styles=("assets/beeld/beelden.css",), trail=trail
+        )
+
+    title, address = DECISIONS
+    if len(decisions) <= MOST_DECISIONS:
+        yield made(address, title, decisions)
+        return
+    parts = []
+    for area in dict.fromkeys(one.gebied for one in corpus.besluiten.values()):
+        inside = [one for one in decisions if one.gebied == area]
+        name, there = corpus.gebieden[area].naam, f"{address}{area}/"
+        parts.append((name, there, inside))
+        yield made(there, f"{title}: {name}", inside)
+    yield SitePage(address, title, "besluiten_per_gebied.html", {"parts": parts}, about)
 
 
 def _open_points(corpus: Corpus) -> Iterator[SitePage]:
@@ -368,7 +390,12 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
             f"bronnen/{document.id}/",
             document.titel,
             "bron.html",
-            {"document": document, "resting": ordered, "decided": decided},
+            {
+                "document": document,
+                "resting": ordered,
+                "decided": decided,
+                "in_short": sum(map(len, ordered.values())) > MOST_OF_A_SOURCE,
+            },
             f"Alle kaders uit «{document.titel}», in de volgorde van het document.",
         )
 

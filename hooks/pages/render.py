@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 from mkdocs.utils import get_relative_url
 
@@ -64,13 +66,21 @@ ROW = "rij.html"
 WIDE = ("home.html", "vergelijken.html", "opties.html")
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates where that can be done; a full disk or a folder that went away is no fault."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def compiled_templates() -> BytecodeCache | None:
     """Where compiled templates lie, as those of Python do; nowhere when that cannot be written."""
     try:
         COMPILED.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(COMPILED)) if os.access(COMPILED, os.W_OK) else None
+    return _Compiled(str(COMPILED)) if os.access(COMPILED, os.W_OK) else None
 
 
 class Renderer:

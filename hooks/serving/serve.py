@@ -145,7 +145,7 @@ class _Builds:
 
 def _fault_in_code() -> Said | None:
     """Why the code as it stands now cannot even begin."""
-    command = [sys.executable, "-c", "import hooks.serving.building, hooks.mkdocs_events"]
+    command = [sys.executable, "-c", "import hooks.__main__, hooks.serving.building, hooks.mkdocs_events"]
     tried = subprocess.run(command, capture_output=True, text=True, check=False)
     return Said("", tried.stderr.strip().splitlines()[-1]) if tried.returncode else None
 
