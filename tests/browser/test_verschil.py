@@ -248,8 +248,8 @@ def test_two_sides_that_say_the_same_are_called_equal_and_the_proposal_beside_on
     page: Page, origin: str
 ) -> None:
     page.goto(origin + f"verschil/#kader={KADER}&van=2009-05-01&tot=2010-01-01&in-tot=emmen")
-    expect(answer(page)).to_contain_text("Gelijk. Links en rechts staat hetzelfde.")
-    expect(answer(page)).to_contain_text("Alleen rechts ligt dit ernaast: de versie van 25 augustus 2009.")
+    expect(answer(page)).to_contain_text("Gelijk. Beide zeggen hetzelfde.")
+    expect(answer(page)).to_contain_text("Alleen op 1 januari 2010 in Emmen ligt dit ernaast: de versie van")
     page.get_by_role("link", name="Vergelijk haar met wat dan geldt").click()
     expect(answer(page).locator("ins", has_text="een directiestatuut")).to_be_visible()
 

@@ -107,12 +107,16 @@ def test_what_a_reader_chose_is_never_replaced() -> None:
     [
         ({"dag": "2009-01-01", "gemeente": ""}, {"dag": "2010-01-01", "gemeente": ""}, "weggehaald"),
         ({"versie": "2009-Q1", "gemeente": ""}, {"dag": "2009-04-01", "gemeente": ""}, "weggehaald"),
-        ({"dag": "2010-01-01", "gemeente": ""}, {"dag": "2009-01-01", "gemeente": ""}, "alleen links"),
+        (
+            {"dag": "2010-01-01", "gemeente": ""},
+            {"dag": "2009-01-01", "gemeente": ""},
+            "alleen op 1 januari 2010",
+        ),
         ({"dag": "2009-01-01", "gemeente": "oost"}, {"dag": "2009-01-01", "gemeente": ""}, "alleen in Oost"),
         (
             {"dag": "2009-01-01", "gemeente": "oost"},
             {"dag": "2010-01-01", "gemeente": "west"},
-            "alleen links",
+            "alleen op 1 januari 2009 in Oost",
         ),
     ],
 )
@@ -204,7 +208,7 @@ def test_a_dossier_says_in_short_what_is_different() -> None:
     ]
     said = call(
         *(
-            ["verschil/lijst", "inShort", {"links": one, "rechts": other}, ["Op 1 mei 2009", "Op 1 mei 2012"]]
+            ["verschil/lijst", "inShort", {"links": one, "rechts": other}, ["op 1 mei 2009", "op 1 mei 2012"]]
             for one, other in pairs_of_moments
         )
     )

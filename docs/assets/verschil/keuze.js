@@ -103,11 +103,19 @@ export function sideName({ dag, versie, gemeente }, gemeenten) {
   return gemeente ? `${when}, in ${gemeenten.get(gemeente)}` : when;
 }
 
+/** The same in the middle of a sentence: „op 1 mei 2009 in Emmen". */
+export function sideInSentence({ dag, versie, gemeente }, gemeenten) {
+  const when = versie ? `in de versie van ${writeVersion(versie)}` : `op ${writeDate(dag)}`;
+  return gemeente ? `${when} in ${gemeenten.get(gemeente)}` : when;
+}
+
 /** What it means to stand on one side only. */
 export function sideWords([left, right], gemeenten) {
   const where = ({ gemeente }) => (gemeente ? `in ${gemeenten.get(gemeente)}` : "in de algemene tekst");
   const [from, until] = [left, right].map(({ dag, versie }) => dag ?? lastDay(dateOf(versie)));
   if (from === until && left.gemeente !== right.gemeente)
     return { weg: `alleen ${where(left)}`, nieuw: `alleen ${where(right)}` };
-  return from < until && left.gemeente === right.gemeente ? IN_TIME : { weg: "alleen links", nieuw: "alleen rechts" };
+  if (from < until && left.gemeente === right.gemeente) return IN_TIME;
+  const [weg, nieuw] = [left, right].map((side) => `alleen ${sideInSentence(side, gemeenten)}`);
+  return { weg, nieuw };
 }

@@ -1,6 +1,6 @@
 // Which kaders differ between two sides; the data of a dossier is that of hooks/pages/difference_page.py.
 
-import { lowerFirst } from "../gedeeld/tekst.js";
+import { upperFirst } from "../gedeeld/tekst.js";
 import { momentAt } from "../gedeeld/tijdlijn.js";
 import { nameOf } from "./versie.js";
 
@@ -47,19 +47,20 @@ function sameBeside({ ernaast: one = [] }, { ernaast: other = [] }) {
 export function inShort({ links, rechts }, [left, right]) {
   const said = [];
   if (links.heeft === "inhoud" && rechts.heeft === "inhoud") {
-    if (links.status !== rechts.status) said.push(`${left}: ${links.status}. ${right}: ${rechts.status}.`);
+    if (links.status !== rechts.status)
+      said.push(`${upperFirst(left)}: ${links.status}. ${upperFirst(right)}: ${rechts.status}.`);
     if (links.inhoud !== rechts.inhoud) said.push("De tekst of een waarde is anders.");
     if (said.length === 0 && !isSame(links, rechts)) said.push("Dezelfde inhoud, in een andere versie.");
     if (!sameBeside(links, rechts)) said.push(beside([links.ernaast, rechts.ernaast], [left, right]));
     return said.join(" ");
   }
-  return `${left}: ${inOneWord(links)}. ${right}: ${inOneWord(rechts)}.`;
+  return `${upperFirst(left)}: ${inOneWord(links)}. ${upperFirst(right)}: ${inOneWord(rechts)}.`;
 }
 
 function beside([one, other], [left, right]) {
   if (one && other) return "Wat ernaast ligt, is anders.";
   const what = (one ?? other).map(({ status }) => status).join(", ");
-  return `Alleen ${lowerFirst(one ? left : right)} ligt er iets naast: ${what}.`;
+  return `Alleen ${one ? left : right} ligt er iets naast: ${what}.`;
 }
 
 function inOneWord({ soort = "geldt hier niet", status }) {

@@ -4,7 +4,7 @@ import { writeDate } from "../gedeeld/datum.js";
 import { upperFirst } from "../gedeeld/tekst.js";
 import { diffArrays } from "../jsdiff/array.js";
 import { differenceTree, textTree } from "./beeld.js";
-import { sideName, sideWords, versionText } from "./keuze.js";
+import { sideInSentence, sideName, sideWords, versionText } from "./keuze.js";
 import { inShort, listDifferences } from "./lijst.js";
 import { compare } from "./moment.js";
 import { objection, sideOf } from "./stand.js";
@@ -29,10 +29,7 @@ export function kaderTree(kader, sides, names, address, naast) {
   }
   const difference = compare(diffArrays, moments[0], moments[1], names);
   const main = difference.gelijk
-    ? [
-        ["p", { class: "melding" }, ["strong", {}, "Gelijk."], " Links en rechts staat hetzelfde."],
-        ...contentTree(moments[0]),
-      ]
+    ? [["p", { class: "melding" }, ["strong", {}, "Gelijk."], " Beide zeggen hetzelfde."], ...contentTree(moments[0])]
     : differenceTree(difference, { ...shown, kop: "h3" });
   return [...main, ...besideTree(moments, sides, names, address, shown)];
 }
@@ -62,7 +59,7 @@ function besideTree(moments, sides, names, address, shown) {
     const heading = ["h3", {}, `${upperFirst((both[0] ?? both[1]).status)}, ernaast`];
     const tree = both.every(Boolean)
       ? sameVersion(both, name, names, shown)
-      : oneVersion(both, name, moments, sides, address);
+      : oneVersion(both, name, moments, sides, names, address);
     return [heading, ...tree];
   });
 }
@@ -70,11 +67,11 @@ function besideTree(moments, sides, names, address, shown) {
 function sameVersion(both, name, names, shown) {
   const difference = compare(diffArrays, both[0], both[1], names);
   return difference.gelijk
-    ? [["p", {}, `Links en rechts ligt hetzelfde: de versie van ${writeVersion(name)}.`]]
+    ? [["p", {}, `Bij beide ligt hetzelfde: de versie van ${writeVersion(name)}.`]]
     : differenceTree(difference, { ...shown, kop: "h4" });
 }
 
-function oneVersion(both, name, moments, sides, address) {
+function oneVersion(both, name, moments, sides, names, address) {
   const place = both[0] ? 0 : 1;
   const { gemeente } = sides[place];
   const link = address({
@@ -87,7 +84,7 @@ function oneVersion(both, name, moments, sides, address) {
     [
       "p",
       {},
-      `Alleen ${["links", "rechts"][place]} ligt dit ernaast: de versie van ${writeVersion(name)}. ` +
+      `Alleen ${sideInSentence(sides[place], names.gemeenten)} ligt dit ernaast: de versie van ${writeVersion(name)}. ` +
         "Zij verandert nog niets aan wat geldt. ",
       ["a", { href: link }, "Vergelijk haar met wat dan geldt"],
     ],
@@ -98,7 +95,7 @@ function oneVersion(both, name, moments, sides, address) {
 export function listTree(dossiers, sides, names, address) {
   const found = listDifferences(dossiers, sides);
   const { weg, nieuw } = sideWords(sides, names.gemeenten);
-  const called = sides.map((side) => sideName(side, names.gemeenten));
+  const called = sides.map((side) => sideInSentence(side, names.gemeenten));
   const titles = [
     ["anders", "Anders"],
     ["nieuw", upperFirst(nieuw)],
@@ -123,7 +120,7 @@ export function listTree(dossiers, sides, names, address) {
     ]);
   const rest = [
     [found.gelijk.length, "gelijk"],
-    [found.geen.length, "links en rechts zonder regel"],
+    [found.geen.length, "bij beide zonder regel"],
   ]
     .filter(([count]) => count)
     .map(([count, what]) => `${count} ${count === 1 ? "kader is" : "kaders zijn"} ${what}.`);
