@@ -14,11 +14,13 @@ from typing import Any, TypeVar
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import schrijf_aantal, schrijf_bedrag, schrijf_dag
-from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Lijst, Soort, Veld
-from calculators.raamwerk.vraag import Ingevuld
+from calculators.raamwerk.meldingen import zin
+from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Lijst, Soort, Tekst, Veld
+from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld
 
 ANDERS, KOMT_ERBIJ, VALT_WEG = "anders", "komt erbij", "valt weg"
 NIET_INGEVULD = "niet ingevuld"
+HEET = "heet"  # het veld met de naam die de gebruiker een plan geeft
 
 T = TypeVar("T")
 G = TypeVar("G", int, Fraction)
@@ -88,6 +90,35 @@ class Plannen:
         """Hoe de plannen heten, het huidige eerst."""
         woord = self.woord.capitalize()
         return (f"Huidig {self.woord}", *(f"{woord} {plek + 1}" for plek in range(1, self.meeste)))
+
+    @property
+    def heet(self) -> Veld:
+        """De vraag hoe een plan heet."""
+        return Veld(HEET, f"Hoe noemt u dit {self.woord}?", Tekst(), kort="Naam")
+
+
+def haal_namen(
+    naast: Plannen, gegevens: Gegevens, vragen: Sequence[object]
+) -> tuple[list[str], list[object]]:
+    """Hoe elk plan heet, en de vragen zonder die naam; Fouten als een naam niet kan, of er al is."""
+    namen: list[str] = []
+    kaal: list[object] = []
+    fouten = []
+    for plek, (naam, vraag) in enumerate(zip(naast.namen, vragen, strict=False)):
+        gegeven = vraag.get(HEET) if isinstance(vraag, dict) else None
+        kaal.append(
+            {deel: een for deel, een in vraag.items() if deel != HEET} if isinstance(vraag, dict) else vraag
+        )
+        try:
+            gekozen = naam if gegeven in (None, "") else Tekst().lees(gegeven, gegevens) or naam
+            if gekozen in namen:
+                raise ValueError(f"«{gekozen}» heet al een ander {naast.woord}; kies een andere naam")
+            namen.append(gekozen)
+        except ValueError as fout:
+            fouten.append(Fout(f"plannen.{plek}.{HEET}", zin(f"{naam}: {fout}")))
+    if fouten:
+        raise Fouten(fouten)
+    return namen, kaal
 
 
 def vergelijk_teksten(naam: str, teksten: Sequence[str | None], geen: str = NIET_INGEVULD) -> Regel:

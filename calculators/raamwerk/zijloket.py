@@ -29,7 +29,7 @@ from calculators.raamwerk.kopregel import (
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
 from calculators.raamwerk.velden import DIEPSTE_VRAAG, LANGSTE_OVERZICHT, LANGSTE_PORTIE, LANGSTE_VRAAG
-from calculators.raamwerk.vergelijking import Plan, vergelijk_invulling
+from calculators.raamwerk.vergelijking import Plan, haal_namen, vergelijk_invulling
 from calculators.raamwerk.vermelding import Onleesbaar, lees_vermelding, maak_vermelding
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, lees_vraag, op_volgorde
 
@@ -52,7 +52,8 @@ def sinds(gegevens: Gegevens, naam: str, tekst: str) -> str:
 def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """Plannen naast het huidige: de `regels`, `zinnen` en `beelden` van de vergelijking.
 
-    De tekst heeft `plannen`, een lijst van vragen met het huidige plan voorop. `invulling` zijn de velden die
+    De tekst heeft `plannen`, een lijst van vragen met het huidige plan voorop; in `heet` mag staan hoe een
+    plan heet. `invulling` zijn de velden die
     niet overal gelijk zijn ingevuld, `anders` de hele antwoorden van de andere plannen. Een fout noemt haar
     plan, in haar veld (`plannen.1.maanden`) en in haar tekst.
     """
@@ -67,8 +68,9 @@ def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
                 f"Dit zijn geen plannen; geef een lijst van vragen: die van het huidige {naast.woord}, "
                 f"en daarna van 1 tot en met {naast.meeste - 1} andere."
             )
+        namen, vragen = haal_namen(naast, gegevens, vragen)
         ingevuld = [rekenhulp.lees(gegevens, vraag) for vraag in vragen]
-        antwoorden = _antwoorden(gegevens, rekenhulp, dict(zip(naast.namen, ingevuld, strict=False)))
+        antwoorden = _antwoorden(gegevens, rekenhulp, dict(zip(namen, ingevuld, strict=True)))
         plannen = [
             Plan(naam, vraag, antwoord["antwoord"])
             for (naam, antwoord), vraag in zip(antwoorden.items(), ingevuld, strict=True)

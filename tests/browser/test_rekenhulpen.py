@@ -525,7 +525,7 @@ def test_without_javascript_the_rules_and_the_examples_stand_there(browser: Brow
         expect(page.locator(".inhoud noscript .melding")).to_contain_text("JavaScript")
         assert page.locator(".regel").count() > 0
         expect(page.get_by_role("button", name="Bereken", exact=True)).to_be_hidden()
-        for field in page.locator("form.formulier [data-veld]:not([data-soort=lot])").all():
+        for field in page.locator("form.formulier [data-veld]:not([hidden])").all():
             expect(field).to_be_visible()
         page.locator(".inhoud noscript .melding").get_by_role("link").click()
         page.wait_for_url(f"{origin}{address}voorbeelden/")

@@ -23,7 +23,7 @@ from tests.browser.test_rekenhulpen import (
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
-MONTHS = "Of: hoeveel maanden"
+MONTHS = "Of: hoeveel maanden duurt het leerwerktraject?"
 LEAVING = "Hoeveel van hen stromen uit naar werk?"
 SCENARIO = {
     "peildatum": "1-9-2017",
@@ -55,6 +55,13 @@ def another(page: Page, word: str, name: str) -> Locator:
     return page.get_by_role("form", name=name)
 
 
+def different(form: Locator, label: str) -> Locator:
+    """The field that is chosen to be another one than in the present plan."""
+    form.get_by_label("Wat is er anders?").select_option(label=label)
+    form.get_by_role("button", name="Verander dit").click()
+    return form.get_by_label(label)
+
+
 def comparison(page: Page) -> Locator:
     return page.locator("[data-vergelijking]")
 
@@ -77,8 +84,12 @@ def test_a_shorter_plan_stands_beside_the_present_one_and_in_the_address(page: P
     answer(page)
     form = another(page, "plan", "Plan 2")
     expect(toggle(page, "Plan 2")).to_be_focused()
+    expect(form.get_by_label(MONTHS)).to_be_hidden()
+    different(form, MONTHS)
+    expect(form.get_by_label(MONTHS)).to_be_focused()
     expect(form.get_by_label(MONTHS)).to_have_value("7")
-    form.get_by_label(MONTHS).fill("5")
+    form.get_by_role("button", name="Eén minder: Duur").click(click_count=2)
+    expect(form.get_by_label(MONTHS)).to_have_value("5")
     found = compare(form)
     expect(found.get_by_role("heading", name="Naast elkaar")).to_be_focused()
     line = found.get_by_role("row", name="Gepland einde leerwerktraject 31 januari 2018")
@@ -101,6 +112,7 @@ def test_faults_of_the_other_plan_stand_at_the_other_plan(page: Page, origin: st
     page.goto(origin + TRAJECTDUUR + TRAJECT)
     answer(page)
     form = another(page, "plan", "Plan 2")
+    different(form, "Zijn er onderbrekingen?")
     form.get_by_role("button", name="Een onderbreking toevoegen").click()
     for name, day in (("Eerste dag van de onderbreking", "14"), ("Laatste dag van de onderbreking", "1")):
         group = form.get_by_role("group", name=name)
@@ -150,7 +162,7 @@ def test_scenarios_come_up_to_four_and_go_again(page: Page, origin: str) -> None
     for number, leaving in ((2, "3"), (3, "6"), (4, "4")):
         form = another(page, "scenario", f"Scenario {number}")
         expect(form.get_by_label(LEAVING)).to_have_value("5")
-        form.get_by_label(LEAVING).fill(leaving)
+        different(form, LEAVING).fill(leaving)
     expect(page.get_by_role("button", name="Zet een scenario ernaast")).to_be_hidden()
     expect(page.get_by_text("Meer dan 4 naast elkaar kan niet.")).to_be_visible()
     found = compare(form)
@@ -206,7 +218,7 @@ def test_faults_of_a_scenario_stand_at_that_scenario_and_name_it(page: Page, ori
     toggle(page, "Scenario 2").click()
     toggle(page, "Scenario 3").click()
     form = page.get_by_role("form", name="Scenario 3")
-    form.get_by_label(LEAVING).fill("21")
+    different(form, LEAVING).fill("21")
     expect(comparison(page).locator("[data-oud]")).to_be_visible()
     toggle(page, "Scenario 3").click()
     found = compare(page.get_by_role("form", name="Scenario 2"))
@@ -245,7 +257,7 @@ def test_another_present_scenario_keeps_the_others_also_those_not_compared_yet(
     page.goto(origin + PRESENT)
     answer(page)
     form = another(page, "scenario", "Scenario 2")
-    form.get_by_label(LEAVING).fill("7")
+    different(form, LEAVING).fill("7")
     page.locator("#veld-uitstroom").fill("6")
     calculate(page)
     expect(answer(page).locator(".zinnen__kop")).to_contain_text("€\u00a021.029,44")
@@ -287,10 +299,15 @@ def test_scenarios_with_the_keyboard_only(page: Page, origin: str) -> None:
     page.get_by_role("button", name="Zet een scenario ernaast").focus()
     page.keyboard.press("Enter")
     expect(toggle(page, "Scenario 2")).to_be_focused()
-    for _ in range(60):
+    for _ in range(6):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id").endswith("-uitstroom"):
+        if page.evaluate("document.activeElement.id").startswith("kies-"):
             break
+    page.keyboard.type("Hoeveel van hen")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-plek] [data-veld=uitstroom] [data-invoer]")).to_be_focused()
+    page.keyboard.press("Control+A")
     page.keyboard.type("4")
     page.keyboard.press("Enter")
     expect(comparison(page).get_by_role("heading", name="Naast elkaar")).to_be_focused()
@@ -318,3 +335,72 @@ def test_the_comparison_goes_on_paper_without_its_forms(page: Page, origin: str)
     expect(comparison(page).get_by_role("table").first).to_be_visible()
     expect(page.locator(".plan")).to_be_hidden()
     expect(page.get_by_role("button", name="Zet een scenario ernaast")).to_be_hidden()
+
+
+def test_only_what_differs_is_asked(page: Page, origin: str) -> None:
+    page.goto(origin + PRESENT + scenario(2, uitstroom="3", gebruik="beschut"))
+    expect(comparison(page)).to_be_visible(timeout=COLD_START)
+    toggle(page, "Scenario 2").click()
+    form = page.get_by_role("form", name="Scenario 2")
+    shown = form.locator("[data-veld]").filter(visible=True)
+    expect(shown).to_have_count(3)
+    assert [one.get_attribute("data-veld") for one in shown.all()] == ["heet", "gebruik", "uitstroom"]
+    offered = form.get_by_label("Wat is er anders?").locator("option").all_text_contents()
+    assert "Hoeveel kandidaten werken er in een jaar?" in offered
+    assert LEAVING not in offered
+    form.get_by_role("button", name="Terug naar het huidige scenario").click()
+    expect(shown).to_have_count(1)
+
+
+def test_a_number_goes_up_and_down_by_a_button_as_large_as_a_finger(page: Page, origin: str) -> None:
+    page.goto(origin + PRESENT)
+    answer(page)
+    form = another(page, "scenario", "Scenario 2")
+    leaving = different(form, LEAVING)
+    less = form.get_by_role("button", name="Eén minder: Uitstroom naar werk")
+    more = form.get_by_role("button", name="Eén meer: Uitstroom naar werk")
+    for button in (less, more):
+        box = button.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+    more.click()
+    expect(leaving).to_have_value("6")
+    leaving.fill("1.000")
+    more.click()
+    expect(leaving).to_have_value("1001")
+    leaving.fill("0")
+    less.click()
+    expect(leaving).to_have_value("0")
+    leaving.fill("veel")
+    more.click()
+    expect(leaving).to_have_value("veel")
+
+
+def test_a_scenario_has_a_name_of_its_own_that_goes_along_in_the_address(page: Page, origin: str) -> None:
+    page.goto(origin + PRESENT)
+    answer(page)
+    form = another(page, "scenario", "Scenario 2")
+    form.get_by_label("Hoe noemt u dit scenario?").fill("Minder uitstroom")
+    different(page.get_by_role("form", name="Minder uitstroom"), LEAVING).fill("3")
+    found = compare(page.get_by_role("form", name="Minder uitstroom"))
+    expect(found.get_by_role("columnheader", name="Minder uitstroom").first).to_be_visible()
+    expect(found).to_contain_text("Het laagste heeft «Minder uitstroom»")
+    assert "anders.heet=Minder+uitstroom" in page.url
+    opened(page, origin, page.url.removeprefix(origin))
+    expect(comparison(page)).to_contain_text("heeft «Minder uitstroom»", timeout=COLD_START)
+    comparison(page).get_by_text("De hele uitkomst: Minder uitstroom").click()
+    expect(comparison(page).locator(".ingevuld").first).to_be_visible()
+    expect(comparison(page).locator("[data-wijzig]")).to_have_count(0)
+    toggle(page, "Minder uitstroom").click()
+    page.get_by_role("button", name="Haal «Minder uitstroom» weg").click()
+    expect(status(page)).to_contain_text("Minder uitstroom is weggehaald.")
+    assert "heet" not in page.url
+
+
+def test_a_name_that_another_scenario_has_is_refused_at_its_field(page: Page, origin: str) -> None:
+    page.goto(origin + PRESENT + scenario(2, heet="Zuinig") + scenario(3, heet="Zuinig"))
+    second = page.get_by_role("form", name="Zuinig").last
+    expect(second.locator("[data-fouten]")).to_contain_text(
+        "Scenario 3: «Zuinig» heet al een ander scenario; kies een andere naam.", timeout=COLD_START
+    )
+    expect(comparison(page)).to_be_hidden()

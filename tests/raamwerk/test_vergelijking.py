@@ -323,3 +323,31 @@ def test_the_fields_of_the_other_plans_exist_and_there_are_at_least_two_plans() 
         assert one.plannen
         assert set(one.plannen.velden) <= {field.naam for field in one.velden}
         assert len(one.plannen.namen) == one.plannen.meeste > 1
+
+
+# names
+
+
+def test_a_plan_may_have_a_name_of_its_own() -> None:
+    found = compare(NOW, NOW | {"maanden": 5, "heet": " Korter "})
+    assert found["namen"] == ["Huidig plan", "Korter"]
+    assert found["zinnen"][0].startswith("Korter: ")
+    assert "heet" not in found["anders"][0]["vraag"]
+    same = compare(NOW, NOW | {"maanden": 5})
+    assert found["anders"] == same["anders"]
+    assert compare(NOW, NOW | {"maanden": 5, "heet": ""})["namen"] == same["namen"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("Huidig plan", "Plan 2: «Huidig plan» heet al een ander plan; kies een andere naam."),
+        (3, "Plan 2: «3» is geen tekst; zet er aanhalingstekens omheen."),
+        ("x" * 1000, "Plan 2: deze tekst is te lang"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused_at_its_plan(name: object, message: str) -> None:
+    found = compare(NOW, NOW | {"heet": name})
+    ((field, said),) = faults(found).items()
+    assert field == "plannen.1.heet"
+    assert said.startswith(message)

@@ -35,11 +35,18 @@ export function comparison(present, { namen, zinnen, regels, invulling, beelden,
         "details",
         { class: "stap" },
         element("summary", {}, `De hele uitkomst: ${namen[place + 1]}`),
-        ...answerElements(one, typed[place].shown),
+        ...answerElements(one, typed[place].shown.map(withoutWay)),
       ),
     ),
   ];
 }
+
+/**
+ * The field to change stands in the form of the plan, and not under this answer.
+ * @param {[string, string[]]} shown
+ * @returns {[string, string[]]}
+ */
+const withoutWay = ([label, values]) => [label, values];
 
 function section(title, parts) {
   return element("section", {}, element("h4", {}, title), ...parts);

@@ -4,8 +4,10 @@
 import { element } from "../gedeeld/element.js";
 import { lowerFirst } from "../gedeeld/tekst.js";
 import { find, findAll } from "../gedeeld/vinden.js";
+import { chooseDiffering, forgetDiffering, showDiffering } from "./anders.js";
 import { Form } from "./formulier.js";
 import { changeAddress, readAddress } from "./rekenadres.js";
+import { addSteps } from "./stapjes.js";
 import { comparison } from "./vergelijking.js";
 
 const root = find(document, "[data-rekenhulp]");
@@ -32,7 +34,20 @@ function listen() {
     part("melding").textContent = text;
   }
 
-  const nameOf = (plan) => names[plans.indexOf(plan) + 1];
+  const ownName = (plan) => find(plan.box, "[data-veld=heet] [data-invoer]", HTMLInputElement).value.trim();
+  const nameOf = (plan) => ownName(plan) || names[plans.indexOf(plan) + 1];
+  const nameInside = (plan) => (ownName(plan) ? `«${ownName(plan)}»` : lowerFirst(nameOf(plan)));
+  const showOwn = (plan) => showDiffering(plan.box, plan.form.collect().address, presentPlan(plan));
+
+  /** Fills in a plan anew; what differs then is asked. */
+  function fill(plan, address) {
+    forgetDiffering(plan.box);
+    const problems = plan.form.fill(address);
+    showOwn(plan);
+    showNames();
+    return problems;
+  }
+
   const filledIn = () => plans.map(({ form }) => form.collect().address);
 
   function writePlans(others) {
@@ -59,9 +74,15 @@ function listen() {
       event.preventDefault();
       compare(true);
     });
-    plan.form.form.addEventListener("input", markOld);
+    plan.form.form.addEventListener("input", () => {
+      showOwn(plan);
+      showNames();
+      markOld();
+    });
+    addSteps(box);
+    chooseDiffering(box, () => showOwn(plan));
     find(box, "[data-terug]").addEventListener("click", () => {
-      plan.form.fill(presentPlan(plan));
+      fill(plan, presentPlan(plan));
       markOld();
       say(`${nameOf(plan)} is weer gelijk aan ${lowerFirst(names[0])}.`);
     });
@@ -88,7 +109,7 @@ function listen() {
   function showNames() {
     for (const plan of plans) {
       find(plan.box, "[data-naam]").textContent = nameOf(plan);
-      find(plan.box, "[data-naam-klein]").textContent = lowerFirst(nameOf(plan));
+      find(plan.box, "[data-naam-klein]").textContent = nameInside(plan);
     }
     const isFull = plans.length + 1 >= names.length;
     part("plan-erbij").hidden = isFull;
@@ -169,6 +190,8 @@ function listen() {
     plansWithFaults[0].own.push(...elsewhere);
     for (const { plan, places, own } of plansWithFaults.reverse().filter((one) => one.own.length)) {
       plan.box.open = true;
+      for (const { veld } of own) places.get(veld.split(".")[0])?.setAttribute("data-gekozen", "");
+      showOwn(plan);
       plan.form.showFaults(own, places);
     }
   }
@@ -180,7 +203,7 @@ function listen() {
     const most = names.length - 1;
     const problems = others.slice(0, most).flatMap((address) => {
       const plan = add();
-      return plan.form.fill(address).map((one) => `${nameOf(plan)}: ${lowerFirst(one)}`);
+      return fill(plan, address).map((one) => `${nameOf(plan)}: ${lowerFirst(one)}`);
     });
     if (others.length > most) {
       problems.push(
@@ -198,6 +221,7 @@ function listen() {
     section.hidden = !detail.answer.goed;
     if (!detail.answer.goed) return;
     present = detail;
+    for (const plan of plans) showOwn(plan);
     const { others } = readAddress();
     const isNew = String(others) !== known;
     const isWhole = isNew ? restore(others) : true;
@@ -209,7 +233,7 @@ function listen() {
   });
   part("plan-erbij").addEventListener("click", () => {
     const plan = add();
-    plan.form.fill(presentPlan(plan));
+    fill(plan, presentPlan(plan));
     markOld();
     plan.box.querySelector("summary")?.focus();
   });
