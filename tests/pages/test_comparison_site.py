@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.kaders.kader import Kader
+from calculators.kaders.kader import Kader, Versie
 from hooks.corpus.comparison import Comparison
 from hooks.corpus.corpus import Corpus, current
 from hooks.corpus.pictures import read_picture
@@ -99,9 +99,15 @@ def test_every_option_and_variant_is_in_a_table_with_its_costs_and_open_points(
                 _demand_option(found[kader.id], kader)
 
 
+def shown_status(version: Versie) -> str:
+    """The degree of a version as a reader sees it, with its exact status where that says more."""
+    degree, status = version.wat.graad, version.status
+    return status.capitalize() if degree in ("", status) else f"{degree.capitalize()} ({status})"
+
+
 def _demand_option(row: str, kader: Kader) -> None:
     version = current(kader)
-    assert version.status.capitalize() in row
+    assert shown_status(version) in row
     assert version.oordeel is None or version.oordeel in row
     for value in version.waarden.values():
         assert " ".join(value.met_grens().split()) in row
@@ -126,7 +132,7 @@ def test_beside_every_drawing_each_line_stands_as_a_sentence_with_its_kaders_and
             assert words(line).startswith(reading.sentence)
             assert linked(line, "beelden/") == [kader.id for kader, _ in reading.rests_on]
             for _, version in reading.rests_on:
-                assert f"{version.status.capitalize()} {version.geldt_vanaf.eerste.year}" in words(line)
+                assert f"{shown_status(version)} {version.geldt_vanaf.eerste.year}" in words(line)
 
 
 def test_a_line_that_the_source_gives_no_direction_says_so(site: Path) -> None:
