@@ -120,4 +120,5 @@ def test_a_reading_and_a_day_count_for_every_row_that_says_nothing_of_them(sheet
     expect(sheet.locator("[data-verouderd]")).to_be_visible()
     sheet.get_by_role("button", name="Reken het bestand uit").click()
     expect(sheet.locator("[data-verouderd]")).to_be_hidden()
+    expect(table).to_contain_text("21-01-2018")
     assert column(table, "Uiterste dag leerwerktraject") == ["21-01-2018", "21-01-2018"]

@@ -44,6 +44,7 @@ def test_it_asks_for_the_gemeente_and_the_day_first() -> None:
     assert [(one.naam, one.verplicht) for one in CALCULATOR.velden] == [
         ("gemeente", True),
         ("peildatum", True),
+        ("alsof", False),
     ]
     assert list(faults(ask(DATA, NAME, {}))) == ["gemeente", "peildatum"]
 
