@@ -131,7 +131,8 @@ def test_without_what_is_gone_stands_the_new_text_and_without_what_is_new_the_ol
     found = words(*texts)
     for place, (side, gone) in enumerate((("links", "nieuw"), ("rechts", "weg"))):
         wanted = [
-            [each.replace("\n", " ") for _, parts in blocks(pair[place]) for each in parts if each] for pair in texts
+            [each.replace("\n", " ") for _, parts in blocks(pair[place]) for each in parts if each]
+            for pair in texts
         ]
         alone = call(*(["verschil/blokken", "blocksOf", one, side] for one in found))
         assert [

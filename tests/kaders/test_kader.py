@@ -225,3 +225,11 @@ def test_kaders_are_counted_and_run_through_by_their_present_names_only() -> Non
     found = Kaders({renamed.id: renamed}, areas()).kaders
     assert found["wvs/oud"] is found["wvs/nieuw"] is renamed
     assert (list(found), len(found)) == (["wvs/nieuw"], 1)
+
+
+def test_a_proposal_in_no_document_yet_says_so_with_who_and_when() -> None:
+    bare = replace(version("2018-01-01", "voorgesteld"), bronnen=())
+    by_one = replace(bare, voorgesteld_door="een fractie")
+    assert bare.herkomst() == ("Nog geen document. Voorgesteld op 1 januari 2018.",)
+    assert by_one.herkomst() == ("Nog geen document. Voorgesteld door een fractie op 1 januari 2018.",)
+    assert version().herkomst() == (version().bronnen[0].voluit(),)

@@ -11,7 +11,9 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import Versie
 from calculators.kaders.kalender import Datum
 from calculators.raamwerk import loket
+from calculators.raamwerk.alsof import VELD
 from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.velden import Lijst
 from hooks.proposals.choices import choices
 from tests.small_data import LEERWERKTRAJECT, TOTAAL, ask, faults, kader, make_data, months, version
 
@@ -181,3 +183,19 @@ def test_one_cannot_choose_where_it_ended() -> None:
     assert "zundert" in whole.gemeenten
     everywhere = choices(data(version("2018-03-01", "afgewezen")), loket.REKENHULPEN["trajectduur"])
     assert [one.names for one in everywhere] == [OTHER]
+
+
+def test_where_the_term_lapsed_the_second_line_says_that_there_is_none_now() -> None:
+    lapsed = version("2017-06-01", "vervallen")
+    known = make_data(
+        kader(TERM, LEERWERKTRAJECT, lapsed, proposal(LEERWERKTRAJECT, 9)), kader(TOTAL, TOTAAL)
+    )
+    first, second, *_ = traject(known, alsof=NAME)["samenvatting"]
+    assert "is aangenomen: ja, het plan past" in first
+    assert second.startswith("Zoals het nu is: het kader")
+    assert "geen waarde" in second
+
+
+def test_a_choice_is_shown_in_words() -> None:
+    assert not isinstance(VELD.soort, Lijst)
+    assert VELD.soort.toon(NAME, data()).startswith("het voorstel van 1 september 2017")

@@ -14,6 +14,7 @@ from calculators.kaders.kader import Waarde
 from calculators.kaders.kalender import Datum
 from calculators.raamwerk import zijloket
 from calculators.raamwerk.amendement import lees_amendement
+from tests.inkoopaandeel.test_inkoopaandeel import minimum
 from tests.small_data import LEERWERKTRAJECT, TOTAAL, faults, kader, make_data, months, norm, version
 
 TERM, NORM = "wvs/leerwerktraject-maximaal", "landelijk/bijstandsnorm"
@@ -121,3 +122,11 @@ def test_an_amount_is_read_as_an_amount() -> None:
     known = make_data(kader(NORM, norm("2017-07-01", "986.52", "1409.31"), proposed, gebied="nederland"))
     read = lees_amendement(known, f"{NORM}/2018-01-01", {"waarden": {"gehuwden": "1.450,50"}})
     assert read.waarden == {"gehuwden": Waarde(Decimal("1450.50"), "euro per maand")}
+
+
+def test_a_percentage_is_read_as_a_percentage() -> None:
+    share = "wvs/aandeel-wvs"
+    proposed = replace(minimum("70", since="2018-01-01"), status="voorgesteld")
+    known = make_data(kader(share, minimum("60"), proposed))
+    read = lees_amendement(known, f"{share}/2018-01-01", {"waarden": {"minimum": "72,5%"}})
+    assert read.waarden == {"minimum": replace(proposed.waarden["minimum"], waarde=Decimal("72.5"))}

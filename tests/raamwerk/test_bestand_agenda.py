@@ -105,3 +105,8 @@ def test_a_lasting_lot_is_the_same_for_the_same_and_another_for_another(
     assert re.fullmatch("[0-9a-f]{32}", vast_lot(*one))
     assert vast_lot(*one) == vast_lot(*one)
     assert ("\n".join(one) == "\n".join(two)) == (vast_lot(*one) == vast_lot(*two))
+
+
+@pytest.mark.parametrize("text", ['{"rijen": {}, "lot": "eigenlot"}', '{"rijen": [], "lot": 1}'])
+def test_what_is_no_list_of_rows_is_refused(text: str) -> None:
+    assert not json.loads(zijloket.agenda(DATA, "trajectduur", text))["goed"]

@@ -167,3 +167,17 @@ def test_groups_that_only_refine_exist_and_hold_nothing_that_is_needed(name: str
         inside = [field for field in calculator.velden if field.groep == group]
         assert inside
         assert [field.naam for field in inside if field.verplicht and field.naam != "peildatum"] == []
+
+
+def test_a_condition_is_met_by_any_of_its_choices_and_by_nothing_that_is_empty() -> None:
+    chosen, filled, either = als("weg", "a", "b"), als("begin"), als_een_van("begin", "einde")
+    assert [chosen.gaat_op(one) for one in ({"weg": "b"}, {"weg": "c"}, {})] == [True, False, False]
+    assert [filled.gaat_op(one) for one in ({"begin": 1}, {"einde": 1})] == [True, False]
+    assert [either.gaat_op(one) for one in ({"begin": 1}, {"einde": 1}, {})] == [True, True, False]
+    assert ALTIJD.gaat_op({})
+
+
+def test_a_condition_names_its_fields_and_is_written_as_the_page_reads_it() -> None:
+    assert als_een_van("begin", "einde").velden == ("begin", "einde")
+    assert als("weg", "a", "b").als_data() == [["weg", "a", "b"]]
+    assert ALTIJD.als_data() == []

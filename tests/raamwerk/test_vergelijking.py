@@ -351,3 +351,10 @@ def test_a_name_that_cannot_be_is_refused_at_its_plan(name: object, message: str
     ((field, said),) = faults(found).items()
     assert field == "plannen.1.heet"
     assert said.startswith(message)
+
+
+def test_a_plan_can_have_a_name_of_its_own_and_has_one_without() -> None:
+    plans = loket.REKENHULPEN["trajectduur"].plannen
+    assert plans is not None
+    assert plans.namen[:2] == ("Huidig plan", "Plan 2")
+    assert (plans.heet.naam, plans.heet.label) == ("heet", "Hoe noemt u dit plan?")
