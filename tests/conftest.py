@@ -26,6 +26,7 @@ from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from hooks.set_up import find_chromium
 from tests import frozen, green
 from tests.counted import look_on
+from tests.durations import told
 from tests.proposals.changed import with_proposal
 from tests.sites import shared_site
 
@@ -34,12 +35,16 @@ REPORTED = "gemeten"  # the property of a test that is told at the end, also whe
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell what tests measured."""
+    """Tell what tests measured, and where their time went."""
     for outcome in ("passed", "failed"):
         for report in terminalreporter.getreports(outcome):
             for name, value in report.user_properties:
                 if name == REPORTED:
                     terminalreporter.write_line(str(value))
+    every = (report for kind in ("passed", "failed", "") for report in terminalreporter.getreports(kind))
+    took = told((report.nodeid, report.duration) for report in every)
+    if took:
+        terminalreporter.write_line(took)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
