@@ -109,6 +109,7 @@ def test_a_page_longer_than_two_screens_has_a_table_of_contents_and_a_way_to_the
     page.set_viewport_size({"width": 1280, "height": 900})
     page.emulate_media(reduced_motion="reduce")
     page.goto(origin + KINDS[kind])
+    page.wait_for_load_state("networkidle")  # a day and a gemeente may make the page shorter
     screens = page.evaluate("document.documentElement.scrollHeight / innerHeight")
     links = page.locator(".opdezepagina a")
     parts = page.locator("main h2").count()
