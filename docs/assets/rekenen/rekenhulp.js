@@ -102,26 +102,33 @@ async function calculate(mayFocus, keep, known = {}) {
   isFollowed = false;
   drawLot(formElement);
   const input = form.collect();
-  const mine = ++turn;
   form.clearFaults();
   part("adresmelding").hidden = true;
   part("storing").hidden = true;
   keepInput(input, keep, known);
   isWaiting = true;
   say("De rekenhulp is bezig. De uitkomst komt vanzelf.");
-  let answer;
-  try {
-    answer = await calculator.ask(root.dataset.rekenhulp ?? "", input.question);
-  } catch {
-    return; // showTrouble has been called
-  }
-  if (mine !== turn) return;
-  isWaiting = false;
+  const answer = await askFor(input);
+  if (!answer) return;
   if (answer.goed) showAnswer(answer, input);
   else showFaults(answer, input);
   if (answer.goed) say(BELOW);
   if (answer.goed && mayFocus()) heading.focus();
   tell(answer, input);
+}
+
+/** The answer, unless there is trouble (which has been told) or something newer is asked meanwhile. */
+async function askFor(input) {
+  const mine = ++turn;
+  let answer;
+  try {
+    answer = await calculator.ask(root.dataset.rekenhulp ?? "", input.question);
+  } catch {
+    return;
+  }
+  if (mine !== turn) return;
+  isWaiting = false;
+  return answer;
 }
 
 /** The address says what is filled in. */
@@ -147,15 +154,8 @@ async function follow() {
   drawLot(formElement);
   const input = form.collect();
   if (input.address === calculated) return markOutdated();
-  const mine = ++turn;
-  let answer;
-  try {
-    answer = await calculator.ask(root.dataset.rekenhulp ?? "", input.question);
-  } catch {
-    return; // showTrouble has been called
-  }
-  if (mine !== turn) return;
-  isWaiting = false;
+  const answer = await askFor(input);
+  if (!answer) return;
   if (!answer.goed) return markOutdated();
   form.clearFaults();
   tellNotes([]);
