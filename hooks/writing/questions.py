@@ -157,40 +157,19 @@ DECISION = Question(
     "raden-2018",
     when=("status", DECIDED),
 )
+
+
+def _of_new(of: str, part: str, ask: str, shape: Shape, example: str) -> Question:
+    """What one has to say of a decision or a document that no list has yet."""
+    return Question(f"{of}-{part}", ask, shape, example, required=True, when=(of, (NEW,)))
+
+
 NEW_DECISION = (
-    Question(
-        "besluit-titel",
-        "Wat is er besloten?",
-        PROSE,
-        "'De raden besluiten'",
-        required=True,
-        when=("besluit", (NEW,)),
-    ),
-    Question(
-        "besluit-datum",
-        "Op welke dag?",
-        Day(),
-        "2017-12-20",
-        required=True,
-        when=("besluit", (NEW,)),
-    ),
-    Question("besluit-wie", "Wie besloot?", PROSE, "'de raden'", required=True, when=("besluit", (NEW,))),
-    Question(
-        "besluit-door",
-        "Wat voor bestuur is dat?",
-        Choice("wie besloot", DECIDERS),
-        "raden",
-        required=True,
-        when=("besluit", (NEW,)),
-    ),
-    Question(
-        "besluit-tekst",
-        "Wat houdt het besluit in?",
-        PROSE,
-        "'Een zin.'",
-        required=True,
-        when=("besluit", (NEW,)),
-    ),
+    _of_new("besluit", "titel", "Wat is er besloten?", PROSE, "'De raden besluiten'"),
+    _of_new("besluit", "datum", "Op welke dag?", Day(), "2017-12-20"),
+    _of_new("besluit", "wie", "Wie besloot?", PROSE, "'de raden'"),
+    _of_new("besluit", "door", "Wat voor bestuur is dat?", Choice("wie besloot", DECIDERS), "raden"),
+    _of_new("besluit", "tekst", "Wat houdt het besluit in?", PROSE, "'Een zin.'"),
 )
 SOURCE = Question(
     "bron",
@@ -200,27 +179,11 @@ SOURCE = Question(
     many=True,
 )
 NEW_SOURCE = (
-    Question("bron-titel", "Hoe heet het document?", PROSE, "'Titel'", required=True, when=("bron", (NEW,))),
-    Question(
-        "bron-organisatie", "Van wie is het?", PROSE, "'de raden'", required=True, when=("bron", (NEW,))
-    ),
-    Question("bron-datum", "Van welke dag is het?", Day(), "2017-12", required=True, when=("bron", (NEW,))),
-    Question(
-        "bron-soort",
-        "Wat voor document is het?",
-        PROSE,
-        "raadsbesluit",
-        required=True,
-        when=("bron", (NEW,)),
-    ),
-    Question(
-        "bron-status",
-        "Hoe vast staat het document?",
-        PROSE,
-        "'Vastgesteld.'",
-        required=True,
-        when=("bron", (NEW,)),
-    ),
+    _of_new("bron", "titel", "Hoe heet het document?", PROSE, "'Titel'"),
+    _of_new("bron", "organisatie", "Van wie is het?", PROSE, "'de raden'"),
+    _of_new("bron", "datum", "Van welke dag is het?", Day(), "2017-12"),
+    _of_new("bron", "soort", "Wat voor document is het?", PROSE, "raadsbesluit"),
+    _of_new("bron", "status", "Hoe vast staat het document?", PROSE, "'Vastgesteld.'"),
 )
 EXAMPLES = Question(
     "voorbeelden", "Schrijf de nieuwe uitkomsten in de uitgewerkte voorbeelden", YES_ONLY, asked=False

@@ -10,6 +10,7 @@ from hooks.reading.suggestions import suggest
 from hooks.writing.answers import Answers
 from hooks.writing.edit import Edit
 from hooks.writing.made import Made
+from hooks.writing.new_kader import look_whether_free
 from hooks.writing.policy_text import PolicyText
 from hooks.writing.references import rename_elsewhere, rename_in_kader, short
 from hooks.writing.refusal import Refused
@@ -48,10 +49,7 @@ def _look_whether_free(corpus: Corpus, kader: Kader, new: str) -> None:
         other = corpus.kaders[new].id
         why = "is al een kader" if other == new else f"was al de oude naam van «{other}»"
         raise Refused(f"«{new}» {why}; kies een andere naam")
-    if new in corpus.ingetrokken:
-        raise Refused(
-            f"«{new}» is uit de kennisbank gehaald en staat in ingetrokken.yml; kies een andere naam"
-        )
+    look_whether_free(corpus, new)
 
 
 def _write_old_names(text: PolicyText, kader: Kader, new: str) -> None:
