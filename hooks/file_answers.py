@@ -178,9 +178,7 @@ def _fields(name: str, heads: Sequence[str], seen: Sequence[str], chosen: Mappin
         if head not in heads:
             wrong.append(f"de kolom {citeer(head)} staat niet in het bestand{suggest(head, heads)}")
         if field and kaal(field) not in known and field not in names:
-            wrong.append(
-                f"het veld {citeer(field)} bestaat niet{suggest(field, sorted(set(known.values())))}"
-            )
+            wrong.append(f"het veld {citeer(field)} bestaat niet{suggest(field, names)}")
     if wrong:
         raise Refused(wrong, is_use=True)
     wanted = {head: known.get(kaal(field), field) for head, field in chosen.items()}

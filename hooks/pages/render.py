@@ -170,7 +170,6 @@ class Renderer:
             "first_sentence_of": self.first_sentence_of,
             "most_cases": MOST_CASES,
             "amendment_of": lambda view: amendment_data(corpus, view),
-            "calculator_data": self.data,
             "case_address": lambda case, proposal: proposal_pages.case_address(self.data, case, proposal),
             "proposals_to_choose": lambda rekenhulp: choices(self.data, rekenhulp),
             "calculators": loket.REKENHULPEN,
