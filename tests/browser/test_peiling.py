@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.kader import Kader
@@ -298,6 +299,20 @@ def test_taking_the_choice_back_shows_the_page_as_it_was_sent(page: Page, origin
     link = page.locator(".kaderpagina a").first
     link.focus()
     assert "op=" not in (link.get_attribute("href") or "")
+
+
+def test_a_link_followed_before_the_list_of_gemeenten_is_there_takes_the_choice_along(
+    page: Page, origin: str
+) -> None:
+    held: list[Route] = []
+    page.route("**/peiling/gemeenten-*.json", lambda route: held.append(route))
+    page.goto(origin + "kaders/zuidoost-drenthe/inbesteden-tenzij/#op=2010-01-01&in=coevorden")
+    link = page.locator(".kaderpagina a[href*='bronnen/']").first
+    link.focus()
+    expect(link).to_have_attribute("href", re.compile("[#&]op=2010-01-01&in=coevorden$"))
+    for one in held:
+        one.continue_()
+    expect(page.locator("[data-peil-kort]")).to_have_text("1-1-2010, Coevorden")
 
 
 def test_the_page_of_a_gemeente_keeps_its_own_gemeente(page: Page, origin: str) -> None:

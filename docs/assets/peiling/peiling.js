@@ -50,10 +50,16 @@ export const choice = () => /** @type {Choice} */ (current);
 export function withChoice(address) {
   const url = new URL(address, location.href);
   const isPage = url.href.startsWith(base.href) && !url.pathname.replace(/.*\//, "").includes(".");
-  if (!isPage || !current || current.faults.length) return url.href;
+  // Until the list of gemeenten is there, what the address asks for goes along as it stands.
+  const { day, gemeente, faults } = current ?? {
+    day: readFragment().params.get(DAY),
+    gemeente: chosenPlace(),
+    faults: [],
+  };
+  if (!isPage || faults.length) return url.href;
   const { anchor, params } = readFragment(url.hash);
   if (params.has(DAY) || params.has(PLACE)) return url.href;
-  setChoice(params, current.day, current.gemeente);
+  setChoice(params, day, gemeente);
   url.hash = writeFragment(anchor, params);
   return url.href;
 }
