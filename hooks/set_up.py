@@ -1,4 +1,4 @@
-"""Set up what the project needs: python3 -m hooks.set_up [python] [node] [chromium] [nginx].
+"""Set up what the project needs: python3 -m hooks.set_up [python] [node] [chromium] [firefox] [nginx].
 
 Runs before anything is installed, so it uses the standard library only. A step that was
 already done for the present lock files does nothing.
@@ -114,6 +114,22 @@ def set_up_chromium() -> None:
     )
 
 
+def find_firefox() -> str | None:
+    return shutil.which(os.environ.get("FIREFOX") or "firefox-esr")
+
+
+def set_up_firefox() -> None:
+    if find_firefox():
+        return
+    if os.environ.get("FIREFOX"):
+        raise SetUpError(f"FIREFOX wijst naar {os.environ['FIREFOX']}, maar daar staat geen programma.")
+    install_debian_package(
+        "firefox-esr",
+        "Firefox ontbreekt; de tests in een tweede browser hebben het nodig. Staat het ergens anders,"
+        " laat dan de variabele FIREFOX naar het programma wijzen.",
+    )
+
+
 def set_up_nginx() -> None:
     if not find_nginx():
         install_debian_package("nginx-light", "nginx ontbreekt; de tests van een webserver hebben het nodig.")
@@ -127,6 +143,7 @@ STEPS = {
     "python": set_up_python,
     "node": set_up_node,
     "chromium": set_up_chromium,
+    "firefox": set_up_firefox,
     "nginx": set_up_nginx,
 }
 

@@ -10,13 +10,18 @@ import pytest
 from hooks import commands
 
 
-def shared_site(name: str, policy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a policy, built by whoever needs it first; the others wait until it is there."""
+def shared_folder(name: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that is the same one for everyone who tests at the same time."""
     folder = tmp_path_factory.getbasetemp()
     if folder.name.startswith("popen-"):  # of one of the workers of pytest-xdist
         folder = folder.parent
-    site = folder / name / "site"
-    site.parent.mkdir(exist_ok=True)
+    (folder / name).mkdir(exist_ok=True)
+    return folder / name
+
+
+def shared_site(name: str, policy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a policy, built by whoever needs it first; the others wait until it is there."""
+    site = shared_folder(name, tmp_path_factory) / "site"
     with (site.parent / "slot").open("w") as door:
         fcntl.flock(door, fcntl.LOCK_EX)
         if not site.exists():
