@@ -33,6 +33,10 @@ class Kaders:
         """De naam die een kader nu heeft; een oude naam wijst naar de nieuwe."""
         return self.kaders[kader_id].id if kader_id in self.kaders else kader_id
 
+    def eerste_naam(self, kader_id: str) -> str:
+        """De naam waaronder een kader begon: die blijft, hoe vaak het ook een andere krijgt."""
+        return self.kaders[kader_id].eerste_naam if kader_id in self.kaders else kader_id
+
     def geldt(self, kader_id: str, peildatum: date, gemeente: str) -> Versie:
         """De versie van het kader die op de peildatum in de gemeente geldt.
 

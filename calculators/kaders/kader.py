@@ -250,6 +250,11 @@ class Kader:
         return f"{self.vooraf}: {self.titel}" if self.vooraf else self.titel
 
     @property
+    def eerste_naam(self) -> str:
+        """De naam waaronder het kader begon; die verandert niet als het een andere krijgt."""
+        return self.voorheen[0] if self.voorheen else self.id
+
+    @property
     def dossier(self) -> str:
         return self.id.partition("/")[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from calculators.kaders.geldend import Kaders
@@ -93,6 +94,15 @@ class Tabel:
         }
 
 
+def onder_namen(data: object, naam: Callable[[str], str]) -> object:
+    """Dezelfde data, met elke tekst die de naam van een kader is onder de naam die `naam` haar geeft."""
+    if isinstance(data, str):
+        return naam(data)
+    if isinstance(data, dict):
+        return {sleutel: onder_namen(een, naam) for sleutel, een in data.items()}
+    return [onder_namen(een, naam) for een in data] if isinstance(data, list | tuple) else data
+
+
 @dataclass(frozen=True)
 class Uitkomst:
     """Het antwoord van een rekenhulp.
@@ -118,6 +128,7 @@ class Uitkomst:
         """Dezelfde uitkomst, met elk kader onder zijn naam van nu: een rekenhulp kent soms nog de oude."""
         return replace(
             self,
+            antwoord={deel: onder_namen(een, kaders.naam) for deel, een in self.antwoord.items()},
             stappen=tuple(
                 replace(een, kader=kaders.naam(een.kader)) if een.kader else een for een in self.stappen
             ),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import Versie
-from calculators.raamwerk.uitkomst import Uitkomst
+from calculators.raamwerk.uitkomst import Uitkomst, onder_namen
 
 LANGSTE_VERMELDING = 10_000
 TUSSEN_KADERS, TUSSEN_DELEN, NIEUWSTE = "*", "_", ""
@@ -71,7 +71,8 @@ def maak_vermelding(gegevens: Gegevens, gemeente: str, uitkomst: Uitkomst, uitga
     """
     genoemd = {stap.kader: stap.versie for stap in uitkomst.stappen if stap.kader and stap.versie}
     kaders = tuple(_vermeld(gegevens, kader, versie, gemeente) for kader, versie in genoemd.items())
-    return Vermelding(gegevens.corpus, _kenmerk(uitkomst.antwoord), kaders, uitgave)
+    antwoord = onder_namen(uitkomst.antwoord, gegevens.kaders.eerste_naam)  # een andere naam wijzigt niets
+    return Vermelding(gegevens.corpus, _kenmerk(antwoord), kaders, uitgave)
 
 
 def lees_vermelding(delen: Mapping[str, object]) -> Vermelding:

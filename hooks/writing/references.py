@@ -1,7 +1,4 @@
-"""Every place in the policy that names a kader: in lists, prose, terms and pictures.
-
-In worked examples stands what a calculator gives, so those follow it.
-"""
+"""Every place in the policy that names a kader: in lists, prose, terms, pictures and worked examples."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from typing import Any
 
 from calculators.kaders.kader import VERWIJZING, volledig_id
 from hooks.corpus.corpus import Corpus
+from hooks.reading.load_policy import EXAMPLES_FOLDER
 from hooks.writing.edit import Edit
 from hooks.writing.policy_text import Keys, PolicyText
 
@@ -77,10 +75,19 @@ def rename_elsewhere(edit: Edit, corpus: Corpus, old: str, new: str) -> None:
                 dossier = corpus.beelden[str(keys[0])].dossier
                 if volledig_id(node.value, f"{dossier}/") == old:
                     text.replace(node.start_mark.index, node.end_mark.index, short(new, f"{dossier}/"))
+        elif name.startswith(f"{EXAMPLES_FOLDER}/"):
+            for _, node in text.scalars():  # what is asked, and what the calculator gives
+                for found in _whole(old).finditer(text.text, node.start_mark.index, node.end_mark.index):
+                    text.replace(*found.span(), new)
         else:
             for _, node in _names_under(text, "kaders"):
                 if node.value == old:
                     text.replace(node.start_mark.index, node.end_mark.index, new)
+
+
+def _whole(kader_id: str) -> re.Pattern[str]:
+    """The whole name of a kader, wherever it stands; also before the name of one of its versions."""
+    return re.compile(rf"(?<![a-z0-9/-]){re.escape(kader_id)}(?![a-z0-9-])")
 
 
 def _names_under(text: PolicyText, key: str) -> Iterator[tuple[Keys, Any]]:
@@ -92,7 +99,8 @@ def _names_under(text: PolicyText, key: str) -> Iterator[tuple[Keys, Any]]:
 def files_naming(corpus: Corpus, kader_id: str) -> Iterator[str]:
     """The files that may name a kader, without their ending; its own is not among them."""
     pattern = re.compile(rb"(?<![a-z0-9-])" + kader_id.partition("/")[2].encode() + rb"(?![a-z0-9-])")
-    lists = ("begrippen", "beelden", "ingetrokken")
+    lists = ["begrippen", "beelden", "ingetrokken"]
+    lists += [f"{EXAMPLES_FOLDER}/{calculator}" for calculator in corpus.voorbeelden]
     for name in (*lists, *(one.id for one in corpus.kaders.values())):
         path = corpus.folder / f"{name}.yml"
         if name != kader_id and path.is_file() and pattern.search(path.read_bytes()):

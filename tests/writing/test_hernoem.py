@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 
 from hooks.reading.load_policy import load_policy
+from hooks.writing.answers import Answers
+from hooks.writing.questions import HERNOEM
+from hooks.writing.rename import rename
+from tests import frozen
 from tests.writing.commands import Desk, files_of
 
+AS_IF = """\
+  - titel: Alsof de termijn langer is
+    vraag:
+      gemeente: roosendaal
+      doelgroep: b
+      start: 2018-02-01
+      peildatum: 2026-12-01
+      alsof: wvs/leerwerktraject-maximaal/2018-01-01
+    antwoord: {leerwerktraject: {laatste_dag: 2018-01-01}}
+"""
 OLD, NEW = "wvs/leerwerktraject-maximaal", "wvs/leerwerktraject-termijn"
 
 
@@ -21,13 +38,45 @@ def test_a_kader_that_everything_rests_on_gets_another_name(desk: Desk) -> None:
     assert after.kaders[NEW].voorheen == (OLD,)
     assert len(after.kaders) == len(before.kaders)
     assert not (desk.policy / f"{OLD}.yml").exists()
-    others = [name for name in files_of(desk.policy) if name != f"{NEW}.yml" and "voorbeelden" not in name]
+    others = [name for name in files_of(desk.policy) if name != f"{NEW}.yml"]
     text = "".join(map(desk.text, others))
     assert "leerwerktraject-maximaal" not in text
+    assert "        - wvs/leerwerktraject-termijn\n" in desk.text("voorbeelden/doelgroepwijzer.yml")
     named = [line for line in ran.gone if "leerwerktraject-maximaal" in line]
     moved = set(desk.text(f"{NEW}.yml").splitlines())
     assert all(line in moved or line in named for line in ran.gone)
     assert len(ran.come) - len(ran.gone) == 1  # the line with the old name
+
+
+def test_no_name_of_any_kader_stays_anywhere() -> None:
+    """Of every kader: in lists, prose, terms, pictures and worked examples."""
+    corpus = frozen.corpus()
+    paths = frozen.POLICY.rglob("*.yml")
+    texts = {path.relative_to(frozen.POLICY).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    left = []
+    for old in corpus.kaders:
+        whole = re.compile(rf"(?<![a-z0-9/-]){re.escape(old)}(?![a-z0-9-])")
+        files = {name for name, text in texts.items() if whole.search(text) and name != f"{old}.yml"}
+        if not files:
+            continue
+        answers = Answers(corpus, HERNOEM)
+        answers.put("oud", old)
+        answers.put("nieuw", f"{old}-anders")
+        edit = rename(corpus, answers, date(2026, 11, 30)).edit
+        after = {name: (edit.after.get(name) or b"").decode() for name in files}
+        left += [(old, name) for name, text in after.items() if whole.search(text) or not text]
+    assert left == []
+
+
+def test_a_proposal_in_a_question_follows(desk: Desk) -> None:
+    """An example that reckons as if a proposal is adopted names it by its kader."""
+    path = desk.policy / "voorbeelden/trajectduur.yml"
+    assert desk.run("wijzig", OLD, "--vanaf", "2018-01-01", "--waarde", "maximum=9").status == 0
+    path.write_text(path.read_text(encoding="utf-8") + AS_IF, encoding="utf-8")
+    assert desk.run("voorbeelden", "trajectduur", "--bijwerken").status == 0
+    assert desk.run("hernoem", OLD, NEW).status == 0
+    assert f"      alsof: {NEW}/2018-01-01\n" in desk.text("voorbeelden/trajectduur.yml")
+    assert desk.check()[0] == 0
 
 
 def test_another_dossier_too_with_all_names_in_and_to_the_file(small_desk: Desk) -> None:
