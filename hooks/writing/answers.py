@@ -73,7 +73,7 @@ class Answers:
 
     def _unknown(self, name: str, answer: str) -> str:
         """What there is to say of a kader or gemeente that is not there."""
-        if name in ("kader", "oud") and volledig_id(answer, "") not in self.corpus.kaders:
+        if name in ("kader", "oud", "kaders") and volledig_id(answer, "") not in self.corpus.kaders:
             return f"het kader «{answer}» bestaat niet{suggest(answer, self.corpus.kaders)}"
         if name in ("gemeente", "gebied-leden"):
             known = [one.id for one in self.corpus.gemeenten()]

@@ -21,6 +21,7 @@ from hooks.writing.correct import correct
 from hooks.writing.made import Made
 from hooks.writing.new_dossier import new_dossier
 from hooks.writing.new_kader import new_kader
+from hooks.writing.new_listed import new_target_group, new_term, new_theme
 from hooks.writing.questions import COMMANDS, YES, Question
 from hooks.writing.refusal import Refused
 from hooks.writing.rename import rename
@@ -37,6 +38,9 @@ MAKERS: Mapping[str, Make] = {
     "trek-in": withdraw,
     "nieuw": new_kader,
     "dossier": new_dossier,
+    "begrip": new_term,
+    "thema": new_theme,
+    "doelgroep": new_target_group,
 }
 HELP = {
     "wijzig": "zet er een versie van een kader bij: wat er nieuw geldt, of wordt voorgesteld",
@@ -45,6 +49,9 @@ HELP = {
     "trek-in": "laat een regel vervallen, neem een voorstel terug, of haal iets uit de kennisbank",
     "nieuw": "maak een kader dat er nog niet was",
     "dossier": "maak een dossier, met zijn gebied, zijn document en zijn eerste kader",
+    "begrip": "leg een woord uit dat nog niet in de lijst van begrippen staat",
+    "thema": "maak een thema dat er nog niet was",
+    "doelgroep": "maak een doelgroep die er nog niet was",
 }
 
 

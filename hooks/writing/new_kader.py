@@ -16,11 +16,21 @@ from hooks.writing.refusal import Refused
 from hooks.writing.sources import add_new
 from hooks.writing.written import STEP, line, listed
 
+# What somebody may want to make with this command, and has one of its own.
+OTHERS = {
+    "begrip": "een begrip",
+    "thema": "een thema",
+    "doelgroep": "een doelgroep",
+    "dossier": "een dossier",
+}
+
 
 def new_kader(corpus: Corpus, answers: Answers, today: date) -> Made:
     """The file that was asked for; Refused when its name cannot be used."""
     name = answers.one("naam")
     dossier = name.partition("/")[0]
+    if name in OTHERS:
+        raise Refused(f"«nieuw» maakt een kader; voor {OTHERS[name]} is er «kaderwijzer {name}»")
     if "/" not in name:
         raise Refused(f"schrijf het dossier erbij, zoals {next(iter(corpus.dossiers))}/{name}")
     if dossier not in corpus.dossiers:

@@ -349,6 +349,46 @@ DOSSIER = (
     *ABOUT_KADER,
     *FIRST_VERSION,
 )
+BEGRIP = (
+    Question(
+        "naam", "Hoe heet het begrip in adressen?", identifier("een begrip"), "proefplek", required=True
+    ),
+    Question("term", "Welk woord wordt uitgelegd?", Words(), "'proefplek'", required=True),
+    Question("betekenis", "Wat betekent het, in gewone woorden?", PROSE, "'Een zin.'", required=True),
+    Question(
+        "synoniem",
+        "Welke andere woorden en vormen zijn er?",
+        Words(),
+        "proefplekken",
+        many=True,
+        is_list=True,
+    ),
+    Question(
+        "kaders",
+        "Welke kaders gaan erover?",
+        kader_reference(),
+        "wvs/detachering-maximaal",
+        many=True,
+        is_list=True,
+    ),
+    Question(
+        "vindplaats",
+        "Waar staat deze betekenis? Zonder antwoord is het uitleg van de kennisbank.",
+        Words(),
+        "'de plaats'",
+    ),
+)
+
+
+def _one_more(what: str, example: str) -> tuple[Question, ...]:
+    """What one has to say of a theme or a target group."""
+    return (
+        Question("naam", f"Hoe heet {what} in adressen?", identifier(what), example, required=True),
+        replace(TITLE, ask=f"Hoe heet {what} voor lezers?", example=f"'{example.capitalize()}'"),
+        Question("uitleg", f"Waar gaat {what} over?", PROSE, "'Een zin.'", required=True),
+    )
+
+
 COMMANDS: Mapping[str, tuple[Question, ...]] = {
     "wijzig": WIJZIG,
     "corrigeer": CORRIGEER,
@@ -356,4 +396,7 @@ COMMANDS: Mapping[str, tuple[Question, ...]] = {
     "trek-in": TREK_IN,
     "nieuw": NIEUW,
     "dossier": DOSSIER,
+    "begrip": BEGRIP,
+    "thema": _one_more("het thema", "scholing"),
+    "doelgroep": _one_more("de doelgroep", "jongeren"),
 }

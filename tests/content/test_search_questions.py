@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 
+from hooks.corpus.corpus import Corpus
 from tests.browser.search_questions import outcome, read_questions
 from tests.conftest import REPORTED
 
@@ -22,15 +23,25 @@ LISTS = {
 }
 
 
+def as_now(address: str, corpus: Corpus) -> str:
+    """The page of a kader under the name that it has now: to give it another one turns nothing red."""
+    folder, _, name = address.strip("/").partition("/")
+    return f"kaders/{corpus.kaders[name].id}/" if folder == "kaders" and name in corpus.kaders else address
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_real_questions_have_their_page_in_the_first_three(
     context: BrowserContext,
     real_site: Path,
+    real_corpus: Corpus,
     serve: Callable[[Path], str],
     record_property: Callable[[str, object], None],
     name: str,
 ) -> None:
-    questions = read_questions(Path(__file__).with_name(f"{name}.txt"))
+    questions = {
+        question: [as_now(one, real_corpus) for one in pages]
+        for question, pages in read_questions(Path(__file__).with_name(f"{name}.txt")).items()
+    }
     found = outcome(context.new_page(), serve(real_site), questions)
     # Which questions of the last list fail stays unseen: who knows them tunes for them.
     told = str(found) if name != APART else str(found).partition("\n")[0]

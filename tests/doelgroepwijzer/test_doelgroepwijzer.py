@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from typing import Any
@@ -11,7 +13,9 @@ import pytest
 from calculators.doelgroepwijzer.vragen import begin
 from calculators.doelgroepwijzer.wegen import LADDER, WEGEN, zoek_groep
 from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import OpenPunt, Versie, Waarde
+from calculators.raamwerk import zijloket
 from tests.second import doelgroepwijzer as second
 from tests.small_data import ask, changed, faults, kader, make_data, version
 
@@ -309,3 +313,29 @@ def test_a_group_with_an_open_point_beside_it_is_only_that_of_who_has_work_later
         found = zoek_groep(sw_baan, *others)
         if found.groep is not None and found.open_punt is not None:
             assert (found.groep, combination[2:]) == ("b", ("later", "met-hulp"))
+
+
+# a kader with another name
+
+
+def renamed(name: str, *before: str) -> Gegevens:
+    """The data in which the kader of the first group has another name, after these."""
+    kaders = [
+        replace(one, id=name, voorheen=before) if one.id == before[0] else one
+        for one in DATA.kaders.kaders.values()
+    ]
+    return replace(DATA, kaders=Kaders({one.id: one for one in kaders}, DATA.kaders.gebieden), corpus="later")
+
+
+def test_an_answer_names_a_kader_as_it_is_called_now_and_is_no_other_answer() -> None:
+    told = JOBSEEKER | {"begin": "op-tijd"}
+    cited = answer(**told)["meenemen"]["vermelding"]["adres"]
+    text = json.dumps({"vraag": BASE | told, "vermelding": cited})
+    for data in (
+        renamed("wvs/groep-a", "wvs/doelgroep-a"),
+        renamed("wvs/groep-een", "wvs/doelgroep-a", "wvs/groep-a"),
+    ):
+        (name,) = answer(data, **told)["antwoord"]["weg"]
+        assert name == next(one.id for one in data.kaders.kaders.values() if one.voorheen)
+        since = json.loads(zijloket.sinds(data, "doelgroepwijzer", text))
+        assert "De uitkomst is hetzelfde gebleven." in since["zinnen"]
