@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -288,3 +288,16 @@ class Gebied:
 def volledig_id(naam: str, gezien_vanuit: str) -> str:
     """De volledige naam van een kader: zonder dossier is het een kader uit hetzelfde dossier."""
     return naam if "/" in naam else f"{gezien_vanuit.partition('/')[0]}/{naam}"
+
+
+def korte_naam(kader_id: str, gezien_vanuit: str) -> str:
+    """De naam zoals een kader uit dit dossier hem noemt: binnen hetzelfde dossier zonder dossier."""
+    dossier, _, naam = kader_id.partition("/")
+    return naam if dossier == gezien_vanuit.partition("/")[0] else kader_id
+
+
+def noem_anders(tekst: str, noem: Callable[[str], str]) -> str:
+    """Dezelfde tekst, met in elke verwijzing het andere kader zoals `noem` het noemt."""
+    return VERWIJZING.sub(
+        lambda deel: f"{{{noem(deel['kader'])}.{deel['waarde']}}}" if deel["kader"] else deel[0], tekst
+    )

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.kader import Versie
+from calculators.kaders.geldend import Kaders
+from calculators.kaders.kader import Kader, Versie, korte_naam, noem_anders, volledig_id
 from calculators.raamwerk.uitkomst import Uitkomst, onder_namen
 
 LANGSTE_VERMELDING = 10_000
@@ -95,22 +96,35 @@ def vermelde_versie(gegevens: Gegevens, kader_id: str, geldt_vanaf: str, gemeent
 
 def _vermeld(gegevens: Gegevens, kader_id: str, geldt_vanaf: str, gemeente: str) -> Vermeld:
     versie = vermelde_versie(gegevens, kader_id, geldt_vanaf, gemeente)
+    kader = gegevens.kaders.kaders[kader_id]
     return Vermeld(
         kader_id,
         geldt_vanaf,
-        gegevens.kaders.kaders[kader_id].versies[-1].naam,
-        _kenmerk(_inhoud(versie)),
+        kader.versies[-1].naam,
+        _kenmerk(_inhoud(versie, _met_eerste_namen(versie.tekst, kader, gegevens.kaders))),
         {naam: str(waarde.waarde) for naam, waarde in versie.waarden.items()},
     )
 
 
-def _inhoud(versie: Versie) -> object:
+def _met_eerste_namen(tekst: str, kader: Kader, kaders: Kaders) -> str:
+    """De tekst zoals zij er stond voordat een kader een andere naam kreeg: een naam wijzigt niets."""
+
+    def noem(naam: str) -> str:
+        nu = volledig_id(naam, kader.id)
+        if nu == kaders.eerste_naam(nu) and not kader.voorheen:
+            return naam
+        return korte_naam(kaders.eerste_naam(nu), kader.eerste_naam)
+
+    return noem_anders(tekst, noem)
+
+
+def _inhoud(versie: Versie, tekst: str) -> object:
     waarden = {naam: [str(een.waarde), een.eenheid, een.grens] for naam, een in versie.waarden.items()}
     punten = {
         naam: [punt.vraag, dict(punt.lezingen), punt.gekozen, punt.wie]
         for naam, punt in versie.open_punten.items()
     }
-    return [versie.status, versie.besluit, versie.tekst, waarden, punten]
+    return [versie.status, versie.besluit, tekst, waarden, punten]
 
 
 def _kenmerk(inhoud: object) -> str:

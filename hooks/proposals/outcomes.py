@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, cast
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk import loket
 from calculators.raamwerk.maat import EERDER, HOGER, JA, LAGER, LATER, NEE, Maat
+from calculators.raamwerk.uitkomst import onder_namen
 from hooks.proposals.answering import Answer, NotComputed, answers_of
 from hooks.proposals.cases import Case
+from hooks.proposals.renamed import new_names, renaming
 from hooks.proposals.sides import Side
 
 EQUAL, CHANGED, REFUSED, ANSWERED = "gelijk", "anders", "geweigerd", "beantwoord"
@@ -141,16 +143,17 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
     not_computed, notes = tuple(_unknown(cases)), []
     if _read_the_same(before, after):
         return Outcomes(tuple(Outcome(case, EQUAL, {}, {}, ()) for case in asked), not_computed)
+    named = renaming(new_names(before.data.kaders.kaders, after.data.kaders.kaders))
     try:
         new_code = after.side.code
-        middle = _answers(new_code, before, asked)
+        middle = _answers(new_code, before, asked, named)
         last = _answers(new_code, after, asked)
     except NotComputed as reason:
         return Outcomes((), tuple(_all_of(asked, f"{after.side.name}: {reason}")))
     first = middle
     if before.side.code_key != after.side.code_key:
         try:
-            first = _answers(before.side.code, before, asked)
+            first = _answers(before.side.code, before, asked, named)
         except NotComputed as reason:
             notes.append(
                 f"Wat de rekenhulpen van {before.side.name} zelf anders zeiden, is niet berekend: {reason}."
@@ -170,10 +173,15 @@ def _read_the_same(before: Answering, after: Answering) -> bool:
     return replace(before.data, corpus="") == replace(after.data, corpus="")
 
 
-def _answers(code: Any, on: Answering, asked: Sequence[Case]) -> list[Answer]:
+def _answers(
+    code: Any, on: Answering, asked: Sequence[Case], named: Callable[[str], str] = str
+) -> list[Answer]:
+    """What one side answers, with every kader as `named` calls it."""
     if code is not None:
-        return answers_of(code, on.side.folder, [one.key for one in asked])
-    return [json.loads(loket.antwoord(on.data, *one.key)) for one in asked]
+        found = answers_of(code, on.side.folder, [one.key for one in asked])
+    else:
+        found = [json.loads(loket.antwoord(on.data, *one.key)) for one in asked]
+    return found if named is str else [cast(Answer, onder_namen(one, named)) for one in found]
 
 
 def _unknown(cases: Sequence[Case]) -> Iterator[tuple[str, str, int]]:

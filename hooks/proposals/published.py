@@ -19,6 +19,7 @@ from calculators.kaders.notatie import schrijf_datum, som_op
 from calculators.kaders.stand import voorganger
 from hooks.corpus.corpus import Corpus
 from hooks.examples.places import PolicyFile
+from hooks.proposals.renamed import under_same_names
 from hooks.proposals.revisions import GitFault, Repository
 from hooks.reading.faults import Fault, Place
 from hooks.reading.load_policy import Checked, check_policy
@@ -58,6 +59,7 @@ def published(folder: Path, revision: str) -> Checked:
 
 def silent_changes(before: Corpus, now: Corpus) -> Iterator[Fault]:
     """A fault for everything published that changed without a word or went without a trace."""
+    before, now = under_same_names(before, now)
     for kader in before.kaders.values():
         current = now.kaders.get(kader.id)
         if current is not None:

@@ -13,6 +13,7 @@ from hooks.corpus.answers import fill_in
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import Moment
 from hooks.proposals import versions
+from hooks.proposals.renamed import under_same_names
 from hooks.proposals.values import ChangedKader, ChangedValue, changed_moments, changed_values
 from hooks.proposals.versions import CORRECTED, GONE, NEW, RENAMED, Pair
 from hooks.proposals.words import Difference, differences
@@ -111,6 +112,7 @@ class _Found:
 
 def text_changes(before: Corpus, after: Corpus) -> TextChanges:
     """Everything that differs in what both corpora say."""
+    before, after = under_same_names(before, after)
     found: list[_Found] = []
     moments: list[ChangedKader] = []
     for old, new in _same_kaders(before, after):
@@ -249,7 +251,7 @@ def seen_in(before: Corpus, after: Corpus, values: list[ChangedValue]) -> tuple[
     for value in values:
         for reader in after.kaders.values():
             other = before.kaders.get(reader.id)
-            if other is None or reader.id == value.kader or not _names(reader, value):
+            if other is None or reader.id == value.kader or not _names(after, reader, value):
                 continue
             texts = [_text(side, one, value) for side, one in ((before, other), (after, reader))]
             if texts[0] != texts[1]:
@@ -257,11 +259,11 @@ def seen_in(before: Corpus, after: Corpus, values: list[ChangedValue]) -> tuple[
     return tuple(found.values())
 
 
-def _names(reader: Kader, value: ChangedValue) -> bool:
+def _names(corpus: Corpus, reader: Kader, value: ChangedValue) -> bool:
     return any(
         match["waarde"] == value.name
         and match["kader"]
-        and volledig_id(match["kader"], reader.id) == value.kader
+        and corpus.vragen.naam(volledig_id(match["kader"], reader.id)) == value.kader
         for version in reader.alle_versies()
         for match in version.verwijzingen()
     )

@@ -6,19 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from calculators.kaders.kader import VERWIJZING, volledig_id
+from calculators.kaders.kader import VERWIJZING, korte_naam, volledig_id
 from hooks.corpus.corpus import Corpus
 from hooks.reading.load_policy import EXAMPLES_FOLDER
 from hooks.writing.edit import Edit
 from hooks.writing.policy_text import Keys, PolicyText
 
 RELATED, VERSIONS = "gerelateerd", "versies"
-
-
-def short(kader_id: str, seen_from: str) -> str:
-    """The name of a kader as a file of this kader or dossier may call it."""
-    dossier, _, name = kader_id.partition("/")
-    return name if dossier == seen_from.partition("/")[0] else kader_id
 
 
 def rename_in_kader(text: PolicyText, was_from: str, now_from: str, renamed: Callable[[str], str]) -> None:
@@ -36,7 +30,7 @@ def rename_in_kader(text: PolicyText, was_from: str, now_from: str, renamed: Cal
 def _replace_name(
     text: PolicyText, node: Any, renamed: Callable[[str], str], was_from: str, now_from: str
 ) -> None:
-    new = short(renamed(volledig_id(node.value, was_from)), now_from)
+    new = korte_naam(renamed(volledig_id(node.value, was_from)), now_from)
     stays = volledig_id(node.value, was_from) == renamed(volledig_id(node.value, was_from))
     if stays and volledig_id(node.value, now_from) == volledig_id(node.value, was_from):
         return
@@ -52,7 +46,7 @@ def _replace_in_prose(
             continue
         full = volledig_id(name, was_from)
         if renamed(full) != full or volledig_id(name, now_from) != full:
-            text.replace(*found.span("kader"), short(renamed(full), now_from))
+            text.replace(*found.span("kader"), korte_naam(renamed(full), now_from))
 
 
 def rename_elsewhere(edit: Edit, corpus: Corpus, old: str, new: str) -> None:
@@ -74,7 +68,7 @@ def rename_elsewhere(edit: Edit, corpus: Corpus, old: str, new: str) -> None:
             for keys, node in _names_under(text, "kaders"):
                 dossier = corpus.beelden[str(keys[0])].dossier
                 if volledig_id(node.value, f"{dossier}/") == old:
-                    text.replace(node.start_mark.index, node.end_mark.index, short(new, f"{dossier}/"))
+                    text.replace(node.start_mark.index, node.end_mark.index, korte_naam(new, f"{dossier}/"))
         elif name.startswith(f"{EXAMPLES_FOLDER}/"):
             for _, node in text.scalars():  # what is asked, and what the calculator gives
                 for found in _whole(old).finditer(text.text, node.start_mark.index, node.end_mark.index):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from calculators.kaders.kader import Kader, volledig_id
+from calculators.kaders.kader import Kader, korte_naam, volledig_id
 from hooks.corpus.corpus import Corpus
 from hooks.reading.suggestions import suggest
 from hooks.writing.answers import Answers
@@ -12,7 +12,7 @@ from hooks.writing.edit import Edit
 from hooks.writing.made import Made
 from hooks.writing.new_kader import look_whether_free
 from hooks.writing.policy_text import PolicyText
-from hooks.writing.references import rename_elsewhere, rename_in_kader, short
+from hooks.writing.references import rename_elsewhere, rename_in_kader
 from hooks.writing.refusal import Refused
 from hooks.writing.written import listed
 
@@ -54,7 +54,7 @@ def _look_whether_free(corpus: Corpus, kader: Kader, new: str) -> None:
 
 def _write_old_names(text: PolicyText, kader: Kader, new: str) -> None:
     names = [name for name in kader.voorheen if name != new]
-    line = listed("voorheen", [short(name, new) for name in (*names, kader.id)], "")
+    line = listed("voorheen", [korte_naam(name, new) for name in (*names, kader.id)], "")
     if there := text.find(("voorheen",)):
         text.replace(*text.lines(there), line)
     else:
