@@ -175,8 +175,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     count.add_argument("naam", metavar="NAAM", help="de rekenhulp, zoals trajectduur")
     count.add_argument("--uitleg", action="store_true", help="toon de velden van de rekenhulp")
     count.add_argument(
-        "--bestand", metavar="BESTAND", type=Path, help="een CSV-bestand met een vraag op elke regel; CSV uit"
+        "--bestand",
+        metavar="BESTAND",
+        type=Path,
+        help="een CSV- of Excel-bestand (.xlsx) met een vraag op elke regel; CSV uit",
     )
+    count.add_argument("--blad", metavar="BLAD", help="het blad van een Excel-bestand; zonder: het eerste")
     count.add_argument(
         "--kolom",
         metavar="KOP=VELD",
@@ -190,6 +194,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         action="append",
         default=[],
         help="wat voor elke rij van het bestand geldt, zoals peildatum=2017-10-01; mag vaker",
+    )
+    count.add_argument(
+        "--agenda",
+        metavar="UIT",
+        type=Path,
+        help="schrijf ook alle dagen van het bestand als één agenda, zoals trajecten.ics",
     )
     _add_policy(count)
 
@@ -244,10 +254,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
         case "toon":
             return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":
-            if chosen.bestand is None and not (chosen.kolom or chosen.naast):
+            for_file = (chosen.kolom, chosen.naast, chosen.blad, chosen.agenda)
+            if chosen.bestand is None and not any(for_file):
                 return commands.calculate(chosen.naam, chosen.uitleg, chosen.beleid)
             return commands.calculate_file(
-                chosen.naam, chosen.bestand, chosen.kolom, chosen.naast, chosen.beleid
+                chosen.naam,
+                chosen.bestand,
+                chosen.kolom,
+                chosen.naast,
+                chosen.beleid,
+                chosen.blad,
+                chosen.agenda,
             )
         case "publiceer":
             return commands.publish(chosen.site, chosen.beleid, chosen.server)

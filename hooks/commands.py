@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from calculators.kaders.gegevens import Gegevens, GegevensFout
@@ -15,7 +17,11 @@ from hooks import project
 from hooks.corpus.open_data import calculator_data
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.rewrite import rewritten
-from hooks.file_answers import Refused, answer_file, read_lines, written
+from hooks.files.answers import answer_file
+from hooks.files.calendar import calendar
+from hooks.files.csv_text import written
+from hooks.files.read import read_lines
+from hooks.files.refused import Refused
 from hooks.open_data.show import show
 from hooks.project import PROJECT
 from hooks.proposals.as_if_command import proposal
@@ -157,21 +163,39 @@ def _calculator_data(name: str, policy: Path) -> Gegevens | int:
 
 
 def calculate_file(
-    name: str, file: Path | None, columns: Sequence[str], beside: Sequence[str], policy: Path
+    name: str,
+    file: Path | None,
+    columns: Sequence[str],
+    beside: Sequence[str],
+    policy: Path,
+    sheet: str | None = None,
+    days: Path | None = None,
 ) -> int:
-    """Answer every row of a CSV file with CSV on standard output; FAULTS when a row has a fault."""
+    """Answer every row of a file with CSV on standard output; FAULTS when a row has a fault.
+
+    All days of the file go to `days`, as one calendar.
+    """
     try:
         if file is None:
-            raise Refused(["--kolom en --naast horen bij --bestand; geef ook een bestand"], is_use=True)
+            options = "--kolom, --naast, --blad en --agenda"
+            raise Refused([f"{options} horen bij --bestand; geef ook een bestand"], is_use=True)
         chosen, settings = _pairs("--kolom", columns, last=True), _pairs("--naast", beside, last=False)
         try:
             content = file.read_bytes()
         except OSError:
-            raise Refused([f"«{file}» is niet te lezen; geef een CSV-bestand"], is_use=True) from None
+            unread = f"«{file}» is niet te lezen; geef een CSV- of Excel-bestand"
+            raise Refused([unread], is_use=True) from None
         data = _calculator_data(name, policy)
         if isinstance(data, int):
             return data
-        answered = answer_file(data, name, read_lines(content), chosen, settings)
+        lines = read_lines(content, sheet)
+        answered = answer_file(data, name, lines.cells, chosen, settings)
+        told = [*lines.told, *answered.told]
+        if days is not None:
+            made, said = calendar(data, name, answered, datetime.now(UTC))
+            told.append(said)
+            if made:
+                _write_whole(days, made)
     except Refused as refused:
         for message in refused.messages:
             _say(f"kaderwijzer: {message}")
@@ -179,11 +203,23 @@ def calculate_file(
     # As bytes: the line ends of the file are those of a spreadsheet on every system.
     sys.stdout.flush()
     sys.stdout.buffer.write(written(answered.lines).encode("utf-8"))
-    for message in answered.told:
+    for message in told:
         _say(message)
     if answered.faulty:
         _say(f"{_count(answered.faulty, 'rij heeft', 'rijen hebben')} een fout; zie de laatste kolom.")
     return FAULTS if answered.faulty else RIGHT
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file at once, or leave what was there; Refused when that cannot be."""
+    half = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        half.write_bytes(text.encode("utf-8"))
+        half.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            half.unlink()
+        raise Refused([f"«{path}» is niet te schrijven; geef een map die er is"], is_use=True) from None
 
 
 def _pairs(option: str, texts: Sequence[str], last: bool) -> dict[str, str]:

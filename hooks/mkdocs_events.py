@@ -198,7 +198,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             _Build.renderer.calculator_settings(name), bundel={**_Build.bundle, "oefening": exercise}
         )
     elif "bestand" in page.meta:
-        page.meta.update(caseload.settings(), bundel=_Build.bundle)
+        frame = caseload.settings(str(page.meta["bestand"]), _Build.renderer.data)
+        page.meta.update(frame, bundel=_Build.bundle)
     return markdown
 
 

@@ -17,7 +17,7 @@ KADERS, RAAMWERK = "calculators/kaders", "calculators/raamwerk"
 HOOKS = (
     *("corpus", "reading", "examples", "proposals", "writing", "drawn", "pages"),
     *("open_data", "search", "browser"),
-    *("publishing", "serving"),
+    *("publishing", "serving", "files"),
 )
 # What the rooms of docs/assets/ may import; the worker is fetched alone.
 ASSETS: Mapping[str, tuple[str, ...]] = {

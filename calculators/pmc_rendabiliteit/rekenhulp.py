@@ -260,6 +260,7 @@ REKENHULP = Rekenhulp(
         een="PMC",
         veel="PMC's",
         koppen=KOPPEN,
+        voorop=KORT[0],
         kort=KORT,
         reken=reken_rij,
         overzie=overzie,

@@ -94,11 +94,8 @@ def reken_alsof(leest: Iterable[str], reken: Reken, gegevens: Gegevens, ingevuld
 
     `leest` zijn de kaders die de rekenhulp leest. Fouten met alles wat er mis is.
     """
+    kijk_na(leest, gegevens, ingevuld)
     waarde = ingevuld.tekst(ALSOF) or ""
-    gelezen = {gegevens.kaders.naam(een) for een in leest}
-    fouten = [Fout(ALSOF, zin(een)) for een in _bezwaren(gegevens, ingevuld, waarde, gelezen)]
-    if fouten:
-        raise Fouten((*ingevuld.fouten, *fouten))
     uitkomst = reken(alsof_aangenomen(gegevens, waarde), ingevuld)
     nu = _eerste_zin(reken, gegevens, ingevuld)
     wat = in_woorden(gegevens, waarde)
@@ -110,6 +107,17 @@ def reken_alsof(leest: Iterable[str], reken: Reken, gegevens: Gegevens, ingevuld
         brief=(f"Dit is berekend alsof {wat}. {NOG_NIET}", *uitkomst.brief) if uitkomst.brief else (),
         agenda=(),  # in een agenda staat geen dag die er misschien nooit komt
     )
+
+
+def kijk_na(leest: Iterable[str], gegevens: Gegevens, ingevuld: Ingevuld) -> None:
+    """Of men hier, op deze dag, kan rekenen alsof de gekozen voorstellen zijn aangenomen.
+
+    `leest` zijn de kaders die de rekenhulp leest. Fouten als het niet kan, met alles wat er mis is.
+    """
+    gelezen = {gegevens.kaders.naam(een) for een in leest}
+    bezwaren = _bezwaren(gegevens, ingevuld, ingevuld.tekst(ALSOF) or "", gelezen)
+    if fouten := [Fout(ALSOF, zin(een)) for een in bezwaren]:
+        raise Fouten((*ingevuld.fouten, *fouten))
 
 
 def alsof_aangenomen(gegevens: Gegevens, waarde: str) -> Gegevens:

@@ -149,7 +149,8 @@ class Bestand:
     zelf niets over zegt. Velden die elkaar vervangen, staan samen in één groepje; van elk groepje moet er
     één zijn ingevuld, in de rij of ernaast. De velden van `ernaast` mag men ook naast het bestand invullen,
     maar hoeven nergens te staan.
-    `kort` zijn de koppen die men eerst ziet, in de volgorde van `koppen`; zonder `kort` ziet men ze alle.
+    `voorop` is de kop van wat een rij het eerst zegt. `kort` zijn de koppen die men eerst ziet, in de
+    volgorde van `koppen`; zonder `kort` ziet men ze alle.
     `agenda` geeft de dagen van een rij voor een agenda, en gooit net als `reken` `vraag.Fouten`.
     `een` en `veel` zeggen waar een rij over gaat.
     """
@@ -157,6 +158,7 @@ class Bestand:
     een: str
     veel: str
     koppen: tuple[str, ...]
+    voorop: str
     reken: Callable[[Gegevens, Ingevuld], Rij]
     overzie: Callable[[Gegevens, Ingevuld, Sequence[Sequence[object]]], Overzicht]
     instellingen: tuple[Veld, ...] = ()

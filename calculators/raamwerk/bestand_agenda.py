@@ -8,6 +8,7 @@ from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk.agenda import schrijf_gebeurtenissen
+from calculators.raamwerk.alsof import ALSOF
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.vraag import zeker
@@ -32,7 +33,7 @@ def agenda_van_rij(
             ingevuld = rekenhulp.lees(gegevens, vraag)
         case _:
             raise ValueError("dit is geen rij")
-    if bestand.agenda is None:
+    if bestand.agenda is None or ingevuld.tekst(ALSOF):  # er staat geen dag in die er misschien nooit komt
         return "", 0
     van_wie = kenmerk or f"Rij {nummer}"
     dagen = [replace(een, titel=f"{van_wie}: {een.titel}") for een in bestand.agenda(gegevens, ingevuld)]

@@ -10,7 +10,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from calculators.kaders.gegevens import Gegevens
+from calculators.raamwerk.alsof import ALSOF
 from calculators.raamwerk.bestand import Bestand, Cel, breuk_als_data
+from calculators.raamwerk.bestand_alsof import reken_rij
 from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
@@ -23,13 +25,16 @@ VOOR_ALLE_RIJEN = "Voor alle rijen gelijk"
 
 
 def vragen_naast(rekenhulp: Rekenhulp, bestand: Bestand) -> tuple[Veld, ...]:
-    """Wat men naast het bestand invult: de peildatum, wat voor alle rijen gelijk is, en hoe zij staan."""
+    """Wat men naast het bestand invult: de peildatum, wat voor alle rijen gelijk is, en hoe zij staan.
+
+    Ook `alsof` hoort daarbij: een bestand wordt heel gerekend alsof een voorstel is aangenomen, of niet.
+    """
     velden = {veld.naam: veld for veld in rekenhulp.velden}
     peildatum = replace(velden[PEILDATUM], uitleg="Staat er in een rij een eigen peildatum, dan telt die.")
     gedeeld = (velden[naam] for samen in bestand.gedeeld for naam in samen)
     voor_alle = (replace(veld, verplicht=False, groep=VOOR_ALLE_RIJEN, leeg=IN_BESTAND) for veld in gedeeld)
     ernaast = (replace(velden[naam], groep=VOOR_ALLE_RIJEN) for naam in bestand.ernaast)
-    return (peildatum, *voor_alle, *ernaast, *bestand.instellingen)
+    return (peildatum, *voor_alle, *ernaast, velden[ALSOF], *bestand.instellingen)
 
 
 def beantwoord_rij(
@@ -46,7 +51,8 @@ def beantwoord_rij(
     for samen in ((PEILDATUM,), *bestand.gedeeld):
         if not any(naam in vraag for naam in samen):
             vraag |= {naam: naast[naam] for naam in samen if naam in naast}
-    vraag |= {naam: naast[naam] for naam in bestand.ernaast if naam in naast and naam not in vraag}
+    ernaast = (*bestand.ernaast, ALSOF)
+    vraag |= {naam: naast[naam] for naam in ernaast if naam in naast and naam not in vraag}
     ingevuld = rekenhulp.lees(gegevens, vraag)
     kolommen = dict(zip(velden, koppen, strict=True))
     try:
@@ -55,7 +61,7 @@ def beantwoord_rij(
                 f"deze rij heeft {len(cellen)} cellen en de kopregel {len(velden)}; haal weg wat te veel is"
             )
             raise Fouten((Fout("", zin(te_veel)), *ingevuld.fouten))
-        rij = bestand.reken(gegevens, ingevuld)
+        rij = reken_rij(gegevens, rekenhulp, bestand, ingevuld)
     except Fouten as fout:
         fouten = op_volgorde(rekenhulp.velden, fout.fouten)
         return {"fouten": [_met_kolom(een, kolommen, plekken) for een in fouten]}

@@ -46,13 +46,18 @@ def kaal(kop: str) -> str:
 
 
 def herken(
-    koppen: Sequence[str], namen: Mapping[str, str], woorden: Mapping[str, str], eigen: Sequence[str]
+    koppen: Sequence[str],
+    namen: Mapping[str, str],
+    woorden: Mapping[str, str],
+    eigen: Sequence[str],
+    erachter: Sequence[str] = (),
 ) -> tuple[Kolom, ...]:
     """Bij elke kop de kolom. `namen` en `woorden` gaan van een kale kop naar een veld; de namen gaan voor.
 
-    `eigen` zijn de koppen van een uitkomst; wat daaruit komt, hoort niet bij een veld.
+    `eigen` zijn de koppen van een uitkomst, en `erachter` wat daar soms achter staat; wat daaruit komt, hoort
+    niet bij een veld.
     """
-    uitkomst = _plekken_van_uitkomst(koppen, eigen)
+    uitkomst = _plekken_van_uitkomst(koppen, eigen, erachter)
     genoemd = {
         namen[kaal(kop)] for plek, kop in enumerate(koppen) if plek not in uitkomst and kaal(kop) in namen
     }
@@ -92,7 +97,7 @@ def _kolom(
     return Kolom(kop, "", ONBEKEND) if veld is None or veld in genoemd else Kolom(kop, veld, ANDER_WOORD)
 
 
-def _plekken_van_uitkomst(koppen: Sequence[str], eigen: Sequence[str]) -> set[int]:
+def _plekken_van_uitkomst(koppen: Sequence[str], eigen: Sequence[str], erachter: Sequence[str]) -> set[int]:
     """De plekken die uit een eerdere uitkomst komen: een hele rij koppen daarvan, met wat eromheen staat."""
     kale, gezocht = [kaal(kop) for kop in koppen], [kaal(kop) for kop in eigen]
     if not gezocht:
@@ -100,7 +105,8 @@ def _plekken_van_uitkomst(koppen: Sequence[str], eigen: Sequence[str]) -> set[in
     begin = next((plek for plek in range(len(kale)) if kale[plek : plek + len(gezocht)] == gezocht), None)
     if begin is None:
         return set()
-    einde = begin + len(gezocht)
+    einde, soms = begin + len(gezocht), [kaal(kop) for kop in erachter]
+    einde += len(soms) if kale[einde : einde + len(soms)] == soms else 0
     plekken = set(range(begin, einde))
     plekken |= {plek for plek, kort in enumerate(kale[:1]) if kort == RIJ}
     plekken |= {plek for plek in (begin - 1,) if plek >= 0 and kale[plek] == RANG}

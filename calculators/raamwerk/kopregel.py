@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from calculators.kaders.notatie import citeer, som_op
 from calculators.raamwerk.bestand import Bestand
+from calculators.raamwerk.bestand_alsof import koppen_alsof
 from calculators.raamwerk.bestand_lezen import (
     BESTAND,
     KENMERK,
@@ -38,7 +39,8 @@ def herken_kolommen(rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str
     Een kop is de naam of het label van een veld, of een ander woord ervoor; in een lijst is het
     `onderbreking 1 van`.
     """
-    return herken(koppen, bekende_koppen(rekenhulp), _andere_woorden(rekenhulp), bestand.koppen)
+    eigen = (bestand.koppen, koppen_alsof(bestand))
+    return herken(koppen, bekende_koppen(rekenhulp), _andere_woorden(rekenhulp), *eigen)
 
 
 def keuzes(rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) -> list[dict[str, object]]:

@@ -11,7 +11,7 @@ from calculators.kaders.notatie import som_op
 from calculators.kaders.strikte_json import GeenJson, lees_json
 
 # As a module: the register imports this one while the loket itself is being imported.
-from calculators.raamwerk import loket
+from calculators.raamwerk import bestand_alsof, loket
 from calculators.raamwerk.agenda import EINDE, begin_agenda
 from calculators.raamwerk.amendement import leg_naast
 from calculators.raamwerk.bestand import Bestand
@@ -134,7 +134,8 @@ def herken(gegevens: Gegevens, naam: str, tekst: str) -> str:
 def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """Bij elke kolom van een bestand het veld dat zij vult, en de `koppen` van het antwoord.
 
-    `kort` zijn de koppen die men eerst ziet, `agenda` zegt of een rij dagen voor een agenda heeft.
+    `kort` zijn de koppen die men eerst ziet, `agenda` zegt of een rij dagen voor een agenda heeft. `alsof`
+    zegt welk voorstel er in gedachten is aangenomen, en is leeg als dat niet zo is.
 
     De tekst heeft `koppen`, en `instellingen` met wat er naast het bestand is ingevuld. Zij mag `velden`
     hebben, met wat de gebruiker bij elke kop koos, en `dagen`: bij de plek van een kolom wat erin staat dat
@@ -156,11 +157,13 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
         fouten += kijk_kolommen_na(rekenhulp, bestand, gevonden, naast)
         if fouten:
             raise Fouten(fouten)
+        alsof = bestand_alsof.zeg_alsof(gegevens, ingevuld)
         return {
             "velden": [kolom.veld for kolom in gevonden],
-            "koppen": list(bestand.koppen),
+            "koppen": list(bestand_alsof.koppen(bestand, ingevuld)),
             "kort": list(bestand.kort or bestand.koppen),
-            "agenda": bestand.agenda is not None,
+            "agenda": bestand.agenda is not None and not alsof,
+            "alsof": alsof,
             "corpus": gegevens.corpus,
             "kolommen": [kolom.als_data() for kolom in gevonden],
             "meldingen": list(zeg_kolommen(gevonden, partial(in_woorden, rekenhulp))),
@@ -209,7 +212,7 @@ def overzicht(gegevens: Gegevens, naam: str, tekst: str) -> str:
         if ingevuld.fouten:
             raise Fouten(ingevuld.fouten)
         try:
-            return bestand.overzie(gegevens, ingevuld, tellingen).als_data()
+            return bestand_alsof.overzie(gegevens, bestand, ingevuld, tellingen).als_data()
         except ValueError:
             raise GeenJson(GEEN_BESTAND) from None
 

@@ -30,8 +30,9 @@ from calculators.trajectduur.termijn import Termijn
 from calculators.trajectduur.woorden import kop
 from calculators.trajectduur.zinnen import bijgewerkt
 
+UITKOMST = "Uitkomst"
 KOPPEN = (
-    *("Oordeel", "Uitkomst", "Let op"),
+    *("Oordeel", UITKOMST, "Let op"),
     *("Eerstvolgende einde", "Wat eindigt er", "Binnen weken"),
     *("Uiterste dag leerwerktraject", "Uiterste dag leerwerktraject, bij een andere lezing"),
     *("Gepland einde leerwerktraject", "Dagen te lang leerwerktraject"),

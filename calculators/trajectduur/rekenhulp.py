@@ -28,7 +28,7 @@ from calculators.trajectduur.berekening import (
     bereken,
     kijk_termijnen_na,
 )
-from calculators.trajectduur.bestand import BEGIN, INSTELLINGEN, KOPPEN, KORT, maak_rij, overzie
+from calculators.trajectduur.bestand import BEGIN, INSTELLINGEN, KOPPEN, KORT, UITKOMST, maak_rij, overzie
 from calculators.trajectduur.grenzen import MEESTE_MAANDEN_TRAJECT, MEESTE_ONDERBREKINGEN, MEESTE_PLANNEN
 from calculators.trajectduur.lezingen import (
     LEERWERKTRAJECT,
@@ -281,6 +281,7 @@ REKENHULP = Rekenhulp(
         "traject",
         "trajecten",
         KOPPEN,
+        UITKOMST,
         reken_rij,
         overzie,
         INSTELLINGEN,

@@ -25,6 +25,7 @@ from hooks.corpus.corpus import Corpus, Example
 from hooks.examples.outcomes import question_text
 from hooks.kept import kept
 from hooks.pages import worked_examples
+from hooks.proposals.choices import choices
 
 # What a Dutch spreadsheet opens without asking.
 BYTE_ORDER_MARK, DELIMITER, LINE_END = "\ufeff", ";", "\r\n"
@@ -32,11 +33,16 @@ EXAMPLE = "voorbeeld.csv"
 WITH_FILE = {name: (one, one.bestand) for name, one in loket.REKENHULPEN.items() if one.bestand}
 
 
-def settings() -> dict[str, Any]:
+def settings(name: str, data: Gegevens) -> dict[str, Any]:
     """What the frame of the page needs, beside what its author wrote."""
+    calculator, _ = WITH_FILE[name]
     return {
         "styles": ["assets/rekenen/rekenhulp.css", "assets/bestand/bestand.css"],
-        "scripts": ["assets/bestand/bestand.js"],
+        # In this order they run: which proposals there are, depends on the day that the form begins with.
+        "scripts": [
+            "assets/bestand/bestand.js",
+            *(["assets/rekenen/alsof.js"] if choices(data, calculator) else []),
+        ],
         "trail": [("Rekenhulpen", "rekenhulpen/")],
         "wide": True,
     }

@@ -249,3 +249,44 @@ def test_without_javascript_one_line_says_what_is_missing(browser: Browser, orig
     )
     assert page.get_by_role("button", name="Leg naast het voorstel").count() == 0
     context.close()
+
+
+ROWS = (
+    "kenmerk;gemeente;doelgroep;start;maanden\n"
+    "k1;Zundert;b;1-2-2018;7\nk2;Zundert;b;1-5-2017;3\nk3;Roosendaal;b;1-2-2018;7\n"
+)
+
+
+def test_a_whole_file_is_reckoned_as_if_it_were_adopted(page: Page, origin: str, tmp_path: Path) -> None:
+    page.goto(f"{origin}rekenhulpen/trajectduur-bestand/")
+    expect(page.get_by_label(AS_IF)).to_be_visible()  # today the proposal lies there
+    for part, text in (("dag", "31"), ("maand", "8"), ("jaar", "2017")):
+        page.locator(f"#veld-peildatum-{part}").fill(text)
+    assert page.get_by_label(AS_IF).is_hidden()
+    for part, text in (("dag", "1"), ("maand", "2"), ("jaar", "2018")):
+        page.locator(f"#veld-peildatum-{part}").fill(text)
+    page.get_by_label(AS_IF).check()
+    page.locator("#plakken").fill(ROWS)
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    told = page.locator("[data-samenvatting]")
+    expect(told).to_contain_text("Alsof het voorstel van 1 september 2017", timeout=60_000)
+    expect(told).to_contain_text("is aangenomen: 3 rijen zijn uitgerekend.")
+    assert page.get_by_text("Zolang daar niet over is besloten, geldt het niet.").is_visible()
+    assert page.locator("[data-agendaknop]").is_hidden()
+    page.get_by_role("button", name="2 anders dan zoals het nu is").click()
+    assert page.locator("[data-tabel] tbody tr").count() == 2
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de uitkomst").click()
+    assert download.value.suggested_filename == "trajectduur-uitkomst-alsof.csv"
+    download.value.save_as(tmp_path / "uit.csv")
+    head, *rows = (tmp_path / "uit.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert "Gerekend alsof;Uitkomst, zoals het nu is;Melding" in head
+    assert all("het voorstel van 1 september 2017" in one for one in rows)
+    with page.expect_popup() as popup:
+        page.locator("[data-tabel] tbody th a, [data-tabel] tbody td a").first.click()
+    expect(popup.value.locator("[data-antwoord] .zinnen__kop")).to_contain_text("Alsof het voorstel")
+    page.get_by_label(AS_IF).uncheck()
+    assert page.locator("[data-verouderd]").is_visible()
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    expect(told).to_have_text("3 rijen zijn uitgerekend.")
+    assert page.locator("[data-agendaknop]").is_visible()

@@ -56,7 +56,7 @@ def test_shared_and_inline_texts_days_and_gaps_are_read_where_they_stand() -> No
         (number("42917", LONG_DAY), "2017-07-01"),
         (number("42917.5", DAY), "2017-07-01T12:00:00"),
         (number("0.5", TIME), "12:00:00"),
-        ('<c t="d"><v>2017-07-01T00:00:00</v></c>', "2017-07-01"),
+        ('<c t="d"><v>2017-07-01T00:00:00</v></c>', "2017-07-01T00:00:00"),
         (number("42917"), "42917"),
         (number("4.3499999999999996"), "4,35"),
         (number("0.1"), "0,1"),

@@ -464,7 +464,7 @@ def test_what_is_no_fraction_is_called_so(data: object) -> None:
 
 
 def test_a_file_needs_no_questions_beside_it() -> None:
-    file = Bestand("rij", "rijen", (), lambda *_: Rij((), ()), lambda *_: Overzicht(()))
+    file = Bestand("rij", "rijen", (), "", lambda *_: Rij((), ()), lambda *_: Overzicht(()))
     assert (file.instellingen, dict(file.begin), file.gedeeld) == ((), {}, ())
 
 

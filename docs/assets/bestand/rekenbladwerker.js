@@ -13,7 +13,10 @@ const SURE_DIGITS = 15; // as many as Excel shows and keeps of what someone type
 const IS_SHEET = /^\/?xl\/worksheets\/[^/]+\.xml$/;
 // Further to the right than ZZ; the rows before it would be filled up that far.
 const FAR = /<(?:\w+:)?c\b[^>]*\br="[A-Z]{3,}\d/;
-const FAULTY_CELL = /(<(?:\w+:)?c\b[^>]*\bt=")e"/g;
+// A fault would else be empty, and a day that is written out would be read in the time zone of the reader.
+const AS_TEXT = /(<(?:\w+:)?c\b[^>]*\bt=")[de]"/g;
+const BOOK = /^\/?xl\/workbook\.xml$/;
+const SINCE_1904 = /(\bdate1904=")true"/;
 
 const TOO_LARGE =
   "Dit Excel-bestand is uitgepakt te groot. Zet de rijen in een nieuw, leeg bestand, of bewaar het als CSV.";
@@ -64,9 +67,14 @@ function unpacked(content) {
   for (const name of Object.keys(files).filter((one) => IS_SHEET.test(one))) {
     const text = new TextDecoder().decode(files[name]);
     if (FAR.test(text)) throw new Fault(TOO_WIDE);
-    const mended = text.replace(FAULTY_CELL, '$1str"');
+    const mended = text.replace(AS_TEXT, '$1str"');
     if (mended !== text) files[name] = new TextEncoder().encode(mended);
   }
+  // The package knows only the figure.
+  for (const name of Object.keys(files).filter((one) => BOOK.test(one)))
+    files[name] = new TextEncoder().encode(
+      new TextDecoder().decode(files[name]).replace(SINCE_1904, (_, begin) => `${begin}1"`),
+    );
   return files;
 }
 
@@ -81,7 +89,8 @@ export async function readSheets(content) {
     // and the policy of this site forbids those.
     const files = zipSync(unpacked(content), { level: 0 });
     const plain = /** @type {ArrayBuffer} */ (files.buffer.slice(files.byteOffset, files.byteOffset + files.length));
-    const sheets = await readWorkbook(plain, { parseNumber: numberText, trim: false });
+    const all = await readWorkbook(plain, { parseNumber: numberText, trim: false });
+    const sheets = all.filter(({ data }) => data); // a sheet with only a chart has no cells
     const cells = sheets.reduce((sum, { data }) => sum + data.length * (data[0]?.length ?? 0), 0);
     if (cells > MOST_CELLS) throw new Fault(TOO_LARGE);
     return { sheets: sheets.map(({ sheet: name, data }) => ({ name, lines: data.map((row) => row.map(cellText)) })) };

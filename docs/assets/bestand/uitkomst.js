@@ -104,7 +104,8 @@ export class Outcome {
     const done = sound.length + faulty.length;
     const stopped = done < total ? `Gestopt na ${whole(done)} van ${count(total, "rij", "rijen")}. ` : "";
     const failed = faulty.length ? ` ${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
-    const summary = `${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
+    const asIf = checked.alsof ? `${checked.alsof}: ` : "";
+    const summary = `${asIf}${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
     this.#part("samenvatting").textContent = summary;
     this.#part("herkomst").textContent =
       [...checked.meldingen, ...readOtherwise(sound), ""].join(" ") +
@@ -191,7 +192,11 @@ export class Outcome {
     if (!this.#shown) return;
     const { heads, checked, sound } = this.#shown;
     const hasRanks = sound.some(({ rank }) => rank !== undefined);
-    saveOutcome(`${this.name}-uitkomst.csv`, { heads, titles: checked.koppen, hasRanks }, this.table.ordered);
+    saveOutcome(
+      `${this.name}-uitkomst${checked.alsof ? "-alsof" : ""}.csv`,
+      { heads, titles: checked.koppen, hasRanks },
+      this.table.ordered,
+    );
   }
 
   async #downloadCalendar() {

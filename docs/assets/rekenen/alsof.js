@@ -4,8 +4,9 @@
 import { readDay } from "../gedeeld/datum.js";
 import { find, findAll } from "../gedeeld/vinden.js";
 
-const root = find(document, "[data-rekenhulp]");
+const root = find(document, "[data-rekenhulp], [data-bestand]");
 const form = find(root, "form", HTMLFormElement);
+const isFile = "bestand" in root.dataset;
 const [group] = findAll(form, "[data-alsof]"); // only where a proposal lies that this calculator reads
 
 if (group) listen();
@@ -36,7 +37,9 @@ function listen() {
     const [town = ""] = typed("gemeente");
     const day = filledDay();
     for (const { place, box, towns, since } of options) {
-      place.hidden = !towns.includes(town) || day === "" || since > day;
+      // Beside a file the rows may each have a gemeente; a row where the proposal does not count, says so itself.
+      const isThere = towns.includes(town) || (isFile && town === "");
+      place.hidden = !isThere || day === "" || since > day;
       if (place.hidden && box.checked) {
         box.checked = false;
         choose();

@@ -1,9 +1,7 @@
-"""A file with many questions: CSV in, the same CSV with the answers behind it out, as the page does it."""
+"""The rows of a file with the answers behind them, in their order, as the page gives them."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,65 +11,37 @@ from typing import Any
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer
 from calculators.raamwerk import loket, zijloket
-from calculators.raamwerk.bestand_lezen import bekende_koppen
+from calculators.raamwerk.bestand_lezen import KENMERK, bekende_koppen
 from calculators.raamwerk.kolommen import MELDING, RANG, RIJ, kaal
+from hooks.files.refused import Refused
 from hooks.reading.suggestions import suggest
 
-BYTE_ORDER_MARK, END_OF_FILE = "\ufeff", "\x1a"
-DELIMITERS = ";,\t|"
 PORTION, MOST_ROWS = 200, 50_000
-AS_CSV = "open het in uw rekenblad, en bewaar het als «CSV UTF-8 (door scheidingstekens gescheiden)»"
-BEGINS = {
-    b"PK\x03\x04": "een Excel-bestand, een rekenblad of een zip",
-    b"\xd0\xcf\x11\xe0": "een ouder Excel-bestand (.xls)",
-    b"%PDF": "een PDF",
-}
-# What a spreadsheet could take for a formula, as docs/assets/bestand/csv.js has it.
-FORMULA = re.compile(
-    r"(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])", re.ASCII
-)
-LINE_END = re.compile(r"\r\n?")
 LIKE_A_DAY = re.compile(r"\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}", re.ASCII)
 
 
-class Refused(Exception):
-    """The file cannot be answered; `messages` say all that is wrong, `is_use` whether the command is."""
+@dataclass(frozen=True)
+class Row:
+    """A row with an answer: its number in the file, how the user marked it, and its question."""
 
-    def __init__(self, messages: Sequence[str], *, is_use: bool = False) -> None:
-        self.messages, self.is_use = tuple(messages), is_use
-        super().__init__(" ".join(messages))
+    number: int
+    mark: str
+    question: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Answered:
-    """The lines of the file with their answers, what there is to say of it, and how many rows are wrong."""
+    """The lines of the file with their answers, what there is to say of it, and how many rows are wrong.
+
+    `rows` are those with an answer, in the order of the file; `has_days` is whether they have days for a
+    calendar.
+    """
 
     lines: tuple[tuple[str, ...], ...]
     told: tuple[str, ...]
     faulty: int
-
-
-def read_lines(content: bytes) -> list[list[str]]:
-    """The cells of every line of a CSV file in a usual encoding; Refused when it is no such file."""
-    for begin, what in BEGINS.items():
-        if content.startswith(begin):
-            raise Refused([f"dit is {what}, geen CSV; {AS_CSV}"])
-    text = _decoded(content).removeprefix(BYTE_ORDER_MARK).rstrip("\x00\r\n" + END_OF_FILE)
-    if "\x00" in text:
-        raise Refused([f"dit is geen tekstbestand; {AS_CSV}"])
-    found = [lines for one in DELIMITERS if (lines := _split(text, one)) is not None]
-    if not found:
-        raise Refused(["een aanhalingsteken is niet gesloten of staat verkeerd; haal het weg"])
-    # The right delimiter gives the most columns in the heading.
-    return max(found, key=lambda lines: len(next((one for one in lines if any(one)), [])))
-
-
-def written(lines: Sequence[Sequence[str]]) -> str:
-    """A file for a Dutch spreadsheet, in which no cell can start a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([[f"'{one}" if FORMULA.match(one) else one for one in line] for line in lines])
-    return BYTE_ORDER_MARK + text.getvalue()
+    rows: tuple[Row, ...]
+    has_days: bool
 
 
 def answer_file(
@@ -90,7 +60,7 @@ def answer_file(
         raise Refused([f"de rekenhulp {name} leest geen bestanden"], is_use=True)
     heads, rows = _head_and_rows(lines)
     cells = list(rows.values())
-    ask = _asker(data, name)
+    ask = asker(data, name)
     seen = ask(zijloket.herken, koppen=heads)["kolommen"]
     fields = _fields(name, heads, [one["veld"] for one in seen], chosen)
     settings = {**file.begin, **beside}
@@ -107,12 +77,25 @@ def answer_file(
         for one, field in zip(seen, fields, strict=True)
         if one["gok"] and not field and one["kop"] not in chosen
     ]
+    as_if = [f"{columns['alsof']}."] if columns["alsof"] else []
     sentences = [one["tekst"] for one in overview["zinnen"] if not one["rijen"]]
     return Answered(
         tuple(_lines(heads, columns["koppen"], rows, answers, overview)),
-        (*columns["meldingen"], *unused, *sentences),
+        (*columns["meldingen"], *unused, *as_if, *sentences),
         len(answers) - len(counts),
+        tuple(_sound(fields, rows, answers)),
+        columns["agenda"],
     )
+
+
+def _sound(
+    fields: Sequence[str], rows: Mapping[int, Sequence[str]], answers: Sequence[Mapping[str, Any]]
+) -> Iterator[Row]:
+    place = fields.index(KENMERK) if KENMERK in fields else None
+    for (number, cells), answer in zip(rows.items(), answers, strict=True):
+        if "vraag" in answer:
+            mark = cells[place].strip() if place is not None and place < len(cells) else ""
+            yield Row(number, mark, answer["vraag"])
 
 
 def _head_and_rows(lines: Sequence[Sequence[str]]) -> tuple[list[str], dict[int, list[str]]]:
@@ -152,7 +135,7 @@ def _lines(
             yield line(place, None, *("" for _ in titles), " ".join(answer["fouten"]))
 
 
-def _asker(data: Gegevens, name: str) -> Callable[..., dict[str, Any]]:
+def asker(data: Gegevens, name: str) -> Callable[..., dict[str, Any]]:
     """Asks by a side door; Refused with every fault in the answer."""
 
     def ask(door: Callable[[Gegevens, str, str], str], **question: object) -> dict[str, Any]:
@@ -193,21 +176,3 @@ def _days(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
             if LIKE_A_DAY.match(cell):
                 found.setdefault(place, {})[cell.strip()] = None
     return {str(place): list(cells) for place, cells in found.items()}
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
-
-
-def _split(text: str, delimiter: str) -> list[list[str]] | None:
-    """The cells of every line; None when a quote is not closed, or stands in a wrong place."""
-    try:
-        lines = io.StringIO(LINE_END.sub("\n", text))
-        return list(csv.reader(lines, delimiter=delimiter, strict=True))
-    except csv.Error:
-        return None

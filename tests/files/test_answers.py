@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from hooks.__main__ import run as main
-from hooks.file_answers import FORMULA, Refused, read_lines, written
-from tests.browser.test_file_kinds import ENCODED, RISKY, SAFE
+from hooks.files.csv_text import FORMULA, written
+from hooks.files.read import read_lines
+from hooks.files.refused import Refused
+from tests.browser.test_file_kinds import ENCODED, NO_CSV, RISKY, SAFE
+from tests.workbooks import DAY as DAYS
+from tests.workbooks import LONG_DAY, number, workbook
 
 FROZEN = str(Path(__file__).parent.parent / "frozen" / "policy")
 CASES = (
@@ -126,21 +130,23 @@ def test_wrong_use_gives_status_2(
     assert (out, said in err) == ("", True)
 
 
-@pytest.mark.parametrize("content", [one for name, one in ENCODED.items() if "without" not in name])
+@pytest.mark.parametrize("content", ENCODED.values(), ids=ENCODED)
 def test_the_usual_encodings_and_line_ends_are_read(content: bytes) -> None:
-    assert [line for line in read_lines(content) if line] == [["kenmerk", "start"], ["k1", "1-7-2017"]]
+    assert [one for one in read_lines(content).cells if one] == [["kenmerk", "start"], ["k1", "1-7-2017"]]
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 def test_the_delimiter_is_the_one_that_the_heading_has(delimiter: str) -> None:
     text = delimiter.join(("a", "b, c" if delimiter != "," else "b; c", "d")) + "\n1"
-    assert len(read_lines(text.encode())[0]) == 3
+    assert len(read_lines(text.encode()).cells[0]) == 3
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04xl/", b"\xd0\xcf\x11\xe0", b"%PDF-1.7", b"a\x00b"])
-def test_what_is_no_csv_is_refused_with_what_to_do(content: bytes) -> None:
-    with pytest.raises(Refused, match="CSV UTF-8"):
+@pytest.mark.parametrize(("content", "said"), NO_CSV.items(), ids=lambda one: str(one)[:24])
+def test_what_is_no_csv_is_named_as_the_page_names_it(content: bytes, said: str) -> None:
+    with pytest.raises(Refused) as refused:
         read_lines(content)
+    assert said.rstrip(".").lower() in str(refused.value).lower()
+    assert "CSV" in str(refused.value)
 
 
 @pytest.mark.parametrize("text", ['a;b\n"1;2', 'a;b\n"1"2;3'])
@@ -160,3 +166,51 @@ def test_a_cell_that_could_be_a_formula_is_the_same_here_as_on_the_page() -> Non
     assert [one for one in RISKY if not FORMULA.match(one)] == []
     assert [one for one in SAFE if FORMULA.match(one)] == []
     assert written([["=1", "-5"]]) == "\ufeff'=1;-5\r\n"
+
+
+XLSX_HEADS = ("kenmerk", "gemeente", "doelgroep", "start", "einde")
+XLSX = {
+    "Uitleg": {},
+    "Trajecten": {
+        1: XLSX_HEADS,
+        2: ("k1", "Roosendaal", "b", number("42917", DAYS), number("43084", LONG_DAY)),
+        4: ("k2", "Zundert", "Doelgroep B", number("42979", DAYS), None),
+    },
+    "Oud": {1: XLSX_HEADS, 2: ("k9", "Zundert", "b", "1-6-2017", None)},
+}
+
+
+def test_a_workbook_gives_the_same_rows_as_the_csv_that_one_makes_of_it(
+    capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    book, text = tmp_path / "trajecten.xlsx", tmp_path / "trajecten.csv"
+    book.write_bytes(workbook(XLSX))
+    text.write_text(
+        "kenmerk;gemeente;doelgroep;start;einde\nk1;Roosendaal;b;2017-07-01;2017-12-15\n\n"
+        "k2;Zundert;Doelgroep B;2017-09-01;\n"
+    )
+    status, rows, said = answered(capsysbinary, book, *DAY)
+    assert (status, rows) == (0, answered(capsysbinary, text, *DAY)[1])
+    assert [row["rij"] for row in rows] == ["2", "4"]
+    assert "Gelezen is het blad «Trajecten»; «Oud» niet." in said
+    _, rows, said = answered(capsysbinary, book, *DAY, "--blad", "Oud")
+    assert [row["kenmerk"] for row in rows] == ["k9"]
+    assert "Gelezen is het blad" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "sheet", "said"),
+    [
+        ("a.xlsx", "Traject", "bedoelde u «Trajecten»?"),
+        ("a.csv", "Oud", "--blad hoort bij een Excel-bestand"),
+    ],
+)
+def test_a_sheet_that_is_not_there_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, sheet: str, said: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(workbook(XLSX) if name == "a.xlsx" else "\n".join(CASES).encode())
+    arguments = ["reken", "trajectduur", "--bestand", str(file), "--blad", sheet, "--beleid", FROZEN]
+    assert main([*arguments, *DAY]) == 2
+    out, err = capsys.readouterr()
+    assert (out, said in err) == ("", True)

@@ -1,0 +1,1 @@
+"""A file with many questions on the command line: read and answered as the page does it."""

@@ -1,0 +1,1 @@
+"""Tests of the files with many questions on the command line."""
