@@ -18,7 +18,7 @@ from hooks.corpus.open_points import open_groups
 from hooks.corpus.order import in_source_order
 from hooks.corpus.timeline import Moment
 from hooks.corpus.words import KINDS
-from hooks.proposals.view import calculators_reading
+from hooks.proposals.effect import calculators_reading
 
 # Above these a list is divided over more pages, so that no page grows with the country.
 MOST_IN_ONE_LIST = 150

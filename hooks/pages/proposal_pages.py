@@ -15,7 +15,7 @@ from hooks.examples.outcomes import question_text
 from hooks.pages import calculator_pages, worked_examples
 from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
 from hooks.proposals.cases import Case
-from hooks.proposals.view import calculators_reading
+from hooks.proposals.effect import calculators_reading
 
 ADDRESS, TITLE = "voorstellen/", "Voorstellen"
 ABOUT = "Alle voorstellen, en hoe ver zij zijn."

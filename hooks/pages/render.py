@@ -56,7 +56,7 @@ from hooks.pages.reports import Reports
 from hooks.project import PROJECT
 from hooks.proposals.amendment import amendment_data
 from hooks.proposals.choices import choices
-from hooks.proposals.typical import MOST as MOST_CASES
+from hooks.proposals.of_proposal import sheet_of_proposal
 from hooks.proposals.view import view
 
 _HERE = "\0"
@@ -167,8 +167,8 @@ class Renderer:
             "whole": self.whole,
             "proposal_address": proposal_address,
             "view_of": lambda proposal, everyone: view(corpus, proposal, everyone, self.data),
+            "sheet_of": lambda view: sheet_of_proposal(corpus, view),
             "first_sentence_of": self.first_sentence_of,
-            "most_cases": MOST_CASES,
             "amendment_of": lambda view: amendment_data(corpus, view),
             "case_address": lambda case, proposal: proposal_pages.case_address(self.data, case, proposal),
             "proposals_to_choose": lambda rekenhulp: choices(self.data, rekenhulp),

@@ -21,6 +21,8 @@ from hooks.proposals.outcomes import (
 )
 from hooks.proposals.report import Report, SideFaults
 from hooks.proposals.sentences import consequence
+from hooks.proposals.sheet import Sheet, plain
+from hooks.proposals.sheets import sheet_of
 from hooks.proposals.text_changes import LISTS, Event, Field
 from hooks.proposals.values import ChangedValue
 from hooks.proposals.versions import KINDS
@@ -119,10 +121,38 @@ def _event(report: Report, event: Event) -> dict[str, Any]:
     made["waarden"] = [_value(one) for one in event.values]
     made["velden"] = [_field(one) for one in event.fields]
     made["woorden"] = event.words
+    sheet = sheet_of(report, event)
+    if sheet:
+        made["bladzijde"] = _sheet(sheet)
     made["gezien_in"] = [
         {"id": one.id, "titel": one.titel, "van": one.before, "tot": one.after} for one in event.seen_in
     ]
     return made
+
+
+def _sheet(sheet: Sheet) -> dict[str, Any]:
+    """What the page of a proposal tells, as data."""
+    return {
+        "titel": sheet.name,
+        "stand": f"{sheet.state} {sheet.state_words}".strip(),
+        "feiten": [{"naam": one.name, "tekst": "; ".join(map(plain, one.lines))} for one in sheet.facts],
+        "waarden": [{"naam": one.name, "van": one.before, "tot": one.after} for one in sheet.values],
+        "gevallen": [
+            {
+                "rekenhulp": one.case.calculator,
+                "titel": one.case.title,
+                "vraag": json.loads(one.case.text),
+                "later": one.later,
+                "van": one.before,
+                "tot": one.after or one.before,
+                "gevolg": one.consequence,
+                "voor_de_kandidaat": one.side,
+            }
+            for one in sheet.cases.shown
+        ],
+        "open": [{"vraag": one.vraag, "wie": one.wie} for _, one in sheet.open_points],
+        "bronnen": list(sheet.sources),
+    }
 
 
 def _value(value: ChangedValue) -> dict[str, Any]:
@@ -199,6 +229,26 @@ def schema() -> str:
         "tot_en_met": {"type": ["string", "null"], "format": "date"},
         "gemeenten": {"type": "array", "items": text},
     }
+    told = {"naam": text, "van": {"type": ["string", "null"]}, "tot": {"type": ["string", "null"]}}
+    case = {
+        "rekenhulp": text,
+        "titel": text,
+        "vraag": {},
+        "later": text,
+        "van": text,
+        "tot": text,
+        "gevolg": text,
+        "voor_de_kandidaat": {"enum": [WORSE, BETTER, NEITHER, EQUAL]},
+    }
+    sheet = {
+        "titel": text,
+        "stand": text,
+        "feiten": _list({"naam": text, "tekst": text}, "naam", "tekst"),
+        "waarden": _list(told, *told),
+        "gevallen": _list(case, *case),
+        "open": _list({"vraag": text, "wie": text}, "vraag", "wie"),
+        "bronnen": {"type": "array", "items": text},
+    }
     event = {
         "id": text,
         "soort": {"enum": list(KINDS)},
@@ -212,6 +262,7 @@ def schema() -> str:
         "waarden": _list(value, *value),
         "velden": fields,
         "woorden": {"type": ["object", "null"]},
+        "bladzijde": _object(sheet, *sheet),
         "gezien_in": _list(
             {"id": text, "titel": text, "van": text, "tot": text}, "id", "titel", "van", "tot"
         ),

@@ -26,6 +26,9 @@ from hooks.proposals.text_changes import Event, TextChanges, text_changes
 from hooks.reading.faults import Fault
 from hooks.reading.load_policy import EXAMPLES_FOLDER, check_policy
 
+Corpora = tuple[Corpus, Corpus]
+Data = tuple[Gegevens, Gegevens]
+
 
 @dataclass(frozen=True)
 class SideFaults:
@@ -52,7 +55,8 @@ class Report:
 
     before: Side
     after: Side
-    corpora: tuple[Corpus, Corpus]
+    corpora: Corpora
+    data: Data
     text: TextChanges
     outcomes: Outcomes
     sentences: tuple[Sentence, ...]
@@ -105,15 +109,15 @@ def as_if(side: Side, choose: Callable[[Corpus], Iterable[Aanname]]) -> Report:
     return _report(side, replace(side, name=name), (corpus, adopted(corpus, *proposals)))
 
 
-def _report(before: Side, after: Side, corpora: tuple[Corpus, Corpus]) -> Report:
+def _report(before: Side, after: Side, corpora: Corpora) -> Report:
     old, new = corpora
     text = text_changes(old, new)
-    data = [calculator_data(one) for one in corpora]
+    data = (calculator_data(old), calculator_data(new))
     _check_fit(before, after, corpora, data)
     outcomes = _outcomes(before, after, corpora, data, text)
     to_update = _to_update(corpora, data[1], after, outcomes)
     told = tuple(sentences((one for one in outcomes.all if one.kind != EQUAL), new.gebieden))
-    return Report(before, after, corpora, text, outcomes, told, to_update)
+    return Report(before, after, corpora, data, text, outcomes, told, to_update)
 
 
 def _without_faults(*sides: Side) -> tuple[Corpus, ...]:
@@ -128,7 +132,7 @@ def _without_faults(*sides: Side) -> tuple[Corpus, ...]:
     return tuple(one.corpus for one in checked)
 
 
-def _check_fit(before: Side, after: Side, corpora: tuple[Corpus, Corpus], data: list[Gegevens]) -> None:
+def _check_fit(before: Side, after: Side, corpora: Corpora, data: Data) -> None:
     """A calculator that runs now and does not find what it reads is a fault of the side."""
     wrong = []
     for side, corpus, one in zip((before, after), corpora, data, strict=True):
@@ -147,7 +151,11 @@ def _check_fit(before: Side, after: Side, corpora: tuple[Corpus, Corpus], data: 
 
 
 def _outcomes(
-    before: Side, after: Side, corpora: tuple[Corpus, Corpus], data: list[Gegevens], text: TextChanges
+    before: Side,
+    after: Side,
+    corpora: Corpora,
+    data: Data,
+    text: TextChanges,
 ) -> Outcomes:
     old, new = corpora
     cases = list(worked_examples(old, new))
@@ -172,7 +180,7 @@ def _outcomes(
 
 
 def _to_update(
-    corpora: tuple[Corpus, Corpus], data: Gegevens, after: Side, outcomes: Outcomes
+    corpora: Corpora, data: Gegevens, after: Side, outcomes: Outcomes
 ) -> dict[tuple[str, str], int]:
     """The line of the first thing that is no longer true, of each worked example of the new side."""
     known = {(one.rekenhulp, one.titel): one for one in _examples(corpora[0])}

@@ -97,11 +97,24 @@ def in_words(value: Any) -> str:
         return "niets"
     if isinstance(value, bool):
         return yes_or_no(value)
+    if isinstance(value, list):
+        return _list_in_words(value)
+    if isinstance(value, dict):
+        return "; ".join(f"{key.replace('_', ' ')}: {in_words(one)}" for key, one in value.items())
     day = _day(value)
     if day is not None:
         return schrijf_dag(day)
     number = _number(value)
     return schrijf_getal(number) if number is not None else str(value)
+
+
+def _list_in_words(found: list[Any]) -> str:
+    """A list of words in words; of a list of groups how many, because a reader reads those elsewhere."""
+    if not found:
+        return "niets"
+    if any(isinstance(one, dict | list) for one in found):
+        return f"{len(found)} {'regel' if len(found) == 1 else 'regels'}"
+    return som_op([in_words(one) for one in found])
 
 
 def _day(value: Any) -> date | None:

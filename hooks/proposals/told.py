@@ -227,9 +227,15 @@ def outcome_in_words(one: Outcome) -> str:
     found = important(one)
     if not found:
         return f"de uitkomst is gelijk, de uitleg is anders{by}"
-    told = [f"{part.way} {in_words(part.before)} → {in_words(part.after)}" for part in found[:MOST_PARTS]]
+    told = [f"{part.way.replace('_', ' ')} {_parts(part)}" for part in found[:MOST_PARTS]]
     more = len(found) - len(told)
     return f"{'; '.join(told)}{f'; en nog {more}' if more > 0 else ''}{by}"
+
+
+def _parts(part: Part) -> str:
+    """A part before and after; what reads alike is other inside."""
+    sides = in_words(part.before), in_words(part.after)
+    return "is anders" if sides[0] == sides[1] else " → ".join(sides)
 
 
 def important(one: Outcome) -> list[Part]:

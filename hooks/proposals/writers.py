@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator
 from hooks.proposals import told
 from hooks.proposals.inline import Marks
 from hooks.proposals.report import Report, SideFaults
+from hooks.proposals.sheet_lines import Section, sections
+from hooks.proposals.sheets import corpora_of, sheet_of
+from hooks.proposals.text_changes import Event
 
 MARK = "<!-- kaderwijzer -->"
 MOST_BYTES = 60_000
@@ -20,11 +23,28 @@ _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&])")
 def as_text(report: Report) -> str:
     """For a terminal: totals first, then text, outcomes and examples."""
     parts = [f"Van {report.before.name} naar {report.after.name}.", *told.totals(report)]
-    for one in told.events(report, _PLAIN):
+    for event, one in zip(report.text.events, told.events(report, _PLAIN), strict=True):
         parts += ["", one.title, *(f"  {line}" for line in one.lines)]
+        for section in _sheet(report, event, _PLAIN):
+            parts += ["", f"  {section.title}", *(f"    {line}" for line in section.lines)]
+            for first, *others in section.rows:
+                parts.append(f"    - {first}")
+                cells = zip(section.heads[1:], others, strict=True)
+                parts += [f"      {head}: {cell}" for head, cell in cells]
     for title, lines in _rest(report, _PLAIN):
         parts += ["", title, *(f"  {line}" for line in lines)]
     return "\n".join(parts) + "\n"
+
+
+def _sheet(report: Report, event: Event, marks: Marks) -> Iterator[Section]:
+    """What the page of a proposal tells, of an event that has one."""
+    sheet = sheet_of(report, event)
+    if sheet:
+        yield from sections(corpora_of(report, event), event.kader, sheet, marks)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _rest(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]:
@@ -56,8 +76,14 @@ def as_markdown(report: Report) -> str:
         sections.append(
             _fold("Wat het nog meer voor gevallen doet", (f"- {one}" for one in found[IN_SIGHT:]))
         )
-    for one in told.events(report, marks):
-        sections.append(_fold(one.title, (f"- {line}" for line in one.lines)))
+    for event, one in zip(report.text.events, told.events(report, marks), strict=True):
+        lines = [f"- {line}" for line in one.lines]
+        for section in _sheet(report, event, marks):
+            lines += [f"\n#### {section.title}\n", *(f"- {line}" for line in section.lines)]
+            if section.rows:
+                rule = ["---"] * len(section.heads)
+                lines += ["", *map(_row, (section.heads, rule, *section.rows))]
+        sections.append(_fold(one.title, lines))
     for title, lines in _rest(report, marks):
         if title != "Wat het voor gevallen doet":
             sections.append(_fold(f"{title} ({len(lines)})", (_item(line) for line in lines)))

@@ -1,0 +1,127 @@
+"""The sheet of a proposal: who proposes what, for whom, from when, and who decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calculators.kaders.kader import NIEUWE_GEVALLEN, Kader, Versie
+from calculators.kaders.notatie import schrijf_na
+from hooks.corpus.corpus import Corpus
+from hooks.proposals.sheet import Fact, Line, Piece, Sheet, Side, capital, joined, text
+from hooks.proposals.told_cases import told_cases
+from hooks.proposals.view import View
+
+NOT_DECIDED = (
+    "Voor zover deze kennisbank weet, is hierover nog niet besloten. Tot dan blijft gelden wat nu geldt."
+)
+
+
+def sheet_of_proposal(corpus: Corpus, view: View) -> Sheet:
+    """All that is told of a proposal of this corpus."""
+    kader, version, ended = view.kader, view.version, bool(view.proposal.adoption.ended)
+    now = "Toen" if ended else "Nu"
+    return Sheet(
+        above=schrijf_na("Voorstel van", version.begint),
+        title=kader.titel,
+        state=f"{capital(view.proposal.state)}.",
+        state_words=view.proposal.adoption.words if ended else NOT_DECIDED,
+        facts=tuple(_facts(corpus, view)),
+        heads=("Waarde", now, "Voorstel"),
+        values=view.values,
+        sides=(
+            Side("nu", "Wat er gold" if ended else "Wat er nu geldt", view.before, _note(view, now)),
+            Side("wordt-voorgesteld", "Wat wordt voorgesteld", view.after),
+        ),
+        elsewhere=elsewhere(corpus, version),
+        seen_in=view.seen_in,
+        cases=told_cases(view, ("Nu", "Met dit voorstel"), is_over=not view.proposal.is_open),
+        open_points=tuple(version.open_punten.items()),
+        nothing_open="Bij dit voorstel staan geen open punten in deze kennisbank.",
+        sources=version.herkomst(),
+    )
+
+
+def _note(view: View, now: str) -> str:
+    if view.before is None:
+        held = "Toen gold" if now == "Toen" else "Nu geldt"
+        return f"{held} hierover niets, voor zover deze kennisbank weet."
+    return "" if view.before.stand.versie.wat.is_besluit else "Hierover is niets besloten. Wel staat er:"
+
+
+def _facts(corpus: Corpus, view: View) -> Iterator[Fact]:
+    kader, version = view.kader, view.version
+    yield Fact("Voorgesteld", (_proposed(corpus, version),))
+    yield Fact("Voor wie", (for_whom(corpus, kader, version),))
+    yield Fact("Vanaf wanneer", (text(_since(version)),))
+    yield Fact("Wie beslist", (text(_who_decides(corpus, view)),))
+    if view.bundle:
+        yield Fact("Hoort bij één stuk", tuple((Piece(one.kader.titel, one.address),) for one in view.bundle))
+
+
+def _proposed(corpus: Corpus, version: Versie) -> Line:
+    by = f"door {version.voorgesteld_door}, op" if version.voorgesteld_door else "op"
+    line = [Piece(capital(schrijf_na(by, version.begint)))]
+    for place, name in enumerate(dict.fromkeys(one.document for one in version.bronnen)):
+        document = corpus.bronnen[name]
+        line += [
+            Piece(" en " if place else ", in "),
+            Piece(document.titel, f"bronnen/{name}/"),
+            Piece(f" van {document.organisatie}"),
+        ]
+    return tuple(line)
+
+
+def for_whom(corpus: Corpus, kader: Kader, version: Versie) -> Line:
+    """The gemeenten that a version is for, and the target groups."""
+    area = corpus.gebieden[kader.gebied]
+    if version.alleen:
+        towns = [Piece(corpus.gebieden[name].naam, f"gemeenten/{name}/") for name in version.alleen]
+        line = [Piece("Alleen "), *joined(towns)]
+    else:
+        line = [Piece(area.naam)]
+        if area.soort == "samenwerking":
+            line += [
+                Piece(": "),
+                *joined([Piece(corpus.gebieden[name].naam) for name in area.gemeenten]),
+            ]
+    if kader.voor:
+        line.append(Piece(f"; voor {', '.join(corpus.doelgroepen[name].naam for name in kader.voor)}"))
+    return tuple(line)
+
+
+def _since(version: Versie) -> str:
+    said = (
+        f"{schrijf_na('Het zou gelden vanaf', version.geldt_vanaf)}."
+        if version.voorgesteld_op
+        else "Vanaf wanneer het zou gelden, staat niet in deze kennisbank."
+    )
+    return said + transition(version)
+
+
+def transition(version: Versie) -> str:
+    """What it does to cases that already run, where the source says that."""
+    if not version.overgang_bron:
+        return ""
+    return (
+        " Alleen voor nieuwe gevallen."
+        if version.overgang == NIEUWE_GEVALLEN
+        else " Ook voor gevallen die al lopen."
+    )
+
+
+def _who_decides(corpus: Corpus, view: View) -> str:
+    decision = view.version.besluit
+    said = (
+        f"{capital(corpus.besluiten[decision].wie)}."
+        if decision
+        else "Wie hierover beslist, staat niet bij dit voorstel."
+    )
+    before = view.before.stand.versie.besluit if view.before else None
+    return f"{said} Wat nu geldt, komt van: {corpus.besluiten[before].wie}." if before else said
+
+
+def elsewhere(corpus: Corpus, version: Versie) -> tuple[tuple[str, Versie], ...]:
+    """Where a version reads otherwise, with a heading."""
+    return tuple(
+        (f"Anders in {corpus.gebieden[name].naam}", other) for name, other in version.per_gemeente.items()
+    )
