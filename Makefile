@@ -72,7 +72,7 @@ check: ## opmaak, lint, typen, beleid en de snelle tests
 	$(call step,Snelle tests,$(py) -m pytest $(PYTEST) -m "$(quick)")
 
 test: ## alles: de controles en alle tests, ook in de browser (ALLES=1: ook de verzonnen vragen die al goed gingen)
-	$(call set_up,python node chromium firefox nginx)
+	$(call set_up,python node headless firefox nginx)
 	$(checks)
 	$(call tests)
 

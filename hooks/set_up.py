@@ -1,4 +1,4 @@
-"""Set up what the project needs: python3 -m hooks.set_up [python] [node] [chromium] [firefox] [nginx].
+"""Set up what the project needs: python3 -m hooks.set_up [PART…], with parts as in STEPS below.
 
 Runs before anything is installed, so it uses the standard library only. A step that was
 already done for the present lock files does nothing.
@@ -22,6 +22,7 @@ PACKAGES_STAMP = VENV / "packages.stamp"
 PROJECT_STAMP = VENV / "project.stamp"
 NODE_STAMP = ROOT / "node_modules" / "packages.stamp"
 NODE_INPUTS = (".npmrc", "package.json", "package-lock.json")
+HEADLESS = "chromium-headless-shell"  # a program and a package of Debian
 
 
 class SetUpError(Exception):
@@ -114,6 +115,25 @@ def set_up_chromium() -> None:
     )
 
 
+def find_headless() -> str | None:
+    """Chromium without windows, which asks half as much of a machine; Chromium itself where it is not."""
+    return shutil.which(os.environ.get("CHROMIUM") or HEADLESS) or find_chromium()
+
+
+def set_up_headless() -> None:
+    if os.environ.get("CHROMIUM"):
+        set_up_chromium()
+    elif not shutil.which(HEADLESS):
+        try:
+            install_debian_package(
+                HEADLESS, "Chromium zonder vensters ontbreekt; de browsertests gaan daarmee."
+            )
+        except SetUpError as error:
+            if not find_chromium():
+                raise
+            tell(f"{error}\n   De browsertests gaan nu met Chromium zelf; dat duurt langer.")
+
+
 def find_firefox() -> str | None:
     return shutil.which(os.environ.get("FIREFOX") or "firefox-esr")
 
@@ -143,6 +163,7 @@ STEPS = {
     "python": set_up_python,
     "node": set_up_node,
     "chromium": set_up_chromium,
+    "headless": set_up_headless,
     "firefox": set_up_firefox,
     "nginx": set_up_nginx,
 }

@@ -14,16 +14,17 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from hooks import kept, project
 from hooks.corpus.corpus import Corpus
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY
-from hooks.set_up import find_chromium
+from hooks.set_up import find_headless
 from tests import frozen, green
 from tests.counted import look_on
 from tests.durations import told
@@ -31,6 +32,7 @@ from tests.proposals.changed import with_proposal
 from tests.sites import shared_site
 
 SUB_PATH = "/een/pad/"
+KEPT_BY_PAGES = "cookies,local_storage,indexeddb,cache_storage,service_workers"
 REPORTED = "gemeten"  # the property of a test that is told at the end, also when the test passes
 
 
@@ -62,6 +64,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 # A slow moment of the machine is no fault of the code.
 settings.register_profile("kaderwijzer", deadline=None)
 settings.load_profile("kaderwijzer")
+expect.set_options(timeout=20_000)  # milliseconds
 
 
 # Policy may change in peace: only the tests of the content read it, see tests/frozen.
@@ -175,13 +178,21 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    """Says nothing of a browser that goes away in the middle of an answer."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves folders as sites, until all tests are done; gives the address of each, ending in a slash."""
     servers = []
 
     def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+        server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
@@ -199,9 +210,12 @@ def origin(site: Path, serve: Callable[[Path], str]) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = find_chromium()
+    chromium = find_headless()
     if chromium is None:
-        pytest.fail("Chromium ontbreekt. Installeer het (Debian: apt-get install chromium) of zet CHROMIUM.")
+        pytest.fail(
+            "Chromium ontbreekt. Installeer het (Debian: apt-get install chromium-headless-shell)"
+            " of zet CHROMIUM."
+        )
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=str(chromium),
@@ -210,17 +224,53 @@ def browser() -> Iterator[Browser]:
                 "--disable-gpu",
                 "--disable-background-networking",
                 "--disable-component-update",
+                # Without windows a read outside the memory of WebAssembly is no error, but a crash.
+                "--js-flags=--wasm-enforce-bounds-checks",
             ],
         )
         yield started
         started.close()
 
 
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+def new_context(browser: Browser) -> BrowserContext:
+    return browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture(scope="session")
+def lasting_context(browser: Browser) -> Iterator[BrowserContext]:
+    """What a browser keeps of the files that it fetched and compiled, is for all tests of a worker."""
+    made = new_context(browser)
     yield made
     made.close()
+
+
+@pytest.fixture
+def context(lasting_context: BrowserContext) -> Iterator[BrowserContext]:
+    """A browser as a visitor has it: files of before may be kept, and nothing of what a test did."""
+    yield lasting_context
+    forget(lasting_context)
+
+
+@pytest.fixture
+def own_context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that was never used before, for a test of what is fetched or of a server of its own."""
+    made = new_context(browser)
+    yield made
+    made.close()
+
+
+def forget(context: BrowserContext) -> None:
+    """Take away all that a test leaves behind but the files that were fetched."""
+    for page in context.pages:
+        address = urlsplit(page.url)
+        if address.scheme == "http":
+            whose = f"{address.scheme}://{address.netloc}"
+            context.new_cdp_session(page).send(
+                "Storage.clearDataForOrigin", {"origin": whose, "storageTypes": KEPT_BY_PAGES}
+            )
+        page.close()
+    context.unroute_all()
+    context.clear_permissions()
 
 
 @pytest.fixture

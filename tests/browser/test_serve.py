@@ -62,8 +62,8 @@ def start(policy: Path) -> Iterator[Callable[[], str]]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, problems: list[str]) -> Iterator[Page]:
-    made = context.new_page()
+def page(own_context: BrowserContext, problems: list[str]) -> Iterator[Page]:
+    made = own_context.new_page()
     made.on("console", lambda one: problems.append(one.text) if one.type == "error" else None)
     made.on("pageerror", lambda error: problems.append(str(error)))
     yield made
