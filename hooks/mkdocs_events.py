@@ -212,7 +212,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return _Build.renderer.calculator(page.url, name, html)
     html = html.replace(CONTACT_MARK, contact_html(_Build.site.publisher))
     html = html.replace(calculator_pages.LIST_MARK, _Build.renderer.render("rekenhulpen.html", page.url))
-    _Build.written.append(Written(page.url, str(page.title), Markup(html).striptags()))
+    headings = tuple(one.title for top in page.toc for one in top.children)
+    _Build.written.append(Written(page.url, str(page.title), Markup(html).striptags(), headings))
     if "bestand" in page.meta:
         data = caseload.page_data(str(page.meta["bestand"]), _Build.renderer.data)
         return _Build.renderer.render(

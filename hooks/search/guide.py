@@ -55,7 +55,8 @@ def _places(corpus: Corpus, records: Iterable[Record]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for area in corpus.gebieden.values():
         if area.soort != "land":
-            names = [area.naam, *(corpus.gebieden[name].naam for name in area.gemeenten)]
+            within = (one for one in corpus.gebieden.values() if set(one.gemeenten) <= set(area.gemeenten))
+            names = [area.naam, *(one.naam for one in within)]
             written = {part for name in names for part in _WORD.findall(name) if part[0].isupper()}
             for word in {one for part in written if part.lower() not in common for one in words(part)}:
                 found.setdefault(word, []).append(area.id)

@@ -3,9 +3,9 @@
 export const WEIGHTS = {
   namen: 7,
   zoekwoorden: 5,
-  naamdelen: 3,
+  naamdelen: 1.5,
   synoniemen: 2,
-  tekst: 1,
+  tekst: 1.3,
   rond: 0.7,
   delen: 0.5,
   anders: 0.3,

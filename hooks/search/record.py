@@ -50,8 +50,9 @@ class Record:
 
 @dataclass(frozen=True)
 class Written:
-    """A page written by hand."""
+    """A page written by hand; its headings name what one finds there."""
 
     address: str
     title: str
     text: str
+    headings: tuple[str, ...] = ()

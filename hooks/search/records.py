@@ -14,6 +14,7 @@ from hooks.search.kaders import kader_records
 from hooks.search.record import Record, Said, Written
 from hooks.search.words import Synonyms
 
+CHANGES = "wijzigingen/"
 # Templates of pages that are no finds: home, search, and what is found as a kader or a calculator.
 NO_FINDS = ("home.html", "zoeken.html", "kader.html", "voorstel.html", "voorbeelden.html")
 
@@ -30,7 +31,13 @@ def records(corpus: Corpus, pages: Iterable[SitePage], written: Iterable[Written
         *_areas(corpus),
         *_lists(pages),
         *(
-            Record(one.address, one.title, "Uitleg", Said(one.text.strip().removeprefix(one.title).strip()))
+            Record(
+                one.address,
+                one.title,
+                "Uitleg",
+                Said(one.text.strip().removeprefix(one.title).strip()),
+                keywords=one.headings,
+            )
             for one in written
         ),
     ):
@@ -83,7 +90,7 @@ def _calculators(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
             "Rekenhulp",
             Said(one.inleiding),
             keywords=("rekenhulp", "rekenen", "berekenen", "uitrekenen", "rekentool", one.naam),
-            context=tuple(kader.titel for kader in used),
+            context=(*(kader.titel for kader in used), *(field.label for field in one.velden)),
             synonyms=tuple(synonyms.of("\n".join((one.titel, one.inleiding, *_searched(used))))),
             facets={"thema": tuple(sorted({name for kader in used for name in kader.themas}))},
         )
@@ -117,4 +124,6 @@ def _lists(pages: Iterable[SitePage]) -> Iterator[Record]:
     """Overviews; what stands below another find is none."""
     for page in pages:
         if page.template not in NO_FINDS:
-            yield Record(page.address, page.title, "Overzicht", Said(page.description))
+            is_part = page.address.startswith(CHANGES) and page.address != CHANGES
+            kind = "Wijzigingen" if is_part else "Overzicht"
+            yield Record(page.address, page.title, kind, Said(page.description))

@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.corpus.corpus import Corpus
-from hooks.pages.pages import all_pages
+from hooks.pages.pages import SitePage, all_pages
 from hooks.search import index as search_index
 from hooks.search.facets import facets
 from hooks.search.guide import guide, in_rows
@@ -26,7 +26,7 @@ from hooks.search.words import Synonyms, words
 
 @pytest.fixture(scope="module")
 def found(corpus: Corpus) -> dict[str, Record]:
-    written = [Written("over/", "Over deze site", "Wat Kaderwijzer is.")]
+    written = [Written("over/", "Over deze site", "Wat Kaderwijzer is.", ("Wie dit maakt",))]
     return {record.address: record for record in records(corpus, all_pages(corpus), written)}
 
 
@@ -39,6 +39,24 @@ def test_everything_that_can_be_found_has_one_record(corpus: Corpus, found: dict
     expected |= {f"rekenhulpen/{name}/" for name in REKENHULPEN}
     expected |= {"over/", "themas/trajectduur/"}
     assert expected <= found.keys()
+
+
+def test_a_page_written_by_hand_is_found_by_its_headings(found: dict[str, Record]) -> None:
+    assert (found["over/"].kind, found["over/"].keywords) == ("Uitleg", ("Wie dit maakt",))
+
+
+def test_lists_of_changes_have_a_kind_of_their_own(corpus: Corpus) -> None:
+    made = [
+        SitePage(address, "Titel", "lijst.html")
+        for address in ("wijzigingen/", "wijzigingen/2009/emmen/", "kaders/")
+    ]
+    kinds = {record.address: record.kind for record in records(corpus, made)}
+    assert [kinds[page.address] for page in made] == ["Overzicht", "Wijzigingen", "Overzicht"]
+
+
+def test_a_calculator_is_found_by_what_it_asks(found: dict[str, Record]) -> None:
+    labels = {field.label for field in REKENHULPEN["trajectduur"].velden}
+    assert labels <= set(found["rekenhulpen/trajectduur/"].context)
 
 
 def test_permanent_pages_of_versions_are_not_found(found: dict[str, Record]) -> None:
@@ -135,6 +153,7 @@ def test_the_guide_knows_places_and_no_common_words(corpus: Corpus, rows: list[R
     assert "wvs" not in places["emmen"]
     assert "wvs" in places["roosendaal"]
     assert "werkplein-hart-van-west-brabant" in places["roosendaal"]
+    assert "wvs" in places["brabant"], "what holds for more gemeenten holds in a part of them"
     assert places.keys().isdisjoint({"regio", "gemeenten", "van", "nederland"})
 
 

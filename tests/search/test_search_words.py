@@ -40,6 +40,20 @@ def test_words_are_plain(text: str, words: list[str]) -> None:
         ["scenario", "scenarios"],
         ["brief", "brieven"],
         ["huis", "huizen"],
+        ["team", "teams"],
+        ["subsidie", "subsidies"],
+        ["mogelijkheid", "mogelijkheden"],
+        ["verlengen", "verlengd", "verlenging", "verlengingen"],
+        ["besparing", "bespaarde", "besparen"],
+        ["besluit", "besluiten", "besloot", "besloten"],
+        ["kiezen", "koos", "kozen", "gekozen"],
+        ["uitgaven", "uitgeven", "uitgegeven"],
+        ["afspreken", "afspraak", "afspraken", "afgesproken"],
+        ["uitstromen", "uitstroom", "uitgestroomd"],
+        ["opheffen", "opheffing", "opgeheven"],
+        ["vaststellen", "vastgesteld", "vaststelling"],
+        ["groot", "groter", "grootste"],
+        ["baan", "baantje"],
     ],
 )
 def test_forms_of_a_word_have_one_stem(forms: list[str]) -> None:
@@ -48,7 +62,11 @@ def test_forms_of_a_word_have_one_stem(forms: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("regie", "regio"), ("wsp", "wsw"), ("raad", "radio"), ("23", "24")]
+    ("one", "other"),
+    [
+        *[("regie", "regio"), ("wsp", "wsw"), ("raad", "radio"), ("23", "24"), ("kosten", "koos")],
+        *[("uitzenden", "uit"), ("mensen", "men"), ("dienst", "dienen"), ("gemeente", "mening")],
+    ],
 )
 def test_other_words_have_another_stem(one: str, other: str) -> None:
     first, second = call(["zoeken/taal", "stem", one], ["zoeken/taal", "stem", other])
@@ -139,6 +157,51 @@ def test_words_of_readers_are_sought_as_the_kennisbank_calls_them() -> None:
     assert [one["words"] for term in made["terms"] for one in term["options"]] == [["werkgevers"]]
     made = terms("sociale werkplaats", rows={"sociale-werkplaats": ["werk"]})
     assert [one["words"] for term in made["terms"] for one in term["options"]] == [["werk"]]
+
+
+def test_a_verb_is_sought_with_the_particle_behind_it() -> None:
+    rows = {"ophouden": ["stoppen"], "bijwerken": ["actualisatie"], "aanpassen": ["wijzigen"]}
+
+    def found(question: str, site: str) -> set[str]:
+        made = read_question(question, [site], rows=rows)["terms"]
+        return {word for term in made for one in term["options"] for word in one["words"]}
+
+    assert "stoppen" in found("wanneer houden we op met werk", "werk stoppen")
+    assert "wijzigen" in found("hoe pas ik een kader aan", "kader aanpassen wijzigen")
+    assert "actualisatie" not in found("werken bij de gemeente", "werken gemeente actualisatie")
+
+
+def test_a_small_word_is_no_form_of_a_word_of_readers() -> None:
+    made = terms("wat geldt er voor werk", rows={"geld": ["budget"]})
+    assert [term["text"] for term in made["terms"]] == ["werk"]
+
+
+def test_a_word_of_readers_is_also_sought_as_it_is_and_in_its_parts() -> None:
+    (term,) = terms("detacheringsduur", rows={"detacheringsduur": ["werk"]})["terms"]
+    assert [one["words"] for one in term["options"]] == [["werk"]]
+    made = read_question("werkgevers", ["werkgevers werk gevers baas"], rows={"werkgevers": ["baas"]})
+    assert [one["words"] for one in made["terms"][0]["options"]] == [
+        ["werkgevers"],
+        ["werk", "gevers"],
+        ["baas"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "values", "kinds"),
+    [
+        ("hoe lang duurt het", ["duur"], []),
+        ("is het te duur", ["bedrag"], []),
+        ("hoe duur is het", ["bedrag"], []),
+        ("wat is een PMC", [], ["Begrip"]),
+        ("overzicht van alle regels", [], ["Overzicht"]),
+        ("hoe wijzig ik een kader", [], ["Uitleg", "Overzicht"]),
+        ("wat is er gewijzigd in Emmen", [], ["Wijzigingen"]),
+        ("wijzigingen in Emmen", [], ["Wijzigingen"]),
+    ],
+)
+def test_what_a_question_asks_for(question: str, values: list[str], kinds: list[str]) -> None:
+    assert give("bedoeling", "asksFor", question) == {"values": values, "kinds": kinds}
 
 
 @pytest.mark.parametrize("word", ["procent", "risk", "breda"])

@@ -2,6 +2,7 @@
 
 import { asksFor } from "./bedoeling.js";
 import { Guide } from "./gids.js";
+import { isLightWord } from "./kleinewoorden.js";
 import { holdsPhrase } from "./passage.js";
 import { rank, rankAgain } from "./rang.js";
 import { Pieces } from "./stukken.js";
@@ -10,6 +11,7 @@ import { readQuestion, suggestions } from "./vraag.js";
 
 const OTHER_FORM = 0.75; // another form of the word counts a little less
 
+const LIGHT = 0.5; // a word that stands in any question tells less
 const FINEST = 100; // a whole score, see hooks/search/postings.mjs
 const MOST_READ = 200; // so many finds are read for what stands between quotes
 
@@ -56,7 +58,8 @@ export class Search {
     const { vocabulary, everywhere } = this.guide;
     const read = await readQuestion(question, this.guide, (word) => this.inDutch(word));
     const asked = question ? await Promise.all(read.terms.map((term) => this.look(term))) : [this.all()];
-    const found = await this.kept(rank(question, asked, this.guide, choice), read);
+    const seen = question ? asked.filter((term) => term.pages.size) : asked;
+    const found = await this.kept(rank(question, seen, this.guide, choice), read);
     const nowhere = question ? read.terms.filter((_, at) => !asked[at].pages.size) : [];
     return {
       ...read,
@@ -68,7 +71,7 @@ export class Search {
       suggestions: found.length || !question ? [] : suggestions(question, vocabulary),
       next: async (some) => {
         await this.fill(some);
-        return question ? rankAgain(some, read.typed, asked) : some;
+        return question ? rankAgain(some, read.typed, seen) : some;
       },
     };
   }
@@ -94,7 +97,7 @@ export class Search {
       words: term.options[0]?.words ?? [],
       options: term.options,
       pages,
-      weight: Math.log2(1 + this.guide.count / (common + 1)),
+      weight: Math.log2(1 + this.guide.count / (common + 1)) * (isLightWord(term.text) ? LIGHT : 1),
     };
   }
 

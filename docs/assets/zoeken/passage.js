@@ -1,29 +1,16 @@
 // Of what a find says: the passage in which the words of the question stand, or why it was found without them.
 
-import { alike, words } from "./taal.js";
+import { holds, sentences, wordsIn } from "./lezing.js";
+import { alike } from "./taal.js";
 
 const LONGEST = 200; // letters of a passage
-
-/** The sentences and items of a text, each as it is read. */
-export function sentences(text) {
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines
-    .flatMap((line) => (line.startsWith("- ") ? [line] : (line.match(/.+?[.!?:;”"](?=\s|$)|.+$/g) ?? [])))
-    .map((one) => one.trim());
-}
-
-/** The words by which a term may have been found. */
-const wordsOf = (term) => term.options.flatMap((option) => option.words);
-
-/** Whether a text has a word of a term, in whatever form. */
-export const holds = (text, term) => words(text).some((word) => wordsOf(term).some((one) => alike(one, word)));
 
 /** Whether these words stand in a find, one behind the other. */
 export function holdsPhrase(find, phrase) {
   const said = find.moments.map((moment) => moment?.tekst ?? "");
   const looked = ` ${phrase.join(" ")} `;
   const texts = [...find.names, ...find.keywords, ...find.context, ...find.otherTexts, ...said];
-  return texts.some((text) => ` ${words(text).join(" ")} `.includes(looked));
+  return texts.some((text) => ` ${wordsIn(text).join(" ")} `.includes(looked));
 }
 
 /**
@@ -62,7 +49,7 @@ const cut = (text) => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)
  */
 export function reason(find, shown, terms) {
   const seen = terms.filter((term) => holds(shown, term));
-  if (seen.some((term) => words(shown).some((word) => words(term.text).some((one) => alike(one, word))))) return "";
+  if (seen.some((term) => wordsIn(shown).some((word) => wordsIn(term.text).some((one) => alike(one, word))))) return "";
   if (seen.length) {
     const [term] = seen;
     const called = shown.match(/[\p{L}\p{M}\d-]+/gu)?.find((one) => holds(one, term));

@@ -1,24 +1,30 @@
-// The order of what is found. What each number means was tried on the questions of tests/frozen/zoekvragen.txt.
+// The order of what is found. What each number means was tried on the questions of tests/content/zoekvragen*.txt.
 
 import { HOLDS } from "../gedeeld/tijdlijn.js";
 import { asksFor } from "./bedoeling.js";
 import { isFunctionWord } from "./kleinewoorden.js";
-import { alike, words } from "./taal.js";
+import { holds, sentences, wordsIn } from "./lezing.js";
+import { alike } from "./taal.js";
 
 const ENOUGH = 5; // so many finds should hold all words, before fewer words will do
 const NEARLY = 0.5; // with this share of what the fifth best find holds, a record counts as found
-const FOR_ALL_WORDS = 0.4;
-const SHAPE = 0.5; // one word that stands in the title does not outweigh two that stand in the text
-const ASKED_VALUE = 0.4;
-const ASKED_KIND = 0.6;
+const FOR_ALL_WORDS = 0.2;
+const SHAPE = 0.9; // one word that stands in the title does not outweigh two that stand in the text
+const ASKED_VALUE = 0.5;
+// A page of the kind that is asked for, and one that leads to an answer rather than being one.
+const ASKED_KIND = { Begrip: 0.6, Rekenhulp: 0.6, Besluit: 0.3, Uitleg: 0.3, Wijzigingen: 0.3, Overzicht: 0.1 };
+const LEADS_ON = { Wijzigingen: 0.6, Uitleg: 0.2, Overzicht: 0.1, Thema: 0.1 };
+const NO_VALUE = 0.2; // the more when the question asks for a value
 const HOLDS_THERE = 0.3; // the question names a place, and this does not but holds there
 const OTHER_PLACE = 0.5; // and this holds elsewhere
-const LEADS_ON = 0.3; // a page that leads to an answer rather than being one
-const LEADING = new Set(["Overzicht", "Thema", "Uitleg"]);
 const NO_LONGER = 0.3;
-const TITLE = 0.3;
+const TITLE = 0.15;
+const LONGER_TITLE = 0.1; // of that, for a title with few other words
 const TITLE_BEGINS_ALIKE = 0.15;
-const TITLE_IS_QUESTION = 0.3;
+const TITLE_IS_QUESTION = 0.4;
+const ONE_SENTENCE = 0.2; // what is sought stands together
+const OTHER_WORDS = 0.4; // a word is explained, and the question has others
+const EXPLAINS = "Begrip";
 
 /**
  * What is found by its numbers, best first; what holds by the choice of the reader before what does not.
@@ -34,16 +40,29 @@ export function rank(question, asked, guide, choice) {
   const ranked = found.filter((one) => one.cover >= least);
   for (const one of ranked) {
     const about = guide.of(one.number);
+    const isWanted = wanted.kinds.includes(about.kind);
     const { number: moment, how } = guide.moment(one.number, choice);
-    Object.assign(one, { moment, how, isTimed: about.periods !== null, late: how !== HOLDS && choice.chosen });
+    const explains = about.kind === EXPLAINS && !isWanted;
+    Object.assign(one, {
+      moment,
+      how,
+      explains,
+      isTimed: about.periods !== null,
+      late: how !== HOLDS && choice.chosen,
+    });
     one.score = one.base + FOR_ALL_WORDS * one.cover ** 2;
     if (about.values.some((value) => wanted.values.includes(value))) one.score += ASKED_VALUE * one.cover;
-    if (about.kind === wanted.kind) one.score += ASKED_KIND * one.cover;
+    if (isWanted) one.score += ASKED_KIND[about.kind] * one.cover;
+    else one.score -= leadsOn(about.kind, wanted);
     if (areas.size && about.area && !areas.has(about.area)) one.score -= OTHER_PLACE;
-    if (LEADING.has(about.kind)) one.score -= LEADS_ON;
     if (how !== HOLDS) one.score -= NO_LONGER;
   }
   return ranked.sort((one, other) => one.late - other.late || other.score - one.score || one.number - other.number);
+}
+
+function leadsOn(kind, { values }) {
+  const less = LEADS_ON[kind] ?? 0;
+  return less && values.length ? less + NO_VALUE : less;
 }
 
 /** Every page with any of the words: how well it fits them (`base`), and how much of the question it holds (`cover`). */
@@ -73,16 +92,18 @@ function together(asked, guide) {
 /** The areas in which the places lie that a term names. */
 const areasOf = ({ words: some }, guide) => some.flatMap((word) => guide.places.get(word) ?? []);
 
-/** Some ranked finds in a better order, now that their titles are known; `names` are the titles of each. */
+/** Some ranked finds in a better order, now that their titles and texts are known; `names` are the titles of each. */
 export function rankAgain(some, typed, asked) {
   const weights = new Map(asked.flatMap((term) => term.words.map((word) => [word, term.weight])));
   const weigh = (word) => weights.get(word) ?? (isFunctionWord(word) ? 0.5 : 3);
+  const sought = asked.flatMap((term) => term.words).join(" ");
   for (const one of some) {
-    const names = one.names.map(words);
+    const names = one.names.map(wordsIn);
     one.score += TITLE * Math.max(...names.map((name) => overlap(typed, name, weigh)));
+    one.score += ONE_SENTENCE * inOneSentence(one, asked);
+    if (one.explains) one.score -= OTHER_WORDS * (1 - share(one.names, asked));
     if (names[0][0] === typed[0] && isFunctionWord(typed[0])) one.score += TITLE_BEGINS_ALIKE;
-    if (names.some((name) => name.join(" ") === asked.flatMap((term) => term.words).join(" ")))
-      one.score += TITLE_IS_QUESTION;
+    if (names.some((name) => name.join(" ") === sought)) one.score += TITLE_IS_QUESTION;
   }
   return some.sort((one, other) => one.late - other.late || other.score - one.score);
 }
@@ -91,5 +112,17 @@ export function rankAgain(some, typed, asked) {
 function overlap(typed, title, weigh) {
   const sum = (list) => list.reduce((total, word) => total + weigh(word), 0);
   const common = typed.filter((word) => title.some((other) => alike(word, other)));
-  return 0.9 * (sum(common) / sum(typed)) + 0.1 * Math.min(1, common.length / title.length);
+  return (1 - LONGER_TITLE) * (sum(common) / sum(typed)) + LONGER_TITLE * Math.min(1, common.length / title.length);
+}
+
+/** How much of what is sought stands in any of these texts, from 0 to 1. */
+function share(texts, asked) {
+  const weigh = (terms) => terms.reduce((sum, { weight }) => sum + weight, 0);
+  return weigh(asked.filter((term) => texts.some((text) => holds(text, term)))) / (weigh(asked) || 1);
+}
+
+/** How much of what is sought stands in one sentence of a find, from 0 to 1. */
+function inOneSentence({ moments, moment }, asked) {
+  const text = (moments[moment] ?? moments[0])?.tekst ?? "";
+  return Math.max(0, ...sentences(text).map((sentence) => share([sentence], asked)));
 }

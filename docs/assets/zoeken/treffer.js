@@ -4,8 +4,8 @@ import { element } from "../gedeeld/element.js";
 import { HOLDS } from "../gedeeld/tijdlijn.js";
 import { filledIn, note } from "../peiling/tijdblok.js";
 import { momentOf } from "./gids.js";
-import { holds, passage, reason } from "./passage.js";
-import { alike, words } from "./taal.js";
+import { finds, holds, wordsIn } from "./lezing.js";
+import { passage, reason } from "./passage.js";
 
 const MOST_VALUES = 3;
 
@@ -56,10 +56,10 @@ function about({ kind, dossier, moments }, { status, vanaf, ernaast }) {
 
 /** A text with the words that were sought marked, in whatever form. */
 function withMarks(text, terms) {
-  const sought = terms.flatMap((term) => term.options.flatMap((option) => option.words));
+  const tests = terms.map(finds);
   return text.split(/([\p{L}\p{M}\d]+)/u).map((piece) => {
-    const [word] = words(piece);
-    return word && sought.some((one) => alike(one, word)) ? element("mark", {}, piece) : piece;
+    const [word] = wordsIn(piece);
+    return word && tests.some((test) => test(word)) ? element("mark", {}, piece) : piece;
   });
 }
 

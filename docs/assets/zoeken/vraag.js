@@ -1,19 +1,11 @@
 // Reads a question in plain Dutch: what to look for, and in which other words as well.
 
-import { inDigits, quantities } from "./getallen.js";
-import { BEFORE_PLACE, isFunctionWord, PARTICLES } from "./kleinewoorden.js";
+import { inDigits } from "./getallen.js";
+import { BEFORE_PLACE, isFunctionWord } from "./kleinewoorden.js";
 import { words } from "./taal.js";
+import { option, SHORTEST_KNOWN, shortestBeginning, single, together, withParticle } from "./termen.js";
 
 const MOST_TERMS = 7;
-const MOST_JOINED = 3; // „werkgevers service punt"
-const MOST_BEGINNINGS = 3;
-const SHORTEST_BEGINNING = 4; // a shorter word is not the beginning of one
-const SHORTEST_LAST = 3; // unless it is the last: the reader may still be typing
-const OTHER_WORD = 0.8; // a word that means the same counts a little less
-const APART = 0.8; // and so do the parts of what belongs together
-const PARTS = 0.6; // so do the parts of a compound
-const BEGINNING = 0.9;
-const SHORTEST_KNOWN = 3; // the site keeps no list of shorter words
 
 /** What stands between quotes, and the words behind a minus: „uit elkaar" -raad. */
 export function marksOf(question) {
@@ -22,11 +14,6 @@ export function marksOf(question) {
   const rest = words(question.replace(/(^|\s)-[\p{L}\d]+/gu, "$1"));
   return { phrases: phrases.filter((phrase) => phrase.length), without, rest };
 }
-
-/**
- * One thing to look for: `text` says it, and each of the options finds it; the words of an option stand together.
- * @typedef {{text: string, options: {words: string[], factor: number}[]}} Term
- */
 
 /**
  * @param {string} question
@@ -41,13 +28,12 @@ export async function readQuestion(question, guide, dutch) {
   const repairs = await repaired(written, guide, tells, dutch);
   const rest = written.map((word) => repairs.get(word)?.instead ?? word).filter(Boolean);
   const groups = together(rest, guide, tells);
-  /** @type {Term[]} */
+  /** @type {import("./termen.js").Term[]} */
   const terms = [];
   for (let at = 0; at < rest.length; at++) {
     const group = groups.get(at);
     if (group) terms.push(group.term);
-    else if (tells(rest[at]))
-      terms.push(...(repairs.get(rest[at])?.terms ?? [single(rest[at], rest, guide.vocabulary)]));
+    else if (tells(rest[at])) terms.push(...(repairs.get(rest[at])?.terms ?? [single(rest, at, guide)]));
     at += (group?.size ?? 1) - 1;
   }
   const texts = terms.map((term) => term.text);
@@ -80,6 +66,7 @@ async function repaired(written, guide, tells, dutch) {
   const repairs = new Map();
   for (const word of new Set(written)) {
     if (covered.has(word) || !tells(word) || isKnown(word, written, vocabulary)) continue;
+    if (withParticle(written, written.indexOf(word), vocabulary, guide.thesaurus)) continue;
     const parts = vocabulary.split(word);
     if (parts.length && !parts.some(isFunctionWord)) {
       const terms = parts.map((part) => ({ text: part, options: [option([part])] }));
@@ -97,75 +84,6 @@ async function repaired(written, guide, tells, dutch) {
 function isKnown(word, written, vocabulary) {
   if (/\d/.test(word) || word.length < SHORTEST_KNOWN || inDigits(word) || vocabulary.knows(word)) return true;
   return word.length >= shortestBeginning(word, written) && vocabulary.begins(word);
-}
-
-const shortestBeginning = (word, written) => (word === written.at(-1) ? SHORTEST_LAST : SHORTEST_BEGINNING);
-
-/** Words that say something together, by the place of the first: a quantity, a group of the thesaurus, a compound typed apart. */
-function together(rest, { vocabulary, thesaurus }, tells) {
-  const found = new Map();
-  for (const { quantity, at, size } of quantities(rest)) {
-    const said = rest.slice(at, at + size);
-    const apart = said.map((word) => inDigits(word) ?? word);
-    const options = size > 1 ? [option([quantity]), option(apart, APART)] : [option([quantity])];
-    found.set(at, { size, term: { text: said.join(" "), options } });
-  }
-  for (let at = 0; at < rest.length; at++) {
-    for (let size = Math.max(MOST_JOINED, thesaurus.longest); size > 0 && !found.has(at); size--) {
-      const some = rest.slice(at, at + size);
-      if (some.length < size || some.some((_, more) => more && found.has(at + more))) continue;
-      const term = grouped(some, vocabulary, thesaurus, tells);
-      if (term) found.set(at, { size, term });
-    }
-    at += (found.get(at)?.size ?? 1) - 1;
-  }
-  return found;
-}
-
-function grouped(some, vocabulary, thesaurus, tells) {
-  const others = thesaurus.of(some);
-  const whole = some.length > 1 && some.length <= MOST_JOINED && some.every(tells) ? joined(some, vocabulary) : null;
-  if (!whole && !others.length) return null;
-  const own = some.filter(tells);
-  const options = whole
-    ? [option([whole]), option(own, APART)]
-    : own.every((word) => vocabulary.knows(word)) && own.length
-      ? [option(own)]
-      : [];
-  return { text: some.join(" "), options: [...options, ...others.map((other) => option(other, OTHER_WORD))] };
-}
-
-const option = (some, factor = 1) => ({ words: some, factor });
-
-/** Neighbours as one word of the site, if need be with an s between them. */
-function joined(some, vocabulary) {
-  return [some.join(""), some.join("s")].find((word) => vocabulary.has(word));
-}
-
-/** One word: as it is, as the beginning of other words, in digits, or in its parts. */
-function single(typed, rest, vocabulary) {
-  const word = withParticle(typed, rest, vocabulary);
-  const isWhole = /\d/.test(word) || word.length < SHORTEST_KNOWN || vocabulary.has(word);
-  const isBeginning = word.length >= shortestBeginning(word, rest);
-  const options = isWhole ? [option([word])] : isBeginning ? longer(word, vocabulary) : [];
-  const form = isWhole ? word : vocabulary.form(word);
-  if (form !== word && !isFunctionWord(form)) options.push(option([form], BEGINNING));
-  const digits = inDigits(word);
-  if (digits) options.push(option([digits], OTHER_WORD));
-  const parts = vocabulary.split(word);
-  if (parts.length && !parts.some(isFunctionWord)) options.push(option(parts, PARTS));
-  return { text: typed, options };
-}
-
-function withParticle(word, rest, vocabulary) {
-  const whole = rest.at(-1) + word;
-  return PARTICLES.has(rest.at(-1)) && vocabulary.begins(whole) ? whole : word;
-}
-
-/** The words that begin like this; the whole word counts most. */
-function longer(start, vocabulary) {
-  const found = vocabulary.beginning(start).slice(0, MOST_BEGINNINGS);
-  return found.map((word) => option([word], BEGINNING));
 }
 
 /** Words to propose when nothing is found. */
