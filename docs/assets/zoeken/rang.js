@@ -8,9 +8,9 @@ import { alike } from "./taal.js";
 
 const ENOUGH = 5; // so many finds should hold all words, before fewer words will do
 const NEARLY = 0.5; // with this share of what the fifth best find holds, a record counts as found
-const FOR_ALL_WORDS = 0.2;
+const FOR_ALL_WORDS = 0.4;
 const SHAPE = 0.9; // one word that stands in the title does not outweigh two that stand in the text
-const ASKED_VALUE = 0.5;
+const ASKED_VALUE = 0.4;
 // A page of the kind that is asked for, and one that leads to an answer rather than being one.
 const ASKED_KIND = { Begrip: 0.6, Rekenhulp: 0.6, Besluit: 0.3, Uitleg: 0.3, Wijzigingen: 0.3, Overzicht: 0.1 };
 const LEADS_ON = { Wijzigingen: 0.6, Uitleg: 0.2, Overzicht: 0.1, Thema: 0.1 };
@@ -21,7 +21,7 @@ const NO_LONGER = 0.3;
 const TITLE = 0.15;
 const LONGER_TITLE = 0.1; // of that, for a title with few other words
 const TITLE_BEGINS_ALIKE = 0.15;
-const TITLE_IS_QUESTION = 0.4;
+const TITLE_IS_QUESTION = 0.6;
 const ONE_SENTENCE = 0.2; // what is sought stands together
 const OTHER_WORDS = 0.4; // a word is explained, and the question has others
 const EXPLAINS = "Begrip";
