@@ -35,11 +35,15 @@ _SUFFIXES = {".py", ".mjs", ".js", ".html"}
 
 
 class Kept:
-    """Results in one file, for one version of the code that makes them."""
+    """Results in one file, for one version of the code that makes them.
 
-    def __init__(self, file: Path, version: Callable[[], str]) -> None:
-        self.file, self.version_now = file, version
-        self.version = version()
+    `family` is which code that is: versions of one family never push out those of another.
+    """
+
+    def __init__(self, file: Path, version: Callable[[], str], family: str = "code") -> None:
+        self.file, self.family = file, f"{family} "
+        self.version_now = lambda: self.family + version()
+        self.version = self.version_now()
         self.today = int(time.time() // _DAY)
         self.waiting: dict[bytes, bytes] = {}
         self.used: list[bytes] = []
@@ -118,8 +122,12 @@ class Kept:
         if not self.has_written:
             self.has_written = True
             connection.execute("DELETE FROM kept WHERE used < ?", (self.today - DAYS_KEPT,))
-            versions = "SELECT version FROM kept GROUP BY version ORDER BY version = ?, max(used)"
-            found = [one for (one,) in connection.execute(versions, (self.version,))]
+            versions = (
+                "SELECT version FROM kept WHERE substr(version, 1, ?) = ?"
+                " GROUP BY version ORDER BY version = ?, max(used)"
+            )
+            asked = (len(self.family), self.family, self.version)
+            found = [one for (one,) in connection.execute(versions, asked)]
             for old in found[:-VERSIONS_KEPT]:
                 connection.execute("DELETE FROM kept WHERE version = ?", (old,))
         connection.execute("COMMIT")
@@ -170,14 +178,23 @@ def code_version() -> str:
     return found.hexdigest()[:16]
 
 
-@cache
-def _own() -> Kept | None:
+_all: list[Kept] = []
+
+
+def kept_in(file: Path, version: Callable[[], str], family: str) -> Kept | None:
+    """Results that are written down at the end of this process; None where the code cannot be seen."""
     try:
-        made = Kept(FILE, code_version)
+        made = Kept(file, version, family)
     except OSError:
         return None
+    _all.append(made)
     atexit.register(made.save)
     return made
+
+
+@cache
+def _own() -> Kept | None:
+    return kept_in(FILE, code_version, "code")
 
 
 def kept(kind: str, inputs: Iterable[str], make: Callable[[], str]) -> str:
@@ -196,5 +213,6 @@ def kept_many(
 
 def save() -> None:
     """Write down what was made, for a process that may be ended any moment."""
-    if own := _own():
-        own.save()
+    for one in dict.fromkeys((_own(), *_all)):
+        if one:
+            one.save()

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from calculators.kaders.gegevens import GegevensFout
-from hooks import kept, site_files
+from hooks import site_files
 from hooks.browser.browser_bundle import browser_bundle
 from hooks.browser.script_modules import imported, imports_of
 from hooks.corpus.changes import Change, all_changes
@@ -227,7 +227,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     if (only := config.extra.get(ONLY)) is not None:
         asked = [page for page in _Build.others if page.address in only]
         site_files.write(config.site_dir, _in_frame(asked, config))
-        kept.save()
         return
     site_files.write(config.site_dir, _in_frame(_Build.others, config))
     site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus, config.site_url))
@@ -240,7 +239,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         site_files.write(config.site_dir, files)
     search_index.write(_Build.renderer.corpus, pages, config.site_dir, _Build.written)
     site_files.write(config.site_dir, _licences(config))
-    kept.save()
 
 
 def _licences(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -263,8 +261,8 @@ def _feeds_of_gemeenten(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 def _in_frame(pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     frame = Frame(_Build.environment, config, _Build.nav)
     for page in pages:
-        settings = _Build.renderer.settings(page)
+        shape = _Build.renderer.shape(page)
         if page.calculates:
-            settings["bundel"] = _Build.bundle
-        html = frame.page(page.address, settings, _Build.renderer.content(page))
-        yield f"{page.address}index.html", html
+            shape["bundel"] = _Build.bundle
+        parts = _Build.renderer.parts(page, frame.parts)
+        yield f"{page.address}index.html", frame.stamped(page.address, shape, parts)

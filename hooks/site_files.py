@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
@@ -121,7 +122,11 @@ def data_files(corpus: Corpus, site_url: str | None) -> Iterator[tuple[str, str]
 
 def write(site_dir: str, files: Iterable[tuple[str, str]]) -> None:
     """Write each file as soon as it is made, and forget it."""
+    there: set[str] = set()
     for address, content in files:
-        path = Path(site_dir, address)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+        folder, _, name = f"{site_dir}/{address}".rpartition("/")
+        if folder not in there:
+            os.makedirs(folder, exist_ok=True)
+            there.add(folder)
+        with open(f"{folder}/{name}", "wb") as file:
+            file.write(content.encode())

@@ -201,6 +201,19 @@ class Corpus:
         questions = self.vragen
         return {name: timeline(questions, kader) for name, kader in self.kaders.items()}
 
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where each kader stands in the order of the corpus."""
+        return {kader.id: place for place, kader in enumerate(self.kaders.values())}
+
+    @cached_property
+    def kaders_in(self) -> Mapping[str, list[Kader]]:
+        """The kaders of each gebied itself, in the order of the corpus."""
+        found: dict[str, list[Kader]] = {}
+        for kader in self.kaders.values():
+            found.setdefault(kader.gebied, []).append(kader)
+        return found
+
     def gemeenten(self) -> list[Gebied]:
         return [one for one in self.gebieden.values() if one.soort == "gemeente"]
 

@@ -16,6 +16,7 @@ from calculators.kaders.stand import GELDT, Stand, voorganger
 from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import EVERYWHERE, Moment
+from hooks.digest import digest
 from hooks.drawn.trees import html
 from hooks.kept import kept_many
 from hooks.node import run_script
@@ -44,7 +45,7 @@ class Differences:
     @cached_property
     def _made(self) -> Mapping[Pair, Markup]:
         asked, found = dict(pairs(self.corpus)), names(self.corpus)
-        shared = json.dumps(found)
+        shared = digest([json.dumps(found).encode()])
         asked_of = list(asked.values())
 
         def drawn(places: Sequence[int]) -> list[str]:

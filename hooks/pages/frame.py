@@ -51,21 +51,32 @@ class Frame:
         self.menu = [(item.title, getattr(item, "url", "") or "") for item in nav]
         self._frames: dict[object, list[str]] = {}
 
-    def page(self, address: str, settings: Mapping[str, Any], content: str) -> str:
-        """The whole page; `content` and `settings` write addresses from the root."""
+    def parts(self, settings: Mapping[str, Any], content: str) -> dict[str, str]:
+        """What goes into the slots, and which frame it asks for: all that follows from the page alone.
+
+        `content` and `settings` write addresses from the root.
+        """
         entries = contents(content)
-        parts = {
+        return {
             "title": escape(settings["title"]),
-            "description": escape(settings["description"] or self.config.site_description or ""),
-            "canonical": escape(urljoin(self.config.site_url or "", address)),
+            "description": escape(settings["description"]),
             "trail": self._part("kruimels.html", settings),
             "alternates": self._part("vormen.html", settings),
             "contents": self._theme("inhoudsopgave.html", entries=entries),
             "content": content,
+            "follows": "ja" if follows_choice(content) else "",
         }
-        shape = {"follows": follows_choice(content), "has_contents": bool(entries)}
+
+    def stamped(self, address: str, settings: Mapping[str, Any], parts: Mapping[str, str]) -> str:
+        """The whole page of parts made now or before; of the settings only what shapes the frame counts."""
+        shape = {"follows": bool(parts["follows"]), "has_contents": bool(parts["contents"])}
+        about = {
+            "description": parts["description"] or escape(self.config.site_description or ""),
+            "canonical": escape(urljoin(self.config.site_url or "", address)),
+        }
+        slots = {**parts, **about}
         frame = self._frame(address, {**settings, **shape})
-        made = [parts[part] if place % 2 else part for place, part in enumerate(frame)]
+        made = [slots[part] if place % 2 else part for place, part in enumerate(frame)]
         return relative_to(address, "".join(made))
 
     def _part(self, template: str, settings: Mapping[str, Any]) -> str:

@@ -19,11 +19,9 @@ SHOWN_CHANGES = 3
 
 def holding_in(corpus: Corpus, gemeente: Gebied) -> list[Kader]:
     """The kaders of a gemeente: those of every gebied it belongs to, as far as they have a version for it."""
-    return [
-        kader
-        for kader in corpus.kaders.values()
-        if gemeente.id in corpus.gebieden[kader.gebied].gemeenten and kader.versies_voor(gemeente.id)
-    ]
+    inside = (kader for area in corpus.areas_of(gemeente) for kader in corpus.kaders_in.get(area.id, ()))
+    found = [kader for kader in inside if kader.versies_voor(gemeente.id)]
+    return sorted(found, key=lambda kader: corpus.places[kader.id])
 
 
 def gemeente_pages(corpus: Corpus, changes: Iterable[Change]) -> Iterator[SitePage]:

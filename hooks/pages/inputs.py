@@ -1,26 +1,39 @@
-"""What a page of a kader follows from: when all of that is the same, the page is not written again.
+"""What a page follows from: when all of that is the same, the page is not written again.
 
-A page shows its own kader, kaders beside it, and what those name; of everything else that it could show (who
-decided, where, which words are explained) it is enough that all of it is as it was. A test watches that no
-page looks at a kader that is not named here.
+A page shows kaders, and what those name; of everything else that it could show (who decided, where, which
+words are explained) it is enough that all of it is as it was. Which pages show no more than that, stands
+here; the others are always written. A test watches that no page looks at a kader that is not named here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
-from calculators.kaders.kader import Kader, Versie
+from calculators.kaders.kader import Gebied, Kader, Versie
 from calculators.raamwerk.rekenhulp import Rekenhulp
+from hooks.corpus.changes import Change
 from hooks.corpus.comparison import Comparison
-from hooks.corpus.corpus import Corpus
+from hooks.corpus.corpus import Corpus, Decision, Theme
+from hooks.corpus.numbers import Number
+from hooks.corpus.open_points import OpenGroup, OpenInTheme
+from hooks.corpus.proposed import Proposal
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.timeline import Moment, Timeline
+from hooks.corpus.years import Year
 from hooks.digest import digest
-from hooks.pages.pages import SitePage
+from hooks.pages.change_pages import ChangeGroup
+from hooks.pages.feeds import Feed
+from hooks.pages.pages import Group, SitePage
+from hooks.proposals.view import calculators_reading
 
-KADER = "kader.html"
+KADER, PROPOSAL = "kader.html", "voorstel.html"
+# Their kaders, and nothing that is not shared by all pages.
+LISTS = ("lijst.html", "gemeente.html", "jaar.html", "wijzigingenlijst.html")
+# What is no more than its parts.
+_WHOLE = (Group, ChangeGroup, Year, OpenGroup, OpenInTheme)
 
 
 class Inputs:
@@ -33,20 +46,42 @@ class Inputs:
         self._kaders: dict[str, str] = {}
 
     def of_page(self, page: SitePage) -> list[str] | None:
-        """For a page of a kader or of one of its versions; None for any other, which is always written."""
-        if page.template != KADER:
-            return None
-        kader = page.data["kader"]
-        shown = {kader.id: kader}
+        """For a page of which it is known; None for any other, which is always written."""
+        shown: dict[str, Kader] = {}
         try:
-            data = _in_words(page.data, shown)
+            if page.template == PROPOSAL:
+                data = self._of_proposal(page.data["proposal"], page.data["everyone"], shown)
+            elif page.template == KADER or page.template in LISTS:
+                data = _in_words(page.data, shown)
+            else:
+                return None
         except TypeError:
             return None
-        elsewhere = () if page.data["permanent"] else self.comparison.elsewhere(kader)
-        beside = [(dossier.id, [one.id for one in kaders]) for dossier, kaders in elsewhere]
+        about = (page.address, page.title, page.description, page.file, page.trail, page.alternates)
+        beside = self._beside(page, shown) if page.template == KADER else ""
+        return [self.shared, repr(about), data, beside, *self._with_named(shown.values())]
+
+    def _beside(self, page: SitePage, shown: dict[str, Kader]) -> str:
+        """What else a page of a kader shows: how other regions do it."""
+        if page.data["permanent"]:
+            return ""
+        elsewhere = self.comparison.elsewhere(page.data["kader"])
         shown |= {one.id: one for _, kaders in elsewhere for one in kaders}
-        about = (page.address, page.title, page.description, page.file)
-        return [self.shared, repr(about), data, repr(beside), *self._with_named(shown.values())]
+        return repr([(dossier.id, [one.id for one in kaders]) for dossier, kaders in elsewhere])
+
+    def _of_proposal(self, proposal: Proposal, everyone: Iterable[Proposal], shown: dict[str, Kader]) -> str:
+        """TypeError where the page tells what would change elsewhere, and so may show any kader."""
+        kader, version = proposal.kader, proposal.version
+        if proposal.is_open and (
+            calculators_reading(kader) or any(one.waarden for one in kader.alle_versies())
+        ):
+            raise TypeError(kader.id)
+        bundle = [one for one in everyone if version.bundel and one.version.bundel == version.bundel]
+        shown |= {one.kader.id: one.kader for one in (proposal, *bundle)}
+        # An amendment begins with the file as it was written.
+        file = self.corpus.folder / f"{kader.id}.yml" if proposal.is_open else None
+        written = digest([file.read_bytes()], 64) if file and file.is_file() else ""
+        return repr((proposal.id, [one.id for one in bundle], self.corpus.file_of(kader), written))
 
     def of_row(self, kader: Kader) -> list[str]:
         """For what a list says of a kader."""
@@ -91,6 +126,16 @@ def _in_words(value: Any, shown: dict[str, Kader]) -> str:
             return value.id
         case Versie():
             return value.naam
+        case Change():
+            shown[value.kader.id] = value.kader
+            return repr((value.kader.id, value.version.naam, value.recorded))
+        case Number():
+            shown[value.kader.id] = value.kader
+            return repr((value.kader.id, value.version.naam))
+        case Decision() | Gebied() | Theme():  # of these all are the same
+            return value.id
+        case Feed():
+            return repr((value.page, value.title))
         case Moment():
             return repr((value.stand.soort, value.stand.versie.naam, value.dag, value.gemeente))
         case Timeline() | Rekenhulp():
@@ -101,5 +146,7 @@ def _in_words(value: Any, shown: dict[str, Kader]) -> str:
             return f"[{','.join(_in_words(one, shown) for one in value)}]"
         case Mapping():
             return f"{{{','.join(f'{key}:{_in_words(one, shown)}' for key, one in value.items())}}}"
+        case _ if isinstance(value, _WHOLE):
+            return _in_words({one.name: getattr(value, one.name) for one in fields(value)}, shown)
         case _:
             raise TypeError(type(value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urljoin
 
-from hooks.pages.render import url_from
+from hooks.pages.addresses import url_from
 
 Url = Callable[[str], str]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -11,7 +12,6 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
-from mkdocs.utils import get_relative_url
 
 from calculators.kaders import notatie
 from calculators.kaders.kader import Kader, Plaats, Versie
@@ -63,6 +63,8 @@ _HERE = "\0"
 TEMPLATES = PROJECT / "hooks" / "templates"
 COMPILED = PROJECT / ".cache" / "sjablonen"
 ROW = "rij.html"
+# Takes settings and content apart, to what stands in the slots of a frame.
+TakeApart = Callable[[Mapping[str, Any], str], dict[str, str]]
 WIDE = ("home.html", "vergelijken.html", "opties.html")
 
 
@@ -127,6 +129,8 @@ class Renderer:
             "met_code": with_code,
         }
         self.environment.globals |= {
+            # What is global, parts of templates have without a context: they are then read once a build.
+            "url": url,
             "corpus": corpus,
             "current": current,
             "comparison": self.comparison,
@@ -188,10 +192,21 @@ class Renderer:
 
     def content(self, page: pages.SitePage) -> str:
         """What stands in the frame of a page, with addresses from the root."""
+        return self._write(page.template, page=page, **page.data)
+
+    def parts(self, page: pages.SitePage, take_apart: TakeApart) -> dict[str, str]:
+        """What a page puts into its frame: its settings and content taken apart, or what that gave before."""
+
+        def made() -> dict[str, str]:
+            return take_apart(self.settings(page), self.content(page))
+
         inputs = self.inputs.of_page(page)
         if inputs is None:
-            return self._write(page.template, page=page, **page.data)
-        return kept(page.template, inputs, lambda: self._write(page.template, page=page, **page.data))
+            return made()
+        found: dict[str, str] = json.loads(
+            kept(page.template, inputs, lambda: json.dumps(made(), ensure_ascii=False))
+        )
+        return found
 
     def render(self, template: str, address: str, **data: Any) -> str:
         """A template as it stands at an address: links are relative, terms are explained once."""
@@ -242,7 +257,7 @@ class Renderer:
             )
 
         return self.environment.get_template(template).render(
-            url=url, prose=new_prose().html, new_prose=lambda: new_prose().html, **data
+            prose=new_prose().html, new_prose=lambda: new_prose().html, **data
         )
 
     def calculator(self, address: str, name: str, html: str) -> str:
@@ -258,25 +273,29 @@ class Renderer:
             rules=[self.corpus.kaders[read.kader] for read in rekenhulp.leest],
         )
 
+    @staticmethod
+    def shape(page: pages.SitePage) -> dict[str, Any]:
+        """What makes the frame of one page differ from that of another."""
+        made = {"styles": list(page.styles), "scripts": list(page.scripts), "wide": page.template in WIDE}
+        if page.template == "gemeente.html":
+            made["gemeente"] = page.data["gemeente"].id
+        return made
+
     def settings(self, page: pages.SitePage) -> dict[str, Any]:
         """What the page's frame needs: title, description, trail, and the data beside it."""
         made: dict[str, Any] = {
+            **self.shape(page),
             "title": page.title,
             "description": page.description,
             "trail": self.trail(page) if page.trail is None else list(page.trail),
-            "styles": list(page.styles),
-            "scripts": list(page.scripts),
             "alternates": list(page.alternates),
         }
-        made["wide"] = page.template in WIDE
         if page.template == "kader.html":
             kader, moment = page.data["kader"], page.data["moment"]
             made["description"] = descriptions.describe(self.corpus, kader, moment)
             if page.data["permanent"]:
                 made["title"] = descriptions.version_title(kader, moment.stand.versie)
                 made["crumb"] = descriptions.version_name(moment.stand.versie).capitalize()
-        if page.template == "gemeente.html":
-            made["gemeente"] = page.data["gemeente"].id
         return made
 
     def calculator_settings(self, name: str) -> dict[str, Any]:
@@ -359,16 +378,6 @@ def _with_place(text: str, attribute: str) -> Markup:
     if not there:
         return Markup("{}").format(text)
     return Markup("{}<span {}></span>{}").format(before, Markup(attribute), after)
-
-
-def url_from(address: str) -> Callable[[str], str]:
-    """A function that makes addresses of the site relative to `address`."""
-
-    def url(target: str) -> str:
-        path, mark, fragment = target.partition("#")
-        return get_relative_url(path or ".", address or ".") + mark + fragment
-
-    return url
 
 
 def solved_question(kader: Kader, name: str) -> str:

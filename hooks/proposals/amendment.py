@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ import yaml
 from calculators.kaders.notatie import schrijf_getal, schrijf_na
 from calculators.kaders.status import VOORGESTELD
 from hooks.corpus.corpus import Corpus
+from hooks.kept import kept
 from hooks.proposals.before_after import value_name
 from hooks.proposals.view import View
 
@@ -49,7 +51,7 @@ def amendment_data(corpus: Corpus, view: View) -> dict[str, Any]:
         if len(towns) <= MOST_GEMEENTEN
         else [],
         "bestand": corpus.file_of(kader),
-        "delen": parts_of_file(file.read_text(encoding="utf-8-sig"), kader.versies.index(version)),
+        "delen": _parts_of(file.read_text(encoding="utf-8-sig"), kader.versies.index(version)),
         "gevallen": [
             [one.outcome.case.calculator, one.outcome.case.title, one.outcome.case.text] for one in view.cases
         ],
@@ -61,6 +63,13 @@ def _calculator(view: View) -> str:
     """The calculator for a case of one's own: that of the typical cases, or else the first that reads it."""
     names = [one.outcome.case.calculator for one in view.cases] + [one.naam for one in view.calculators]
     return names[0] if names else ""
+
+
+def _parts_of(text: str, number: int) -> Parts:
+    """The same as `parts_of_file`, which reads YAML and so takes its time; from before, if it was asked."""
+    made = kept("amendement", [text, str(number)], lambda: json.dumps(parts_of_file(text, number)))
+    found: Parts = json.loads(made)
+    return found
 
 
 def parts_of_file(text: str, number: int) -> Parts:

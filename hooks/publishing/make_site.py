@@ -9,6 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from hooks import kept
 from hooks.project import PROJECT
 from hooks.publishing.place import reason
 
@@ -34,6 +35,7 @@ def main(folder: str, pages: frozenset[str] | None = None) -> int:
             build(config)
         finally:
             config.plugins.on_shutdown()
+            kept.save()
     except Abort:  # what was wrong has been said
         return 1
     except ConfigurationError as error:
