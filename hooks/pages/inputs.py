@@ -27,7 +27,7 @@ from hooks.digest import digest
 from hooks.pages.change_pages import ChangeGroup
 from hooks.pages.feeds import Feed
 from hooks.pages.pages import Group, SitePage
-from hooks.proposals.view import calculators_reading
+from hooks.proposals.effect import calculators_reading
 
 KADER, PROPOSAL = "kader.html", "voorstel.html"
 # Their kaders, and nothing that is not shared by all pages.
