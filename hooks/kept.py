@@ -41,15 +41,17 @@ class Kept:
     """
 
     def __init__(self, file: Path, version: Callable[[], str], family: str = "code") -> None:
-        self.file, self.family = file, f"{family} "
-        self.version_now = lambda: self.family + version()
-        self.version = self.version_now()
+        self.file, self.family, self._code = file, f"{family} ", version
+        self.version = self._version_now()
         self.today = int(time.time() // _DAY)
         self.waiting: dict[bytes, bytes] = {}
         self.used: list[bytes] = []
         self.has_written = False
         self._connection: Any = None
         self._is_closed = False
+
+    def _version_now(self) -> str:
+        return self.family + self._code()
 
     def get(self, kind: str, inputs: Iterable[str], make: Callable[[], str]) -> str:
         """What `make` gives; from before, if it was made from exactly these inputs."""
@@ -80,7 +82,7 @@ class Kept:
         """Write what is waiting; of code that changed meanwhile nothing is kept."""
         waiting, used = self.waiting, self.used
         self.waiting, self.used = {}, []
-        if (not waiting and not used) or self.version_now() != self.version:
+        if (not waiting and not used) or self._version_now() != self.version:
             return
         rows = [(name, self.version, self.today, body) for name, body in waiting.items()]
         self._try(lambda connection: self._write(connection, rows, used))
