@@ -19,7 +19,7 @@ from typing import Any
 from hooks.project import PROJECT
 
 FILE = PROJECT / ".cache" / "gemaakt.sqlite"
-MOST_WAITING = 200  # results that are not written yet
+MOST_WAITING = 800  # results that are not written yet
 VERSIONS_KEPT = 4  # of our own code, so that one can go back and forth between branches
 DAYS_KEPT = 30
 _DAY = 24 * 60 * 60

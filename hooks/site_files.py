@@ -126,7 +126,16 @@ def write(site_dir: str, files: Iterable[tuple[str, str]]) -> None:
     for address, content in files:
         folder, _, name = f"{site_dir}/{address}".rpartition("/")
         if folder not in there:
-            os.makedirs(folder, exist_ok=True)
+            _make_folder(folder)
             there.add(folder)
         with open(f"{folder}/{name}", "wb") as file:
             file.write(content.encode())
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)

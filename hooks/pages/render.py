@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -76,6 +76,16 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+class _Environment(Environment):
+    """Its globals are all there before the first template is read, so that each can have them in one dict.
+
+    Jinja's own chain of dicts is walked through in Python each time that a template is rendered.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 def compiled_templates() -> BytecodeCache | None:
     """Where compiled templates lie, as those of Python do; nowhere when that cannot be written."""
     try:
@@ -107,7 +117,7 @@ class Renderer:
         self.data = open_data.calculator_data(corpus)
         loket.controleer(self.data)
         self.outcomes = Outcomes(corpus, self.data, ROOT)
-        self.environment = Environment(
+        self.environment = _Environment(
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
             autoescape=True,

@@ -15,6 +15,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.kept import kept
 from hooks.proposals.before_after import value_name
 from hooks.proposals.view import View
+from hooks.reading.scanning import Loader
 
 MOST_GEMEENTEN = 60  # more do not fit a form
 # What belongs to the proposal itself, and not to an amendment of it.
@@ -74,7 +75,7 @@ def _parts_of(text: str, number: int) -> Parts:
 
 def parts_of_file(text: str, number: int) -> Parts:
     """A version as it stands in its file, with room for what an amendment puts otherwise."""
-    root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+    root: Any = yaml.compose(text, Loader=Loader)
     versions = next(value for key, value in root.value if key.value == "versies")
     node = versions.value[number]
     return ["  - ", *_joined("    ", _keys(text, node)), "    bron: voorstel\n"]

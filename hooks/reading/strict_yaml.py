@@ -1,6 +1,7 @@
 """The one strict YAML reader: every node keeps its place, nothing is guessed, all faults in one go.
 
-It reads with PyYAML's own parser, everywhere, so that the check, the build and a browser agree on every file.
+It reads with PyYAML's own parser (a little quicker, see scanning.py), everywhere, so that the check, the
+build and a browser agree on every file.
 """
 
 from __future__ import annotations
