@@ -23,7 +23,7 @@ from calculators.doelgroepwijzer.wegen import (
     Past,
     Weg,
 )
-from calculators.kaders.notatie import som_op
+from calculators.kaders.notatie import schrijf_dag, som_op
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import Tabel
@@ -100,13 +100,7 @@ class Wijzer:
 def samenvatting(wijzer: Wijzer) -> Iterator[str]:
     """De zinnen boven aan de uitkomst."""
     groep = wijzer.past.groep
-    if groep is not None:
-        uitleg = wijzer.peiling.gegevens.doelgroepen[groep]["uitleg"]
-        yield f"Deze antwoorden passen bij {wijzer.citeer(groep)}: {klein(uitleg)}"
-    elif wijzer.past.open_punt is not None:
-        yield "De kaders zeggen niet bij welke doelgroep deze antwoorden horen."
-    else:
-        yield "Met deze antwoorden is nog niet te zeggen welke doelgroep past."
+    yield _oordeel(wijzer)
     if bijgewerkt := zin_bijgewerkt(wijzer.peiling.gegevens, wijzer.kaders, (wijzer.peiling.dag,)):
         yield bijgewerkt
     if groep is not None and wijzer.past.open_punt is not None:
@@ -127,6 +121,19 @@ def samenvatting(wijzer: Wijzer) -> Iterator[str]:
         yield "De kaders zeggen niet welk van de twee voorgaat."
     if groep == SW:
         yield intensieve_hulp(wijzer.sw_stap)
+
+
+def _oordeel(wijzer: Wijzer) -> str:
+    """Of er op de peildatum een doelgroep past, en welke."""
+    groep, dag = wijzer.past.groep, schrijf_dag(wijzer.peiling.dag)
+    if groep is not None:
+        welke = f"{wijzer.citeer(groep)}: {klein(wijzer.peiling.gegevens.doelgroepen[groep]['uitleg'])}"
+        if wijzer.past.open_punt is None:
+            return f"Ja, deze antwoorden passen op {dag} bij {welke}"
+        return f"Hangt ervan af: deze antwoorden kunnen op {dag} passen bij {welke}"
+    if wijzer.past.open_punt is not None:
+        return f"Hangt ervan af: de kaders zeggen op {dag} niet bij welke doelgroep deze antwoorden horen."
+    return f"Hangt ervan af: welke doelgroep op {dag} past, is met deze antwoorden nog niet te zeggen."
 
 
 def let_op(wijzer: Wijzer) -> Iterator[str]:
@@ -215,9 +222,13 @@ def zin_leerwerktraject(wijzer: Wijzer, groep: str) -> str:
 
 
 def _onbekend(wijzer: Wijzer) -> Iterator[str]:
-    if wijzer.begin == ONBEKEND:
+    """Wat er nog bekend moet zijn; wat pas daarna telt, komt daarna."""
+    if wijzer.indicatie is None:
+        yield "of er een indicatie voor beschermd werk is"
+        return
+    if wijzer.begin in (None, ONBEKEND):
         yield "of iemand meteen kan beginnen"
-    if wijzer.kans == ONBEKEND:
+    if wijzer.begin is not None and wijzer.kans in (None, ONBEKEND):
         yield "welke kans op betaald werk iemand heeft"
 
 

@@ -66,7 +66,7 @@ VELDEN = (
         groep=PLEK,
         leeg="niet nodig bij een SW-baan",
         telt=als("sw_baan", NEE),
-        dan_verplicht=True,
+        later=True,
         kort="Indicatie voor beschut werk",
     ),
     Veld(
@@ -76,7 +76,7 @@ VELDEN = (
         groep=KANSEN,
         leeg="niet nodig bij een SW-baan of een indicatie",
         telt=als("indicatie", NEE, ONBEKEND),
-        dan_verplicht=True,
+        later=True,
         kort="Meteen beginnen",
     ),
     Veld(
@@ -86,7 +86,7 @@ VELDEN = (
         groep=KANSEN,
         leeg="niet nodig bij een SW-baan, een indicatie of op tijd werk",
         telt=als("begin", LATER, NEE, ONBEKEND),
-        dan_verplicht=True,
+        later=True,
         kort="Kans op betaald werk",
     ),
     Veld(
@@ -110,17 +110,13 @@ VELDEN = (
 
 
 def kijk_na(ingevuld: Ingevuld) -> Iterator[Fout]:
-    """Antwoorden die elkaar tegenspreken, en vragen die door een ander antwoord nodig worden."""
+    """Antwoorden die elkaar tegenspreken, en vragen die zijn overgeslagen."""
     sw_baan, indicatie = ingevuld.tekst("sw_baan"), ingevuld.tekst("indicatie")
     meteen, kans = ingevuld.tekst("begin"), ingevuld.tekst("kans")
     if sw_baan == NEE:
         if not ingevuld.ontbreekt("sw_stap"):
             yield Fout("sw_stap", "Dit is alleen voor iemand met een SW-baan; haal dit weg, of kies daar Ja.")
-        if ingevuld.ontbreekt("indicatie"):
-            melding = "Dit is nodig als er geen SW-baan is; kies Ja, Nee of Nog niet bekend."
-            yield Fout("indicatie", melding, nodig=True)
-        if indicatie in (NEE, ONBEKEND):
-            yield from _mist_kansen(ingevuld, meteen)
+        yield from _overgeslagen(ingevuld, indicatie)
     if meteen in (OP_TIJD, LATER):
         if indicatie == JA:
             yield Fout(
@@ -144,10 +140,12 @@ def kijk_na(ingevuld: Ingevuld) -> Iterator[Fout]:
         )
 
 
-def _mist_kansen(ingevuld: Ingevuld, meteen: str | None) -> Iterator[Fout]:
-    if ingevuld.ontbreekt("begin"):
-        melding = "Dit is nodig als er geen SW-baan en geen indicatie is; kies een antwoord."
+def _overgeslagen(ingevuld: Ingevuld, indicatie: str | None) -> Iterator[Fout]:
+    """Een vraag die leeg is, terwijl een antwoord verderop alleen telt als zij is beantwoord."""
+    heeft_begin, heeft_kans = (not ingevuld.ontbreekt(naam) for naam in ("begin", "kans"))
+    if ingevuld.ontbreekt("indicatie") and (heeft_begin or heeft_kans):
+        melding = "Dit is nodig voor wat u verderop invulde; kies Ja, Nee of Nog niet bekend."
+        yield Fout("indicatie", melding, nodig=True)
+    elif indicatie in (NEE, ONBEKEND) and heeft_kans and not heeft_begin:
+        melding = "Dit is nodig voor de kans op betaald werk die u invulde; kies een antwoord."
         yield Fout("begin", melding, nodig=True)
-    elif meteen in (LATER, NEE, ONBEKEND) and ingevuld.ontbreekt("kans"):
-        melding = "Dit is nodig, behalve als iemand meteen kan beginnen en op tijd werk heeft; kies iets."
-        yield Fout("kans", melding, nodig=True)

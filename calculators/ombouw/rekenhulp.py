@@ -41,7 +41,7 @@ WIE = {
     SW_EN_BESCHUT: "SW-medewerkers en nieuw beschut werk",
     IEDEREEN: "Iedereen, ook wie in een leerwerktraject zit",
 }
-HET_BEGIN = "Waar u begint"
+HET_BEGIN, WIE_TELT = "Waar u begint", "Wie u meetelt"
 
 
 def reken(peiling: Peiling, ingevuld: Ingevuld) -> Uitkomst:
@@ -52,7 +52,7 @@ def reken(peiling: Peiling, ingevuld: Ingevuld) -> Uitkomst:
             eigen_begin=ingevuld.getal("begin"),
             beschut=ingevuld.getal("beschut") or 0,
             jaren=zeker(ingevuld.getal("jaren")),
-            wie=zeker(ingevuld.tekst("meetellen")),
+            wie=ingevuld.tekst("meetellen") or SW,
             scenarios=tuple(
                 _scenario(plek, groep) for plek, groep in enumerate(ingevuld.groepen("scenarios"))
             ),
@@ -197,7 +197,8 @@ REKENHULP = op_peildatum(
             "meetellen",
             "Wie telt u mee in de grafiek en bij de grenzen?",
             Keuze(lambda _: WIE),
-            verplicht=True,
+            groep=WIE_TELT,
+            leeg=f"leeg telt als: {WIE[SW].lower().replace('sw-', 'SW-')}",
             kort="Wie telt mee",
         ),
         Veld(
@@ -224,5 +225,5 @@ REKENHULP = op_peildatum(
         Maat("scenarios.leerwerktraject", "het aantal mensen in een leerwerktraject"),
         Maat("scenarios.telt_mee", "het aantal dat meetelt"),
     ),
-    verfijnt=(HET_BEGIN,),
+    verfijnt=(HET_BEGIN, WIE_TELT),
 )

@@ -67,12 +67,11 @@ def _als_data(ombouw: Ombouw, scenario: Scenario) -> dict[str, object]:
 
 
 def _samenvatting(ombouw: Ombouw) -> Iterator[str]:
-    einde = [ombouw.loop(een)[-1].sw for een in ombouw.scenarios]
-    over = som_op(list(_over(ombouw, einde)))
+    over = som_op(list(_over(ombouw, [ombouw.loop(een)[-1].sw for een in ombouw.scenarios])))
     wie = "SW-medewerker" if ombouw.begin == 1 else "SW-medewerkers"
     yield (
-        f"Van {ombouw.ongeveer}{schrijf_getal(ombouw.begin)} {wie} op {_op(ombouw, ombouw.eerste_jaar)} "
-        f"{'is' if einde[0] == 1 else 'zijn'} er op {_op(ombouw, ombouw.laatste_jaar)} {over}."
+        f"{over[:1].upper()}{over[1:]} op {_op(ombouw, ombouw.laatste_jaar)}, van "
+        f"{ombouw.ongeveer}{schrijf_getal(ombouw.begin)} {wie} op {_op(ombouw, ombouw.eerste_jaar)}."
     )
     if bijgewerkt := zin_bijgewerkt(ombouw.peiling.gegevens, KADERS, (ombouw.peiling.dag,)):
         yield bijgewerkt

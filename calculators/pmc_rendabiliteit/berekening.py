@@ -153,8 +153,8 @@ def is_rendabel(resultaat: Fraction) -> bool:
 def lees_rekening(ingevuld: Ingevuld, bijstand_per_maand: Decimal) -> Rekening:
     """De rekening uit een vraag die is nagekeken, met het bedrag van de bijstand waarmee is gerekend."""
     return Rekening(
-        opbrengsten=_lees_posten(ingevuld, "opbrengsten", OPBRENGST),
-        kosten=_lees_posten(ingevuld, "kosten", KOSTENPOST),
+        opbrengsten=lees_posten(ingevuld, "opbrengsten", OPBRENGST),
+        kosten=lees_posten(ingevuld, "kosten", KOSTENPOST),
         kandidaten=zeker(ingevuld.getal("kandidaten")),
         uitstroom=zeker(ingevuld.getal("uitstroom")),
         bijstand_per_maand=bijstand_per_maand,
@@ -162,7 +162,8 @@ def lees_rekening(ingevuld: Ingevuld, bijstand_per_maand: Decimal) -> Rekening:
     )
 
 
-def _lees_posten(ingevuld: Ingevuld, naam: str, enkelvoud: str) -> tuple[Post, ...]:
+def lees_posten(ingevuld: Ingevuld, naam: str, enkelvoud: str) -> tuple[Post, ...]:
+    """De posten van een lijst; wie geen naam heeft, krijgt er een met een nummer."""
     return tuple(
         Post(groep.tekst("naam") or f"{enkelvoud} {plek + 1}", zeker(groep.bedrag("bedrag")))
         for plek, groep in enumerate(ingevuld.groepen(naam))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
-from calculators.kaders.notatie import schrijf_getal, som_op
+from calculators.kaders.notatie import schrijf_getal
+from calculators.pmc_rendabiliteit.begin import eerste_uitkomst, lees_begin, wat_later_mag
 from calculators.pmc_rendabiliteit.berekening import (
     BEIDE,
     BESCHUT,
@@ -62,7 +63,10 @@ PAST_BIJ_LEZING = {DE_PMC: "past_arbeidsmarkt", HET_TRAJECT: "past_traject"}
 
 
 def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
-    """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is."""
+    """De uitkomst van een vraag, ook een eerste; Fouten met alles wat er aan de vraag mis is."""
+    nodig = wat_later_mag(ingevuld, (*ingevuld.fouten, *_kijk_na(ingevuld)))
+    if nodig and (begin := lees_begin(gegevens, ingevuld)):
+        return eerste_uitkomst(begin, nodig)
     return maak_uitkomst(bereken(gegevens, ingevuld))
 
 
@@ -120,12 +124,6 @@ def _kijk_na(ingevuld: Ingevuld) -> list[Fout]:
     if ingevuld.ontbreekt("huishouden") and ingevuld.ontbreekt("bijstand_per_maand"):
         melding = "Kies een huishouden, of vul zelf het bedrag in."
         fouten.append(Fout("huishouden", melding, nodig=True))
-    if ingevuld.tekst("gebruik") in (LEERWERKTRAJECTEN, BEIDE):
-        for naam in ("past_arbeidsmarkt", "past_ontwikkeling"):
-            if ingevuld.ontbreekt(naam):
-                antwoorden = som_op(list(PAST.values()), "of")
-                melding = f"Dit is nodig bij een PMC voor leerwerktrajecten; kies {antwoorden}."
-                fouten.append(Fout(naam, melding, nodig=True))
     return fouten
 
 
@@ -171,6 +169,7 @@ REKENHULP = Rekenhulp(
             "Hoeveel kandidaten werken er in een jaar?",
             GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
             verplicht=True,
+            later=True,
             groep=HET_JAAR,
             ook=("aantal kandidaten", "deelnemers", "aantal deelnemers", "plaatsen"),
             kort="Kandidaten",
@@ -181,6 +180,7 @@ REKENHULP = Rekenhulp(
             GeheelGetal(0, MEESTE_KANDIDATEN, "kandidaten"),
             "Niet meer dan het aantal kandidaten.",
             verplicht=True,
+            later=True,
             groep=HET_JAAR,
             ook=("uitgestroomd", "aantal uitgestroomd", "uitstroom naar werk"),
             kort="Uitstroom naar werk",
@@ -210,6 +210,7 @@ REKENHULP = Rekenhulp(
             "Hoeveel maanden heeft iemand na uitstroom geen uitkering nodig?",
             GeheelGetal(0, MEESTE_MAANDEN_ZONDER_UITKERING, "maanden"),
             verplicht=True,
+            later=True,
             groep=DE_BIJSTAND,
             ook=("maanden zonder uitkering", "aantal maanden"),
             kort="Maanden zonder uitkering",
@@ -221,9 +222,9 @@ REKENHULP = Rekenhulp(
             "Het kader zegt niet of de PMC moet passen of het leerwerktraject. De rekenhulp zegt wat het "
             "uitmaakt.",
             groep=HET_PASSEN,
-            leeg="alleen bij een PMC voor leerwerktrajecten",
+            leeg="alleen bij een PMC voor leerwerktrajecten; leeg telt als nog niet bekend",
             telt=BIJ_TRAJECTEN,
-            dan_verplicht=True,
+            later=True,
             kort="PMC past bij de arbeidsmarkt",
         ),
         Veld(
@@ -240,9 +241,9 @@ REKENHULP = Rekenhulp(
             "Past de PMC bij de ontwikkeling van kandidaten in leerwerktrajecten?",
             Keuze(lambda _: PAST),
             groep=HET_PASSEN,
-            leeg="alleen bij een PMC voor leerwerktrajecten",
+            leeg="alleen bij een PMC voor leerwerktrajecten; leeg telt als nog niet bekend",
             telt=BIJ_TRAJECTEN,
-            dan_verplicht=True,
+            later=True,
             kort="PMC past bij de ontwikkeling",
         ),
     ),

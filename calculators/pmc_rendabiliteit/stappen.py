@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_bedrag, schrijf_dag, schrijf_getal, som_op
 from calculators.pmc_rendabiliteit.berekening import (
@@ -18,6 +19,7 @@ from calculators.pmc_rendabiliteit.berekening import (
 from calculators.pmc_rendabiliteit.norm import GEHUWDEN, NORM
 from calculators.pmc_rendabiliteit.oordeel import reden, zeg_beschut
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
+from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap
 
 RENDABEL = "wvs/pmc-rendabel"
@@ -68,20 +70,10 @@ def zeg_grens(rekening: Rekening) -> str:
 def stappen_rekening(pmc: Pmc) -> Iterator[Stap]:
     """Hoe het resultaat en het omslagpunt zijn uitgerekend."""
     rekening = pmc.rekening
-    yield Stap(
-        "Het resultaat van de exploitatie",
-        "De opbrengsten min de kosten.",
-        f"Opbrengsten: {_noem_posten(rekening.opbrengsten)}. Kosten: {_noem_posten(rekening.kosten)}. "
-        f"Resultaat: {schrijf_bedrag(rekening.exploitatie)}.",
-        EIGEN_AFSPRAAK,
-    )
+    yield stap_exploitatie(rekening.opbrengsten, rekening.kosten)
     bedrag = schrijf_bedrag(rekening.bijstand_per_maand)
     if pmc.huishouden is not None:
-        dag = schrijf_dag(pmc.peiling.dag)
-        samen = f" {VOOR_TWEE}" if pmc.huishouden == GEHUWDEN else ""
-        yield pmc.peiling.stap(
-            "De bijstandsnorm als startwaarde", NORM, f"Op {dag} is de norm {bedrag} per maand.{samen}"
-        )
+        yield stap_norm(pmc.peiling, pmc.huishouden, rekening.bijstand_per_maand)
     yield Stap(
         "De bespaarde bijstand",
         "Het aantal uitgestroomde kandidaten, maal het bedrag per maand, maal de maanden zonder uitkering.",
@@ -95,11 +87,34 @@ def stappen_rekening(pmc: Pmc) -> Iterator[Stap]:
         f"{schrijf_bedrag(rekening.exploitatie)} plus {schrijf_bedrag(rekening.bespaarde_bijstand)} is "
         f"{schrijf_bedrag(rekening.maatschappelijk_resultaat)}. {zeg_grens(rekening)}",
     )
-    yield Stap(
+    yield stap_omslagpunt(zin_omslagpunt(rekening))
+
+
+def stap_exploitatie(opbrengsten: tuple[Post, ...], kosten: tuple[Post, ...]) -> Stap:
+    """Wat de PMC in een jaar overhoudt, zonder de bespaarde bijstand."""
+    return Stap(
+        "Het resultaat van de exploitatie",
+        "De opbrengsten min de kosten.",
+        f"Opbrengsten: {_noem_posten(opbrengsten)}. Kosten: {_noem_posten(kosten)}. "
+        f"Resultaat: {schrijf_bedrag(tel_op(opbrengsten) - tel_op(kosten))}.",
+        EIGEN_AFSPRAAK,
+    )
+
+
+def stap_norm(peiling: Peiling, huishouden: str, norm: Decimal) -> Stap:
+    """Welke norm er op de peildatum is."""
+    samen = f" {VOOR_TWEE}" if huishouden == GEHUWDEN else ""
+    zin = f"Op {schrijf_dag(peiling.dag)} is de norm {schrijf_bedrag(norm)} per maand.{samen}"
+    return peiling.stap("De bijstandsnorm als startwaarde", NORM, zin)
+
+
+def stap_omslagpunt(zin: str) -> Stap:
+    """Vanaf hoeveel uitstroom het resultaat niet negatief is, in een zin."""
+    return Stap(
         "Het omslagpunt",
         "Het kleinste aantal uitgestroomde kandidaten "
         "waarbij het maatschappelijk resultaat niet negatief is.",
-        zin_omslagpunt(rekening),
+        zin,
         EIGEN_AFSPRAAK,
     )
 

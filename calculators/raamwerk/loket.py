@@ -96,9 +96,16 @@ def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict
     return beantwoord_vraag(gegevens, rekenhulp, rekenhulp.lees(gegevens, data))
 
 
-def beantwoord_vraag(gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevuld) -> dict[str, Any]:
-    """Het antwoord op een vraag die al is gelezen; Fouten met alles wat er mis is."""
+def beantwoord_vraag(
+    gegevens: Gegevens, rekenhulp: Rekenhulp, ingevuld: Ingevuld, *, heel: bool = False
+) -> dict[str, Any]:
+    """Het antwoord op een vraag die al is gelezen; Fouten met alles wat er mis is.
+
+    Moet het antwoord `heel` zijn, dan is ook mis wat er nog moet worden ingevuld.
+    """
     uitkomst = rekenhulp.uitkomst(gegevens, ingevuld)
+    if heel and uitkomst.nog_nodig:
+        raise Fouten(uitkomst.nog_nodig)
     return {
         "corpus": gegevens.corpus,
         "vraag": als_data(rekenhulp.velden, ingevuld),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import OpenPunt
 from calculators.raamwerk.agenda import Gebeurtenis
+from calculators.raamwerk.vraag import Fout
 
 EIGEN_AFSPRAAK = "Rekenafspraak van deze kennisbank; geen kader"
 TELAFSPRAAK = (
@@ -111,6 +112,7 @@ class Uitkomst:
     een `soort`, een zin die zegt wat er te zien is (`tekst`), en dezelfde getallen als `tabel`.
     `samenvatting` staat altijd in beeld, met het oordeel voorop; `let_op` vouwt de lezer zelf open.
     Wie iets meeneemt: `brief` zijn alinea's zonder aanspreekvorm, `agenda` de dagen die tellen.
+    `nog_nodig` is wat er voor de hele uitkomst nog moet worden ingevuld, als dit pas een eerste is.
     """
 
     antwoord: dict[str, object]
@@ -123,6 +125,7 @@ class Uitkomst:
     brief: tuple[str, ...] = ()
     agenda: tuple[Gebeurtenis, ...] = ()
     let_op: tuple[str, ...] = ()
+    nog_nodig: tuple[Fout, ...] = ()
 
     def met_namen(self, kaders: Kaders) -> Uitkomst:
         """Dezelfde uitkomst, met elk kader onder zijn naam van nu: een rekenhulp kent soms nog de oude."""

@@ -26,8 +26,9 @@ class Veld:
     Velden naast elkaar met dezelfde `groep` staan op het formulier samen onder die kop. `leeg` zegt wanneer
     een veld dat niet verplicht is, leeg mag blijven. `ook` zijn andere woorden die mensen en systemen boven
     een kolom met dit veld zetten. Een `verborgen` veld vult de pagina zelf in. `telt` zegt bij welke eerdere
-    antwoorden het veld telt, en `dan_verplicht` dat het dan niet leeg mag blijven. `kort` is het label in een
-    lijst van wat er is ingevuld.
+    antwoorden het veld telt, en `dan_verplicht` dat het dan niet leeg mag blijven. Zonder een veld dat
+    `later` mag, is er al een uitkomst: zij zegt dan wat er nog nodig is. `kort` is het label in een lijst van
+    wat er is ingevuld.
     """
 
     naam: str
@@ -41,6 +42,7 @@ class Veld:
     verborgen: bool = False
     telt: Wanneer = ALTIJD
     dan_verplicht: bool = False
+    later: bool = False
     kort: str = ""
 
     def leg_uit(self, gegevens: Gegevens) -> str:

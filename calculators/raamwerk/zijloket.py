@@ -253,7 +253,7 @@ def _antwoorden(
     fouten: list[Fout] = []
     for plek, (naam, vraag) in enumerate(vragen.items()):
         try:
-            antwoorden[naam] = loket.beantwoord_vraag(gegevens, rekenhulp, vraag)
+            antwoorden[naam] = loket.beantwoord_vraag(gegevens, rekenhulp, vraag, heel=True)
         except Fouten as mis:
             for fout in op_volgorde(rekenhulp.velden, mis.fouten):
                 veld = f"plannen.{plek}.{fout.veld}" if fout.veld else f"plannen.{plek}"

@@ -143,6 +143,6 @@ def _gebruikt(duur: Trajectduur, over: str) -> Iterator[str]:
     hoogstens, minstens = ("hoogstens ", "minstens ") if termijn.verschilt else ("", "")
     dag, gebruikt = schrijf_dag(duur.peildatum), schrijf_duur(termijn.gebruikt)
     wat = "het leerwerktraject" if over == TRAJECT else "leerwerktraject en detachering samen"
-    yield f"Op {dag} is van {wat} {hoogstens}{gebruikt} gebruikt."
+    yield f"Op {dag} {is_of_zijn(termijn.gebruikt)} van {wat} {hoogstens}{gebruikt} gebruikt."
     if nog := termijn.over:
         yield f"Er {is_of_zijn(nog)} dan nog {minstens}{schrijf_duur(nog)} over."

@@ -147,7 +147,17 @@ REKENHULP = Rekenhulp(
             "Wat is de eerste dag van het leerwerktraject?",
             Datum(),
             verplicht=True,
-            ook=("startdatum", "begindatum", "begin", "eerste dag", "start leerwerktraject"),
+            ook=(
+                *(
+                    "startdatum",
+                    "begindatum",
+                    "begin",
+                    "eerste dag",
+                    "start leerwerktraject",
+                    "start traject",
+                ),
+                *("start traject", "aanvang", "aanvangsdatum", "datum aanvang", "ingangsdatum"),
+            ),
             kort="Eerste dag",
         ),
         Veld(
@@ -156,7 +166,7 @@ REKENHULP = Rekenhulp(
             Datum(),
             "Vul de laatste dag in of het aantal maanden, of geen van beide.",
             groep=HET_PLAN,
-            ook=("einddatum", "eind", "laatste dag", "einde leerwerktraject"),
+            ook=("einddatum", "eind", "laatste dag", "einde leerwerktraject", "einde traject", "datum einde"),
             telt=als("start"),
             kort="Laatste dag",
         ),

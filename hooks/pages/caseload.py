@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -20,6 +21,7 @@ from calculators.raamwerk.bestand_lezen import (
 )
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Lijst
+from calculators.raamwerk.vraag import Fouten
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus, Example
 from hooks.examples.outcomes import question_text
@@ -93,7 +95,7 @@ def _written(examples: Sequence[Example], data: Gegevens, calculator: Rekenhulp)
         if (
             fragment
             and not beside & dict(parse_qsl(fragment)).keys()
-            and json.loads(loket.antwoord(data, calculator.naam, question))["goed"]
+            and _makes_a_row(calculator, data, question)
         ):
             cells = {_heading(calculator, name): text for name, text in parse_qsl(fragment)}
             rows.append({KENMERK: f"voorbeeld {len(rows) + 1}", **cells})
@@ -104,6 +106,17 @@ def _written(examples: Sequence[Example], data: Gegevens, calculator: Rekenhulp)
     writer.writeheader()
     writer.writerows(rows)
     return BYTE_ORDER_MARK + text.getvalue()
+
+
+def _makes_a_row(calculator: Rekenhulp, data: Gegevens, question: str) -> bool:
+    """Whether a row can have this question; a first answer to one that is not finished is none for a file."""
+    if calculator.bestand is None:
+        return False
+    try:
+        calculator.bestand.reken(data, calculator.lees(data, json.loads(question, parse_float=Decimal)))
+    except Fouten:
+        return False
+    return True
 
 
 def _headings(calculator: Rekenhulp) -> Iterator[str]:

@@ -124,6 +124,49 @@ def test_an_address_is_shown_whole_also_where_it_contradicts_itself(page: Page, 
     expect(page.locator("[data-fouten]")).to_be_hidden()
 
 
+def test_a_pmc_has_a_first_answer_after_three_fields_and_says_what_is_still_needed(
+    page: Page, origin: str
+) -> None:
+    page.goto(f"{origin}rekenhulpen/pmc-rendabiliteit/")
+    page.get_by_label("Voor welke gemeente?").select_option("Roosendaal")
+    choose(page, "gebruik", "Voor beschut werk")
+    page.get_by_role("button", name="Een kostenpost toevoegen").click()
+    field(page, "kosten").get_by_label("Hoeveel euro per jaar?").fill("100.000")
+    expect(headline(page)).to_have_text(
+        "Het resultaat van de exploitatie is -€ 100.000,00; de bespaarde bijstand telt nog niet mee.",
+        timeout=COLD_START,
+    )
+    needed = page.get_by_text("Nog nodig voor het maatschappelijk resultaat")
+    expect(needed.first).to_contain_text("hoeveel kandidaten er in een jaar werken")
+    for name, text in (("kandidaten", "20"), ("uitstroom", "10"), ("maanden", "12")):
+        field(page, name).locator("[data-invoer]").fill(text)
+    field(page, "bijstand_per_maand").locator("[data-invoer]").fill("1.000")
+    expect(headline(page)).to_have_text("Het maatschappelijk resultaat is € 20.000,00.")
+    assert needed.count() == 0
+
+
+def test_ombouw_has_an_answer_after_three_fields(page: Page, origin: str) -> None:
+    page.goto(f"{origin}rekenhulpen/ombouw/")
+    page.get_by_label("Voor welke gemeente?").select_option("Roosendaal")
+    field(page, "jaren").locator("[data-invoer]").fill("10")
+    page.get_by_label("Hoeveel SW-medewerkers stromen er per jaar uit?").fill("100")
+    expect(headline(page)).to_contain_text("Nog ongeveer 1.500 in «scenario 1» op ", timeout=COLD_START)
+    expect(field(page, "meetellen")).to_be_hidden()  # folded: it only refines the answer
+
+
+def test_the_wijzer_says_after_three_fields_what_it_depends_on(page: Page, origin: str) -> None:
+    page.goto(origin + WIJZER)
+    page.get_by_label("Voor welke gemeente?").select_option("Roosendaal")
+    choose(page, "sw_baan", "Nee")
+    expect(headline(page)).to_contain_text("Hangt ervan af: welke doelgroep op ", timeout=COLD_START)
+    choose(page, "indicatie", "Nee")
+    expect(page.get_by_text("Eerst moet bekend zijn of iemand meteen kan beginnen.")).to_be_visible()
+    assert field(page, "begin").get_by_label("(nog niet gekozen)").count() == 0
+    choose(page, "begin", "Nee")
+    choose(page, "kans", "Een goede kans, maar niet zonder hulp")
+    expect(headline(page)).to_contain_text("Ja, deze antwoorden passen op ")
+
+
 def test_the_answer_comes_after_three_fields_and_follows_without_taking_the_focus(
     page: Page, origin: str
 ) -> None:

@@ -172,11 +172,48 @@ def test_how_far_the_kaders_go_comes_second_when_the_day_is_later() -> None:
     assert not any("bijgewerkt" in one for one in early["samenvatting"])
 
 
-def test_a_question_that_is_still_needed_is_no_mistake() -> None:
-    found = ask(DATA, "doelgroepwijzer", BASE | {"sw_baan": "nee"})
-    assert [(one["veld"], one["nodig"]) for one in found["fouten"]] == [("indicatie", True)]
-    found = ask(DATA, "doelgroepwijzer", BASE | JOBSEEKER | {"begin": "nee"})
-    assert [(one["veld"], one["nodig"]) for one in found["fouten"]] == [("kans", True)]
+@pytest.mark.parametrize(
+    ("given", "needed"),
+    [
+        ({"sw_baan": "nee"}, "of er een indicatie voor beschermd werk is"),
+        (JOBSEEKER, "of iemand meteen kan beginnen"),
+        ({**JOBSEEKER, "begin": "nee"}, "welke kans op betaald werk iemand heeft"),
+        ({**JOBSEEKER, "begin": "onbekend"},
+         "of iemand meteen kan beginnen en welke kans op betaald werk iemand heeft"),
+    ],
+)  # fmt: skip
+def test_what_is_not_answered_yet_is_said_in_the_answer(given: dict[str, str], needed: str) -> None:
+    first, *others = answer(**given)["samenvatting"]
+    assert first.startswith("Hangt ervan af: welke doelgroep op ")
+    assert f"Eerst moet bekend zijn {needed}." in others
+
+
+@pytest.mark.parametrize(
+    ("given", "skipped"),
+    [
+        ({"sw_baan": "nee", "begin": "op-tijd"}, "indicatie"),
+        ({"sw_baan": "nee", "kans": "geen"}, "indicatie"),
+        ({**JOBSEEKER, "kans": "geen"}, "begin"),
+    ],
+)
+def test_a_question_that_was_skipped_is_needed_and_no_mistake(given: dict[str, str], skipped: str) -> None:
+    found = ask(DATA, "doelgroepwijzer", BASE | given)
+    assert [(one["veld"], one["nodig"]) for one in found["fouten"]] == [(skipped, True)]
+
+
+@pytest.mark.parametrize(
+    ("given", "begin"),
+    [
+        ({**JOBSEEKER, "begin": "nee", "kans": "geen"}, "Ja, deze antwoorden passen op "),
+        ({**JOBSEEKER, "begin": "later", "kans": "met-hulp"}, "Hangt ervan af: deze antwoorden kunnen op "),
+        ({**JOBSEEKER, "begin": "later", "kans": "anders"}, "Hangt ervan af: de kaders zeggen op "),
+    ],
+)
+def test_the_first_line_says_yes_or_what_it_depends_on_with_the_day(
+    given: dict[str, str], begin: str
+) -> None:
+    first = answer(**given, peildatum="2018-03-04")["samenvatting"][0]
+    assert first.startswith(f"{begin}4 maart 2018 ")
 
 
 def test_the_ladder_goes_from_ordinary_work_down() -> None:

@@ -18,13 +18,13 @@ from tests.workbooks import LONG_DAY, number, workbook
 
 FROZEN = str(Path(__file__).parent.parent / "frozen" / "policy")
 CASES = (
-    "Klantnr;BSN;Woonplaats;Groep;Aanvang;Eind dtm",
+    "Klantnr;BSN;Woonplaats;Groep;Instroom;Eind dtm",
     "10023;999990019;Roosendaal;Doelgroep B;01-07-2017;15-12-2017",
     '"10031";"999990031";Zundert;b;1 sep 2017;""',
     "",
     "=1+1;1;Zundert;b;1-6-2017;31-6-2017",
 )
-AANVANG = ("--kolom", "Aanvang=start")
+AANVANG = ("--kolom", "Instroom=start")
 DAY = ("--naast", "peildatum=1-10-2017")
 
 
@@ -55,7 +55,7 @@ def test_every_row_comes_back_with_its_answer_and_what_was_done_with_the_columns
     assert [row["Eerstvolgende einde"] for row in rows] == ["15-12-2017", "28-02-2018", ""]
     assert (rows[0]["BSN"], rows[2]["Klantnr"]) == ("999990019", "'=1+1")
     assert "juni 2017 heeft 30 dagen" in rows[2]["Melding"]
-    assert "«Aanvang» als «start»" in said
+    assert "«Instroom» als «start»" in said
     assert "1 kolom niet gebruikt: «BSN»." in said
     assert "Van 2 trajecten is dit de stand: loopt: 2." in said
     assert "1 rij heeft een fout" in said
@@ -92,12 +92,12 @@ def test_a_file_with_ranks_has_them_in_their_place(
     ("more", "status", "said"),
     [
         (
-            ("--kolom", "Aanvan=start"),
+            ("--kolom", "Instrom=start"),
             2,
-            "de kolom «Aanvan» staat niet in het bestand; bedoelde u «Aanvang»?",
+            "de kolom «Instrom» staat niet in het bestand; bedoelde u «Instroom»?",
         ),
-        (("--kolom", "Aanvang=strat"), 2, "het veld «strat» bestaat niet; bedoelde u «start»?"),
-        (("--kolom", "Aanvang"), 2, "achter --kolom hoort iets als «Aanvang=start», niet «Aanvang»"),
+        (("--kolom", "Instroom=strat"), 2, "het veld «strat» bestaat niet; bedoelde u «start»?"),
+        (("--kolom", "Instroom"), 2, "achter --kolom hoort iets als «Aanvang=start», niet «Instroom»"),
         (("--naast", "peildatum"), 2, "achter --naast hoort iets als"),
         ((*AANVANG, "--naast", "peildatum=morgen"), 1, "peildatum: «morgen» is geen datum"),
         ((*AANVANG, "--naast", "peil=1-1-2018"), 1, "het veld «peil» bestaat niet"),

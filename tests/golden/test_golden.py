@@ -35,7 +35,9 @@ def side_by_side(name: str, asked: list[tuple[str, str]]) -> Iterator[Case]:
     """Worked examples next to each other, as many at once as go together."""
     if not (plans := loket.REKENHULPEN[name].plannen):
         return
-    right = [one for _, one in asked if json.loads(loket.antwoord(DATA, name, one))["goed"]]
+    answers = [(one, json.loads(loket.antwoord(DATA, name, one))) for _, one in asked]
+    # What is not finished has a first answer, but nothing to compare.
+    right = [one for one, found in answers if found["goed"] and "nog_nodig" not in found["antwoord"]]
     for first in range(0, len(right) - 1, plans.meeste):
         questions = [json.loads(one) for one in right[first : first + plans.meeste]]
         title = f"Naast elkaar, vanaf voorbeeld {first + 1}"

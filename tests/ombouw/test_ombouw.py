@@ -246,7 +246,7 @@ def test_a_traject_longer_than_the_kader_allows_is_told(duration: int, warns: bo
         ({"grenzen": [{"naam": str(n), "aantal": 1} for n in range(11)]}, ["grenzen"]),
         ({"jaren": 0}, ["jaren"]),
         ({"jaren": 61}, ["jaren"]),
-        ({"jaren": None, "meetellen": None}, ["jaren", "meetellen"]),
+        ({"jaren": None, "meetellen": None}, ["jaren"]),
         ({"begin": 0}, ["begin"]),
         ({"begin": 100_001}, ["begin"]),
         ({"beschut": -1}, ["beschut"]),
@@ -314,30 +314,35 @@ def test_a_year_is_that_day_of_the_year_and_not_the_calendar_year(
     day: str, first: str, last: str, head: str
 ) -> None:
     found = answer(peildatum=day, jaren=1)
-    assert f" op {first} zijn er op {last} nog " in found["samenvatting"][0]
+    assert f" op {last}, van " in found["samenvatting"][0]
+    assert found["samenvatting"][0].endswith(f" op {first}.")
     assert found["tabellen"][-1]["kop"][0] == head
     assert found["beelden"][0]["as_x"] == head
     assert found["antwoord"]["eerste_jaar"] == int(day[:4])
 
 
+def test_who_does_not_say_who_counts_counts_sw_workers() -> None:
+    assert answer(meetellen=None)["antwoord"] == answer(meetellen="sw")["antwoord"]
+
+
 def test_one_is_singular() -> None:
     scenario = {"naam": "a", "uitstroom": 0}
     found = answer(begin=1, jaren=1, scenarios=[scenario])["samenvatting"][0]
-    assert found == "Van 1 SW-medewerker op 1 januari 2018 is er op 1 januari 2019 nog 1 in «a»."
+    assert found == "Nog 1 in «a» op 1 januari 2019, van 1 SW-medewerker op 1 januari 2018."
 
 
 @pytest.mark.parametrize(
     ("leaving", "left"),
     [
-        ((3, 4), "zijn er op 1 januari 2019 nog 7 in «een» en 6 in «twee»."),
-        ((3, 10), "zijn er op 1 januari 2019 nog 7 in «een» en geen meer in «twee»."),
-        ((10, 3), "zijn er op 1 januari 2019 geen meer in «een» en nog 7 in «twee»."),
-        ((10, 10), "zijn er op 1 januari 2019 geen meer in «een» en geen meer in «twee»."),
+        ((3, 4), "Nog 7 in «een» en 6 in «twee» op 1 januari 2019, van 10 "),
+        ((3, 10), "Nog 7 in «een» en geen meer in «twee» op 1 januari 2019, van 10 "),
+        ((10, 3), "Geen meer in «een» en nog 7 in «twee» op 1 januari 2019, van 10 "),
+        ((10, 10), "Geen meer in «een» en geen meer in «twee» op 1 januari 2019, van 10 "),
     ],
 )
 def test_none_that_are_left_are_not_called_none_yet(leaving: tuple[int, int], left: str) -> None:
     scenarios = [{"naam": name, "uitstroom": one} for name, one in zip(("een", "twee"), leaving, strict=True)]
-    assert answer(begin=10, jaren=1, scenarios=scenarios)["samenvatting"][0].endswith(left)
+    assert answer(begin=10, jaren=1, scenarios=scenarios)["samenvatting"][0].startswith(left)
 
 
 def test_how_far_the_kaders_go_comes_second_when_the_day_is_later() -> None:

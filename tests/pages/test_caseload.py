@@ -88,7 +88,9 @@ def test_every_pmc_of_the_example_gives_the_answer_of_the_worked_example(
     files: dict[str, str], data: Gegevens, corpus: Corpus
 ) -> None:
     heads, found = answers(data, "pmc-rendabiliteit", files["pmc-rendabiliteit"])
-    examples = [one for one in corpus.voorbeelden["pmc-rendabiliteit"] if one.antwoord]
+    # What is not finished has a first answer, and makes no row.
+    right = [one for one in corpus.voorbeelden["pmc-rendabiliteit"] if one.antwoord]
+    examples = [one for one in right if "nog_nodig" not in (one.antwoord or {})]
     assert len(found) == len(examples)
     for answer, example in zip(found, examples, strict=True):
         question = question_text(example.vraag)

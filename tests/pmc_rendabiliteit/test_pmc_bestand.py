@@ -189,7 +189,6 @@ def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_row
         "kolom kosten",
         "kolom Kostenpost 3 bedrag",
         "kolom uitstroom",
-        "kolom past_arbeidsmarkt",
     ]
     assert "«0.500» is geen bedrag" in bad["fouten"][0]
 

@@ -199,8 +199,10 @@ def test_what_is_still_needed_is_told_apart_from_what_is_wrong() -> None:
     }
 
 
-def test_without_household_or_amount_there_is_nothing_to_count_with() -> None:
-    assert wrong(bijstand_per_maand="") == {"huishouden": "Kies een huishouden, of vul zelf het bedrag in."}
+def test_without_household_or_amount_there_is_nothing_to_count_with_yet() -> None:
+    assert answer(bijstand_per_maand="")["antwoord"]["nog_nodig"] == ["huishouden"]
+    told = wrong(bijstand_per_maand="", opbrengsten=[], kosten=[])
+    assert told == {"huishouden": "Kies een huishouden, of vul zelf het bedrag in."}
 
 
 def test_a_broken_amount_is_one_fault_and_not_two() -> None:
@@ -402,10 +404,10 @@ def test_an_open_question_of_the_kader_that_carries_the_verdict_comes_along() ->
     ("change", "fields"),
     [
         ({"uitstroom": 11}, ["uitstroom"]),
-        ({"past_arbeidsmarkt": None}, ["past_arbeidsmarkt"]),
-        ({"past_arbeidsmarkt": "", "past_ontwikkeling": ""}, ["past_arbeidsmarkt", "past_ontwikkeling"]),
         ({"past_traject": "misschien"}, ["past_traject"]),
         ({"gebruik": None, "past_arbeidsmarkt": None}, ["gebruik"]),
+        ({"gebruik": None, "kandidaten": None}, ["gebruik", "kandidaten"]),
+        ({"uitstroom": None, "maanden": 121}, ["uitstroom", "maanden"]),
         ({"kandidaten": True}, ["kandidaten"]),
         ({"kandidaten": 100_001}, ["kandidaten"]),
         ({"maanden": 121}, ["maanden"]),

@@ -242,7 +242,7 @@ def test_the_letter_begins_with_the_verdict_and_tells_the_case_and_where_the_val
     )
     assert paragraphs[2] == (
         "De termijn van leerwerktraject en detachering samen loopt tot en met 31 mei 2019. "
-        "Op 1 oktober 2017 is van het leerwerktraject 3 maanden en 1 dag gebruikt. "
+        "Op 1 oktober 2017 zijn van het leerwerktraject 3 maanden en 1 dag gebruikt. "
         "Er zijn dan nog 2 maanden en 30 dagen over."
     )
     assert paragraphs[3].startswith("Voor doelgroep B is een leerwerktraject normaal gesproken de weg. Dit ")

@@ -144,6 +144,17 @@ def test_what_is_needed_when_it_matters_is_missed_then(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_what_may_come_later_never_makes_a_mistake_of_what_is_there(name: str) -> None:
+    """Without it there is an answer, or only something to fill in."""
+    may_wait = [field for field in loket.REKENHULPEN[name].velden if field.later]
+    for question in questions(name):
+        if may_wait and reply(name, question)["goed"]:
+            for field in may_wait:
+                found = reply(name, {one: value for one, value in question.items() if one != field.naam})
+                assert found["goed"] or all(fault["nodig"] for fault in found["fouten"]), (field, question)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_condition_names_a_field_before_it_and_its_choices(name: str) -> None:
     def check(fields: Sequence[Veld]) -> None:
         for place, field in enumerate(fields):

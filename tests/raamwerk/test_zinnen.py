@@ -28,9 +28,9 @@ VERDICT = ("Ja, ", "Nee, ", "Hangt ervan af: ")
 BEGINS = {
     "trajectduur": (*VERDICT, "Niet genoemd: "),
     "inkoopaandeel": VERDICT,
-    "pmc-rendabiliteit": ("Het maatschappelijk resultaat is ",),
-    "ombouw": ("Van ",),
-    "doelgroepwijzer": ("Deze antwoorden passen bij ", "De kaders zeggen niet bij ", "Met deze antwoorden "),
+    "pmc-rendabiliteit": ("Het maatschappelijk resultaat is ", "Het resultaat van de exploitatie is "),
+    "ombouw": ("Nog ", "Geen meer "),
+    "doelgroepwijzer": VERDICT,
 }
 DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MAANDNAMEN)}) \d{{4}}")
 UNITS = {

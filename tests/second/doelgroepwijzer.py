@@ -42,13 +42,16 @@ CONTRADICTIONS: list[tuple[dict[str, str | None], str]] = [
     ({"begin": "op-tijd", "kans": "met-hulp"}, "kans"),
     ({"taal": "ja", "indicatie": "ja"}, "taal"),
 ]
-# What has to be answered when these are the answers before it.
+# What has to be answered because something behind it is.
 NEEDED: list[tuple[dict[str, str | None], str]] = [
-    ({"sw_baan": "nee", "indicatie": None}, "indicatie"),
-    *(({"sw_baan": "nee", "indicatie": one, "begin": None}, "begin") for one in ("nee", "onbekend")),
     *(
-        ({"sw_baan": "nee", "indicatie": one, "begin": begin, "kans": None}, "kans")
-        for one, begin in product(("nee", "onbekend"), ("later", "nee", "onbekend"))
+        ({"sw_baan": "nee", "indicatie": None, field: one}, "indicatie")
+        for field in ("begin", "kans")
+        for one in CHOICES[field][1:]
+    ),
+    *(
+        ({"sw_baan": "nee", "indicatie": one, "begin": None, "kans": chance}, "begin")
+        for one, chance in product(("nee", "onbekend"), CHOICES["kans"][1:])
     ),
 ]
 # Only the first step of a road that has an order has its words here.

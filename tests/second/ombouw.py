@@ -54,7 +54,7 @@ def _scenario(
         else:
             people, parts = people * (ALL - cents(str(one["uitstroom_procent"]))), parts * ALL
         protected += one.get("beschut_erbij", 0)
-    weight = COUNTED[question["meetellen"]]
+    weight = COUNTED[question.get("meetellen", "sw")]
     counted = [
         sum(part * group for part, group in zip(weight, groups, strict=True))
         for groups in zip(sw, beschut, [learning] * len(sw), strict=True)
@@ -101,7 +101,7 @@ def question(random: Random) -> dict[str, Any]:
         "gemeente": random.choice(members("wvs")),
         "peildatum": str(border + timedelta(random.choice([0, 272, 271, random.randint(-1, 2000)]))),
         "jaren": random.choice([1, 2, 5, 10, random.randint(1, 60)]),
-        "meetellen": random.choice([*COUNTED]),
+        **random.choice([{"meetellen": one} for one in COUNTED] + [{}]),
         "scenarios": [_aims(random) for _ in range(random.choice([1, 1, 2, 3]))],
     }
     if random.random() < 0.5:

@@ -26,8 +26,14 @@ VERDICTS = [
 ]
 
 
+LATER = ("kandidaten", "uitstroom", "maanden", "huishouden")
+
+
 def answer(question: dict[str, Any]) -> dict[str, Any]:
-    per_month = _wrong(question)
+    missing = _missing(question)
+    per_month = _wrong(question, missing)
+    if missing:
+        return _first_answer(question, per_month, missing)
     total = sum(_amounts(question, "opbrengsten")) - sum(_amounts(question, "kosten"))
     saved_by_one = per_month * question["maanden"]
     people, left = question["kandidaten"], question["uitstroom"]
@@ -55,6 +61,34 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
             ("leerwerktrajecten", "nee"): None,
         }.get((use, pays), {"ja": "ruimte niet nodig", "nee": "minder rendabel mag"}[pays]),
         "gevoeligheid": _turning_values(question, per_month),
+    }
+
+
+def _missing(question: dict[str, Any]) -> list[str]:
+    """What may come later and is not there, in the order of the fields, with the amount at the end."""
+    found = [name for name in LATER[:-1] if name not in question]
+    has_amount = {"huishouden", "bijstand_per_maand"} & set(question)
+    return found if has_amount else [*found, LATER[-1]]
+
+
+def _first_answer(question: dict[str, Any], per_month: int | None, missing: list[str]) -> dict[str, Any]:
+    """What there is to say before everything is there."""
+    total = sum(_amounts(question, "opbrengsten")) - sum(_amounts(question, "kosten"))
+    own = "bijstand_per_maand" in question
+    saved = None if per_month is None or "maanden" in missing else per_month * question["maanden"]
+    turning = 0 if total >= 0 else None
+    if total < 0 and saved:
+        turning = smallest(lambda n: total + n * saved >= 0, 10**13)
+    nothing = ("bespaarde_bijstand", "maatschappelijk_resultaat", "per_kandidaat", "omslagpunt_haalbaar")
+    verdicts = ("rendabel", "oordeel_leerwerktrajecten", "oordelen_per_lezing", "oordeel_beschut")
+    return dict.fromkeys((*nothing, *verdicts)) | {
+        "exploitatie": written(total, 100),
+        "bijstand_per_maand": None if per_month is None else written(per_month, 100),
+        "bijstand_herkomst": None if per_month is None else "zelf ingevuld" if own else "norm",
+        "omslagpunt": turning,
+        "rendabel_vanaf": "0.00",
+        "gevoeligheid": [],
+        "nog_nodig": missing,
     }
 
 
@@ -136,15 +170,11 @@ def _amounts(question: dict[str, Any], name: str) -> list[int]:
     return [cents(str(one["bedrag"])) for one in question.get(name, [])]
 
 
-def _wrong(question: dict[str, Any]) -> int:
-    """The amount per month, in cents, when nothing is wrong."""
+def _wrong(question: dict[str, Any], missing: list[str]) -> Any:
+    """The amount per month, in cents, when nothing is wrong; None when it is not there yet."""
     wrong = set()
-    if question["uitstroom"] > question["kandidaten"]:
+    if question.get("uitstroom", 0) > question.get("kandidaten", question.get("uitstroom", 0)):
         wrong.add("uitstroom")
-    if not {"huishouden", "bijstand_per_maand"} & set(question):
-        wrong.add("huishouden")
-    if question["gebruik"] != "beschut":
-        wrong |= {"past_arbeidsmarkt", "past_ontwikkeling"} - set(question)
     day = question["peildatum"]
     if day < max(beginnings(f"wvs/{name}")[0] for name in ("pmc-rendabel", "pmc-stoppen", "pmc-beschut")):
         wrong.add("peildatum")
@@ -153,9 +183,11 @@ def _wrong(question: dict[str, Any]) -> int:
         amount = value(NORM, question["huishouden"], day, question["gemeente"])
         if amount is None:
             wrong.add("bijstand_per_maand")
-    if wrong:
-        raise Refused(*wrong)
-    return cents(str(amount))
+    has_posts = bool(question.get("opbrengsten") or question.get("kosten"))
+    # What is missing is told only with something else that is wrong, or when there is nothing to reckon with.
+    if wrong or (missing and not has_posts):
+        raise Refused(*wrong, *missing)
+    return None if amount is None else cents(str(amount))
 
 
 def question(random: Random) -> dict[str, Any]:
@@ -200,6 +232,9 @@ def question(random: Random) -> dict[str, Any]:
         (costs if short > 0 else gains).append(f"{abs(short) // 100}.{abs(short) % 100:02}")
     for name, amounts in (("opbrengsten", gains), ("kosten", costs)):
         asked[name] = [{"naam": f"post {place}", "bedrag": one} for place, one in enumerate(amounts)]
+    if random.random() < 0.15:  # a question that is not finished
+        for name in random.sample(LATER, random.randint(1, len(LATER))):
+            asked.pop(name, None)
     return asked
 
 
