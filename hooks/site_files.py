@@ -128,8 +128,18 @@ def write(site_dir: str, files: Iterable[tuple[str, str]]) -> None:
         if folder not in there:
             _make_folder(folder)
             there.add(folder)
-        with open(f"{folder}/{name}", "wb") as file:
-            file.write(content.encode())
+        _write_file(f"{folder}/{name}", content.encode())
+
+
+def _write_file(path: str, content: bytes) -> None:
+    """As `Path.write_bytes`, which asks the system for twice as much; a site is thousands of small files."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
+    try:
+        written = 0
+        while written < len(content):
+            written += os.write(handle, content[written:] if written else content)
+    finally:
+        os.close(handle)
 
 
 def _make_folder(folder: str) -> None:

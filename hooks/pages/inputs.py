@@ -44,6 +44,7 @@ class Inputs:
     ) -> None:
         self.corpus, self.comparison, self.dates, self.repository = corpus, comparison, dates, repository
         self._kaders: dict[str, str] = {}
+        self._named: dict[str, list[Kader]] = {}
 
     def of_page(self, page: SitePage) -> list[str] | None:
         """For a page of which it is known; None for any other, which is always written."""
@@ -104,8 +105,13 @@ class Inputs:
         for one in waiting:  # grows while it is read
             if one.id not in found:
                 found[one.id] = self._kader(one)
-                waiting += [self.corpus.kaders[name] for name in one.genoemde_kaders()]
+                waiting += self._named_by(one)
         return list(found.values())
+
+    def _named_by(self, kader: Kader) -> list[Kader]:
+        if kader.id not in self._named:
+            self._named[kader.id] = [self.corpus.kaders[name] for name in kader.genoemde_kaders()]
+        return self._named[kader.id]
 
     def _kader(self, kader: Kader) -> str:
         if kader.id not in self._kaders:

@@ -373,19 +373,10 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
     yield SitePage(
         "bronnen/", "Bronnen", "bronnen.html", description="De documenten waar de kaders uit komen."
     )
+    resting, decided = _by_place(corpus)
     for document in corpus.bronnen.values():
-        resting: dict[tuple[str | None, str | None], dict[str, Kader]] = {}
-        for kader in corpus.kaders.values():
-            for version in kader.alle_versies():
-                for place in version.bronnen:
-                    if place.document == document.id:
-                        resting.setdefault((place.kop, place.deel), {})[kader.id] = kader
-        ordered = {key: in_source_order(corpus, found.values()) for key, found in resting.items()}
-        decided: dict[tuple[str | None, str | None], list[Decision]] = {}
-        for decision in corpus.besluiten.values():
-            for place in decision.bronnen:
-                if place.document == document.id:
-                    decided.setdefault((place.kop, place.deel), []).append(decision)
+        here = resting.get(document.id, {})
+        ordered = {key: in_source_order(corpus, found.values()) for key, found in here.items()}
         yield SitePage(
             f"bronnen/{document.id}/",
             document.titel,
@@ -393,11 +384,31 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
             {
                 "document": document,
                 "resting": ordered,
-                "decided": decided,
+                "decided": decided.get(document.id, {}),
                 "in_short": sum(map(len, ordered.values())) > MOST_OF_A_SOURCE,
             },
             f"Alle kaders uit «{document.titel}», in de volgorde van het document.",
         )
+
+
+_Place = tuple[str | None, str | None]  # the heading and the part of it
+
+
+def _by_place(
+    corpus: Corpus,
+) -> tuple[dict[str, dict[_Place, dict[str, Kader]]], dict[str, dict[_Place, list[Decision]]]]:
+    """The kaders, and the decisions, that rest on each place of each document."""
+    resting: dict[str, dict[_Place, dict[str, Kader]]] = {}
+    for kader in corpus.kaders.values():
+        for version in kader.alle_versies():
+            for place in version.bronnen:
+                there = resting.setdefault(place.document, {})
+                there.setdefault((place.kop, place.deel), {})[kader.id] = kader
+    decided: dict[str, dict[_Place, list[Decision]]] = {}
+    for decision in corpus.besluiten.values():
+        for place in decision.bronnen:
+            decided.setdefault(place.document, {}).setdefault((place.kop, place.deel), []).append(decision)
+    return resting, decided
 
 
 def _by_decision(corpus: Corpus) -> dict[str, tuple[Kader, ...]]:

@@ -14,12 +14,13 @@ from calculators.kaders.kader import Kader
 from calculators.kaders.op_naam import KadersOpNaam
 from hooks import kept
 from hooks.corpus.changes import all_changes
+from hooks.corpus.comparison import Comparison
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
 from hooks.kept import Kept
 from hooks.pages.change_pages import change_pages, year_pages
 from hooks.pages.gemeente_pages import gemeente_pages
-from hooks.pages.inputs import KADER, LISTS, PROPOSAL
+from hooks.pages.inputs import KADER, LISTS, PROPOSAL, Inputs
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.proposal_pages import proposal_pages
 from hooks.pages.render import Renderer
@@ -223,3 +224,22 @@ def test_a_page_that_would_come_out_the_same_is_not_written_again(
         second, "_write", lambda template, **data: pytest.fail(f"{template} is written again")
     )
     assert {page.address: second.parts(page, all_of_it) for page in asked} == made
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("gebieden", "themas", "doelgroepen", "dossiers", "bronnen", "besluiten", "begrippen"),
+        *("beelden", "ingetrokken", "woorden", "voorbeelden"),
+    ],
+)
+def test_every_page_follows_from_each_list_that_it_may_show(corpus: Corpus, name: str) -> None:
+    """The last three stand only on pages that are always written."""
+    listed = getattr(corpus, name)
+    other: dict[str, Any] = {name: {**listed, "nieuw": next(iter(listed.values()), None)}}
+    same = shared_by_all(replace(corpus, **other)) == shared_by_all(corpus)
+    assert same == (name in ("ingetrokken", "woorden", "voorbeelden"))
+
+
+def shared_by_all(corpus: Corpus) -> str:
+    return Inputs(corpus, Comparison(corpus), RecordDates(), None).shared
