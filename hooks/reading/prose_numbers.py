@@ -40,7 +40,7 @@ _ROMAN = re.compile(r"\b(?:[IVX]|(?=[IVXLC]{2})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,
 def numbers(text: str) -> Iterator[tuple[int, str]]:
     """Offset and spelling of each number in figures, of any kind, that is no date, year, article or name."""
     bare = _ALLOWED.sub(_blank, _BRACES.sub(_blank, text))
-    at = 0
+    at = 0 if any(map(str.isnumeric, bare)) else len(bare)  # most texts have none
     while at < len(bare):
         if not _is_figure(bare[at]):
             at += 1

@@ -23,6 +23,7 @@ from hooks.reading.faults import Fault, Place
 from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Text, Unusable, Written
 
 KIND = "gelezen"
+MOST_HERE = 1_000  # files that a program holds; more would cost a large policy its memory
 _SCALAR, _SEQUENCE, _MAPPING, _UNUSABLE = range(4)
 # What an entry of another shape gives.
 _BROKEN = (ValueError, TypeError, LookupError, RecursionError)
@@ -126,7 +127,19 @@ def _own_memory() -> Memory | None:
     return Memory(own) if own else None
 
 
+# What this program read already: a command that writes reads all files before and after.
+_here: dict[tuple[str, bytes], tuple[Node | None, tuple[Fault, ...]]] = {}
+
+
 def read_yaml(raw: bytes, file: str, faults: list[Fault]) -> Node | None:
     """The content of one policy file, remembered where there is a place for it."""
-    memory = _own_memory()
-    return (memory.read_yaml if memory else strict_yaml.read_yaml)(raw, file, faults)
+    name = file, hashlib.sha256(raw).digest()
+    if name not in _here:
+        memory, found = _own_memory(), list[Fault]()
+        node = (memory.read_yaml if memory else strict_yaml.read_yaml)(raw, file, found)
+        if len(_here) >= MOST_HERE:
+            _here.clear()
+        _here[name] = node, tuple(found)
+    node, told = _here[name]
+    faults += told
+    return node

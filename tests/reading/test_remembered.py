@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -130,9 +131,33 @@ def test_where_nothing_can_be_written_everything_is_read(tmp_path: Path, reader:
 
 def test_where_the_readers_code_cannot_be_seen_nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remembered, "_own_memory", lambda: None)
+    monkeypatch.setattr(remembered, "_here", {})
     faults: list[Fault] = []
     assert remembered.read_yaml(CONTENT, FILE, faults) == strict_yaml.read_yaml(CONTENT, FILE, [])
     assert len(faults) == 1
+
+
+def test_a_program_reads_a_file_once_under_each_name_and_again_when_it_has_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reader = CountingReader()
+    monkeypatch.setattr(remembered, "_own_memory", lambda: SimpleNamespace(read_yaml=reader))
+    monkeypatch.setattr(remembered, "_here", {})
+    monkeypatch.setattr(remembered, "MOST_HERE", 3)
+    told: list[list[Fault]] = []
+    for content, file in ((CONTENT, FILE), (CONTENT, FILE), (CONTENT, "proef/y.yml"), (b"a: b\n", FILE)):
+        told.append([])
+        remembered.read_yaml(content, file, told[-1])
+    assert reader.times == 3
+    assert told[0] == told[1]
+    assert [one.place.file for each in told for one in each] == [FILE, FILE, "proef/y.yml"]
+    told[0].clear()
+    remembered.read_yaml(CONTENT, FILE, told[0])
+    assert told[0] == told[1]
+    assert reader.times == 3
+    remembered.read_yaml(CONTENT, "proef/z.yml", [])  # there is no place for more
+    remembered.read_yaml(CONTENT, FILE, [])
+    assert reader.times == 5
 
 
 def test_what_was_read_outlives_many_versions_of_other_code(tmp_path: Path, reader: CountingReader) -> None:
