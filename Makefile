@@ -8,7 +8,7 @@ PYTEST ?= -n auto --dist worksteal
 py := .venv/bin/python
 biome := .venv/bin/node node_modules/@biomejs/biome/bin/biome
 tsc := .venv/bin/node node_modules/typescript/bin/tsc
-quick := not bouw and not browser and not node and not veel
+quick := not bouw and not browser and not node and not opdracht and not veel
 # The tests that count for what code is reached, see tests/counted.py.
 counted := tests/golden $(patsubst calculators/%/__init__.py,tests/%,$(wildcard calculators/*/__init__.py))
 # The theme prints an announcement about its successor at every build otherwise.

@@ -35,7 +35,7 @@ GOLDEN_TEST = f"{GOLDEN}::test_an_answer_is_the_one_that_was_laid_down"
 LOADING = "laden"  # who noticed when nothing can be loaded any more
 MOST = 60  # tests of a file decide about one change
 CANNOT = "kan niet"  # a changed function does not fit into the place of the old one
-QUICK = ["-m", "not bouw and not browser and not node and not veel"]
+QUICK = ["-m", "not bouw and not browser and not node and not opdracht and not veel"]
 
 
 def in_forks(jobs: Iterable[tuple[Any, float, Callable[[], Any]]]) -> Iterator[tuple[Any, Any]]:

@@ -13,6 +13,8 @@ from hooks.proposals import as_json
 from tests.examples.changed_policy import TERM
 from tests.proposals.changed import frozen_copy, with_proposal
 
+pytestmark = pytest.mark.opdracht
+
 NAME = f"{TERM}/2018-01-01"
 DECIDED = """  - geldt_vanaf: 2018-03-01
     status: afgewezen

@@ -20,6 +20,8 @@ from tests.examples.changed_policy import TERM, place_of, replace_in
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
 from tests.proposals.changed import frozen_copy, kinds, report_on, with_version
 
+pytestmark = pytest.mark.opdracht
+
 TRIES = 3
 NOISE = 0.5  # measured at rest it is 1.9 times; with other tests beside it up to 2.1
 WVS = "alle 9 gemeenten (WVS-gemeenten)"

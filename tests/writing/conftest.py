@@ -11,6 +11,11 @@ from tests.writing.clone import Clone, new_clone
 from tests.writing.commands import Desk, copy_of_frozen_policy, copy_of_small_policy
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Whole commands on a whole policy, which `make check` leaves to `make test`."""
+    item.add_marker("opdracht")
+
+
 @pytest.fixture
 def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     return Desk(copy_of_frozen_policy(tmp_path), capsys)
