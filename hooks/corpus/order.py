@@ -1,4 +1,4 @@
-"""The order of a source document."""
+"""The order of a source document; what stands in none yet comes after the rest."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ def _places(corpus: Corpus) -> Mapping[str, int]:
     documents = {name: number for number, name in enumerate(corpus.bronnen)}
 
     def order(kader: Kader) -> tuple[Any, ...]:
-        place = current(kader).bronnen[0]
-        return documents[place.document], corpus.bronnen[place.document].order(place), kader.id
+        places = current(kader).bronnen
+        if not places:
+            return len(documents), (), kader.id
+        return documents[places[0].document], corpus.bronnen[places[0].document].order(places[0]), kader.id
 
     return {kader.id: number for number, kader in enumerate(sorted(corpus.kaders.values(), key=order))}

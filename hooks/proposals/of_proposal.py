@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kaders.kader import NIEUWE_GEVALLEN, Kader, Versie
-from calculators.kaders.notatie import schrijf_na
+from calculators.kaders.notatie import schrijf_getal, schrijf_na
 from hooks.corpus.corpus import Corpus
 from hooks.proposals.sheet import Fact, Line, Piece, Sheet, Side, capital, joined, text
 from hooks.proposals.told_cases import told_cases
@@ -14,6 +14,8 @@ from hooks.proposals.view import View
 NOT_DECIDED = (
     "Voor zover deze kennisbank weet, is hierover nog niet besloten. Tot dan blijft gelden wat nu geldt."
 )
+
+MOST_NAMES = 12  # of gemeenten that are named one by one
 
 
 def sheet_of_proposal(corpus: Corpus, view: View) -> Sheet:
@@ -74,12 +76,16 @@ def _proposed(corpus: Corpus, version: Versie) -> Line:
 def for_whom(corpus: Corpus, kader: Kader, version: Versie) -> Line:
     """The gemeenten that a version is for, and the target groups."""
     area = corpus.gebieden[kader.gebied]
-    if version.alleen:
+    if len(version.alleen) > MOST_NAMES:
+        line = [Piece(f"Alleen {schrijf_getal(len(version.alleen))} van de gemeenten van {area.naam}")]
+    elif version.alleen:
         towns = [Piece(corpus.gebieden[name].naam, f"gemeenten/{name}/") for name in version.alleen]
         line = [Piece("Alleen "), *joined(towns)]
     else:
         line = [Piece(area.naam)]
-        if area.soort == "samenwerking":
+        if len(area.gemeenten) > MOST_NAMES:
+            line.append(Piece(f": {schrijf_getal(len(area.gemeenten))} gemeenten"))
+        elif area.soort == "samenwerking":
             line += [
                 Piece(": "),
                 *joined([Piece(corpus.gebieden[name].naam) for name in area.gemeenten]),

@@ -183,16 +183,19 @@ def test_another_day_and_other_gemeenten_and_a_case_of_ones_own(page: Page, orig
     assert "– Het geldt alleen in Bergen op Zoom, Etten-Leur, Halderberge, Roosendaal," in said
 
 
-def test_the_file_of_an_amendment_passes_the_check(page: Page, origin: str, tmp_path: Path) -> None:
+def test_the_file_of_an_amendment_is_the_whole_file_and_passes_the_check(
+    page: Page, origin: str, tmp_path: Path
+) -> None:
     amend(page, origin)
     page.get_by_text("Het bestand", exact=True).click()
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Download het bestand").click()
-    assert waiting.value.suggested_filename.endswith("leerwerktraject-maximaal-2018-01-01.yml")
-    written = waiting.value.path().read_text(encoding="utf-8")
+    assert waiting.value.suggested_filename == "leerwerktraject-maximaal.yml"
     policy = with_proposal(tmp_path)
     path = policy / f"{TERM}.yml"
-    path.write_text(path.read_text(encoding="utf-8") + written, encoding="utf-8")
+    before = path.read_bytes()
+    path.write_bytes(waiting.value.path().read_bytes())
+    assert path.read_bytes().startswith(before)  # the newest comes last
     *_, proposal, amendment = load_policy(policy).kaders[TERM].versies
     assert (amendment.status, amendment.geldt_vanaf) == (proposal.status, proposal.geldt_vanaf)
     assert [one.waarden["maximum"].voluit() for one in (proposal, amendment)] == ["9 maanden", "8 maanden"]

@@ -12,6 +12,21 @@ from tests.examples.changed_policy import TERM
 
 VERSION = "  - geldt_vanaf: 2017-04-04"
 
+LARGE_KADER = """\
+titel: Hoe lang het duurt
+soort: regel
+themas: [trajectduur]
+versies:
+  - geldt_vanaf: 2018-01-01
+    status: voorgesteld
+    voorgesteld_op: 2017-09-01
+    voorgesteld_door: de fractie
+    tekst: Het duurt {maximum}.
+    waarden:
+      maximum: {waarde: 3, eenheid: maanden}
+    bron: voorstel
+"""
+
 
 def side(folder: Path, name: str = "de map") -> Side:
     return Side(name, folder, folder.name)
@@ -50,6 +65,30 @@ def with_proposal(parent: Path, *, months: int = 9, since: str = "2018-01-01", m
     corrected, source = own.index("    correcties:"), own.index("    bron:")
     path.write_text(f"{before}{mark}{own[:corrected]}{own[source:]}", encoding="utf-8")
     return policy
+
+
+LARGE = "groot/hoe-lang/2018-01-01"
+
+
+def with_large_area(parent: Path, towns: int = 70) -> Path:
+    """The frozen policy with a dossier of more gemeenten than fit a form, in which something is proposed."""
+    policy = frozen_copy(parent)
+    names = [f"plaats-{number:02}" for number in range(towns)]
+    one = "{name}:\n  naam: {shown}\n  soort: gemeente\n  cbs: GM{code}\n"
+    made = [
+        one.format(name=name, shown=name.replace("-", " ").replace("plaats", "Pláátsje"), code=9000 + number)
+        for number, name in enumerate(names)
+    ]
+    made.append(f"groot:\n  naam: De grote regio\n  soort: samenwerking\n  leden: [{', '.join(names)}]\n")
+    _add(policy / "gebieden.yml", "".join(made))
+    _add(policy / "dossiers.yml", "groot:\n  titel: Groot\n  gebied: groot\n  inleiding: Een proef.\n")
+    (policy / "groot").mkdir()
+    (policy / "groot/hoe-lang.yml").write_text(LARGE_KADER, encoding="utf-8")
+    return policy
+
+
+def _add(path: Path, lines: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + "\n" + lines, encoding="utf-8")
 
 
 def kinds(report: Report) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.corpus.order import in_source_order
 from hooks.reading.load_policy import load_policy
 from tests.writing.commands import Desk
 
@@ -56,6 +57,9 @@ def test_a_kader_that_was_not_there(desk: Desk) -> None:
         "    bron: voorstel\n"
     )
     assert desk.check()[0] == 0
+    corpus = load_policy(desk.policy)
+    listed = in_source_order(corpus, corpus.kaders.values())  # what no document has yet, comes last
+    assert listed[-1].id == "wvs/proefplek-maximaal"
 
 
 def test_a_whole_dossier_is_green_at_once(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
 import { find, findAll } from "../gedeeld/vinden.js";
 import { Form } from "../rekenen/formulier.js";
+import { Towns } from "./gemeenten.js";
 import { fileOf, readChange, textOf } from "./wijziging.js";
 
 const COLUMNS = ["Wat geldt", "Het voorstel", "Het amendement"];
@@ -16,6 +17,7 @@ const part = (name) => find(section, `[data-${name}]`);
 const form = find(section, "[data-anders]", HTMLFormElement);
 const since = find(form, "[data-vanaf]", HTMLInputElement);
 const result = part("uitslag");
+const towns = new Towns(section, proposal);
 const [ownElement] = findAll(section, "[data-eigen]", HTMLFormElement); // only where a calculator reads the proposal
 const own = ownElement ? new Form(ownElement, say) : null;
 /** @type {{name: string, title: string, question: object}[]} */
@@ -41,9 +43,7 @@ function typed() {
   return {
     waarden: Object.fromEntries(values),
     vanaf: since.value,
-    gemeenten: findAll(form, "[data-gemeente]", HTMLInputElement)
-      .filter((one) => one.checked)
-      .map((one) => one.value),
+    gemeenten: towns.chosen,
   };
 }
 
@@ -108,7 +108,7 @@ function showTexts(change) {
   file = URL.createObjectURL(new Blob([text], { type: "application/yaml;charset=utf-8" }));
   const link = find(section, "[data-download]", HTMLAnchorElement);
   link.href = file;
-  link.download = `amendement-${proposal.voorstel.replaceAll("/", "-")}.yml`;
+  link.download = proposal.bestand.slice(proposal.bestand.lastIndexOf("/") + 1);
 }
 
 async function make() {
@@ -151,6 +151,7 @@ const written = () => [...part("tekst").children].map((one) => one.textContent).
 
 if (proposal.vanaf) since.value = writeDate(proposal.vanaf);
 part("met-script").hidden = false;
+towns.load().catch(() => say("De lijst met gemeenten is niet te laden. Laad de pagina opnieuw."));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   make();

@@ -3,6 +3,7 @@
 import { readDay, writeDate } from "../gedeeld/datum.js";
 import { quote } from "../gedeeld/tekst.js";
 
+const MOST_NAMES = 12; // of gemeenten that a sentence sums up all
 const AMOUNT = /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d{1,2})?$/;
 
 /**
@@ -13,8 +14,12 @@ const AMOUNT = /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d{1,2})?$/;
  * @property {Value[]} waarden
  * @property {string} vanaf
  * @property {[string, string, boolean][]} gemeenten
+ * @property {string} gebied of more gemeenten than the page lists itself, or empty
+ * @property {string[]} alleen
  * @property {string} bestand
  * @property {string[]} delen
+ * @property {string[]} heel the file, cut where a version may come; empty if none can
+ * @property {string[]} dagen the first day of each version in it
  *
  * @typedef {{waarden: Record<string, string>, vanaf: string, gemeenten: string[]}} Typed
  * @typedef {{waarden: Record<string, string>, vanaf?: string, gemeenten?: string[]}} Change only what is otherwise
@@ -57,6 +62,24 @@ function listed(names) {
 }
 
 /**
+ * For which gemeenten, in the fewest names that say it.
+ * @param {[string, string, boolean][]} all
+ * @param {string[]} chosen
+ */
+function whereTo(all, chosen) {
+  const names = (isIn) => all.filter(([id]) => chosen.includes(id) === isIn).map(([, name]) => name);
+  const isLong = all.length > MOST_NAMES;
+  if (chosen.length === all.length) {
+    return isLong
+      ? `Het geldt in alle ${all.length} gemeenten.`
+      : `Het geldt in alle gemeenten: ${listed(names(true))}.`;
+  }
+  return isLong && chosen.length > all.length / 2
+    ? `Het geldt in alle gemeenten, behalve in ${listed(names(false))}.`
+    : `Het geldt alleen in ${listed(names(true))}.`;
+}
+
+/**
  * The text for the meeting, a sentence on each line.
  * @param {Proposal} proposal
  * @param {Change} change
@@ -71,14 +94,7 @@ export function textOf(proposal, change) {
     const before = proposal.vanaf ? ` in plaats van ${writeDate(proposal.vanaf)}` : "";
     lines.push(`– Het geldt vanaf ${writeDate(change.vanaf)}${before}.`);
   }
-  if (change.gemeenten) {
-    const names = proposal.gemeenten.filter(([id]) => change.gemeenten?.includes(id)).map(([, name]) => name);
-    lines.push(
-      names.length === proposal.gemeenten.length
-        ? `– Het geldt in alle gemeenten: ${listed(names)}.`
-        : `– Het geldt alleen in ${listed(names)}.`,
-    );
-  }
+  if (change.gemeenten) lines.push(`– ${whereTo(proposal.gemeenten, change.gemeenten)}`);
   return lines;
 }
 
@@ -88,7 +104,7 @@ export function textOf(proposal, change) {
  * @param {Change} change
  * @param {string} today as 2026-11-30
  */
-export function fileOf(proposal, change, today) {
+export function versionOf(proposal, change, today) {
   const chosen = change.gemeenten ?? proposal.gemeenten.filter(([, , isOn]) => isOn).map(([id]) => id);
   const isForSome = chosen.length > 0 && chosen.length < proposal.gemeenten.length;
   const vanaf = change.vanaf ?? (proposal.vanaf || today);
@@ -108,4 +124,24 @@ export function fileOf(proposal, change, today) {
     })
     .join("")
     .replace(/^ +\n/gm, "");
+}
+
+/**
+ * The whole policy file with the version in its place, the oldest first; every other byte as it was.
+ * @param {Proposal} proposal
+ * @param {Change} change
+ * @param {string} today as 2026-11-30
+ */
+export function fileOf(proposal, change, today) {
+  const version = versionOf(proposal, change, today);
+  const { heel, dagen } = proposal;
+  if (heel.length === 0) return version;
+  const later = dagen.findIndex((first) => today < first);
+  const place = later === -1 ? dagen.length : later;
+  const before = heel.slice(0, place + 1).join("");
+  const after = heel.slice(place + 1).join("");
+  const isLoose = !before.endsWith("\n"); // the last line of a file may have no end
+  const lines = isLoose ? `\n${version.replace(/\n$/, "")}` : version;
+  const end = heel.some((one) => one.includes("\r\n")) ? "\r\n" : "\n";
+  return before + lines.replace(/\r?\n/g, end) + after;
 }
