@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
+from itertools import chain
 from logging import getLogger
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
+from hooks.pages.proposal_feeds import proposal_feeds
 from hooks.pages.proposal_pages import proposal_pages
 from hooks.pages.publisher import CONTACT_MARK, UnclearSetting, contact_html, read_publisher
 from hooks.pages.quality import read_quality
@@ -230,7 +232,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site_files.write(config.site_dir, _in_frame(_Build.others, config))
     site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus, config.site_url))
-    site_files.write(config.site_dir, _feeds_of_gemeenten(config))
+    site_files.write(config.site_dir, _feeds_of_gemeenten_and_proposals(config))
     pages = (*_Build.sections.values(), *_Build.others)
     if config.site_url:
         corpus, dates = _Build.renderer.corpus, _Build.renderer.record_dates
@@ -251,10 +253,10 @@ def _licences(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     yield from _in_frame([licence_page(parts)], config)
 
 
-def _feeds_of_gemeenten(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+def _feeds_of_gemeenten_and_proposals(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """These are many, and no page written by hand names one: MkDocs need not know them."""
     corpus = _Build.renderer.corpus
-    found = gemeente_feeds(corpus, _Build.changes)
+    found = chain(gemeente_feeds(corpus, _Build.changes), proposal_feeds(corpus, _Build.changes))
     return feed_files(corpus, found, config.site_name, config.site_url)
 
 

@@ -181,6 +181,11 @@ class Versie:
         door = f" door {self.voorgesteld_door}" if self.voorgesteld_door else ""
         return (f"Nog geen document. {schrijf_na(f'Voorgesteld{door} op', self.begint)}.",)
 
+    @property
+    def eerste_naam(self) -> str:
+        """De naam waaronder de versie begon, voordat haar datum preciezer werd."""
+        return self.voorheen_op[0].tekst if self.voorheen_op else self.naam
+
     def is_voor(self, gemeente: str) -> bool:
         """Of een gemeente deze versie krijgt."""
         return not self.alleen or gemeente in self.alleen

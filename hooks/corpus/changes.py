@@ -66,9 +66,8 @@ class Change:
 
 def change_id(kader: Kader, version: Versie) -> str:
     """The first names that kader and version had, so that it never changes."""
-    name = version.voorheen_op[0].tekst if version.voorheen_op else version.naam
     # Signs that no part has itself, and that assets/gedeeld/adres.js leaves as they are.
-    return f"{kader.eerste_naam.replace('/', '_')}_{name}"
+    return f"{kader.eerste_naam.replace('/', '_')}_{version.eerste_naam}"
 
 
 def dossier_address(dossier: str) -> str:

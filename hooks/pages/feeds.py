@@ -35,11 +35,20 @@ NEVER = datetime.fromtimestamp(0, UTC)
 
 @dataclass(frozen=True)
 class Feed:
-    """The changes of one page of the change log, for programs that follow them."""
+    """The changes of one page, for programs that follow them.
+
+    `began_as` is the address that the page had first, where it has another now.
+    """
 
     page: str
     title: str
     changes: tuple[Change, ...]
+    began_as: str = ""
+
+    @property
+    def id(self) -> str:
+        """The same for ever, whatever the page is called."""
+        return urn(self.began_as or self.page)
 
     @property
     def atom(self) -> str:
@@ -97,7 +106,7 @@ def atom(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> str:
         made.text = text or None
         return made
 
-    add(root, "id", urn(feed.page))
+    add(root, "id", feed.id)
     add(root, "title", title)
     updated = max((_modified(moment, change) for moment, change in entries), default=NEVER)
     add(root, "updated", updated.isoformat())

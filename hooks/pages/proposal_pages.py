@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
-from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import schrijf_na
-from calculators.raamwerk import loket
-from calculators.raamwerk.alsof import ALSOF
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.proposed import STATES, Proposal, all_proposals
-from hooks.examples.outcomes import question_text
-from hooks.pages import calculator_pages, worked_examples
 from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
-from hooks.proposals.cases import Case
+from hooks.pages.proposal_feeds import feed_of
 from hooks.proposals.effect import calculators_reading
 
 ADDRESS, TITLE = "voorstellen/", "Voorstellen"
@@ -41,16 +35,6 @@ def proposal_pages(corpus: Corpus) -> Iterator[SitePage]:
         yield _page(proposal, proposals)
 
 
-def case_address(data: Gegevens, case: Case, proposal: Proposal) -> str | None:
-    """Where one reckons on with a case as if the proposal were adopted; None where that cannot be."""
-    question = {**case.question, ALSOF: proposal.id}
-    answer = json.loads(loket.antwoord(data, case.calculator, question_text(question)))
-    if any(one["veld"] == ALSOF for one in answer.get("fouten", ())):
-        return None  # the proposal was not there on the day of the case, or is not for its gemeente
-    filled = worked_examples.address(loket.REKENHULPEN[case.calculator], data, question)
-    return f"{calculator_pages.address_of(case.calculator)}#{filled}" if filled else None
-
-
 def _list(address: str, title: str, proposals: Sequence[Proposal], *, above: bool = False) -> SitePage:
     states = [
         (state, meaning, [one for one in proposals if one.state == state])
@@ -74,10 +58,11 @@ def _page(proposal: Proposal, everyone: Sequence[Proposal]) -> SitePage:
         proposal.address,
         f"{made}: {kader.titel}",
         "voorstel.html",
-        {"proposal": proposal, "everyone": everyone},
+        {"proposal": proposal, "everyone": everyone, "feed": feed_of(proposal)},
         f"{made}: {kader.titel}. Wat er zou veranderen, voor wie, en wie erover beslist.",
         styles=("assets/rekenen/rekenhulp.css", "assets/verschil/verschil.css", *STYLES),
         scripts=("assets/voorstel/voorstel.js", *(AMENDING if proposal.is_open else ())),
+        alternates=feed_of(proposal).alternates,
         calculates=proposal.is_open and bool(calculators_reading(kader)),
         trail=((TITLE, ADDRESS),),
     )

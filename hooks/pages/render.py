@@ -45,7 +45,7 @@ from hooks.pages import (
     descriptions,
     example_pages,
     pages,
-    proposal_pages,
+    proposal_cases,
     worked_examples,
 )
 from hooks.pages.addresses import ROOT, relative_to, url
@@ -184,7 +184,7 @@ class Renderer:
             "sheet_of": lambda view: sheet_of_proposal(corpus, view),
             "first_sentence_of": self.first_sentence_of,
             "amendment_of": lambda view: amendment_data(corpus, view),
-            "case_address": lambda case, proposal: proposal_pages.case_address(self.data, case, proposal),
+            "case_address": lambda case, proposal: proposal_cases.case_address(self.data, case, proposal),
             "proposals_to_choose": lambda rekenhulp: choices(self.data, rekenhulp),
             "calculators": loket.REKENHULPEN,
             "calculator_address": calculator_pages.address_of,

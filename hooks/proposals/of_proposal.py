@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kaders.kader import NIEUWE_GEVALLEN, Kader, Versie
-from calculators.kaders.notatie import schrijf_getal, schrijf_na
+from calculators.kaders.notatie import schrijf_getal, schrijf_na, som_op
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.proposed import Proposal
 from hooks.proposals.sheet import Fact, Line, Piece, Sheet, Side, capital, joined, text
 from hooks.proposals.told_cases import told_cases
 from hooks.proposals.view import View
@@ -56,8 +57,20 @@ def _facts(corpus: Corpus, view: View) -> Iterator[Fact]:
     yield Fact("Voor wie", (for_whom(corpus, kader, version),))
     yield Fact("Vanaf wanneer", (text(_since(version)),))
     yield Fact("Wie beslist", (text(_who_decides(corpus, view)),))
+    if view.beside:
+        lines = ((Piece(capital(made_by(one)), one.address),) for one in view.beside)
+        yield Fact("Ook voorgesteld", tuple(lines))
     if view.bundle:
         yield Fact("Hoort bij één stuk", tuple((Piece(one.kader.titel, one.address),) for one in view.bundle))
+
+
+def made_by(proposal: Proposal) -> str:
+    """Which proposal it is, among others for the same kader."""
+    version = proposal.version
+    by = f" door {version.voorgesteld_door}" if version.voorgesteld_door else ""
+    values = som_op([one.met_grens() for one in version.waarden.values()])
+    said = schrijf_na(f"het voorstel{by} van", version.begint)
+    return f"{said}: {values}" if values else said
 
 
 def _proposed(corpus: Corpus, version: Versie) -> Line:

@@ -22,11 +22,13 @@ class View(Effect):
     """A proposal for who decides about it.
 
     `before` is what holds now, and of a proposal that ended what held when it was made; None where there was
-    nothing. `bundle` are the other proposals of the same document.
+    nothing. `bundle` are the other proposals of the same document, `beside` those for the same kader about
+    which nothing is decided, such as an amendment that was kept.
     """
 
     proposal: Proposal
     bundle: tuple[Proposal, ...]
+    beside: tuple[Proposal, ...]
 
     is_proposal = True
 
@@ -55,8 +57,11 @@ def view(corpus: Corpus, proposal: Proposal, everyone: Sequence[Proposal], data:
         for one in everyone
         if version.bundel and one.version.bundel == version.bundel and one.id != proposal.id
     )
+    beside = tuple(
+        one for one in everyone if one.kader.id == kader.id and one.id != proposal.id and one.is_open
+    )
     parts = {one.name: getattr(effect, one.name) for one in fields(Effect)}
-    return View(**parts, proposal=proposal, bundle=bundle)
+    return View(**parts, proposal=proposal, bundle=bundle, beside=beside)
 
 
 def _before(proposal: Proposal) -> Moment | None:

@@ -217,6 +217,31 @@ def test_an_amendment_that_cannot_be_says_why(page: Page, origin: str, months: s
     assert page.locator("[data-uitslag]").is_hidden()
 
 
+def test_an_amendment_is_kept_in_the_address(page: Page, origin: str) -> None:
+    page.goto(f"{origin}{READ}#gemeente=zundert")
+    page.locator("#anders-maximum").fill("8")
+    page.locator("#anders-vanaf").fill("1-3-2018")
+    page.get_by_label("Moerdijk", exact=True).uncheck()
+    page.get_by_role("button", name="Leg naast het voorstel").click()
+    expect(page.locator(ROWS)).to_have_count(10, timeout=60_000)
+    assert "gemeente=zundert" in page.url
+    assert "amendement.waarden.maximum=8&amendement.vanaf=2018-03-01" in page.url
+    said = page.locator("[data-tekst]").inner_text()
+    page.reload()
+    expect(page.locator(ROWS)).to_have_count(10, timeout=60_000)
+    assert page.locator("[data-tekst]").inner_text() == said
+    assert page.locator("#anders-vanaf").input_value() == "1 maart 2018"
+    assert not page.get_by_label("Moerdijk", exact=True).is_checked()
+
+
+def test_an_address_with_something_else_in_it_says_what_is_wrong(page: Page, origin: str) -> None:
+    page.goto(f"{origin}{READ}#amendement.waarden.maximum=acht&amendement.vanaf=ooit")
+    fault = page.locator("[data-foutmelding]")
+    expect(fault).to_contain_text("Maximum: «acht» is geen getal")
+    expect(fault).to_contain_text("Vanaf welke dag:")
+    assert page.locator("[data-uitslag]").is_hidden()
+
+
 def test_where_no_calculator_reads_it_there_is_a_text_and_a_file(page: Page, origin: str) -> None:
     page.goto(f"{origin}voorstellen/zuidoost-drenthe/andere-organisaties/2009-08-25/")
     page.get_by_label("Emmen", exact=True).uncheck()

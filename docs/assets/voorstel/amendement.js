@@ -1,13 +1,14 @@
 // An amendment on the page of its proposal: what is put otherwise, the same cases in three columns, and what one takes
 // along. Nothing leaves the reader's browser.
 
+import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { writeDate } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
 import { find, findAll } from "../gedeeld/vinden.js";
 import { Form } from "../rekenen/formulier.js";
 import { Towns } from "./gemeenten.js";
-import { fileOf, readChange, textOf } from "./wijziging.js";
+import { fileOf, fromAddress, intoAddress, readChange, textOf } from "./wijziging.js";
 
 const COLUMNS = ["Wat geldt", "Het voorstel", "Het amendement"];
 
@@ -137,9 +138,28 @@ async function make() {
   if (mine !== turn) return;
   showRows(rows);
   showTexts(change);
+  keep(change);
   result.hidden = false;
   if (rows.length || !proposal.rekenhulp) say("Het amendement staat hieronder.");
   find(result, "h3").focus();
+}
+
+/** The address of the page then holds the amendment, for who keeps or sends it. */
+function keep(change) {
+  const { anchor, params } = readFragment();
+  intoAddress(change, params);
+  history.replaceState(null, "", writeFragment(anchor, params) || location.pathname);
+}
+
+/** Fill in what the address holds, and put it beside the proposal. */
+function restore() {
+  const kept = fromAddress(proposal, readFragment().params);
+  if (!kept) return;
+  for (const one of findAll(form, "[data-waarde]", HTMLInputElement))
+    one.value = kept.waarden[one.dataset.waarde ?? ""];
+  since.value = kept.vanaf;
+  towns.set(kept.gemeenten);
+  make();
 }
 
 async function copy(text, field) {
@@ -151,7 +171,6 @@ const written = () => [...part("tekst").children].map((one) => one.textContent).
 
 if (proposal.vanaf) since.value = writeDate(proposal.vanaf);
 part("met-script").hidden = false;
-towns.load().catch(() => say("De lijst met gemeenten is niet te laden. Laad de pagina opnieuw."));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   make();
@@ -165,3 +184,4 @@ own?.fillStart();
 part("kopieer-tekst").addEventListener("click", () => copy(written(), "#amendementtekst"));
 part("kopieer-bestand").addEventListener("click", () => copy(part("yaml").textContent, "#amendementbestand"));
 part("print-amendement").addEventListener("click", () => print());
+towns.load().then(restore, () => say("De lijst met gemeenten is niet te laden. Laad de pagina opnieuw."));

@@ -35,6 +35,12 @@ export class Towns {
     return this.boxes.filter((one) => one.checked).map((one) => one.value);
   }
 
+  /** Choose these and no others. */
+  set(ids) {
+    for (const one of this.boxes) one.checked = ids.includes(one.value);
+    if (this.search) this.tell();
+  }
+
   /** Of a large area the page has no list: it is the one that every page shares. */
   async load() {
     if (!this.proposal.gebied || this.proposal.gemeenten.length) return;

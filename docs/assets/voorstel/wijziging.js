@@ -4,6 +4,7 @@ import { readDay, writeDate } from "../gedeeld/datum.js";
 import { quote } from "../gedeeld/tekst.js";
 
 const MOST_NAMES = 12; // of gemeenten that a sentence sums up all
+const PREFIX = "amendement.";
 const AMOUNT = /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d{1,2})?$/;
 
 /**
@@ -144,4 +145,35 @@ export function fileOf(proposal, change, today) {
   const lines = isLoose ? `\n${version.replace(/\n$/, "")}` : version;
   const end = heel.some((one) => one.includes("\r\n")) ? "\r\n" : "\n";
   return before + lines.replace(/\r?\n/g, end) + after;
+}
+
+/**
+ * An amendment in the address of its page, beside whatever else stands there.
+ * @param {Change | null} change
+ * @param {URLSearchParams} params
+ */
+export function intoAddress(change, params) {
+  for (const name of [...params.keys()]) if (name.startsWith(PREFIX)) params.delete(name);
+  if (!change) return;
+  for (const [name, text] of Object.entries(change.waarden)) params.set(`${PREFIX}waarden.${name}`, text);
+  if (change.vanaf) params.set(`${PREFIX}vanaf`, change.vanaf);
+  if (change.gemeenten) params.set(`${PREFIX}gemeenten`, change.gemeenten.join(","));
+}
+
+/**
+ * What an address says of an amendment, as it is typed in the form; null if it says nothing.
+ * @param {Proposal} proposal
+ * @param {URLSearchParams} params
+ * @returns {Typed | null}
+ */
+export function fromAddress(proposal, params) {
+  if (![...params.keys()].some((name) => name.startsWith(PREFIX))) return null;
+  const since = params.get(`${PREFIX}vanaf`) ?? proposal.vanaf;
+  const towns = params.get(`${PREFIX}gemeenten`)?.split(",");
+  const values = proposal.waarden.map(({ naam, getal }) => [naam, params.get(`${PREFIX}waarden.${naam}`) ?? getal]);
+  return {
+    waarden: Object.fromEntries(values),
+    vanaf: readDay(since).dag === since ? writeDate(since) : since,
+    gemeenten: proposal.gemeenten.filter(([id, , isOn]) => towns?.includes(id) ?? isOn).map(([id]) => id),
+  };
 }
