@@ -24,7 +24,7 @@ from hooks.corpus.years import year_in, years_of
 from hooks.pages.feeds import Feed
 from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
 
-STYLES = ("assets/wijzigingen.css", "assets/gemeente.css")
+STYLES = ("assets/wijzigingen.css", "assets/gemeente.css", "assets/verschil/verschil.css")
 # The overview shows the last days on which something was recorded, and of a large day only a beginning.
 ENOUGH_ON_OVERVIEW = 20
 SHOWN_PER_DOSSIER = 5

@@ -19,6 +19,7 @@ from hooks.corpus.changes import Change, newest_first
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import ZONE
 from hooks.corpus.timeline import EVERYWHERE, Moment
+from hooks.pages.corrections import in_words
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import Alternate, feeds_at, version_address
 
@@ -231,4 +232,6 @@ def _content(corpus: Corpus, change: Change) -> str:
     texts = [plain(change.version)]
     for name, other in change.version.per_gemeente.items():
         texts.append(f"{corpus.gebieden[name].naam}: {plain(other, name)}")
+    if corrections := in_words(corpus, change.kader, change.version):
+        texts.append("\n".join(corrections))
     return "\n\n".join(texts)

@@ -279,6 +279,7 @@ def _version_pages(corpus: Corpus, kader: Kader) -> Iterator[SitePage]:
 def _page_of_kader(
     corpus: Corpus, kader: Kader, address: str, moment: Moment, more: Mapping[str, Any]
 ) -> SitePage:
+    is_corrected = any(version.correcties for version in kader.versies)
     return SitePage(
         address,
         kader.volle_titel,
@@ -297,7 +298,7 @@ def _page_of_kader(
                 "application/ld+json", "Dit kader als JSON-LD", f"{kader_address(kader.id)}kader.jsonld"
             ),
         ),
-        styles=("assets/verschil/verschil.css",) if more["permanent"] else (),
+        styles=("assets/verschil/verschil.css",) if more["permanent"] or is_corrected else (),
         scripts=("assets/lezen/verwijzen.js",),
     )
 

@@ -50,3 +50,28 @@ def _shortened(text: str, *, at_start: bool, at_end: bool) -> str:
     if len(words) > 2 * AROUND:
         return f"{' '.join(words[:AROUND])} … {' '.join(words[-AROUND:])}"
     return text
+
+
+def difference_lines(
+    words: Mapping[str, Any], marks: Marks, without: Callable[[Any], bool] = lambda fact: False
+) -> Iterator[str]:
+    """A whole difference line by line: what is said beside the text, and then the text itself."""
+    for fact in words["feiten"]:
+        if not without(fact):
+            yield f"{marks.written(fact['naam'])}: {from_to(fact['van'], fact['tot'], marks)}"
+    for name in ("tekst", "toelichting"):
+        yield from lines(words[name], marks)
+    for name, label in (("open_punten", "Open punt"), ("bronnen", "Bron")):
+        for one in words[name]:
+            before, after = marks.gone if one["hoe"] == GONE else marks.came
+            yield f"{label}: {before}{marks.written(one['tekst'])}{after}"
+
+
+def from_to(before: str | None, after: str | None, marks: Marks) -> str:
+    """Both sides of one thing; a side that is not there is left out."""
+    sides = []
+    if before is not None:
+        sides.append(f"{marks.gone[0]}{marks.written(before)}{marks.gone[1]}")
+    if after is not None:
+        sides.append(f"{marks.came[0]}{marks.written(after)}{marks.came[1]}")
+    return " → ".join(sides)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -117,6 +117,24 @@ class Repository:
         """What a file said in a commit; None when it was not there."""
         found = [one for one in self.files(commit, str(PurePosixPath(path).parent)) if one.path == path]
         return next(self._contents([one.content for one in found]), None)
+
+    def history(self, paths: Sequence[str]) -> list[bytes]:
+        """What a file said at each commit that changed it, the oldest first; `paths` are all names it had."""
+        log = _git(self.root, "log", "--reverse", "--format=%H", "--", *paths)
+        asked = [f"{commit}:{path}" for commit in log.decode().split() for path in paths]
+        if not asked:
+            return []
+        written = _git(self.root, "cat-file", "--batch", given="".join(f"{one}\n" for one in asked).encode())
+        found, at = [], 0
+        for _ in asked:
+            head_end = written.index(b"\n", at)
+            head = written[at:head_end].split()
+            at = head_end + 1
+            if head[-1] != b"missing":
+                size = int(head[-1])
+                found.append(written[at : at + size])
+                at += size + 1
+        return found
 
     def _contents(self, names: Iterable[str]) -> Iterator[bytes]:
         asked = list(names)

@@ -106,21 +106,12 @@ def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
     if not words and event.kind in (NEW, GONE, MORE, PROPOSED):
         yield from _whole(report, event, marks)
     if words:
-        for fact in words["feiten"]:
-            if not event.values or not _is_value(fact, event.values):
-                yield f"{marks.written(fact['naam'])}: {_from_to(fact['van'], fact['tot'], marks)}"
-        for name in ("tekst", "toelichting"):
-            yield from inline.lines(words[name], marks)
-        for name in ("open_punten", "bronnen"):
-            for one in words[name]:
-                before, after = marks.gone if one["hoe"] == inline.GONE else marks.came
-                label = {"open_punten": "Open punt", "bronnen": "Bron"}[name]
-                yield f"{label}: {before}{marks.written(one['tekst'])}{after}"
+        yield from inline.difference_lines(words, marks, lambda fact: _is_value(fact, event.values))
     yield from (_field(one, marks) for one in event.fields)
     for seen in event.seen_in:
         yield (
             f"{marks.written(f'ook te zien in {seen.titel} ({seen.id})')}: "
-            f"{_from_to(seen.before, seen.after, marks)}"
+            f"{inline.from_to(seen.before, seen.after, marks)}"
         )
     if event.kind == CORRECTED and event.version:
         for one in event.version.correcties:
@@ -152,23 +143,13 @@ def value_in_words(report: Report, value: ChangedValue, marks: Marks) -> str:
     when = f", vanaf {schrijf_dag(stretch.since)}{until}; {where}"
     return (
         f"{marks.written(value_name(value.name))}: "
-        f"{_from_to(value_text(stretch.before), value_text(stretch.after), marks)}{marks.written(when)}"
+        f"{inline.from_to(value_text(stretch.before), value_text(stretch.after), marks)}{marks.written(when)}"
     )
-
-
-def _from_to(before: str | None, after: str | None, marks: Marks) -> str:
-    sides = []
-    if before is not None:
-        sides.append(f"{marks.gone[0]}{marks.written(before)}{marks.gone[1]}")
-    if after is not None:
-        sides.append(f"{marks.came[0]}{marks.written(after)}{marks.came[1]}")
-    return " → ".join(sides)
 
 
 def _field(one: Field, marks: Marks) -> str:
-    return (
-        f"{marks.written(one.name.replace('_', ' '))}: {_from_to(_data(one.before), _data(one.after), marks)}"
-    )
+    name = marks.written(one.name.replace("_", " "))
+    return f"{name}: {inline.from_to(_data(one.before), _data(one.after), marks)}"
 
 
 def _data(value: Any) -> str | None:

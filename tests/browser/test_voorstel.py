@@ -279,7 +279,7 @@ def test_without_javascript_one_line_says_what_is_missing(browser: Browser, orig
     context.close()
 
 
-ROWS = (
+PASTED = (
     "kenmerk;gemeente;doelgroep;start;maanden\n"
     "k1;Zundert;b;1-2-2018;7\nk2;Zundert;b;1-5-2017;3\nk3;Roosendaal;b;1-2-2018;7\n"
 )
@@ -294,7 +294,7 @@ def test_a_whole_file_is_reckoned_as_if_it_were_adopted(page: Page, origin: str,
     for part, text in (("dag", "1"), ("maand", "2"), ("jaar", "2018")):
         page.locator(f"#veld-peildatum-{part}").fill(text)
     page.get_by_label(AS_IF).check()
-    page.locator("#plakken").fill(ROWS)
+    page.locator("#plakken").fill(PASTED)
     page.get_by_role("button", name="Reken het bestand uit").click()
     told = page.locator("[data-samenvatting]")
     expect(told).to_contain_text("Alsof het voorstel van 1 september 2017", timeout=60_000)
