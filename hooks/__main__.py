@@ -88,6 +88,10 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_review(parser: argparse.ArgumentParser, said: str) -> None:
+    parser.add_argument("--herziening", metavar="DAG", help=said)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, also when whoever reads along stops halfway, as `head` does."""
     try:
@@ -129,6 +133,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         metavar="REVISIE",
         help="ook: wat in deze revisie van git gepubliceerd was, mag niet ongemerkt zijn veranderd",
     )
+
+    _add_review(check, "ook: wat op deze dag al opnieuw nagekeken moest zijn, is een fout")
 
     examples = below.add_parser("voorbeelden", help="toon de uitgewerkte voorbeelden die niet kloppen")
     examples.add_argument("naam", metavar="NAAM", nargs="?", help="de rekenhulp, zoals trajectduur")
@@ -208,6 +214,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         "--in", dest="site", metavar="MAP", type=Path, default=Path("site"), help="waar de site komt"
     )
     _add_policy(build)
+    _add_review(build, "merk op de site wat op deze dag opnieuw nagekeken moest zijn")
 
     publish = below.add_parser("publiceer", help="bouw de site zoals een server haar nodig heeft")
     publish.add_argument(
@@ -222,6 +229,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         help="waar de instellingen voor een server komen",
     )
     _add_policy(publish)
+    _add_review(publish, "merk op de site wat op deze dag opnieuw nagekeken moest zijn")
 
     live = below.add_parser("serve", help="toon de site op deze computer, en volg wat u bewaart")
     live.add_argument(
@@ -242,7 +250,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return int(stop.code or 0)
     match chosen.opdracht:
         case "controleer":
-            return commands.check(chosen.paden, chosen.streng, chosen.tegen)
+            return commands.check(chosen.paden, chosen.streng, chosen.tegen, chosen.herziening)
         case "voorbeelden":
             return commands.examples(chosen.naam, chosen.bijwerken, chosen.beleid)
         case "verschil":
@@ -267,11 +275,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
                 chosen.agenda,
             )
         case "publiceer":
-            return commands.publish(chosen.site, chosen.beleid, chosen.server)
+            return commands.publish(chosen.site, chosen.beleid, chosen.server, chosen.herziening)
         case "serve":
             return commands.serve(chosen.adres, chosen.beleid)
         case "bouw":
-            return commands.build(chosen.site, chosen.beleid)
+            return commands.build(chosen.site, chosen.beleid, chosen.herziening)
         case _:
             return commands.write_schemas(chosen.map)
 

@@ -6,16 +6,19 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from calculators.kaders.gegevens import Gegevens, GegevensFout
-from calculators.kaders.notatie import som_op
+from calculators.kaders.notatie import schrijf_dag, som_op
 from calculators.raamwerk import loket
 from hooks import project
+from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
+from hooks.corpus.review import is_due
 from hooks.examples.check import WrongExample, try_policy
+from hooks.examples.places import PolicyFile
 from hooks.examples.rewrite import rewritten
 from hooks.files.answers import answer_file
 from hooks.files.calendar import calendar
@@ -31,27 +34,36 @@ from hooks.proposals.published import published, silent_changes
 from hooks.proposals.revisions import GitFault
 from hooks.publishing.build import build as build_site
 from hooks.publishing.publish import publish as publish_site
-from hooks.reading.faults import Fault, PolicyFaults
+from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
+from hooks.reading.nodes import Scalar
 from hooks.reading.schema import schemas
+from hooks.reading.shapes import Day
 from hooks.reading.suggestions import suggest
 from hooks.serving.serve import serve as serve_site
 
 __all__ = ["DIFFERENCE_FORMS", "difference", "proposal", "show"]
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
+WRONG_DAY = date.min
 
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def check(paths: list[Path], strict: bool = False, revision: str | None = None) -> int:
+def check(
+    paths: list[Path], strict: bool = False, revision: str | None = None, review: str | None = None
+) -> int:
     """Print every fault and every «let op» as `file:line:column: message`.
 
     Given files limit only what is printed. FAULTS if a fault is printed; with `strict` a «let op» counts too.
-    What was published in a `revision` of git may not have changed silently.
+    What was published in a `revision` of git may not have changed silently, and on the day of a `review` no
+    dossier may be due for one.
     """
+    day = _review_day(review)
+    if day is WRONG_DAY:
+        return WRONG_USE
     found = [(path, _existing(path)) for path in paths or [project.POLICY]]
     missing = [path for path, there in found if there is None]
     for path in missing:
@@ -61,7 +73,33 @@ def check(paths: list[Path], strict: bool = False, revision: str | None = None) 
     asked: dict[Path, list[Path]] = {}
     for there in (one.resolve() for _, one in found if one):
         asked.setdefault(_policy_folder(there), []).append(there)
-    return max(_check_folder(folder, wanted, strict, revision) for folder, wanted in asked.items())
+    return max(_check_folder(folder, wanted, strict, revision, day) for folder, wanted in asked.items())
+
+
+def _review_day(given: str | None) -> date | None:
+    """The day of a review as it was given, or None; WRONG_DAY when that is no day, which has been said."""
+    if given is None:
+        return None
+    faults: list[Fault] = []
+    found = Day("een dag", exact=True).read(Scalar(given, False, Place("")), faults)
+    if found is None:
+        _say(f"kaderwijzer: --herziening: {faults[0].message}")
+        return WRONG_DAY
+    return found.eerste
+
+
+def _due(folder: Path, corpus: Corpus, day: date | None) -> Iterator[Fault]:
+    """A fault for each dossier that had to be looked at again before this day."""
+    file = PolicyFile(folder, "dossiers.yml")
+    for one in corpus.dossiers.values():
+        if is_due(one, day) and one.herzien_voor:
+            who = f"; dat doet: {one.eigenaar}" if one.eigenaar else ""
+            before = schrijf_dag(one.herzien_voor)
+            remedy = "leg het naast zijn bronnen, en zet nieuwe dagen bij «nagekeken_op» en «herzien_voor»"
+            message = (
+                f"het dossier «{one.titel}» had vóór {before} opnieuw nagekeken moeten zijn{who}; {remedy}"
+            )
+            yield Fault(file.nearest((one.id, "herzien_voor")), message)
 
 
 def _existing(path: Path) -> Path | None:
@@ -70,7 +108,9 @@ def _existing(path: Path) -> Path | None:
     return next((one for one in (path, PROJECT / path) if os.path.exists(one)), None)
 
 
-def _check_folder(folder: Path, wanted: list[Path], strict: bool, revision: str | None) -> int:
+def _check_folder(
+    folder: Path, wanted: list[Path], strict: bool, revision: str | None, day: date | None
+) -> int:
     if not (folder / "dossiers.yml").is_file():
         return _no_policy(folder)
     checked = try_policy(folder, for_all=folder == project.POLICY)
@@ -87,9 +127,10 @@ def _check_folder(folder: Path, wanted: list[Path], strict: bool, revision: str 
             count = _count(len(then.found.faults), "fout", "fouten")
             _say(f"In «{revision}» staan {count}; wat daar niet te lezen is, is niet vergeleken.")
         silent = list(silent_changes(then.corpus, checked.corpus))
+    due = list(_due(folder, checked.corpus, day)) if day else []
     faults, notes = (
         [one for one in found if _is_in(folder.parent / one.place.file, wanted)]
-        for found in ([*checked.found.faults, *silent], checked.found.notes)
+        for found in ([*checked.found.faults, *silent, *due], checked.found.notes)
     )
     _print_faults(folder, sorted([*faults, *notes]))
     where, noted = " en ".join(map(_from_here, wanted)), f"{len(notes)} let op"
@@ -293,11 +334,13 @@ def _rewrite(folder: Path, name: str, wrong: Sequence[WrongExample]) -> None:
         _say(f"  regel {one.fault.place.line}: {one.fault.message}")
 
 
-def build(site: Path, policy: Path) -> int:
-    """Build the site of a policy in a folder."""
+def build(site: Path, policy: Path, review: str | None = None) -> int:
+    """Build the site of a policy in a folder; on the day of a `review` it marks what is due."""
+    if (day := _review_day(review)) is WRONG_DAY:
+        return WRONG_USE
     if not (policy / "dossiers.yml").is_file():
         return _no_policy(policy)
-    return build_site(site, policy)
+    return build_site(site, policy, day)
 
 
 def serve(address: str, policy: Path) -> int:
@@ -307,11 +350,13 @@ def serve(address: str, policy: Path) -> int:
     return serve_site(address, policy)
 
 
-def publish(site: Path, policy: Path, settings: Path) -> int:
+def publish(site: Path, policy: Path, settings: Path, review: str | None = None) -> int:
     """Build the site of a policy as a host needs it, with the settings of servers in a folder apart."""
+    if (day := _review_day(review)) is WRONG_DAY:
+        return WRONG_USE
     if not (policy / "dossiers.yml").is_file():
         return _no_policy(policy)
-    return publish_site(site, policy, settings)
+    return publish_site(site, policy, settings, day)
 
 
 def write_schemas(folder: Path) -> int:

@@ -24,6 +24,7 @@ from hooks.browser.browser_bundle import browser_bundle
 from hooks.browser.script_modules import imported, imports_of
 from hooks.corpus.changes import Change, all_changes
 from hooks.corpus.record_dates import read_record_dates
+from hooks.corpus.review import day_of_build
 from hooks.examples.check import try_policy
 from hooks.open_data.dictionary import dictionary_page
 from hooks.open_data.files import Site
@@ -45,6 +46,7 @@ from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer, compiled_templates
 from hooks.pages.reports import UnclearAddress, read_reports
+from hooks.pages.review_page import review_page
 from hooks.project import POLICY, MissingPackage
 from hooks.publishing.licences import FOLDER as LICENCES
 from hooks.publishing.licences import licence_files, licence_page
@@ -113,6 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *withdrawn_pages(corpus),
         difference_page(corpus),
         quality_page(corpus, read_quality()),
+        review_page(corpus, day_of_build()),
         *example_pages(corpus),
         dictionary_page(),
         *gemeente_pages(corpus, changes),

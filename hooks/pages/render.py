@@ -32,6 +32,7 @@ from hooks.corpus.overview import overview_of
 from hooks.corpus.pictures import pictures_of
 from hooks.corpus.proposed import proposal_address
 from hooks.corpus.record_dates import RecordDates
+from hooks.corpus.review import day_of_build, is_due
 from hooks.corpus.terms import Terms
 from hooks.corpus.timeline import Moment, since
 from hooks.corpus.words import KINDS
@@ -183,6 +184,7 @@ class Renderer:
             "proposal_address": proposal_address,
             "view_of": lambda proposal, everyone: view(corpus, proposal, everyone, self.data),
             "word_for_word": lambda kader, version, number: word_for_word(corpus, kader, version, number),
+            "is_due": lambda dossier: is_due(dossier, day_of_build()),
             "sheet_of": lambda view: sheet_of_proposal(corpus, view),
             "first_sentence_of": self.first_sentence_of,
             "amendment_of": lambda view: amendment_data(corpus, view),

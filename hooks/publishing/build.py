@@ -9,9 +9,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from types import FrameType
 
+from hooks.corpus.review import DAY_VARIABLE
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place, reason
 
@@ -27,12 +29,15 @@ class _Stopped(BaseException):
         self.status = 128 + number
 
 
-def build(site: Path, policy: Path) -> int:
-    """Build the site of a policy; exit status 0, 1 when it is not built, 2 when the target cannot hold it."""
+def build(site: Path, policy: Path, review: date | None = None) -> int:
+    """Build the site of a policy; exit status 0, 1 when it is not built, 2 when the target cannot hold it.
+
+    On the day of a `review` the site marks what had to be looked at again before it.
+    """
     target = site.resolve()
     try:
         with _stoppable(), fresh_beside(target) as fresh:
-            if status := _make(fresh, policy):
+            if status := _make(fresh, policy, review):
                 _say("De site is niet gebouwd; de vorige staat er nog.")
                 return status
             put_in_place(fresh, target)
@@ -50,10 +55,11 @@ def build(site: Path, policy: Path) -> int:
     return RIGHT
 
 
-def _make(folder: Path, policy: Path) -> int:
+def _make(folder: Path, policy: Path, review: date | None) -> int:
     """Run MkDocs in a process of its own, which ends when this one does; its exit status."""
     # Material's notice about its end of life is for us (docs/besluiten), not for who builds the site.
     surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1", POLICY_VARIABLE: str(policy.resolve())}
+    surroundings[DAY_VARIABLE] = review.isoformat() if review else ""
     made = subprocess.Popen(
         [sys.executable, "-m", "hooks.publishing.make_site", str(folder)],
         cwd=PROJECT,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from hooks.node import run_script
@@ -18,9 +19,9 @@ OF_PAGES, OF_SHARED = (5, 6), (11, 9)
 SHARED = ("assets/", *(one.folder for one in FOR_EVER))
 
 
-def publish(site: Path, policy: Path, settings: Path) -> int:
+def publish(site: Path, policy: Path, settings: Path, review: date | None = None) -> int:
     """Build, then write packed copies into the site and the settings of servers into a folder beside it."""
-    if status := build(site, policy):
+    if status := build(site, policy, review):
         return status
     for name, content in in_site():
         (site / name).write_text(content, encoding="utf-8")
