@@ -135,6 +135,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
     return {
         "titel": sheet.name,
         "stand": f"{sheet.state} {sheet.state_words}".strip(),
+        "in_het_kort": sheet.in_short,
         "feiten": [{"naam": one.name, "tekst": "; ".join(map(plain, one.lines))} for one in sheet.facts],
         "waarden": [{"naam": one.name, "van": one.before, "tot": one.after} for one in sheet.values],
         "gevallen": [
@@ -243,6 +244,7 @@ def schema() -> str:
     sheet = {
         "titel": text,
         "stand": text,
+        "in_het_kort": text,
         "feiten": _list({"naam": text, "tekst": text}, "naam", "tekst"),
         "waarden": _list(told, *told),
         "gevallen": _list(case, *case),

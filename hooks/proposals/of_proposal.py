@@ -8,6 +8,7 @@ from calculators.kaders.kader import NIEUWE_GEVALLEN, Kader, Versie
 from calculators.kaders.notatie import schrijf_getal, schrijf_na, som_op
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.proposed import Proposal
+from hooks.proposals.in_short import in_short
 from hooks.proposals.sheet import Fact, Line, Piece, Sheet, Side, capital, joined, text
 from hooks.proposals.told_cases import told_cases
 from hooks.proposals.view import View
@@ -28,6 +29,7 @@ def sheet_of_proposal(corpus: Corpus, view: View) -> Sheet:
         title=kader.titel,
         state=f"{capital(view.proposal.state)}.",
         state_words=view.proposal.adoption.words if ended else NOT_DECIDED,
+        in_short=in_short(view),
         facts=tuple(_facts(corpus, view)),
         heads=("Waarde", now, "Voorstel"),
         values=view.values,

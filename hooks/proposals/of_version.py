@@ -8,6 +8,7 @@ from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_datum, schrijf_na
 from hooks.corpus.corpus import Corpus
 from hooks.proposals.effect import Data, Effect, as_it_was, effect_of, place_of, stands_on
+from hooks.proposals.in_short import in_short
 from hooks.proposals.of_proposal import elsewhere, for_whom, transition
 from hooks.proposals.sheet import Fact, Piece, Sheet, Side, capital, text
 from hooks.proposals.told_cases import told_cases
@@ -23,6 +24,7 @@ def sheet_of_version(sides: tuple[Corpus, Corpus], kader: Kader, version: Versie
         title=kader.titel,
         state=f"{capital(version.status)}.",
         state_words="",
+        in_short=in_short(effect),
         facts=tuple(_facts(sides[1], effect)),
         heads=("Waarde", "Nu", "Met deze wijziging"),
         values=effect.values,

@@ -81,6 +81,7 @@ class Sheet:
     title: str
     state: str
     state_words: str
+    in_short: str
     facts: tuple[Fact, ...]
     heads: tuple[str, str, str]
     values: tuple[BeforeAfter, ...]

@@ -35,7 +35,8 @@ def sections(corpora: tuple[Corpus, Corpus], kader: Kader, sheet: Sheet, marks: 
 
     state = f"{sheet.state} {sheet.state_words}".strip()
     facts = (f"{marks.written(one.name)}: {said(*one.lines)}" for one in sheet.facts)
-    yield Section(marks.written(sheet.name), (marks.written(state), *facts))
+    short = (marks.written(f"In het kort: {sheet.in_short}"),) if sheet.in_short else ()
+    yield Section(marks.written(sheet.name), (marks.written(state), *short, *facts))
 
     lines = [
         f"{marks.written(one.name)}: "

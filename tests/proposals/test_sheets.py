@@ -43,7 +43,7 @@ def only_sheet(report: Report) -> Sheet:
 
 def words(sheet: Sheet) -> Iterator[str]:
     """Every text that a reader reads."""
-    yield from (sheet.above, sheet.title, sheet.state, sheet.state_words, *sheet.headings)
+    yield from (sheet.above, sheet.title, sheet.state, sheet.state_words, sheet.in_short, *sheet.headings)
     for fact in sheet.facts:
         yield from (fact.name, *map(plain, fact.lines))
     for value in sheet.values:
@@ -82,6 +82,13 @@ def test_the_comment_has_its_cases_in_a_table(report: Report) -> None:
     assert "\n| Geval | Nu | Met dit voorstel |\n| --- | --- | --- |\n" in comment
     assert len(re.findall(r"^\| (?!Geval|---)", comment, re.MULTILINE)) == 10
     assert comment.count("<details>") == comment.count("</details>")
+
+
+def test_a_few_words_say_what_it_comes_to(report: Report) -> None:
+    assert only_sheet(report).in_short == (
+        "Maximum: hoogstens 9 maanden in plaats van hoogstens 6 maanden. "
+        "Voor de kandidaat, van 10 typische gevallen: 9 beter en 1 hetzelfde."
+    )
 
 
 def test_as_if_it_were_adopted_it_is_the_same_page(policy: Path, report: Report) -> None:
