@@ -21,12 +21,14 @@ from hooks.corpus.numbers import Number
 from hooks.corpus.open_points import OpenGroup, OpenInTheme
 from hooks.corpus.proposed import Proposal
 from hooks.corpus.record_dates import RecordDates
+from hooks.corpus.review import day_of_build
 from hooks.corpus.timeline import Moment, Timeline
 from hooks.corpus.years import Year
 from hooks.digest import digest
 from hooks.pages.change_pages import ChangeGroup
 from hooks.pages.feeds import Feed
 from hooks.pages.pages import Group, SitePage
+from hooks.proposals.corrected import corrections_of
 from hooks.proposals.effect import calculators_reading
 
 KADER, PROPOSAL = "kader.html", "voorstel.html"
@@ -96,7 +98,8 @@ class Inputs:
             *(corpus.gebieden, corpus.themas, corpus.doelgroepen, corpus.dossiers, corpus.bronnen),
             *(corpus.besluiten, corpus.begrippen, corpus.beelden, corpus.up_to),
         )
-        return digest(map(str.encode, [self.repository or "", *(repr(dict(one)) for one in lists)]), 64)
+        given = (self.repository or "", str(day_of_build()))
+        return digest(map(str.encode, [*given, *(repr(dict(one)) for one in lists)]), 64)
 
     def _with_named(self, kaders: Iterable[Kader]) -> list[str]:
         """Each kader, and those whose values they name, by what is in them."""
@@ -117,7 +120,8 @@ class Inputs:
         if kader.id not in self._kaders:
             since = [self.dates.of(kader, version).words for version in kader.versies]
             changed = self.dates.last_change(kader.id).words
-            self._kaders[kader.id] = digest(map(str.encode, (repr(kader), repr(since), changed)), 64)
+            parts = (repr(kader), repr(since), changed, repr(corrections_of(self.corpus, kader)))
+            self._kaders[kader.id] = digest(map(str.encode, parts), 64)
         return self._kaders[kader.id]
 
 

@@ -32,6 +32,13 @@ def corrected(corpus: Corpus, kader: Kader, version: Versie, number: int, marks:
     return list(difference_lines(found, marks)) if found else []
 
 
+def corrections_of(corpus: Corpus, kader: Kader) -> list[tuple[Key, Difference]]:
+    """All that is known of what the corrections of a kader changed."""
+    if not any(version.correcties for version in kader.versies):
+        return []
+    return [(key, one) for key, one in _all_corrections(corpus).items() if key[0] == kader.id]
+
+
 @lru_cache(KEPT)
 def _all_corrections(corpus: Corpus) -> Mapping[Key, Difference]:
     asked = dict(_pairs(corpus))

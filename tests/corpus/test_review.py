@@ -95,3 +95,14 @@ def test_a_schedule_fails_on_it_and_the_check_of_a_proposal_does_not() -> None:
     assert any("--herziening" in one for one in jobs["herziening"]["script"])
     for name in (".ci/voorstel", ".github/workflows/controle.yml", ".forgejo/workflows/controle.yml"):
         assert "--herziening" not in (PROJECT / name).read_text(encoding="utf-8")
+
+
+def test_a_page_that_was_kept_is_written_again_on_another_day(
+    policy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = load_policy(policy)
+    page = {one.address: one for one in all_pages(corpus)}["kaders/wvs/detachering-maximaal/"]
+    before = Renderer(corpus).inputs.of_page(page)
+    assert before == Renderer(corpus).inputs.of_page(page)
+    monkeypatch.setenv(DAY_VARIABLE, "2027-01-01")
+    assert before != Renderer(corpus).inputs.of_page(page)

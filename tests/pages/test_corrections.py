@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -119,3 +120,19 @@ def test_what_stood_in_a_file_that_nobody_can_read_now_is_passed_over(
     first = count(load_policy(repository.policy))
     assert desk.run("corrigeer", TERM, *SLIP, "--reden", "Een typefout.").status == 0
     assert "[-die-] {+deze+}" in lines(load_policy(repository.policy), first)[0]
+
+
+def test_a_page_that_was_kept_is_written_again_when_git_knows_more(
+    repository: Repository, desk: Desk
+) -> None:
+    assert desk.run("corrigeer", TERM, *SLIP, "--reden", "Een typefout.").status == 0
+    pages = []
+    for corpus in (load_policy(repository.policy), load_policy(frozen_like(repository))):
+        page = {one.address: one for one in all_pages(corpus)}[PAGE]
+        pages.append(Renderer(corpus, record_dates=DATES).inputs.of_page(page))
+    assert pages[0] != pages[1]
+
+
+def frozen_like(repository: Repository) -> Path:
+    """The same files where git knows nothing of them."""
+    return Path(shutil.copytree(repository.policy, repository.folder.parent / "los" / "policy"))
