@@ -58,7 +58,7 @@ def view(corpus: Corpus, proposal: Proposal, everyone: Sequence[Proposal], data:
         if version.bundel and one.version.bundel == version.bundel and one.id != proposal.id
     )
     beside = tuple(
-        one for one in everyone if one.kader.id == kader.id and one.id != proposal.id and one.is_open
+        one for one in everyone if one.kader is kader and one.version is not version and one.is_open
     )
     parts = {one.name: getattr(effect, one.name) for one in fields(Effect)}
     return View(**parts, proposal=proposal, bundle=bundle, beside=beside)
