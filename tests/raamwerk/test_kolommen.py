@@ -67,6 +67,23 @@ def test_a_column_is_found_by_its_name_in_any_spelling_and_by_another_word_for_i
     assert found("klantnummer", "", "BSN") == [("kenmerk", "ander woord"), ("", "leeg"), ("", "onbekend")]
 
 
+@pytest.mark.parametrize(
+    ("head", "field", "guess"),
+    [
+        ("Aanvangsdatum", "start", ""),
+        ("INGANGSDATUM", "start", ""),
+        ("Datum einde", "einde", ""),
+        ("Datum aanvang traject", "", "start"),
+        ("Geboortedatum", "", ""),
+    ],
+)
+def test_how_case_systems_head_the_days_of_a_traject_is_understood(head: str, field: str, guess: str) -> None:
+    question = json.dumps({"koppen": ["Woonplaats", head]})
+    answer = json.loads(zijloket.herken(DATA, "trajectduur", question))
+    column = answer["kolommen"][1]
+    assert (column["veld"], column["gok"]) == (field, guess)
+
+
 def test_the_name_itself_goes_before_another_word() -> None:
     assert found("Startdatum", "start") == [("", "onbekend"), ("start", "naam")]
 
