@@ -171,6 +171,18 @@ def test_a_verb_is_sought_with_the_particle_behind_it() -> None:
     assert "actualisatie" not in found("werken bij de gemeente", "werken gemeente actualisatie")
 
 
+def test_the_verb_behind_a_question_word_is_known_as_one() -> None:
+    made = read_question("wie regelt het traject", ["regelt traject"])["terms"]
+    assert [(term["text"], term.get("isVerb", False)) for term in made] == [("regelt", True), ("traject", False)]
+    made = read_question("traject regelt", ["regelt traject"])["terms"]
+    assert not any(term.get("isVerb") for term in made)
+
+
+def test_the_parts_of_an_unknown_compound_are_also_sought_in_words_of_readers() -> None:
+    made = read_question("taalprobleem", ["taal probleem taalachterstand"], rows={"taal": ["taalachterstand"]})
+    assert [one["words"] for one in made["terms"][0]["options"]] == [["taal"], ["taalachterstand"]]
+
+
 def test_a_small_word_is_no_form_of_a_word_of_readers() -> None:
     made = terms("wat geldt er voor werk", rows={"geld": ["budget"]})
     assert [term["text"] for term in made["terms"]] == ["werk"]

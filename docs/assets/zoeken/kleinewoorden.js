@@ -25,6 +25,9 @@ export const isLightWord = (word) => LIGHT_WORDS.has(word);
 
 // „Hoe pas ik iets aan": at the end of a question these belong to its verb.
 export const PARTICLES = new Set("aan af bij binnen door in mee na om op over samen terug toe uit voor weg".split(" "));
+// Behind these stands the verb of a question, which tells less than what it is about: „wie ontvangt iemand die werk zoekt".
+export const QUESTION_WORDS = new Set("hoe waar waarom wanneer wat wie".split(" "));
+
 // „Wanneer houden we op met": before these it is no preposition.
 export const AFTER_PARTICLE = new Set(
   "aan als bij dan en met naar of omdat om op over tot uit van voor wanneer".split(" "),

@@ -12,6 +12,7 @@ import { readQuestion, suggestions } from "./vraag.js";
 const OTHER_FORM = 0.75; // another form of the word counts a little less
 
 const LIGHT = 0.5; // a word that stands in any question tells less
+const VERB = 0.6; // and so does the verb of the question
 const FINEST = 100; // a whole score, see hooks/search/postings.mjs
 const MOST_READ = 200; // so many finds are read for what stands between quotes
 
@@ -97,7 +98,7 @@ export class Search {
       words: term.options[0]?.words ?? [],
       options: term.options,
       pages,
-      weight: Math.log2(1 + this.guide.count / (common + 1)) * (isLightWord(term.text) ? LIGHT : 1),
+      weight: Math.log2(1 + this.guide.count / (common + 1)) * tells(term),
     };
   }
 
@@ -156,6 +157,8 @@ export class Search {
     );
   }
 }
+
+const tells = ({ text, isVerb }) => (isLightWord(text) ? LIGHT : isVerb ? VERB : 1);
 
 /**
  * The records in which every word of an option stands, by the word that tells least.

@@ -16,7 +16,7 @@ const BEGINNING = 0.9;
 
 /**
  * One thing to look for: `text` says it, and each of the options finds it; the words of an option stand together.
- * @typedef {{text: string, options: {words: string[], factor: number}[]}} Term
+ * @typedef {{text: string, options: {words: string[], factor: number}[], isVerb?: boolean}} Term
  */
 
 export const option = (some, factor = 1) => ({ words: some, factor });
@@ -70,8 +70,8 @@ function joined(some, vocabulary) {
 export function single(rest, at, { vocabulary, thesaurus }) {
   const typed = rest[at];
   const whole = withParticle(rest, at, vocabulary, thesaurus);
-  if (!whole) return { text: typed, options: itself(typed, rest, vocabulary) };
-  const others = thesaurus.of([whole]).map((other) => option(other, OTHER_WORD));
+  const others = thesaurus.of([whole || typed]).map((other) => option(other, OTHER_WORD));
+  if (!whole) return { text: typed, options: [...itself(typed, rest, vocabulary), ...others] };
   const own = itself(whole, rest, vocabulary);
   const apart = rest.at(-1) === whole.slice(0, -typed.length) ? [] : itself(typed, rest, vocabulary);
   return { text: typed, options: [...own, ...others, ...apart] };

@@ -1,9 +1,9 @@
 // Reads a question in plain Dutch: what to look for, and in which other words as well.
 
 import { inDigits } from "./getallen.js";
-import { BEFORE_PLACE, isFunctionWord } from "./kleinewoorden.js";
+import { BEFORE_PLACE, isFunctionWord, QUESTION_WORDS } from "./kleinewoorden.js";
 import { words } from "./taal.js";
-import { option, SHORTEST_KNOWN, shortestBeginning, single, together, withParticle } from "./termen.js";
+import { SHORTEST_KNOWN, shortestBeginning, single, together, withParticle } from "./termen.js";
 
 const MOST_TERMS = 7;
 
@@ -36,6 +36,8 @@ export async function readQuestion(question, guide, dutch) {
     else if (tells(rest[at])) terms.push(...(repairs.get(rest[at])?.terms ?? [single(rest, at, guide)]));
     at += (group?.size ?? 1) - 1;
   }
+  const verb = QUESTION_WORDS.has(written[0]) ? written[1] : "";
+  for (const term of terms) if (term.text === verb) term.isVerb = true;
   const texts = terms.map((term) => term.text);
   const told = [...repairs].map(([word, how]) => ({ word, ...how }));
   return {
@@ -69,7 +71,7 @@ async function repaired(written, guide, tells, dutch) {
     if (withParticle(written, written.indexOf(word), vocabulary, guide.thesaurus)) continue;
     const parts = vocabulary.split(word);
     if (parts.length && !parts.some(isFunctionWord)) {
-      const terms = parts.map((part) => ({ text: part, options: [option([part])] }));
+      const terms = parts.map((_, at) => single(parts, at, guide));
       repairs.set(word, { terms, as: parts.join(" ") });
       continue;
     }
