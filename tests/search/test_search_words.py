@@ -173,13 +173,18 @@ def test_a_verb_is_sought_with_the_particle_behind_it() -> None:
 
 def test_the_verb_behind_a_question_word_is_known_as_one() -> None:
     made = read_question("wie regelt het traject", ["regelt traject"])["terms"]
-    assert [(term["text"], term.get("isVerb", False)) for term in made] == [("regelt", True), ("traject", False)]
+    assert [(term["text"], term.get("isVerb", False)) for term in made] == [
+        ("regelt", True),
+        ("traject", False),
+    ]
     made = read_question("traject regelt", ["regelt traject"])["terms"]
     assert not any(term.get("isVerb") for term in made)
 
 
 def test_the_parts_of_an_unknown_compound_are_also_sought_in_words_of_readers() -> None:
-    made = read_question("taalprobleem", ["taal probleem taalachterstand"], rows={"taal": ["taalachterstand"]})
+    made = read_question(
+        "taalprobleem", ["taal probleem taalachterstand"], rows={"taal": ["taalachterstand"]}
+    )
     assert [one["words"] for one in made["terms"][0]["options"]] == [["taal"], ["taalachterstand"]]
 
 
