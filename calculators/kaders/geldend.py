@@ -54,7 +54,9 @@ class Kaders:
         """Waarom het kader niets zegt over een plaats buiten zijn gebied."""
         kader = self.kaders[kader_id]
         gebied = self.gebieden[kader.gebied].naam
-        return f"Het kader «{kader.titel}» ({kader.id}) geldt niet in {plaats}; het geldt voor {gebied}."
+        return (
+            f"Het kader «{kader.volle_titel}» ({kader.id}) geldt niet in {plaats}; het geldt voor {gebied}."
+        )
 
     def waarde(self, kader_id: str, naam: str, peildatum: date, gemeente: str) -> tuple[Waarde, Versie]:
         """De waarde uit het kader op de peildatum in de gemeente, met de versie waar zij in staat.
@@ -73,7 +75,7 @@ class Kaders:
             welke = "laatste dag ervoor" if naaste < peildatum else "eerste dag erna"
             wel = f"de {welke} waarop wel een waarde bekend is, is {schrijf_dag(naaste)}"
         raise GeenAntwoord(
-            f"Het kader «{kader.titel}» ({kader.id}) geeft op {schrijf_dag(peildatum)} geen waarde "
+            f"Het kader «{kader.volle_titel}» ({kader.id}) geeft op {schrijf_dag(peildatum)} geen waarde "
             f"(status: {versie.sinds()}); {wel}."
         )
 
@@ -116,7 +118,8 @@ class Kaders:
         geldend = versie_op(self.kaders[ander], peildatum, gemeente)
         if naam not in geldend.waarden:
             raise GeenAntwoord(
-                f"Het kader «{self.kaders[kader_id].titel}» ({kader_id}) noemt de waarde {naam} uit {ander}, "
+                f"Het kader «{self.kaders[kader_id].volle_titel}» ({kader_id}) noemt de waarde "
+                f"{naam} uit {ander}, "
                 f"en die is er op {schrijf_dag(peildatum)} niet (status: {geldend.status})."
             )
         return geldend.waarden[naam], self.naam(ander)

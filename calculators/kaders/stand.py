@@ -38,7 +38,7 @@ class Stand:
 
     def bezwaar(self, kader: Kader, dag: str) -> str:
         """Waarom er op de dag, zo geschreven als een lezer haar leest, geen versie geldt."""
-        over = f"het kader «{kader.titel}» ({kader.id})"
+        over = f"het kader «{kader.volle_titel}» ({kader.id})"
         if self.soort == NOG_NIET:
             eerst = "de eerste versie geldt vanaf"
             if not self.versie.wat.is_besluit:

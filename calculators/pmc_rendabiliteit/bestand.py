@@ -166,7 +166,7 @@ def _dragende_kaders(pmc: Pmc) -> Iterator[str]:
 def _kaders_cel(pmc: Pmc) -> Cel:
     """De titels; in een bestand ook het id en de versie, want daar is geen pagina bij."""
     kaders = list(_dragende_kaders(pmc))
-    titels = [pmc.peiling.kaders.kaders[kader].titel for kader in kaders]
+    titels = [pmc.peiling.kaders.kaders[kader].volle_titel for kader in kaders]
     voluit = (
         f"{titel} ({kader}, versie {pmc.peiling.versie(kader).geldt_vanaf.tekst})"
         for titel, kader in zip(titels, kaders, strict=True)
@@ -278,7 +278,7 @@ def _verwijzingen(
         except GeenAntwoord:
             raise ValueError("deze telling komt niet van maak_rij") from None
         nu = gegevens.kaders.kaders[kader]
-        een = Verwijzing(nu.id, nu.titel, versie.naam, versie.status)
+        een = Verwijzing(nu.id, nu.volle_titel, versie.naam, versie.status)
         if een not in gezien:
             gezien.add(een)
             yield een

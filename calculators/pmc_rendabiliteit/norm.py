@@ -48,7 +48,7 @@ def zeg_bekende_dagen(gegevens: Gegevens) -> str:
 
 def _vraag_om_bedrag(peiling: Peiling, huishouden: str) -> str:
     kaders, dag, gemeente = peiling.kaders, peiling.dag, peiling.gemeente
-    titel = kaders.kaders[NORM].titel
+    titel = kaders.kaders[NORM].volle_titel
     begin = f"Het kader «{titel}» geeft op {schrijf_dag(dag)} geen bedrag voor dit huishouden."
     vraag = "Vul hier het bedrag in waarmee u wilt rekenen."
     naaste = kaders.naaste_dag(NORM, huishouden, dag, gemeente)

@@ -51,7 +51,7 @@ def neem_mee(
 
 def _kader(gegevens: Gegevens, gemeente: str, een: Vermeld) -> str:
     versie = vermelde_versie(gegevens, een.kader, een.versie, gemeente)
-    titel, vanaf = gegevens.kaders.kaders[een.kader].titel, schrijf_datum(versie.geldt_vanaf)
+    titel, vanaf = gegevens.kaders.kaders[een.kader].volle_titel, schrijf_datum(versie.geldt_vanaf)
     return f"«{titel}» ({een.kader}, versie van {vanaf}, {versie.status})"
 
 

@@ -52,7 +52,7 @@ def _kaders(toen: Vermelding, nu: Vermelding, gegevens: Gegevens, gemeente: str)
     eerder = {een.kader: een for een in (_zoals_nu(een, gegevens) for een in toen.kaders)}
     later = {een.kader: een for een in nu.kaders}
     for kader, een in later.items():
-        over = f"«{gegevens.kaders.kaders[kader].titel}» ({kader})"
+        over = f"«{gegevens.kaders.kaders[kader].volle_titel}» ({kader})"
         if kader not in eerder:
             yield f"Er is een kader bij gekomen: {over}."
         else:

@@ -71,7 +71,7 @@ def _uitleg(duur: Trajectduur, kader_id: str) -> str:
     else:
         maximum = duur.peiling.waarde(kader_id, "maximum").met_grens()
     return (
-        f"Kader «{kader.titel}»: {maximum} ({kader_id}, versie {versie.geldt_vanaf.tekst}, "
+        f"Kader «{kader.volle_titel}»: {maximum} ({kader_id}, versie {versie.geldt_vanaf.tekst}, "
         f"status: {versie.status}).\n{zin_over_weg(duur.groep)}\n"
         f"Berekend op peildatum {schrijf_dag(duur.peildatum)}. {GEEN_BESLUIT} De bron gaat altijd voor."
     )

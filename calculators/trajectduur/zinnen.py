@@ -104,7 +104,7 @@ def _zonder_termijn(duur: Trajectduur) -> Iterator[str]:
     if koppen:
         yield f"De termijnen staan in de bron onder {som_op([f'«{een}»' for een in koppen])}."
     tekst = _als_alinea(duur.peiling.regel(duur.groep.kader))
-    yield f"Over {groep_in_zin(duur.groep)} zegt het kader «{kaders[duur.groep.kader].titel}»: {tekst}"
+    yield f"Over {groep_in_zin(duur.groep)} zegt het kader «{kaders[duur.groep.kader].volle_titel}»: {tekst}"
 
 
 def _als_alinea(tekst: str) -> str:
@@ -136,7 +136,8 @@ def _opgeloste_punten(duur: Trajectduur) -> Iterator[str]:
         opgelost = een.punt not in versie.open_punten and any(een.punt in ander.opgelost for ander in eerder)
         if opgelost and duur.raakt(een.punt) and een.gekozen(duur.ingevuld, duur.peiling) is None:
             yield (
-                f"Een vraag over de telling is opgelost; wat nu geldt, staat in het kader «{kader.titel}». "
+                f"Een vraag over de telling is opgelost; wat nu geldt, "
+                f"staat in het kader «{kader.volle_titel}». "
                 "Deze berekening weet niet welke lezing dat is, en rekent elke lezing uit."
             )
 
@@ -173,7 +174,7 @@ def zin_over_wending(duur: Trajectduur, een: Wending) -> str:
 
 
 def _wat_verandert(duur: Trajectduur, een: Wending) -> str:
-    titel, vanaf = duur.peiling.kaders.kaders[een.kader].titel, schrijf_na("vanaf", een.vanaf)
+    titel, vanaf = duur.peiling.kaders.kaders[een.kader].volle_titel, schrijf_na("vanaf", een.vanaf)
     if een.wordt is None:
         return f"Het kader «{titel}» heeft {vanaf} de status «{een.status}»."
     return (
@@ -201,7 +202,7 @@ def _met_lopende(duur: Trajectduur, een: Wending) -> str:
 
 
 def _zin_over_voorstel(een: Voorstel) -> str:
-    titel = een.peiling.kaders.kaders[een.kader].titel
+    titel = een.peiling.kaders.kaders[een.kader].volle_titel
     wat = (
         f"Er ligt een voorstel bij «{titel}» ({een.versie.status}): {een.wordt.voluit()} in plaats van "
         f"{een.was.voluit()}, {schrijf_na('vanaf', een.versie.geldt_vanaf)}."

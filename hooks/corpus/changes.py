@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import TypeVar
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.kalender import Datum
+from calculators.kaders.notatie import schrijf_na
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.order import in_source_order
 from hooks.corpus.record_dates import NOT_YET, RecordDates, Recorded
@@ -51,6 +53,13 @@ class Change:
     def date_label(self) -> str:
         """What the policy date says: a proposal does not hold from its date on."""
         return self.version.wat.datum_heet
+
+    @property
+    def in_words(self) -> str:
+        """„Nieuwe versie: geldt vanaf 1 juli 2017"; what the date says already is not said twice."""
+        dated = schrijf_na(self.date_label, self.version.begint)
+        said = dated.lower().startswith(self.what)
+        return dated if said else f"{self.what.capitalize()}: {dated[0].lower()}{dated[1:]}"
 
     @property
     def period(self) -> Datum:
@@ -156,3 +165,9 @@ def _grouped(pairs: Iterable[tuple[_Key, Change]]) -> dict[_Key, tuple[Change, .
 
 def _place_in_time(datum: Datum) -> tuple[int, int]:
     return datum.laatste.toordinal(), datum.eerste.toordinal()
+
+
+def by_kader(changes: Iterable[Change]) -> list[tuple[Kader, list[Change]]]:
+    """Changes of one kader, one after another, are one item of a list."""
+    found = [list(group) for _, group in groupby(changes, key=lambda one: one.kader.id)]
+    return [(group[0].kader, group) for group in found]

@@ -40,7 +40,7 @@ def moved_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Address and content of a page at every address that a kader or version had before."""
     for kader in corpus.kaders.values():
         for old, new in moved(kader).items():
-            yield f"{old}index.html", _page(old, new, kader.titel)
+            yield f"{old}index.html", _page(old, new, kader.volle_titel)
 
 
 def moved(kader: Kader) -> dict[str, str]:
@@ -79,7 +79,7 @@ def _above(corpus: Corpus, one: Withdrawn) -> Iterator[tuple[str, str]]:
         yield corpus.dossiers[dossier].titel, f"kaders/{dossier}/"
     kader = corpus.kaders.get(f"{dossier}/{name}")
     if version and kader:
-        yield kader.titel, kader_address(kader.id)
+        yield kader.volle_titel, kader_address(kader.id)
 
 
 def _page(old: str, new: str, title: str) -> str:

@@ -159,6 +159,7 @@ class Renderer:
             "kader_address": pages.kader_address,
             "version_address": pages.version_address,
             "change_address": changes.change_address,
+            "changes_by_kader": changes.by_kader,
             "decision_changes": changes.decision_address,
             "record_dates": self.record_dates,
             "place_address": place_address,
@@ -348,7 +349,7 @@ class Renderer:
             return first.replace("-", " ").capitalize()
         if len(rest) == 1:
             return self.corpus.dossiers[rest[0]].titel
-        return self.corpus.kaders["/".join(rest)].titel
+        return self.corpus.kaders["/".join(rest)].volle_titel
 
     def first_sentence(self, kader: Kader, moment: Moment) -> str:
         version = moment.stand.versie

@@ -47,7 +47,7 @@ def _listed(corpus: Corpus) -> Iterator[str]:
         yield "Er zijn geen voorstellen."
     for one in found:
         decided = f" {one.adoption.words}" if one.adoption.words else ""
-        yield f"{one.id}: {one.state}. {one.kader.titel}.{decided}"
+        yield f"{one.id}: {one.state}. {one.kader.volle_titel}.{decided}"
 
 
 def _chosen(corpus: Corpus, name: str) -> Aanname:

@@ -105,6 +105,7 @@ def _event(report: Report, event: Event) -> dict[str, Any]:
         "id": event.kader.id,
         "soort": event.kind,
         "titel": event.kader.titel,
+        "volle_titel": event.kader.volle_titel,
         "bestand": file,
         "regel": line,
     }
@@ -125,7 +126,14 @@ def _event(report: Report, event: Event) -> dict[str, Any]:
     if sheet:
         made["bladzijde"] = _sheet(sheet)
     made["gezien_in"] = [
-        {"id": one.id, "titel": one.titel, "van": one.before, "tot": one.after} for one in event.seen_in
+        {
+            "id": one.id,
+            "titel": one.titel,
+            "volle_titel": one.volle_titel,
+            "van": one.before,
+            "tot": one.after,
+        }
+        for one in event.seen_in
     ]
     return made
 
@@ -255,6 +263,7 @@ def schema() -> str:
         "id": text,
         "soort": {"enum": list(KINDS)},
         "titel": text,
+        "volle_titel": text,
         "voorheen": text,
         "versie": text,
         "status": text,
@@ -266,7 +275,8 @@ def schema() -> str:
         "woorden": {"type": ["object", "null"]},
         "bladzijde": _object(sheet, *sheet),
         "gezien_in": _list(
-            {"id": text, "titel": text, "van": text, "tot": text}, "id", "titel", "van", "tot"
+            {"id": text, "titel": text, "volle_titel": text, "van": text, "tot": text},
+            *("id", "titel", "volle_titel", "van", "tot"),
         ),
         **place,
     }

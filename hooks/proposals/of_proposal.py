@@ -63,7 +63,8 @@ def _facts(corpus: Corpus, view: View) -> Iterator[Fact]:
         lines = ((Piece(capital(made_by(one)), one.address),) for one in view.beside)
         yield Fact("Ook voorgesteld", tuple(lines))
     if view.bundle:
-        yield Fact("Hoort bij één stuk", tuple((Piece(one.kader.titel, one.address),) for one in view.bundle))
+        together = tuple((Piece(one.kader.volle_titel, one.address),) for one in view.bundle)
+        yield Fact("Hoort bij één stuk", together)
 
 
 def made_by(proposal: Proposal) -> str:

@@ -21,7 +21,7 @@ def sheet_of_version(sides: tuple[Corpus, Corpus], kader: Kader, version: Versie
     effect = effect_of(kader, version, before, sides, lambda: data)
     return Sheet(
         above=schrijf_na(version.wat.datum_heet, version.begint),
-        title=kader.titel,
+        title=kader.volle_titel,
         state=f"{capital(version.status)}.",
         state_words="",
         in_short=in_short(effect),

@@ -59,6 +59,7 @@ class SeenIn:
 
     id: str
     titel: str
+    volle_titel: str
     before: str
     after: str
 
@@ -255,7 +256,8 @@ def seen_in(before: Corpus, after: Corpus, values: list[ChangedValue]) -> tuple[
                 continue
             texts = [_text(side, one, value) for side, one in ((before, other), (after, reader))]
             if texts[0] != texts[1]:
-                found.setdefault(reader.id, SeenIn(reader.id, reader.titel, texts[0], texts[1]))
+                seen = SeenIn(reader.id, reader.titel, reader.volle_titel, *texts)
+                found.setdefault(reader.id, seen)
     return tuple(found.values())
 
 

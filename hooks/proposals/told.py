@@ -90,7 +90,7 @@ def _title(report: Report, event: Event, marks: Marks) -> str:
     version = f" {schrijf_datum(event.version.geldt_vanaf)}" if event.version else ""
     where = f", in {report.corpora[1].gebieden[event.gemeente].naam}" if event.gemeente else ""
     what = f"{event.kind}{version}{where}"
-    return marks.written(f"{event.kader.titel} ({event.kader.id}): {what}; {file}:{line}")
+    return marks.written(f"{event.kader.volle_titel} ({event.kader.id}): {what}; {file}:{line}")
 
 
 def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
     yield from (_field(one, marks) for one in event.fields)
     for seen in event.seen_in:
         yield (
-            f"{marks.written(f'ook te zien in {seen.titel} ({seen.id})')}: "
+            f"{marks.written(f'ook te zien in {seen.volle_titel} ({seen.id})')}: "
             f"{inline.from_to(seen.before, seen.after, marks)}"
         )
     if event.kind == CORRECTED and event.version:

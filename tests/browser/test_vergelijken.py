@@ -92,7 +92,7 @@ def test_on_a_phone_the_two_regions_that_the_reader_chooses_stand_beside_each_ot
     assert page.get_by_role("columnheader", name="Zuidoost-Drenthe").count() == 1
     assert page.locator("td[data-regio=wvs]").first.is_visible()
     assert page.locator("td[data-regio=alkmaar]").first.is_hidden()
-    page.get_by_label("Regio rechts").select_option("alkmaar")
+    page.get_by_label("Tweede regio").select_option("alkmaar")
     left, right = (page.locator(f"td[data-regio={one}]").first.bounding_box() for one in ("wvs", "alkmaar"))
     assert left
     assert right

@@ -42,7 +42,7 @@ def answer(page: Page) -> Locator:
 
 def choose_day(page: Page, side: str, day: str) -> None:
     for label, part in zip(("Dag", "Maand", "Jaar"), day.split("-"), strict=True):
-        page.get_by_role("group", name=f"Dag {side}").get_by_label(label, exact=True).fill(part)
+        page.get_by_role("group", name=f"{side} dag").get_by_label(label, exact=True).fill(part)
 
 
 def test_build_and_browser_make_the_same_of_all_neighbouring_pairs(
@@ -123,7 +123,7 @@ def test_a_kader_leads_to_the_difference_of_its_last_two_versions(page: Page, or
     expect(page.get_by_role("heading", name="Hoe de gemeenten de uitvoering sturen")).to_be_visible()
     expect(answer(page).locator("dl")).to_contain_text("Voorgesteld")
     expect(answer(page).locator("del").first).to_be_visible()
-    expect(page.get_by_label("Tekst rechts")).to_have_value("2009-08-25")
+    expect(page.get_by_label("Tweede tekst")).to_have_value("2009-08-25")
 
 
 def test_the_keyboard_alone_compares_two_days_in_two_gemeenten(page: Page, origin: str) -> None:
@@ -133,7 +133,7 @@ def test_the_keyboard_alone_compares_two_days_in_two_gemeenten(page: Page, origi
     expect(page.get_by_label("Kader", exact=True)).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.type("Hoe de gemeenten de uitvoering")
-    expect(page.get_by_label("Tekst links")).to_be_visible()
+    expect(page.get_by_label("Eerste tekst")).to_be_visible()
     page.keyboard.press("Tab")
     for part in ("1", "9", "2009"):
         page.keyboard.press("Tab")
@@ -162,15 +162,17 @@ def test_the_address_holds_the_choice_and_the_back_button_returns_to_it(page: Pa
     expect(answer(page).locator("ins", has_text="een directiestatuut")).to_be_visible()
     page.get_by_role("link", name="Algemene tekst en die voor Coevorden, laatste versie").click()
     expect(answer(page).locator("ins", has_text="productovereenkomsten")).to_be_visible()
-    page.get_by_role("button", name="Wissel links en rechts").click()
+    page.get_by_role("button", name="Wissel om").click()
     expect(answer(page).locator("del", has_text="productovereenkomsten")).to_be_visible()
     page.go_back()
     expect(answer(page).locator("ins", has_text="productovereenkomsten")).to_be_visible()
     page.go_back()
     expect(answer(page).locator("ins", has_text="een directiestatuut")).to_be_visible()
-    expect(page.get_by_label("Gemeente rechts")).to_have_value("")
+    expect(page.get_by_label("Tweede gemeente")).to_have_value("")
+    group = page.get_by_role("group", name="Met: versie van 25 augustus 2009", exact=True)
+    expect(group.get_by_label("Tweede tekst")).to_be_visible()
     page.go_forward()
-    expect(page.get_by_label("Gemeente rechts")).to_have_value("coevorden")
+    expect(page.get_by_label("Tweede gemeente")).to_have_value("coevorden")
 
 
 def test_the_texts_stand_below_or_beside_each_other_as_chosen(page: Page, origin: str) -> None:
@@ -197,18 +199,18 @@ def test_every_fault_in_an_address_is_told_at_its_field_and_in_a_summary(page: P
     expect(summary).to_be_focused()
     expect(summary.get_by_role("link")).to_have_text(
         [
-            "Dag links «31-2-2009» is geen bestaande datum; februari 2009 heeft 28 dagen.",
-            "Tekst rechts Dit kader heeft geen versie van «2008». Kies er een uit de lijst.",
-            "Gemeente rechts «rotterdam» is hier geen gemeente. Kies er een uit de lijst.",
+            "Eerste dag «31-2-2009» is geen bestaande datum; februari 2009 heeft 28 dagen.",
+            "Tweede tekst Dit kader heeft geen versie van «2008». Kies er een uit de lijst.",
+            "Tweede gemeente «rotterdam» is hier geen gemeente. Kies er een uit de lijst.",
         ]
     )
-    gemeente = page.get_by_label("Gemeente rechts")
+    gemeente = page.get_by_label("Tweede gemeente")
     expect(gemeente).to_have_attribute("aria-invalid", "true")
     expect(gemeente).to_have_accessible_description(
         "Fout: «rotterdam» is hier geen gemeente. Kies er een uit de lijst."
     )
     assert axe_violations(page) == []
-    summary.get_by_role("link", name="Gemeente rechts").click()
+    summary.get_by_role("link", name="Tweede gemeente").click()
     expect(gemeente).to_be_focused()
     assert not answer(page).is_visible()
 
@@ -270,14 +272,16 @@ def test_without_a_kader_a_dossier_lists_which_differ_and_each_leads_to_its_word
     expect(answer(page)).to_contain_text("De bijstandsnorm per maand")
 
 
-def test_the_day_and_gemeente_of_the_reader_are_the_right_side_and_stay_in_the_address(
+def test_the_day_and_gemeente_of_the_reader_are_the_second_side_and_stay_in_the_address(
     page: Page, origin: str
 ) -> None:
     page.goto(origin + f"kaders/{KADER}/#op=2010-01-01&in=coevorden")
     page.get_by_role("link", name="vergelijk versies, datums of gemeenten").click()
-    expect(page.get_by_label("Gemeente rechts")).to_have_value("coevorden")
-    expect(page.get_by_role("group", name="Dag rechts").get_by_label("Jaar")).to_have_value("2010")
-    page.get_by_label("Gemeente links").select_option("emmen")
+    expect(page.get_by_label("Tweede gemeente")).to_have_value("coevorden")
+    expect(page.get_by_role("group", name="Tweede dag").get_by_label("Jaar")).to_have_value("2010")
+    expect(page.get_by_role("group", name="Met: op 1 januari 2010, in Coevorden", exact=True)).to_be_visible()
+    assert page.locator("[data-kant=van]").inner_text().startswith("Vergelijk: versie van ")
+    page.get_by_label("Eerste gemeente").select_option("emmen")
     page.get_by_role("button", name="Vergelijk", exact=True).click()
     expect(answer(page).locator("h3").first).to_be_visible()
     assert page.url.endswith("&op=2010-01-01&in=coevorden")
@@ -288,8 +292,8 @@ def test_a_changed_form_marks_the_answer_as_old(page: Page, origin: str) -> None
     old = page.locator("[data-verouderd]")
     expect(answer(page)).to_contain_text("Gelijk.")
     assert not old.is_visible()
-    choose_day(page, "rechts", "2-1-2010")
-    page.get_by_label("Gemeente rechts").select_option("emmen")
+    choose_day(page, "Tweede", "2-1-2010")
+    page.get_by_label("Tweede gemeente").select_option("emmen")
     expect(old).to_be_visible()
     page.get_by_role("button", name="Vergelijk", exact=True).click()
     expect(old).to_be_hidden()

@@ -14,7 +14,7 @@ def test_what_was_only_proposed_or_announced_does_not_stand_under_what_was_decid
     decided, _, other = (
         page.partition("Wat hier is besloten</h2>")[2]
         .partition("</section>")[0]
-        .partition("Voorgesteld of aangekondigd</h3>")
+        .partition("<summary>Voorgesteld of aangekondigd")
     )
     assert "Genomen, " in decided
     assert "Voorgesteld, " not in decided

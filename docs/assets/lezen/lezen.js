@@ -3,6 +3,7 @@
 import { writeDate } from "../gedeeld/datum.js";
 import { find, findAll } from "../gedeeld/vinden.js";
 import { today } from "./vandaag.js";
+import "./volgen.js";
 
 const BESIDE = "(width >= 78rem)"; // as in lezen.css
 const LONGEST_ADDRESS = 120;
@@ -18,7 +19,14 @@ for (const box of findAll(document, ".inhoud:not(.inhoud--breed) [data-opdezepag
 }
 
 const FAR = 1.6; // screens
-const far = () => document.body.classList.toggle("ver-van-boven", scrollY > FAR * innerHeight);
+let before = scrollY;
+
+/** Who is far from the top may go back there at once, and who turns back is told so also on a phone. */
+function far() {
+  document.body.classList.toggle("ver-van-boven", scrollY > FAR * innerHeight);
+  if (scrollY !== before) document.body.classList.toggle("terug", scrollY < before);
+  before = scrollY;
+}
 far();
 addEventListener("scroll", far, { passive: true });
 

@@ -142,6 +142,7 @@ function countShown() {
   for (const list of findAll(document, "[data-telt-in]")) {
     const count = list.querySelectorAll("[data-stand-nu] > [data-telt-mee]").length;
     find(list, "[data-telt]").textContent = String(count);
+    list.toggleAttribute("data-leeg", count === 0);
     list.hidden = count === 0;
   }
 }

@@ -2,8 +2,9 @@
 
 import { readDay } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
+import { find } from "../gedeeld/vinden.js";
 import { Form } from "../rekenen/formulier.js";
-import { dossierOf, readChoice, SIDES, versionText } from "./keuze.js";
+import { dossierOf, readChoice, SIDES, sideLegend, versionText } from "./keuze.js";
 import { nameOf, writeVersion } from "./versie.js";
 
 export class ChoiceForm extends Form {
@@ -40,7 +41,7 @@ export class ChoiceForm extends Form {
       `Versie van ${writeVersion(nameOf(one))}, ${one.status}`,
     ]);
     for (const [key] of SIDES) this.#offer(`${key}-versie`, versions);
-    this.hideDays();
+    this.fitSides();
   }
 
   /** Fills in a choice as far as it fits; what does not is a fault that readSides finds. */
@@ -52,13 +53,17 @@ export class ChoiceForm extends Form {
     }
     const fits = ([name, text]) => text && (SIDES.some(([key]) => key === name) || this.options(name).has(text));
     this.fill(new URLSearchParams(Object.entries(texts).filter(fits)).toString());
-    this.hideDays();
+    this.fitSides();
   }
 
-  /** A version needs no day. */
-  hideDays() {
+  /** A version needs no day; and each side is called after what is filled in. */
+  fitSides() {
     for (const [key] of SIDES) {
       this.#field(key).hidden = this.#field(`${key}-versie`).querySelector("select").value !== "";
+    }
+    const [choice, gemeenten] = [this.choice(), this.options("in-van")];
+    for (const side of SIDES) {
+      find(this.form, `[data-kant="${side[0]}"]`).textContent = sideLegend(side, choice, gemeenten);
     }
   }
 

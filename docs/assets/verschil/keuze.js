@@ -5,7 +5,7 @@
 
 import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { lastDay, readDay, writeDate } from "../gedeeld/datum.js";
-import { quote } from "../gedeeld/tekst.js";
+import { lowerFirst, quote } from "../gedeeld/tekst.js";
 import { IN_TIME } from "./beeld.js";
 import { dateOf, nameOf, writeVersion } from "./versie.js";
 
@@ -13,9 +13,13 @@ const KEYS = ["dossier", "kader", "van", "in-van", "tot", "in-tot", "beeld"];
 const VERSION = "versie-";
 export const BESIDE = "naast"; // the texts side by side
 export const ALL = "alle";
+/**
+ * The sides by key, and what each is called until the reader says which day or version it is.
+ * @type {[string, string][]}
+ */
 export const SIDES = [
-  ["van", "Links"],
-  ["tot", "Rechts"],
+  ["van", "Vergelijk"],
+  ["tot", "Met"],
 ];
 
 export const versionText = (since) => VERSION + since;
@@ -101,6 +105,16 @@ function readWhen(text, id, kader, key) {
 export function sideName({ dag, versie, gemeente }, gemeenten) {
   const when = versie ? `Versie van ${writeVersion(versie)}` : `Op ${writeDate(dag)}`;
   return gemeente ? `${when}, in ${gemeenten.get(gemeente)}` : when;
+}
+
+/** What the fields of a side are called: what is filled in there, once that is a day or a version. */
+export function sideLegend([key, title], choice, gemeenten) {
+  const text = choice[key];
+  const versie = text.startsWith(VERSION) ? text.slice(VERSION.length) : "";
+  const dag = versie ? "" : readDay(text).dag;
+  if (!dag && !versie) return title;
+  const gemeente = gemeenten.has(choice[`in-${key}`]) ? choice[`in-${key}`] : "";
+  return `${title}: ${lowerFirst(sideName({ dag, versie, gemeente }, gemeenten))}`;
 }
 
 /** The same in the middle of a sentence: „op 1 mei 2009 in Emmen". */

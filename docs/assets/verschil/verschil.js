@@ -6,7 +6,7 @@ import { lowerFirst } from "../gedeeld/tekst.js";
 import { find, findAll, root as siteRoot, targetOf, wayUp } from "../gedeeld/vinden.js";
 import { choice as ownChoice } from "../peiling/peiling.js";
 import { ChoiceForm } from "./formulier.js";
-import { ALL, BESIDE, dossierOf, readChoice, readSides, SIDES, sideName, withDefaults, writeChoice } from "./keuze.js";
+import { ALL, BESIDE, dossierOf, readChoice, readSides, sideName, withDefaults, writeChoice } from "./keuze.js";
 import { dossierChoices, kaderChoices } from "./snel.js";
 import { kaderTree, listTree } from "./uitkomst.js";
 
@@ -85,7 +85,7 @@ function show(mayFocus, isSubmitted = false) {
     if (!isLast()) return;
     form.offerKaders(loaded);
     form.offerVersions(light);
-    // The day and gemeente that the reader chose elsewhere on the site begin on the right.
+    // The day and gemeente that the reader chose elsewhere on the site are the second side.
     form.fillChoice(asked ? choice : { ...choice, tot: ownChoice().day ?? "", "in-tot": ownChoice().gemeente ?? "" });
     offerQuickChoices(loaded, light, choice);
     say("");
@@ -99,10 +99,10 @@ function show(mayFocus, isSubmitted = false) {
 function showAnswer(loaded, kader, sides, focus) {
   const address = (changes) => writeChoice({ ...choice, ...changes }, location.hash);
   const names = { gemeenten, besluiten: loaded[0].besluiten };
-  heading.textContent = kader ? kader.titel : dossiers.get(choice.dossier);
-  const about = SIDES.map(([, title], place) => `${title}: ${lowerFirst(sideName(sides[place], gemeenten))}. `);
+  heading.textContent = kader ? kader.volle_titel : dossiers.get(choice.dossier);
+  const [left, right] = sides.map((side) => sideName(side, gemeenten));
   const link = kader ? [element("a", { href: `${wayUp()}kaders/${kader.id}/` }, "Lees het kader")] : [];
-  part("over").replaceChildren(...about, ...link);
+  part("over").replaceChildren(`${left}, vergeleken met: ${lowerFirst(right)}. `, ...link);
   redraw = () => {
     const tree = kader
       ? kaderTree(kader, sides, names, address, choice.beeld === BESIDE)
@@ -163,7 +163,7 @@ form.form.addEventListener("submit", (event) => {
 form.form.addEventListener("change", async (event) => {
   const name = targetOf(event).closest("[data-veld]")?.getAttribute("data-veld");
   if (name === "dossier" || name === "kader") await online((isLast) => offerChoices(name === "dossier", isLast));
-  form.hideDays();
+  form.fitSides();
   markOutdated();
 });
 

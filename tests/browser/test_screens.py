@@ -1,0 +1,91 @@
+"""How much a reader has to scroll, in screens of a phone: a question is answered on a few."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from hooks.corpus.corpus import Corpus
+from tests.browser.test_phone import BROKEN, PHONE
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+MOST_OF_GEMEENTE = 3
+MOST = {"open-punten/": 6, "wijzigingen/": 4, "vergelijken/": 8}
+
+
+def screens(page: Page, address: str) -> float:
+    page.set_viewport_size(PHONE)
+    page.goto(address)
+    page.evaluate("document.fonts.ready")
+    height: float = page.evaluate("document.documentElement.scrollHeight / innerHeight")
+    return height
+
+
+def test_a_gemeente_is_three_screens_of_a_phone(page: Page, origin: str, corpus: Corpus) -> None:
+    found = {one.id: screens(page, f"{origin}gemeenten/{one.id}/") for one in corpus.gemeenten()}
+    assert {name: long for name, long in found.items() if long > MOST_OF_GEMEENTE} == {}
+
+
+@pytest.mark.parametrize(("address", "most"), MOST.items(), ids=MOST)
+def test_a_list_is_a_few_screens_before_one_asks_for_more(
+    page: Page, origin: str, address: str, most: int
+) -> None:
+    assert screens(page, origin + address) <= most
+
+
+@pytest.mark.parametrize("width", [375, 800, 1200, 1280])
+def test_no_word_of_the_matrix_breaks_at_any_width(page: Page, origin: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for address in ("vergelijken/", "vergelijken/opties-alkmaar/"):
+        page.goto(origin + address)
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate(BROKEN) == []
+
+
+def test_the_table_of_contents_says_which_part_one_reads(page: Page, origin: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(origin + "kaders/wvs/")
+    current = page.locator(".opdezepagina a[aria-current=location]")
+    titles = page.locator(".opdezepagina a").all_inner_texts()
+    for title in (titles[8], titles[3]):  # on, and far back at once
+        page.locator("main h2", has_text=title).first.evaluate("(it) => it.scrollIntoView()")
+        expect(current).to_have_text([title])
+        expect(current).to_be_in_viewport()
+
+
+def test_on_a_phone_the_way_to_the_top_lies_over_no_text_until_one_turns_back(
+    page: Page, origin: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(origin + "kaders/wvs/")
+    top = page.get_by_role("link", name="Naar boven")
+    page.mouse.move(180, 300)
+    for _ in range(4):
+        page.mouse.wheel(0, 900)
+    page.wait_for_function("scrollY > 2000")
+    expect(page.locator("body.ver-van-boven")).to_be_attached()
+    expect(top).not_to_be_in_viewport()
+    page.mouse.wheel(0, -200)
+    expect(top).to_be_in_viewport()
+    top.click()
+    page.wait_for_function("scrollY < 200")
+    expect(top).not_to_be_in_viewport()
+
+
+def test_beside_a_decided_kader_only_what_was_not_decided_has_a_pill(page: Page, origin: str) -> None:
+    page.goto(origin + "kaders/wvs/detachering-maximaal/")
+    beside = page.get_by_role("region", name="Hoort hierbij")
+    pills = beside.locator(".status")
+    assert pills.filter(has_text="Besloten").count() > 0
+    assert [one for one in pills.filter(has_text="Besloten").all() if one.is_visible()] == []
+    assert beside.get_by_text("Waar niets bij staat, is besloten.").is_visible()
+
+
+def test_in_the_open_points_nothing_that_is_empty_is_named(page: Page, origin: str) -> None:
+    page.goto(origin + "open-punten/")
+    counts = page.locator("main .aantal")
+    assert "0" in counts.all_text_contents(), "something was open before, or in one gemeente"
+    assert [one.inner_text() for one in counts.all() if one.is_visible() and one.inner_text() == "0"] == []
