@@ -20,7 +20,8 @@ from mkdocs.structure.pages import Page
 
 from calculators.kaders.gegevens import GegevensFout
 from hooks import site_files
-from hooks.browser.browser_bundle import browser_bundle
+from hooks.browser.browser_bundle import Bundle, browser_bundle
+from hooks.browser.checker_bundle import checker_bundle
 from hooks.browser.script_modules import imported, imports_of
 from hooks.corpus.changes import Change, all_changes
 from hooks.corpus.record_dates import read_record_dates
@@ -35,6 +36,7 @@ from hooks.pages.contents import contents
 from hooks.pages.difference_page import difference_page
 from hooks.pages.example_pages import example_pages
 from hooks.pages.feeds import Feed, feed_files
+from hooks.pages.form_page import form_page
 from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
 from hooks.pages.moved import withdrawn_pages
@@ -75,6 +77,7 @@ class _Build:
     nav: Navigation
     environment: Environment
     bundle: Mapping[str, Any]
+    checker: Mapping[str, Any]
     feeds: list[Feed]
     changes: tuple[Change, ...]
     written: list[Written]
@@ -114,6 +117,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *proposal_pages(corpus),
         *withdrawn_pages(corpus),
         difference_page(corpus),
+        form_page(corpus),
         quality_page(corpus, read_quality()),
         review_page(corpus, day_of_build()),
         *example_pages(corpus),
@@ -152,10 +156,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             calculating = (one.address for one in _Build.others if one.calculates)
             if any(map(calculator_pages.can_calculate, only)) or not only.isdisjoint(calculating):
                 _add_bundle(files, config, may_make=False)
+            if any(page.checks and page.address in only for page in _Build.sections.values()):
+                _add_checker(files, config)
             return files
         for file in site_files.generated(_Build.renderer.corpus, config, _Build.site):
             files.append(file)
         _add_bundle(files, config)
+        _add_checker(files, config)
         for address, content in feed_files(
             _Build.renderer.corpus, _Build.feeds, config.site_name, config.site_url
         ):
@@ -170,8 +177,20 @@ def _add_bundle(files: Files, config: MkDocsConfig, *, may_make: bool = True) ->
     _Build.bundle = bundle.manifest
     if bundle.not_quick:
         beside_mkdocs.warning(NOT_QUICK, bundle.not_quick)
+    _add(bundle, files, config)
+
+
+def _add_checker(files: Files, config: MkDocsConfig) -> None:
+    bundle = checker_bundle(_Build.renderer.corpus)
+    _Build.checker = bundle.manifest
+    _add(bundle, files, config)
+
+
+def _add(bundle: Bundle, files: Files, config: MkDocsConfig) -> None:
+    """Both bundles hold Pyodide itself; a file is on the site once."""
     for file in bundle.generated(config):
-        files.append(file)
+        if files.get_file_from_path(file.src_uri) is None:
+            files.append(file)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -197,6 +216,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = _Build.sections.get(page.file.src_uri)
     if made is not None:
         page.meta.update(_Build.renderer.settings(made))
+        if made.checks:
+            page.meta["keurbundel"] = _Build.checker
     elif name := calculator_pages.name_at(page.file.src_uri):
         exercise = _Build.renderer.exercise(name)
         page.meta.update(

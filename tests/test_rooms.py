@@ -15,14 +15,15 @@ from hooks.project import PROJECT
 KADERS, RAAMWERK = "calculators/kaders", "calculators/raamwerk"
 # Each room of hooks/ may import the rooms before it; the files beside the rooms may import all of them.
 HOOKS = (
-    *("corpus", "reading", "examples", "proposals", "writing", "drawn", "pages"),
-    *("open_data", "search", "browser"),
+    *("corpus", "reading", "examples", "proposals", "writing", "form"),
+    *("drawn", "pages", "open_data", "search", "browser"),
     *("publishing", "serving", "files"),
 )
-# What the rooms of docs/assets/ may import; the worker is fetched alone.
+# What the rooms of docs/assets/ may import; the workers are fetched alone.
 ASSETS: Mapping[str, tuple[str, ...]] = {
     "gedeeld": (),
     "rekenwerker": (),
+    "keurwerker": (),
     "peiling": ("gedeeld",),
     "lezen": ("gedeeld", "peiling"),
     "beeld": ("gedeeld",),
@@ -32,6 +33,7 @@ ASSETS: Mapping[str, tuple[str, ...]] = {
     "verschil": ("gedeeld", "peiling", "rekenen"),
     "vergelijken": ("gedeeld",),
     "voorstel": ("gedeeld", "peiling", "rekenen"),
+    "wijziging": ("gedeeld", "verschil"),
 }
 PACKAGES = ("jsdiff",)  # shipped beside ours
 MOST_LOOSE_FILES = {"calculators": 6, "hooks": 12, "docs/assets": 12}

@@ -35,7 +35,7 @@ class Bundle:
     `not_quick` says why there is no quick start; the worker then starts the ordinary way.
     """
 
-    files: Mapping[str, str | Path]
+    files: Mapping[str, str | bytes | Path]
     manifest: Mapping[str, Any]
     not_quick: str | None = None
 
@@ -47,19 +47,25 @@ class Bundle:
                 yield File.generated(config, address, content=origin)
 
 
-def browser_bundle(corpus: Corpus, *, may_make: bool = True) -> Bundle:
-    """The worker, Python, the calculators and their data, and the quick start made of those.
-
-    A quick start that was not made before is left out when nobody can wait for it.
-    """
+def runtime_files() -> tuple[str, dict[str, str | bytes | Path]]:
+    """Where Pyodide stands on the site, and its files by their address."""
     for name in RUNTIME:
         if not (PYODIDE / name).is_file():
             raise MissingPackage(f"het bestand pyodide/{name} ontbreekt; zet alles klaar met «make build»")
     version = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
     runtime = f"pyodide/{version}/"
-    files: dict[str, str | Path] = {runtime + ours: PYODIDE / name for name, ours in RUNTIME.items()}
+    files: dict[str, str | bytes | Path] = {runtime + ours: PYODIDE / name for name, ours in RUNTIME.items()}
     loader = (PYODIDE / "pyodide.mjs").read_text(encoding="utf-8")
     files[f"{runtime}pyodide.js"] = loader.replace("pyodide.asm.mjs", "pyodide.asm.js")
+    return runtime, files
+
+
+def browser_bundle(corpus: Corpus, *, may_make: bool = True) -> Bundle:
+    """The worker, Python, the calculators and their data, and the quick start made of those.
+
+    A quick start that was not made before is left out when nobody can wait for it.
+    """
+    runtime, files = runtime_files()
 
     def add(name: str, suffix: str, origin: str | Path) -> str:
         content = origin.read_bytes() if isinstance(origin, Path) else origin.encode()

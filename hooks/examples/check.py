@@ -53,14 +53,20 @@ def try_policy(folder: Path, *, for_all: bool) -> Tried:
 
     `for_all` calculators, as a site needs it, or only for those of which the policy has some kader.
     """
-    read = check_policy(folder)
+    return tried(check_policy(folder), for_all=for_all)
+
+
+def tried(read: Checked, *, for_all: bool) -> Tried:
+    """Try the calculators on a policy that was checked."""
     corpus = read.corpus
     if read.found.faults:
         return Tried(corpus, read.found, read.found.faults)
     asked = [one for one in REKENHULPEN.values() if for_all or belongs(one, corpus)]
     data = calculator_data(corpus)
     missed = {one.naam: found for one in asked if (found := mist(one, data))}
-    misfits = tuple(fault for name, found in missed.items() for fault in misfits_of(name, found, folder))
+    misfits = tuple(
+        fault for name, found in missed.items() for fault in misfits_of(name, found, corpus.folder)
+    )
     examples = {one.naam: _wrong(one.naam, data, corpus) for one in asked if one.naam not in missed}
     untrue = [one.fault for wrong in examples.values() for one in wrong]
     return Tried(

@@ -52,7 +52,8 @@ class SitePage:
     """A page of the site; `file` is the policy file it comes from, if it is one.
 
     `styles` and `scripts` are the assets that only this kind of page loads; `trail` the pages above it, where
-    its address does not name them; `calculates` if it asks the calculators something.
+    its address does not name them; `calculates` if it asks the calculators something; `checks` if it looks
+    whether a change is right.
     """
 
     address: str
@@ -66,6 +67,7 @@ class SitePage:
     alternates: tuple[Alternate, ...] = ()
     trail: tuple[tuple[str, str], ...] | None = None
     calculates: bool = False
+    checks: bool = False
 
     @property
     def source(self) -> str:

@@ -168,6 +168,7 @@ class Renderer:
             "points_of": points_of,
             "not_in_source": NOT_IN_SOURCE,
             "report_letter": reports.letter,
+            "report_addresses": dict(reports.addresses),
             "decided_otherwise": lambda kader, version: decided_otherwise(corpus, kader, version),
             "overview_of": lambda: overview_of(corpus),
             "usual_degree": lambda listed: usual_degree(corpus, listed),

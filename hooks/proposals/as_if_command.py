@@ -12,6 +12,7 @@ from hooks.corpus.proposed import all_proposals
 from hooks.proposals.command import NOTHING, WRONG_USE, tell
 from hooks.proposals.report import as_if
 from hooks.proposals.sides import WrongSide, on_disk
+from hooks.proposals.words import differences
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
 from hooks.reading.suggestions import suggest
@@ -30,7 +31,11 @@ def proposal(names: Sequence[str], policy: Path, form: str) -> int:
         print(f"kaderwijzer: {wrong}", file=sys.stderr)
         return WRONG_USE
     if names:
-        return tell(lambda: as_if(side, lambda corpus: [_chosen(corpus, one) for one in names]), form)
+
+        def choose(corpus: Corpus) -> list[Aanname]:
+            return [_chosen(corpus, one) for one in names]
+
+        return tell(lambda: as_if(side, choose, differences), form)
     try:
         corpus = load_policy(side.folder)
     except PolicyFaults as found:

@@ -14,6 +14,7 @@ from hooks.proposals.annotations import fault_remarks, for_github, for_gitlab, r
 from hooks.proposals.as_json import as_json, faults_as_json
 from hooks.proposals.report import FaultySides, Report, SideFaults, make_report
 from hooks.proposals.sides import WrongSide, two_sides
+from hooks.proposals.words import differences
 from hooks.proposals.writers import as_markdown, as_text, faults_as_markdown
 
 NOTHING, FAULTS, WRONG_USE, CHANGES = 0, 1, 2, 3
@@ -55,7 +56,7 @@ def difference(base: str | None, new: str | None, policy: Path, form: str) -> in
             return WRONG_USE
         for note in (*before.notes, *after.notes):
             _say(f"kaderwijzer: {note}")
-        return tell(lambda: make_report(before, after), form)
+        return tell(lambda: make_report(before, after, differences), form)
 
 
 def tell(make: Callable[[], Report], form: str) -> int:

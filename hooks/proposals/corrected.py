@@ -18,8 +18,9 @@ from calculators.kaders.status import STATUSSEN
 from hooks.corpus.corpus import Corpus
 from hooks.proposals.inline import Marks, difference_lines
 from hooks.proposals.revisions import GitFault, Repository
+from hooks.proposals.text_changes import Difference
 from hooks.proposals.versions import on_its_own_page
-from hooks.proposals.words import Difference, differences
+from hooks.proposals.words import differences
 
 KEPT = 4  # corpora of which it is asked again
 Raw = Mapping[str, Any]  # a version as its file has it, with every number as text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, cast
@@ -131,6 +131,23 @@ class Answering:
 
     side: Side
     data: Gegevens
+    said: dict[tuple[str, str], Answer] = field(default_factory=dict)
+
+    def answer(self, case: Case) -> Answer:
+        """What the code that runs now answers on the rules of this side; asked once."""
+        if case.key not in self.said:
+            self.said[case.key] = json.loads(loket.antwoord(self.data, *case.key))
+        return self.said[case.key]
+
+
+def asked_in_turn(before: Answering, after: Answering, cases: Sequence[Case]) -> Iterator[tuple[int, int]]:
+    """Ask every case that can be answered here, and tell after each how many of how many are done."""
+    if after.side.code is not None or _read_the_same(before, after):
+        return
+    for number, case in enumerate(cases, 1):
+        before.answer(case)
+        after.answer(case)
+        yield number, len(cases)
 
 
 def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outcomes:
@@ -180,7 +197,7 @@ def _answers(
     if code is not None:
         found = answers_of(code, on.side.folder, [one.key for one in asked])
     else:
-        found = [json.loads(loket.antwoord(on.data, *one.key)) for one in asked]
+        found = [on.answer(one) for one in asked]
     return found if named is str else [cast(Answer, onder_namen(one, named)) for one in found]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,10 +19,10 @@ from hooks.examples.places import PolicyFile
 from hooks.proposals.adopt import adopted
 from hooks.proposals.borders import MOST_CASES, grid
 from hooks.proposals.cases import Case, worked_examples
-from hooks.proposals.outcomes import EQUAL, Answering, Outcomes, compare
+from hooks.proposals.outcomes import EQUAL, Answering, Outcomes, asked_in_turn, compare
 from hooks.proposals.sentences import Sentence, sentences
 from hooks.proposals.sides import Side
-from hooks.proposals.text_changes import Event, TextChanges, text_changes
+from hooks.proposals.text_changes import Event, InWords, TextChanges, text_changes
 from hooks.reading.faults import Fault
 from hooks.reading.load_policy import EXAMPLES_FOLDER, check_policy
 
@@ -92,32 +92,56 @@ class Report:
         return (file.key_at(keys) or file.nearest(keys)).line
 
 
-def make_report(before: Side, after: Side) -> Report:
+# Tells how many of how many cases are done, and gives the report at the end.
+Comparing = Generator[tuple[int, int], None, Report]
+
+
+def make_report(before: Side, after: Side, in_words: InWords) -> Report:
     """Compare two sides; FaultySides when one of them has faults."""
     old, new = _without_faults(before, after)
-    return _report(before, after, (old, new))
+    return finished(compared(before, after, (old, new), in_words))
 
 
-def as_if(side: Side, choose: Callable[[Corpus], Iterable[Aanname]]) -> Report:
+def as_if(side: Side, choose: Callable[[Corpus], Iterable[Aanname]], in_words: InWords) -> Report:
     """Compare a side with itself as if the proposals chosen from its corpus were adopted.
 
     FaultySides when it has faults; GeenVoorstel when there is nothing to adopt.
     """
     (corpus,) = _without_faults(side)
-    proposals = tuple(choose(corpus))
+    return finished(compared_as_if(side, corpus, tuple(choose(corpus)), in_words))
+
+
+def compared_as_if(side: Side, corpus: Corpus, proposals: Sequence[Aanname], in_words: InWords) -> Comparing:
+    """The same step by step, of a corpus without faults."""
     name = f"alsof is aangenomen: {som_op([one.naam for one in proposals])}"
-    return _report(side, replace(side, name=name), (corpus, adopted(corpus, *proposals)))
+    would_be = adopted(corpus, *proposals)
+    return compared(side, replace(side, name=name), (corpus, would_be), in_words)
 
 
-def _report(before: Side, after: Side, corpora: Corpora) -> Report:
+def compared(before: Side, after: Side, corpora: Corpora, in_words: InWords) -> Comparing:
+    """The report on two corpora without faults, step by step; FaultySides where a calculator does not fit."""
     old, new = corpora
-    text = text_changes(old, new)
+    text = text_changes(old, new, in_words)
     data = (calculator_data(old), calculator_data(new))
     _check_fit(before, after, corpora, data)
-    outcomes = _outcomes(before, after, corpora, data, text)
+    asked, left_out = _cases(corpora, data, text)
+    sides = Answering(before, data[0]), Answering(after, data[1])
+    yield from asked_in_turn(*sides, asked)
+    found = compare(*sides, asked)
+    outcomes = Outcomes(found.all, (*left_out, *found.not_computed), found.notes)
     to_update = _to_update(corpora, data[1], after, outcomes)
     told = tuple(sentences((one for one in outcomes.all if one.kind != EQUAL), new.gebieden))
     return Report(before, after, corpora, data, text, outcomes, told, to_update)
+
+
+def finished(comparing: Comparing) -> Report:
+    """The report, when nobody looks at how far it is."""
+    while True:
+        try:
+            next(comparing)
+        except StopIteration as ended:
+            report: Report = ended.value
+            return report
 
 
 def _without_faults(*sides: Side) -> tuple[Corpus, ...]:
@@ -150,13 +174,8 @@ def _check_fit(before: Side, after: Side, corpora: Corpora, data: Data) -> None:
         raise FaultySides(wrong)
 
 
-def _outcomes(
-    before: Side,
-    after: Side,
-    corpora: Corpora,
-    data: Data,
-    text: TextChanges,
-) -> Outcomes:
+def _cases(corpora: Corpora, data: Data, text: TextChanges) -> tuple[list[Case], list[tuple[str, str, int]]]:
+    """What both sides are asked, and what not with the reason and the number of cases."""
     old, new = corpora
     cases = list(worked_examples(old, new))
     here = {name for name, one in REKENHULPEN.items() if belongs(one, old) and belongs(one, new)}
@@ -174,9 +193,7 @@ def _outcomes(
             else "er is geen rekenhulp"
         )
         left_out.append((name, reason, number))
-    asked = [case for case in cases if case.calculator in here]
-    found = compare(Answering(before, data[0]), Answering(after, data[1]), asked)
-    return Outcomes(found.all, (*left_out, *found.not_computed), found.notes)
+    return [case for case in cases if case.calculator in here], left_out
 
 
 def _to_update(

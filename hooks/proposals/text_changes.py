@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,8 +16,10 @@ from hooks.proposals import versions
 from hooks.proposals.renamed import under_same_names
 from hooks.proposals.values import ChangedKader, ChangedValue, changed_moments, changed_values
 from hooks.proposals.versions import CORRECTED, GONE, NEW, RENAMED, Pair
-from hooks.proposals.words import Difference, differences
 
+Difference = Mapping[str, Any]
+# Takes what decisions are called, and pairs of what was and is said; gives of each what differs, if anything.
+InWords = Callable[[Mapping[str, Any], Sequence[tuple[Any, Any]]], Sequence[Difference | None]]
 OTHER = "anders"
 LISTS = (
     "besluiten",
@@ -111,8 +113,8 @@ class _Found:
     sides: tuple[Any, Any] | None = None
 
 
-def text_changes(before: Corpus, after: Corpus) -> TextChanges:
-    """Everything that differs in what both corpora say."""
+def text_changes(before: Corpus, after: Corpus, in_words: InWords) -> TextChanges:
+    """Everything that differs in what both corpora say; `in_words` makes the differences of texts."""
     before, after = under_same_names(before, after)
     found: list[_Found] = []
     moments: list[ChangedKader] = []
@@ -125,7 +127,7 @@ def text_changes(before: Corpus, after: Corpus) -> TextChanges:
         moments += changed_moments(*sides, name, values)
         found += _events(before, after, old, new, values)
     asked = [one.sides for one in found if one.sides]
-    made = iter(differences({"besluiten": _titles(before) | _titles(after)}, asked))
+    made = iter(in_words({"besluiten": _titles(before) | _titles(after)}, asked))
     events = [replace(one.event, words=next(made)) if one.sides else one.event for one in found]
     return TextChanges(tuple(events), tuple(_list_changes(before, after)), tuple(moments))
 

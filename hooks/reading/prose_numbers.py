@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from calculators.kaders.notatie import MAANDNAMEN
 
@@ -34,11 +35,21 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:de|die|deze|alle)\s+$", re.IGNORECASE)
+MOST_TEXTS = 4096  # that are looked at again soon, by who checks while an author types
 _ROMAN = re.compile(r"\b(?:[IVX]|(?=[IVXLC]{2})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\b" + _BEFORE_MEASURE)
 
 
-def numbers(text: str) -> Iterator[tuple[int, str]]:
+def numbers(text: str) -> tuple[tuple[int, str], ...]:
     """Offset and spelling of each number in figures, of any kind, that is no date, year, article or name."""
+    return _numbers_in(str(text))  # a text without its place, which would keep its whole file
+
+
+@lru_cache(MOST_TEXTS)
+def _numbers_in(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple(_numbers(text))
+
+
+def _numbers(text: str) -> Iterator[tuple[int, str]]:
     bare = _ALLOWED.sub(_blank, _BRACES.sub(_blank, text))
     at = 0 if any(map(str.isnumeric, bare)) else len(bare)  # most texts have none
     while at < len(bare):

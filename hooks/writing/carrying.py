@@ -19,7 +19,7 @@ def ask_about_each(corpus: Corpus, answers: Answers, today: date, ask: Ask) -> N
     if base is None:
         return
     left = list(answers.all("zonder"))
-    for name in may_be_left(base):
+    for name in may_be_left(base.version):
         if name not in (*left, *answers.given):
             what = name if name in ("toelichting", "oordeel") else f"de uitzondering voor {name}"
             if ask(f"Gaat mee: {what}? {YES} of {NO} [{YES}] ").strip() == NO:

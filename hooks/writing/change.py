@@ -82,16 +82,15 @@ def new_version(kader: Kader, text: PolicyText, answers: Answers, today: date) -
         raise Refused(f"«{status}» vraagt een besluit; geef --besluit met een naam uit besluiten.yml")
     before = base.version.waarden if base else {}
     values = asked_values(answers.all("waarde"), before)
-    if unknown := [one for one in answers.all("zonder") if one not in may_be_left(base)]:
-        there = ", ".join(may_be_left(base)) or "niets"
+    leavable = may_be_left(base.version) if base else []
+    if unknown := [one for one in answers.all("zonder") if one not in leavable]:
+        there = ", ".join(leavable) or "niets"
         raise Refused(f"--zonder {unknown[0]}: dat staat niet in de vorige versie; daarin staat: {there}")
     return NewVersion(answers, kader, version, base, values)
 
 
-def may_be_left(base: Base | None) -> list[str]:
-    if base is None:
-        return []
-    version = base.version
+def may_be_left(version: Versie) -> list[str]:
+    """What a new version need not take over from this one."""
     texts = [name for name in ("toelichting", "oordeel") if getattr(version, name)]
     return [*texts, *version.per_gemeente]
 

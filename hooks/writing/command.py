@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,32 +16,14 @@ from hooks.reading.faults import Fault, shortened
 from hooks.reading.load_policy import check_policy
 from hooks.writing.answers import Answers, ask_rest, from_flags, is_positional, refuse_missing
 from hooks.writing.carrying import ask_about_each
-from hooks.writing.change import change
-from hooks.writing.correct import correct
 from hooks.writing.made import Made
-from hooks.writing.new_dossier import new_dossier
-from hooks.writing.new_kader import new_kader
-from hooks.writing.new_listed import new_target_group, new_term, new_theme
+from hooks.writing.makers import MAKERS
 from hooks.writing.questions import COMMANDS, YES, Question
 from hooks.writing.refusal import Refused
-from hooks.writing.rename import rename
-from hooks.writing.withdraw import withdraw
 
 __all__ = ["COMMANDS", "add_commands", "run"]
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
-Make = Callable[[Corpus, Answers, date], Made]
-MAKERS: Mapping[str, Make] = {
-    "wijzig": change,
-    "corrigeer": correct,
-    "hernoem": rename,
-    "trek-in": withdraw,
-    "nieuw": new_kader,
-    "dossier": new_dossier,
-    "begrip": new_term,
-    "thema": new_theme,
-    "doelgroep": new_target_group,
-}
 HELP = {
     "wijzig": "zet er een versie van een kader bij: wat er nieuw geldt, of wordt voorgesteld",
     "corrigeer": "verbeter een versie die al op de site staat, met een correctie erbij",

@@ -7,8 +7,9 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from hooks.examples.check import Tried, WrongExample, try_policy
@@ -52,36 +53,32 @@ class Edit:
 
     def tried(self, *, for_all: bool, with_examples: bool) -> Tried:
         """What the check says of the policy as it would become; with new outcomes in the worked examples."""
-        self.finish()
         with tempfile.TemporaryDirectory(prefix="kaderwijzer-") as temporary:
             copy = Path(temporary, self.folder.name)
             shutil.copytree(self.folder, copy)
-            for name, content in self.after.items():
-                path = copy / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                if content is None:
-                    path.unlink()
-                    _remove_if_empty(path.parent)
-                else:
-                    path.unlink(missing_ok=True)  # a copy of a file that is read-only is too
-                    path.write_bytes(content)
-            found = try_policy(copy, for_all=for_all)
-            if with_examples and not found.other_faults and self._rewrite_examples(copy, found):
-                found = try_policy(copy, for_all=for_all)
+            return self.tried_in(copy, partial(try_policy, for_all=for_all), with_examples=with_examples)
+
+    def tried_in(self, copy: Path, check: Callable[[Path], Tried], *, with_examples: bool) -> Tried:
+        """The same in a copy of the folder that is there already, and by a check of one's own."""
+        self.finish()
+        for name, content in self.after.items():
+            path = copy / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if content is None:
+                path.unlink()
+                _remove_if_empty(path.parent)
+            else:
+                path.unlink(missing_ok=True)  # a copy of a file that is read-only is too
+                path.write_bytes(content)
+        found = check(copy)
+        if with_examples and not found.other_faults and self._rewrite_examples(copy, found):
+            found = check(copy)
         return found
 
     def difference(self) -> Iterator[str]:
         """The lines of a unified diff."""
         for name in sorted(self.after):
-            old, new = self.before[name], self.after[name]
-            shown = f"{self.folder.name}/{name}"
-            yield from difflib.unified_diff(
-                (old or b"").decode().splitlines(),
-                (new or b"").decode().splitlines(),
-                "/dev/null" if old is None else shown,
-                "/dev/null" if new is None else shown,
-                lineterm="",
-            )
+            yield from difference(self.folder.name, name, self.before[name], self.after[name])
 
     def write(self) -> None:
         """Write all files, or none; Refused with the reason."""
@@ -160,6 +157,17 @@ class Edit:
             path = self._path(name)
             self.before[name] = path.read_bytes() if path.is_file() else None
         return self.before[name]
+
+
+def difference(folder: str, name: str, old: bytes | None, new: bytes | None) -> Iterator[str]:
+    """The lines of a unified diff of one file."""
+    yield from difflib.unified_diff(
+        (old or b"").decode().splitlines(),
+        (new or b"").decode().splitlines(),
+        "/dev/null" if old is None else f"{folder}/{name}",
+        "/dev/null" if new is None else f"{folder}/{name}",
+        lineterm="",
+    )
 
 
 def _written_beside(path: Path, content: bytes) -> Path:

@@ -90,7 +90,9 @@ def test_made_in_two_folders_it_is_the_same_to_the_byte_and_names_neither(
     assert one.not_quick is None
     assert one.manifest == other.manifest  # the addresses name the content
     for name in ("geheugen", "kaders"):
-        memory = gzip.decompress(Path(one.files[one.manifest[name]]).read_bytes())
+        origin = one.files[one.manifest[name]]
+        assert isinstance(origin, Path)
+        memory = gzip.decompress(origin.read_bytes())
         of_this_machine = (b"eenmap", b"andere-map", b".mjs", bytes(tmp_path.parent))
         assert [word for word in of_this_machine if word in memory] == []
 

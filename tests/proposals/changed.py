@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hooks.proposals.report import Report, make_report
 from hooks.proposals.sides import Side
+from hooks.proposals.words import differences
 from tests import frozen
 from tests.examples.changed_policy import TERM
 
@@ -34,7 +35,7 @@ def side(folder: Path, name: str = "de map") -> Side:
 
 def report_on(after: Path, before: Path = frozen.POLICY) -> Report:
     """What changes from the frozen policy to a folder."""
-    return make_report(side(before, "de basis"), side(after, "het voorstel"))
+    return make_report(side(before, "de basis"), side(after, "het voorstel"), differences)
 
 
 def frozen_copy(parent: Path) -> Path:

@@ -18,6 +18,7 @@ from hooks.proposals.as_json import as_json, schema
 from hooks.proposals.report import Report, as_if
 from hooks.proposals.sheet import Sheet, plain
 from hooks.proposals.sheets import sheet_of
+from hooks.proposals.words import differences
 from hooks.proposals.writers import as_markdown, as_text, escaped
 from tests import frozen
 from tests.examples.changed_policy import TERM, replace_in
@@ -92,7 +93,7 @@ def test_a_few_words_say_what_it_comes_to(report: Report) -> None:
 
 
 def test_as_if_it_were_adopted_it_is_the_same_page(policy: Path, report: Report) -> None:
-    adopted = as_if(side(policy, "nu"), lambda corpus: [Aanname(TERM, "2018-01-01")])
+    adopted = as_if(side(policy, "nu"), lambda corpus: [Aanname(TERM, "2018-01-01")], differences)
     assert only_sheet(adopted) == only_sheet(report)
 
 

@@ -21,7 +21,15 @@ from hooks.publishing.shipped import MissingLicence, Shipped, licence_text, ship
 
 PAPA = next(part for part in PARTS if part.package == "papaparse")
 # Made by the build of what is ours; the rest of rekenen/ is Python with our calculators in it.
-OF_OURS = ("rekenen/*/*.js", "rekenen/calculators-*.json", "rekenen/gegevens-*.json", "rekenen/kaders-*.bin")
+OF_OURS = (
+    "keuren/*/*.js",
+    "keuren/code-*.bin",
+    "keuren/beleid-*.bin",
+    "rekenen/*/*.js",
+    "rekenen/calculators-*.json",
+    "rekenen/gegevens-*.json",
+    "rekenen/kaders-*.bin",
+)
 
 
 def made_site(folder: Path, *addresses: str) -> Path:

@@ -1,0 +1,440 @@
+// The page of a proposal: form and file say one thing, the worker checks it, and what it does stands below.
+
+import { readFragment } from "../gedeeld/adres.js";
+import { plant } from "../gedeeld/boom.js";
+import { writeDate } from "../gedeeld/datum.js";
+import { element } from "../gedeeld/element.js";
+import { find, findAll, root, targetOf } from "../gedeeld/vinden.js";
+import { dropDraft, keepDraft, readDraft } from "./concept.js";
+import { ask, start } from "./keurder.js";
+import { hideSending, showFiles, showLetter } from "./sturen.js";
+import { messageTrees, outcomeTrees, textTrees } from "./tekenen.js";
+import { fillAnswers, firstInput, fitFields, readAnswers, sentence, showFaults, showMatters } from "./velden.js";
+
+const PAUSE = 150; // milliseconds without typing
+const NEEDED = "hier is een antwoord nodig";
+const STEPS = { downloaden: "De controle wordt opgehaald.", starten: "De controle start.", klaar: "" };
+
+const page = find(document, "[data-voorstel]");
+const part = (name) => find(page, `[data-${name}]`);
+const form = find(page, "form", HTMLFormElement);
+const kaderField = find(form, "#voorstel-kader", HTMLInputElement);
+const yaml = find(page, "#voorstel-yaml", HTMLTextAreaElement);
+
+/** @type {any} the kader, as hooks/form/about.py tells it */
+let about = null;
+/** @type {Record<string, string>} files as they were typed */
+let own = {};
+/** @type {any[]} files as they would become */
+let files = [];
+/** @type {Set<string>} fields that the reader has been at */
+const touched = new Set();
+/** @type {any} what the form last gave */
+let lastMade = null;
+let lastAsked = ""; // what was last run, so that the same is not run again
+let isAsked = false; // whether the reader wants to know what is still missing
+let turn = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+const say = (text) => {
+  part("stand").textContent = text;
+};
+const command = () => String(new FormData(form).get("opdracht"));
+const fields = () => find(form, `[data-vragen="${command()}"]`);
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  .map((one) => String(one).padStart(2, "0"))
+  .join("-");
+
+/** @returns {import("./velden.js").Answers} */
+function answers() {
+  const given = readAnswers(fields());
+  return command() === "nieuw" ? given : { ...given, ...(about ? { kader: [about.id] } : {}) };
+}
+
+const question = () => ({ opdracht: command(), antwoorden: answers(), vandaag: today });
+
+// The kader, and the form for it
+
+async function takeKader(name) {
+  const found = await ask("over", { kader: name });
+  find(form, "#bekende-kaders", HTMLDataListElement).replaceChildren(
+    ...found.kaders.map(([value, text]) => element("option", { value }, text)),
+  );
+  about = found.over ?? null;
+  const fault = find(form, "#voorstel-kader-fout");
+  fault.hidden = !found.fout;
+  fault.textContent = found.fout ?? "";
+  kaderField.toggleAttribute("aria-invalid", Boolean(found.fout));
+  part("over").hidden = part("nu").hidden = !about;
+  if (about) {
+    const link = find(page, "[data-over-kader]", HTMLAnchorElement);
+    link.textContent = about.titel;
+    link.href = new URL(about.adres, root()).href;
+    part("nu-tekst").textContent = about.tekst;
+    for (const name of ["besluit", "bron"]) {
+      const known = name === "bron" ? about.bronnen : about.besluiten;
+      find(form, `#bekende-${name}`, HTMLDataListElement).replaceChildren(
+        ...known.map((value) => element("option", { value })),
+      );
+    }
+    for (const one of findAll(form, "[data-vragen]")) fitFields(one, String(one.dataset.vragen), about);
+  }
+  own = {};
+  lastAsked = "";
+  chooseCommand();
+}
+
+function chooseCommand() {
+  for (const one of findAll(form, "[data-vragen]")) {
+    one.hidden = one.dataset.vragen !== command() || (!about && command() !== "nieuw");
+  }
+  find(form, "[data-kader]").hidden = command() === "nieuw";
+  touched.clear();
+  isAsked = false;
+  run();
+}
+
+// One round: form to file, check, effects
+
+async function run() {
+  const asked = JSON.stringify([question(), own]);
+  if (asked === lastAsked) return;
+  lastAsked = asked;
+  const mine = ++turn;
+  const stale = () => mine !== turn;
+  try {
+    const made = await ask("vul-in", question());
+    if (stale()) return;
+    lastMade = made;
+    showMatters(fields(), made.tellen);
+    files = made.bestanden;
+    const typed = Object.keys(own).length > 0;
+    lock(typed);
+    if (!typed) faultsAtFields(made.fouten, made.fouten[""] ?? []);
+    showYaml();
+    part("controle").hidden = !typed && files.length === 0 && !made.fouten[""];
+    if (!typed && files.length === 0) {
+      nothingToShow(made.fouten[""] ?? []);
+      return;
+    }
+    const read = await ask("keur", { eigen: own });
+    if (stale()) return;
+    showCheck(read, made, false);
+    const whole = await ask("keur-af", { eigen: own });
+    if (stale()) return;
+    if (!typed && whole.bestanden) files = whole.bestanden;
+    showCheck(whole, made, true);
+    showYaml();
+    if (whole.klopt && (typed || Object.keys(whole.fouten ?? {}).length === 0)) await showEffects(stale);
+  } catch (error) {
+    lastAsked = "";
+    if (!stale()) say(`Dit ging niet goed: ${error instanceof Error ? error.message : error}.`);
+  }
+}
+
+/** What is missing is told where the reader has been, or everywhere when asked. */
+function faultsAtFields(faults, general) {
+  const shown = Object.entries(faults).filter(
+    ([name, messages]) => name && (isAsked || touched.has(name) || messages.some((one) => one !== NEEDED)),
+  );
+  showFaults(fields(), Object.fromEntries(shown));
+  const missing = Object.values(faults)
+    .flat()
+    .filter((one) => one === NEEDED).length;
+  if (about || command() === "nieuw") {
+    say(
+      missing && !general.length
+        ? `Er ${missing === 1 ? "is nog 1 antwoord" : `zijn nog ${missing} antwoorden`} nodig.`
+        : "",
+    );
+  }
+}
+
+/** Tells it again where more may be told now; once there is a file, the check has the word. */
+function tellMissing() {
+  if (lastMade && files.length === 0 && Object.keys(own).length === 0) {
+    faultsAtFields(lastMade.fouten, lastMade.fouten[""] ?? []);
+  }
+}
+
+function nothingToShow(general) {
+  part("oordeel").textContent = general.map(sentence).join(" ");
+  part("meldingen").replaceChildren();
+  part("gezegd").replaceChildren();
+  part("bijlage").hidden = true;
+  hideSending();
+}
+
+function showCheck(checked, made, isWhole) {
+  const faults = checked.meldingen.filter(({ let_op }) => !let_op);
+  const general = checked.fouten?.[""] ?? [];
+  const words = faults.length === 1 ? "1 fout" : `${faults.length} fouten`;
+  const verdict = faults.length
+    ? `Nog niet: ${words}.`
+    : isWhole
+      ? `${general.map(sentence).join(" ") || "Ja, de controle vindt geen fouten."}`
+      : "De rekenhulpen en de voorbeelden worden nagekeken.";
+  const remedy =
+    checked.voorbeelden && !("voorbeelden" in answers())
+      ? " Kies «Schrijf de nieuwe uitkomsten in de uitgewerkte voorbeelden», onder «Meer mogelijkheden»."
+      : "";
+  if (part("oordeel").textContent !== verdict + remedy) part("oordeel").textContent = verdict + remedy;
+  part("meldingen").replaceChildren(...messageTrees(checked.meldingen).map(plant));
+  const told = [...(made.gezegd ?? []), ...(checked.bijgewerkt ?? [])];
+  part("gezegd").replaceChildren(...told.map((one) => element("li", {}, sentence(one))));
+  if (Object.keys(own).length === 0) {
+    /** @type {Record<string, string[]>} */
+    const atFields = {};
+    for (const { veld, melding } of faults) if (veld) atFields[veld] = [...(atFields[veld] ?? []), melding];
+    showFaults(fields(), { ...checked.fouten, ...atFields });
+  }
+  if (faults.length || general.length || !isWhole) {
+    part("bijlage").hidden = true;
+    hideSending();
+  }
+}
+
+async function showEffects(stale) {
+  const [bar, progress] = [find(page, "[data-balk]", HTMLProgressElement), part("voortgang")];
+  part("bijlage").hidden = false;
+  part("bijlage-kop").textContent = headline();
+  find(page, "[data-verschil-tekst]").replaceChildren();
+  find(page, "[data-uitkomsten]").replaceChildren();
+  const becoming = finalFiles();
+  showFiles(becoming);
+  showLetter({
+    onderwerp: `Voorstel: ${subject()}`,
+    regels: [headline(), "", "Wat ik voorstel, staat in de bijlage.", ...(about ? [`Kader: ${about.id}`] : [])],
+    dossier: becoming[0]?.naam.split("/")[0] ?? "",
+    bestanden: becoming.map(({ naam }) => naam),
+  });
+  progress.textContent = "De gevallen worden uitgerekend.";
+  bar.hidden = false;
+  for (;;) {
+    const found = await ask("gevolgen", {});
+    if (stale()) return;
+    if (!found.klaar) {
+      bar.max = found.van;
+      bar.value = found.gedaan;
+      continue;
+    }
+    bar.hidden = true;
+    progress.textContent = "";
+    if (found.gevolgen) {
+      find(page, "[data-verschil-tekst]").replaceChildren(...textTrees(found.gevolgen.teksten).map(plant));
+      if (found.gevolgen.geteld) {
+        find(page, "[data-uitkomsten]").replaceChildren(...outcomeTrees(found.gevolgen).map(plant));
+      }
+      progress.textContent = "De gevallen zijn uitgerekend.";
+    }
+    return;
+  }
+}
+
+const subject = () =>
+  command() === "nieuw" ? (readAnswers(fields()).titel?.[0] ?? "een nieuw kader") : (about?.titel ?? "");
+
+function headline() {
+  const given = answers();
+  const since = given.vanaf?.[0];
+  const towns = (about?.gemeenten ?? []).filter(([id]) => given.gemeente?.includes(id)).map(([, name]) => name);
+  return [
+    `${subject()}.`,
+    since && /^\d{4}/.test(since) ? `Vanaf ${writeDate(since)}.` : "",
+    towns.length ? `Alleen in ${towns.join(", ")}.` : "",
+    given.door ? `Voorgesteld door ${given.door[0]}.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+// The file
+
+/** The files with what was typed over them. */
+function finalFiles() {
+  const typed = Object.entries(own).filter(([naam]) => !files.some((one) => one.naam === naam));
+  return [
+    ...files.map((one) => (own[one.naam] === undefined ? one : { ...one, tekst: own[one.naam] })),
+    ...typed.map(([naam, tekst]) => ({ naam, tekst, was: about?.inhoud ?? null })),
+  ];
+}
+
+/** The file that is shown: what the form makes, or else the kader as it is. */
+function shownFile() {
+  const made = files[0] ?? (about && command() !== "nieuw" ? { naam: about.bestand, tekst: about.inhoud } : null);
+  return made && { naam: made.naam, tekst: own[made.naam] ?? made.tekst };
+}
+
+function showYaml() {
+  const file = shownFile();
+  part("bestand").hidden = !file;
+  if (!file) return;
+  part("naam").textContent = `${page.dataset.map}/${file.naam}`;
+  const shown = file.tekst.replaceAll("\r\n", "\n"); // a text field knows no other line end
+  if (yaml.value !== shown) yaml.value = shown;
+  const others = files.slice(1);
+  part("andere-bestanden").replaceChildren(
+    ...others.map(({ naam, verschil }) =>
+      element(
+        "details",
+        {},
+        element("summary", {}, `Ook anders: ${page.dataset.map}/${naam}`),
+        element("pre", {}, element("code", {}, verschil.join("\n"))),
+      ),
+    ),
+  );
+}
+
+function lock(isLocked) {
+  part("met-de-hand").hidden = !isLocked;
+  for (const one of findAll(form, "[data-vragen]", HTMLFieldSetElement)) one.disabled = isLocked;
+  if (isLocked) showFaults(fields(), {});
+}
+
+async function typedInFile() {
+  const file = shownFile();
+  if (!file) return;
+  const text = file.tekst.includes("\r\n") ? yaml.value.replaceAll("\n", "\r\n") : yaml.value;
+  const mine = ++turn;
+  own = {};
+  lastAsked = "";
+  const made = files.find(({ naam }) => naam === file.naam);
+  if (made ? made.tekst === text : about?.inhoud === text) {
+    run();
+    return;
+  }
+  const found = await ask("lees-terug", { ...question(), naam: file.naam, tekst: text });
+  if (mine !== turn) return;
+  if (found.antwoorden) fillAnswers(fields(), found.antwoorden);
+  else own = { [file.naam]: text };
+  run();
+}
+
+function toLine(line, name) {
+  const file = shownFile();
+  if (!file || file.naam !== name) return;
+  find(page, "[data-bestand]", HTMLDetailsElement).open = true;
+  const lines = yaml.value.split("\n");
+  const begin = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  yaml.focus();
+  yaml.setSelectionRange(begin, begin + (lines[line - 1]?.length ?? 0));
+  yaml.scrollTop = (yaml.scrollHeight / lines.length) * Math.max(0, line - 4);
+}
+
+// Drafts
+
+function showDraft() {
+  const draft = readDraft();
+  part("verwijder").hidden = !draft;
+  return draft;
+}
+
+async function takeDraft() {
+  const draft = readDraft();
+  part("concept").hidden = true;
+  if (!draft) return;
+  kaderField.value = draft.kader;
+  find(form, `[data-opdracht][value="${CSS.escape(draft.opdracht)}"]`, HTMLInputElement).checked = true;
+  await takeKader(draft.kader);
+  fillAnswers(fields(), draft.antwoorden);
+  own = draft.eigen ?? {};
+  run();
+}
+
+function forget() {
+  dropDraft();
+  part("concept").hidden = true;
+  showDraft();
+  say("Het concept is verwijderd.");
+}
+
+// What the reader does
+
+function later(work) {
+  clearTimeout(timer);
+  timer = setTimeout(work, PAUSE);
+}
+
+function begin() {
+  part("storing").hidden = true;
+  start(
+    (step) => say(STEPS[step] ?? ""),
+    () => {
+      say("");
+      part("storing").hidden = false;
+    },
+  );
+  takeKader(kaderField.value.trim()).catch(() => {});
+}
+
+function kaderOfAddress() {
+  kaderField.value = readFragment().params.get("kader") ?? kaderField.value;
+}
+
+form.addEventListener("input", ({ target }) => {
+  if (target === kaderField) later(() => takeKader(kaderField.value.trim()));
+  else if (!(/** @type {HTMLElement} */ (target).matches("[data-opdracht]"))) later(run);
+});
+form.addEventListener("change", (event) => {
+  if (targetOf(event).matches("[data-opdracht]")) chooseCommand();
+});
+form.addEventListener("focusout", (event) => {
+  const name = targetOf(event).closest("[data-veld]");
+  if (name instanceof HTMLElement && !touched.has(String(name.dataset.veld))) {
+    touched.add(String(name.dataset.veld));
+    tellMissing();
+  }
+});
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  isAsked = true;
+  clearTimeout(timer);
+  await run();
+  tellMissing();
+  const wrong = form.querySelector("[data-vragen]:not([hidden]) .veld--fout:not([hidden])");
+  if (wrong instanceof HTMLElement) firstInput(fields(), String(wrong.dataset.veld))?.focus();
+  else if (!part("controle").hidden) find(page, "#controle").focus();
+});
+yaml.addEventListener("input", () => later(typedInFile));
+part("meldingen").addEventListener("click", (event) => {
+  const button = targetOf(event).closest("[data-naar-regel]");
+  if (button instanceof HTMLElement) toLine(Number(button.dataset.naarRegel), button.dataset.in);
+});
+part("formulier-weer").addEventListener("click", () => {
+  own = {};
+  run();
+});
+part("nogmaals").addEventListener("click", begin);
+part("bewaar").addEventListener("click", () => {
+  const kept = keepDraft({
+    kader: about?.id ?? "",
+    opdracht: command(),
+    antwoorden: readAnswers(fields()),
+    eigen: own,
+    op: today,
+  });
+  say(
+    kept
+      ? "Het concept staat in deze browser."
+      : "Deze browser bewaart niets. Download het bestand als u later verder wilt.",
+  );
+  showDraft();
+});
+part("verwijder").addEventListener("click", forget);
+part("concept-weg").addEventListener("click", forget);
+part("concept-terug").addEventListener("click", takeDraft);
+addEventListener("hashchange", () => {
+  kaderOfAddress();
+  if (kaderField.value.trim() !== (about?.id ?? "")) takeKader(kaderField.value.trim());
+});
+
+part("met-script").hidden = false;
+kaderOfAddress();
+const draft = showDraft();
+if (draft) {
+  part("concept-dag").textContent = writeDate(draft.op);
+  part("concept").hidden = false;
+}
+begin();

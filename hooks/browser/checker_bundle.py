@@ -1,0 +1,77 @@
+"""What the page of a proposal loads: the checker of the command line, and the policy that it checks.
+
+PyYAML's parser in Python is the one package that goes along; why, is in docs/besluiten/0029.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hooks.browser.browser_bundle import Bundle, runtime_files
+from hooks.browser.python_code import code_of
+from hooks.corpus.corpus import Corpus
+from hooks.digest import digest
+from hooks.project import PROJECT
+from hooks.reading.load_policy import policy_files
+
+DOOR = "hooks.form.door"
+WORKER = ("keurwerker.js", "keurdeur.js")
+FOLDER = "keuren"
+NOT_IN_PYTHON = ("cyaml.py",)  # the way to libyaml, that does not go along
+
+
+def checker_bundle(corpus: Corpus) -> Bundle:
+    """The worker, the code and the policy; the manifest is what the page tells its worker."""
+    runtime, files = runtime_files()
+    scripts = {name: PROJECT / "docs" / "assets" / "keurwerker" / name for name in WORKER}
+    worker = f"{FOLDER}/{digest(path.read_bytes() for path in scripts.values())}"
+    files |= {f"{worker}/{name}": path for name, path in scripts.items()}
+
+    def add(name: str, data: Mapping[str, str]) -> str:
+        # Packed here and not by the server, so that every server sends the few bytes; without a day in it.
+        content = gzip.compress(json.dumps(data, ensure_ascii=False).encode("utf-8"), 9, mtime=0)
+        address = f"{FOLDER}/{name}-{digest([content])}.bin"
+        files[address] = content
+        return address
+
+    manifest: dict[str, Any] = {
+        "werker": f"{worker}/{WORKER[0]}",
+        "runtime": runtime,
+        "code": add("code", code_of(DOOR, *_calculators())),
+        "yaml": add("yaml", yaml_code()),
+        "beleid": add("beleid", _policy(corpus)),
+        "map": corpus.folder.name,
+    }
+    return Bundle(files, manifest)
+
+
+def _calculators() -> list[str]:
+    """All of them: they are found by their folder, and no module names each."""
+    found = sorted((PROJECT / "calculators").rglob("*.py"))
+    return [
+        path.relative_to(PROJECT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+        for path in found
+    ]
+
+
+def yaml_code() -> dict[str, str]:
+    """The parser that is written in Python, with its licence."""
+    folder = Path(yaml.__file__).parent
+    return {
+        f"yaml/{path.name}": path.read_text(encoding="utf-8")
+        for path in sorted(folder.glob("*.py"))
+        if path.name not in NOT_IN_PYTHON
+    }
+
+
+def _policy(corpus: Corpus) -> dict[str, str]:
+    return {
+        path.relative_to(corpus.folder).as_posix(): path.read_bytes().decode("utf-8")
+        for path in policy_files(corpus.folder)
+    }

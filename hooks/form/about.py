@@ -1,0 +1,55 @@
+"""What the page shows of a kader before anything is changed: what there is to change, and to name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from calculators.kaders.kader import Kader, Versie
+from calculators.kaders.notatie import schrijf_datum
+from hooks.corpus.corpus import Corpus
+from hooks.proposals.before_after import value_name
+from hooks.writing.change import may_be_left
+
+
+def about(corpus: Corpus, kader: Kader) -> dict[str, Any]:
+    """The kader in its last version with content, for a form that is made in the browser."""
+    last = last_with_content(kader)
+    area = corpus.gebieden[kader.gebied]
+    return {
+        "id": kader.id,
+        "titel": kader.volle_titel,
+        "adres": f"kaders/{kader.id}/",
+        "bestand": f"{kader.id}.yml",
+        "tekst": last.tekst.strip() if last else "",
+        "waarden": [
+            {
+                "naam": name,
+                "heet": value_name(name),
+                "nu": value.met_grens(),
+                "eenheid": value.eenheid,
+            }
+            for name, value in (last.waarden if last else {}).items()
+        ],
+        "gemeenten": [[one, corpus.gebieden[one].naam] for one in area.gemeenten],
+        "weglaten": [[one, _left(corpus, one)] for one in _may_be_left(last)],
+        "open": [[name, point.vraag] for name, point in (last.open_punten if last else {}).items()],
+        "versies": [
+            [one.naam, f"{schrijf_datum(one.begint)}, {one.status}"] for one in reversed(kader.versies)
+        ],
+        "besluiten": [one.id for one in corpus.besluiten.values() if one.gebied == kader.gebied],
+        "bronnen": list(corpus.bronnen),
+    }
+
+
+def last_with_content(kader: Kader) -> Versie | None:
+    return next((one for one in reversed(kader.versies) if one.wat.heeft_inhoud), None)
+
+
+def _may_be_left(version: Versie | None) -> list[str]:
+    return may_be_left(version) if version else []
+
+
+def _left(corpus: Corpus, part: str) -> str:
+    if area := corpus.gebieden.get(part):
+        return f"De uitzondering voor {area.naam}"
+    return {"oordeel": "Het oordeel"}.get(part, f"De {part}")

@@ -1,0 +1,101 @@
+"""The form as it is drawn: the questions of a command, with what each needs of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hooks.corpus.corpus import Corpus
+from hooks.reading.shapes import Choice, Day
+from hooks.writing.questions import COMMANDS, PROSE, Question
+
+# The commands that have a form, with what a reader wants to do.
+FORMS: Mapping[str, str] = {
+    "wijzig": "Zeggen dat er iets nieuws geldt, of iets voorstellen",
+    "corrigeer": "Iets verbeteren dat al op de site staat",
+    "nieuw": "Een kader maken dat er nog niet was",
+}
+# Of these the page knows the kader, or the script draws the choices out of it.
+SUBJECT = "kader"
+_BY_NAME = {
+    "gemeente": "gemeenten",
+    "waarde": "waarden",
+    "zonder": "weglaten",
+    "opgelost": "regels",
+    "versie": "versies",
+}
+YES, DAY, CHOICE, CHOICES, TEXT, LINES, WORDS = "ja", "dag", "keuze", "keuzes", "tekst", "regels", "woorden"
+TYPED = (DAY, TEXT, LINES, WORDS)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as a field: `kind` says what it is filled in with, `more` that it is seldom needed."""
+
+    name: str
+    label: str
+    help: str
+    kind: str
+    options: tuple[tuple[str, str], ...]
+    required: bool
+    default: str
+    more: bool
+
+
+def label_of(question: Question) -> str:
+    """The question itself, without its question mark and what comes behind it."""
+    return question.ask.partition("?")[0]
+
+
+def forms(corpus: Corpus) -> dict[str, tuple[Asked, ...]]:
+    """The fields of each form, in the order in which a terminal asks."""
+    return {
+        command: tuple(_asked(corpus, command, one) for one in COMMANDS[command] if one.name != SUBJECT)
+        for command in FORMS
+    }
+
+
+def _asked(corpus: Corpus, command: str, question: Question) -> Asked:
+    label, mark, behind = question.ask.partition("?")
+    options = _options(corpus, question)
+    kind = _kind(command, question, options)
+    return Asked(
+        question.name,
+        label + mark,
+        " ".join(filter(None, [behind.strip(), _example(question) if kind in TYPED else ""])),
+        kind,
+        options,
+        question.required and question.when is None,
+        question.default.strip("()") if question.default and isinstance(question.shape, Choice) else "",
+        not (question.asked or question.required),
+    )
+
+
+def _options(corpus: Corpus, question: Question) -> tuple[tuple[str, str], ...]:
+    if isinstance(question.shape, Choice):
+        return tuple((one, one) for one in question.shape.words)
+    listed = {"thema": corpus.themas, "voor": corpus.doelgroepen}.get(question.name, {})
+    return tuple((one.id, one.naam) for one in listed.values())
+
+
+def _kind(command: str, question: Question, options: tuple[tuple[str, str], ...]) -> str:
+    if question.is_yes:
+        return YES
+    if isinstance(question.shape, Day):
+        return DAY
+    if question.name == "waarde" and command == "nieuw":
+        return LINES  # there is no kader yet that has any
+    if question.name == "gemeente" and not question.many:
+        return WORDS
+    if question.name in _BY_NAME:
+        return _BY_NAME[question.name]
+    if options:
+        return CHOICES if question.many else CHOICE
+    if question.many and not question.is_list:
+        return LINES
+    return TEXT if question.shape == PROSE else WORDS
+
+
+def _example(question: Question) -> str:
+    example = question.example.strip("'")
+    return f"Bijvoorbeeld: {example.rstrip('.?')}." if example else ""

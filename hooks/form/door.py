@@ -1,0 +1,231 @@
+"""The door of the form in the browser: a question as JSON goes in, an answer as JSON comes out.
+
+What is asked here is answered by the code of the command line, so that both say the same, to the letter.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from calculators.kaders.kader import volledig_id
+from hooks.examples.check import Tried
+from hooks.form.about import about
+from hooks.form.desk import Desk, Files
+from hooks.form.effects import Working, effects
+from hooks.form.filled import ANYWHERE, Filled, fill_in, in_form, refuse
+from hooks.form.places import Placed
+from hooks.form.read_back import read_back
+from hooks.reading.faults import Fault
+from hooks.reading.load_policy import Checked
+from hooks.reading.suggestions import suggest
+from hooks.writing.edit import Edit, difference
+from hooks.writing.questions import COMMANDS, YES
+from hooks.writing.refusal import Refused
+
+STRETCH = 0.05  # seconds that working out effects takes at once, so that a question need not wait
+EXAMPLES = "voorbeelden"
+
+
+class Door:
+    """One form that is being filled in."""
+
+    def __init__(self, folder: str, copy: str) -> None:
+        self.desk = Desk(Path(folder), Path(copy))
+        self.command = ""
+        self.filled: Filled | None = None
+        self.own: dict[str, bytes | None] = {}  # the files that the form makes
+        self.files: dict[str, bytes | None] = {}  # the same, with what was typed by hand
+        self.read: Checked | None = None
+        self.working: Working | None = None
+
+    def ask(self, way: str, question: str) -> str:
+        """Answer one question; `way` is one of the functions below."""
+        answer = {
+            "over": self.about,
+            "vul-in": self.fill_in,
+            "keur": self.check,
+            "keur-af": self.check_on,
+            "lees-terug": self.read_back,
+            "gevolgen": self.effects,
+        }[way]
+        return json.dumps(answer(json.loads(question)), ensure_ascii=False)
+
+    def about(self, asked: Mapping[str, str]) -> dict[str, Any]:
+        """A kader, and the names of all; a message where it is not there."""
+        kaders = self.desk.corpus.kaders
+        names = [[one.id, one.volle_titel] for one in kaders.values()]
+        name = asked["kader"]
+        if not name:
+            return {"kaders": names}
+        if name not in kaders:
+            return {"kaders": names, "fout": f"Het kader «{name}» bestaat niet{suggest(name, kaders)}."}
+        text = self.desk.original(f"{kaders[name].id}.yml") or b""
+        return {
+            "kaders": names,
+            "over": {**about(self.desk.corpus, kaders[name]), "inhoud": text.decode("utf-8", "replace")},
+        }
+
+    def fill_in(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """What the form makes: files, or messages at its fields. Stops what was worked out."""
+        self.working = None
+        self.command = asked["opdracht"]
+        given: Mapping[str, Sequence[str]] = asked["antwoorden"]
+        self.filled = fill_in(self.desk.corpus, self.command, given, date.fromisoformat(asked["vandaag"]))
+        self.own = {}
+        edit = self._edit()
+        if edit:
+            try:
+                edit.finish()
+            except Refused as refused:
+                refuse(self.filled, refused)
+                self.filled.made = None
+            else:
+                self.own = dict(edit.after)
+        self.files = self.own
+        return self._made()
+
+    def _edit(self) -> Edit | None:
+        return self.filled.made.edit if self.filled and self.filled.made else None
+
+    def _made(self) -> dict[str, Any]:
+        filled = self.filled
+        if filled is None:
+            return {}
+        said = filled.made.said if filled.made else []
+        return {
+            "tellen": filled.matter,
+            "fouten": filled.faults,
+            "gezegd": [in_form(one, filled.answers.questions) for one in said],
+            "bestanden": list(self._shown(self.files)),
+        }
+
+    def _shown(self, files: Files) -> Iterator[dict[str, Any]]:
+        """The files, the one that the form is about first."""
+        for name in sorted(files, key=lambda one: (one != self._subject(), one)):
+            content, old = files[name], self.desk.original(name)
+            yield {
+                "naam": name,
+                "tekst": (content or b"").decode("utf-8", "replace"),
+                "was": None if old is None else old.decode("utf-8"),
+                "verschil": list(difference(self.desk.folder.name, name, old, content)),
+            }
+
+    def _subject(self) -> str:
+        """The file of the kader that the form is about."""
+        if self.filled is None:
+            return ""
+        name = self.filled.answers.one("naam" if "naam" in self.filled.answers else "kader")
+        kader = self.desk.corpus.kaders.get(volledig_id(name, ""))
+        return f"{kader.id if kader else name}.yml"
+
+    def check(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """What `controleer` says of the files, as far as reading goes; `eigen` are those typed by hand."""
+        self.working = None
+        typed = {name: text.encode("utf-8", "surrogatepass") for name, text in asked["eigen"].items()}
+        self.files = {**self.own, **typed}
+        self.read = self.desk.lay(self.files)
+        return self._told(self.read, typed)
+
+    def check_on(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """The same with what the calculators and worked examples say: now it is all of `controleer`."""
+        if self.read is None:
+            raise ValueError("first «keur»")
+        edit, typed = self._edit(), set(asked["eigen"])
+        with_examples = bool(edit and not typed and self._wants_examples())
+        if edit and with_examples:
+            tried = edit.tried_in(self.desk.copy, self._tried, with_examples=True)
+            self.desk.touched(set(edit.after))
+            self.files = self.own = dict(edit.after)
+        else:
+            tried = self.desk.tried(self.read)
+        self.read = tried
+        told = self._told(tried, typed)
+        if edit and not tried.found.faults and not typed and self.filled and self.filled.made:
+            for objection in self.filled.made.objections(tried.corpus):
+                refuse(self.filled, Refused(objection))
+        told |= self._made()
+        told["voorbeelden"] = any(tried.examples.values())
+        told["bijgewerkt"] = [
+            f"{EXAMPLES}/{name}.yml:{one.fault.place.line}: {one.fault.message}"
+            for name, written in (edit.examples.items() if edit and with_examples else ())
+            for one in written
+        ]
+        if not tried.found.faults and (typed or not told.get("fouten")):
+            self.working = effects(self.desk, tried.corpus)
+        return told
+
+    def _tried(self, copy: Path) -> Tried:
+        return self.desk.tried(self.desk.read(copy))
+
+    def _wants_examples(self) -> bool:
+        filled = self.filled
+        if filled is None or filled.made is None:
+            return False
+        asks = EXAMPLES in filled.answers.questions
+        return filled.made.with_examples or (asks and filled.answers.one(EXAMPLES) == YES)
+
+    def _told(self, checked: Checked, typed: Mapping[str, Any] | set[str]) -> dict[str, Any]:
+        found = [*checked.found.faults, *(one for one in checked.found.notes if self.desk.is_new(one))]
+        every = sorted([*checked.found.faults, *checked.found.notes])
+        return {
+            "controleer": [str(one) for one in every],
+            "meldingen": list(self._messages(sorted(found))),
+            "klopt": not checked.found.faults,
+        }
+
+    def _messages(self, found: Sequence[Fault]) -> Iterator[dict[str, Any]]:
+        placed: dict[str, Placed] = {}
+        for one in found:
+            name = one.place.file.partition("/")[2]
+            field = ANYWHERE
+            content = self.files.get(name)
+            if content is not None and self.command in COMMANDS:
+                if name not in placed:
+                    placed[name] = Placed(self.command, self.desk.original(name), content)
+                field = placed[name].field(one.place.line)
+            yield {
+                "tekst": str(one),
+                "melding": one.message,
+                "bestand": name,
+                "regel": one.place.line,
+                "kolom": one.place.column,
+                "let_op": one.is_note,
+                "veld": field,
+            }
+
+    def read_back(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """The answers that give what was typed in a file; none where the form cannot say it."""
+        name, typed = asked["naam"], asked["tekst"].encode("utf-8", "surrogatepass")
+        self.fill_in(asked)
+        made = self.files.get(name)
+        if made is None:
+            return {"antwoorden": None}
+        found = read_back(self.command, asked["antwoorden"], made, typed)
+        if found is None:
+            return {"antwoorden": None}
+        self.fill_in({**asked, "antwoorden": found})
+        return {"antwoorden": found if self.files.get(name) == typed else None}
+
+    def effects(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """How far the working out is, or what it gave; nothing where something else was asked meanwhile."""
+        if self.working is None:
+            return {"klaar": True, "gevolgen": None}
+        until = time.monotonic() + STRETCH
+        try:
+            while True:
+                done, of = next(self.working)
+                if time.monotonic() > until:
+                    return {"klaar": False, "gedaan": done, "van": of}
+        except StopIteration as ended:
+            self.working = None
+            return {"klaar": True, "gevolgen": ended.value}
+
+
+def open_door(folder: str, copy: str) -> Door:
+    """The door of a policy folder; PolicyFaults when it cannot be read."""
+    return Door(folder, copy)

@@ -1,0 +1,85 @@
+"""A form that was filled in: the change that its command would make, or what is wrong at a field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from hooks.corpus.corpus import Corpus
+from hooks.form.declared import label_of
+from hooks.writing.answers import Answers, shown
+from hooks.writing.made import Made
+from hooks.writing.makers import MAKERS
+from hooks.writing.questions import COMMANDS, Question
+from hooks.writing.refusal import Refused
+
+Given = Mapping[str, Sequence[str]]
+ANYWHERE = ""  # where a message belongs to no field
+NEEDED = "hier is een antwoord nodig"
+_FLAG = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
+
+
+@dataclass
+class Filled:
+    """What came of a form: `made` when nothing is wrong, else messages by the field they are about."""
+
+    answers: Answers
+    matter: list[str]
+    faults: dict[str, list[str]] = field(default_factory=dict)
+    made: Made | None = None
+
+    def fault(self, name: str, message: str) -> None:
+        self.faults.setdefault(name, []).append(message)
+
+
+def fill_in(corpus: Corpus, command: str, given: Given, today: date) -> Filled:
+    """Make the change; an answer to what does not matter here is left aside."""
+    answers = Answers(corpus, COMMANDS[command])
+    filled = Filled(answers, [])
+    for question in answers.questions.values():
+        if not answers.matters(question):
+            continue
+        filled.matter.append(question.name)
+        texts = [text for text in given.get(question.name, ()) if text.strip()]
+        if not texts:
+            continue
+        try:
+            answers.put(question.name, *texts)
+        except Refused as refused:
+            filled.fault(question.name, _without_flag(str(refused), question))
+    for question in answers.missing():
+        if question.name not in filled.faults:
+            filled.fault(question.name, NEEDED)
+    if not filled.faults:
+        try:
+            filled.made = MAKERS[command](corpus, answers, today)
+        except Refused as refused:
+            refuse(filled, refused)
+    return filled
+
+
+def refuse(filled: Filled, refused: Refused) -> None:
+    """Put what a command refuses at the field that it names first."""
+    questions = filled.answers.questions
+    message = str(refused)
+    named = [name for name in _FLAG.findall(message) if name in questions]
+    place = named[0] if named else ANYWHERE
+    if named:
+        message = _without_flag(message, questions[place])
+    filled.fault(place, in_form(message, questions))
+
+
+def _without_flag(message: str, question: Question) -> str:
+    return message.removeprefix(f"{shown(question)}: ").removeprefix(f"{shown(question)} ")
+
+
+def in_form(message: str, questions: Mapping[str, Question]) -> str:
+    """A message of a command, with the fields of the form in the place of its flags."""
+
+    def label(found: re.Match[str]) -> str:
+        question = questions.get(found[1])
+        return f"«{label_of(question)}»" if question else found[0]
+
+    return _FLAG.sub(label, message)

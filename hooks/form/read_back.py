@@ -1,0 +1,108 @@
+"""A file that was changed by hand, as answers of the form again; where the form cannot say it, nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from hooks.form.places import VERSIONS, question_for
+from hooks.writing.questions import COMMANDS
+
+Answers = dict[str, list[str]]
+FROM_BRACES = ("alinea", "onderdeel", "zin")
+YES = "ja"
+_LISTED = ("gemeente", "thema", "voor", "zoekwoord", "gerelateerd")
+
+
+def read_back(command: str, given: Mapping[str, Sequence[str]], made: bytes, typed: bytes) -> Answers | None:
+    """The answers that say what was typed, from those that gave `made`: only what differs is another answer.
+
+    A guess; who asks makes the file of it once more, and looks whether that is what was typed.
+    """
+    before, after = _plain(made), _plain(typed)
+    if before is None or after is None:
+        return None
+    versions, others = before.pop(VERSIONS, None), after.pop(VERSIONS, None)
+    if not isinstance(versions, list) or not isinstance(others, list) or len(versions) != len(others):
+        return None
+    answers = {name: list(texts) for name, texts in given.items()}
+    known = {one.name for one in COMMANDS[command]}
+    for left, right in [(before, after), *zip(versions, others, strict=True)]:
+        if not isinstance(left, dict) or not isinstance(right, dict):
+            return None
+        for key in dict.fromkeys((*left, *right)):
+            if left.get(key) == right.get(key):
+                continue
+            name = question_for(key)
+            texts = _answer(name, left.get(key), right.get(key))
+            if name not in known or texts is None:
+                return None
+            answers[name] = _with_values(answers.get(name, []), texts) if name == "waarde" else texts
+    return {name: texts for name, texts in answers.items() if texts}
+
+
+def _plain(raw: bytes) -> dict[str, Any] | None:
+    try:
+        found = yaml.load(raw.decode("utf-8-sig"), Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _answer(name: str, before: Any, after: Any) -> list[str] | None:
+    """What one answers to get this under a key; None where a form cannot."""
+    if after is None:
+        return [] if name != "waarde" else None
+    if name == "waarde":
+        return _values(before, after)
+    if name in ("bron", "overgang-bron"):
+        places = after if isinstance(after, list) else [after]
+        found = [_place(one) for one in places]
+        return [one for one in found if one] if all(found) else None
+    if name in _LISTED:
+        return (
+            [", ".join(after)]
+            if isinstance(after, list) and all(isinstance(one, str) for one in after)
+            else None
+        )
+    return [after.strip()] if isinstance(after, str) else None
+
+
+def _values(before: Any, after: Any) -> list[str] | None:
+    if not isinstance(after, dict):
+        return None
+    old = before if isinstance(before, dict) else {}
+    if set(old) - set(after):
+        return None
+    texts = []
+    for name, one in after.items():
+        if old.get(name) == one:
+            continue
+        if not isinstance(one, dict) or not set(one) <= {"waarde", "eenheid", "grens"} or "waarde" not in one:
+            return None
+        was = old.get(name, {})
+        unit = "" if one.get("eenheid") == was.get("eenheid") else f" {one.get('eenheid', '')}"
+        bound = "" if one.get("grens") == was.get("grens") else f"{one.get('grens', '')} "
+        texts.append(f"{name}={bound}{one['waarde']}{unit}")
+    return texts
+
+
+def _with_values(before: Sequence[str], changed: Sequence[str]) -> list[str]:
+    names = {one.partition("=")[0] for one in changed}
+    return [*(one for one in before if one.partition("=")[0] not in names), *changed]
+
+
+def _place(one: Any) -> str:
+    """A place in a document as one answers it; empty where that cannot be said."""
+    if isinstance(one, str):
+        return one
+    if (
+        not isinstance(one, dict)
+        or not set(one) <= {"document", "kop", *FROM_BRACES}
+        or "document" not in one
+    ):
+        return ""
+    parts = [one["document"], *([one["kop"]] if "kop" in one else [])]
+    return ", ".join([*parts, *(f"{key} {one[key]}" for key in FROM_BRACES if key in one)])

@@ -1,0 +1,27 @@
+"""The page where a reader proposes a change: the questions of the command line as a form."""
+
+from __future__ import annotations
+
+from hooks.corpus.corpus import Corpus
+from hooks.form.declared import FORMS, forms
+from hooks.pages.pages import SitePage
+
+ADDRESS = "wijziging/"
+
+
+def form_page(corpus: Corpus) -> SitePage:
+    return SitePage(
+        ADDRESS,
+        "Stel een wijziging voor",
+        "stel_voor.html",
+        {"forms": forms(corpus), "names": FORMS, "folder": corpus.folder.name},
+        "Stel een wijziging voor, zie meteen wat zij met gevallen doet, en stuur haar zelf.",
+        styles=(
+            "assets/rekenen/rekenhulp.css",
+            "assets/verschil/verschil.css",
+            "assets/voorstel/voorstel.css",
+            "assets/wijziging/wijziging.css",
+        ),
+        scripts=("assets/wijziging/wijziging.js",),
+        checks=True,
+    )

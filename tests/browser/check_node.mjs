@@ -1,0 +1,26 @@
+// Asks the checker under Node, through the code that the worker uses.
+//
+// Usage: node check_node.mjs SITE_FOLDER BUNDLE < questions
+// In: a JSON list of [way, question]; out: a JSON list of answers, each with the milliseconds it took.
+
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { openCheckDoor } from "../../docs/assets/keurwerker/keurdeur.js";
+
+const [site, bundle] = [resolve(process.argv[2]), JSON.parse(process.argv[3])];
+const at = (address) => join(site, address);
+const unpack = (address) => JSON.parse(gunzipSync(readFileSync(at(address))).toString("utf8"));
+
+const { loadPyodide } = await import(pathToFileURL(at(`${bundle.runtime}pyodide.js`)).href);
+const pyodide = await loadPyodide({ indexURL: at(bundle.runtime) });
+const ask = openCheckDoor(pyodide, [unpack(bundle.code), unpack(bundle.yaml)], unpack(bundle.beleid), bundle.map);
+const questions = JSON.parse(await text(process.stdin));
+const answers = questions.map(([way, question]) => {
+  const begin = performance.now();
+  const antwoord = JSON.parse(ask(way, JSON.stringify(question)));
+  return { antwoord, duur: performance.now() - begin };
+});
+process.stdout.write(JSON.stringify(answers), () => process.exit());

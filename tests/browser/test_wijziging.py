@@ -1,0 +1,217 @@
+"""Proposing a change in a browser: a form, the check of the terminal, its effects on cases, and a file."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from hooks.corpus.corpus import Corpus
+from hooks.form.filled import fill_in
+from tests import frozen
+from tests.browser.test_pages import axe_violations
+from tests.browser.test_voorstel import sheets
+from tests.examples.changed_policy import TERM
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+ADDRESS = f"wijziging/#kader={TERM}"
+FILE = f"{TERM}.yml"
+SLOW = 120_000  # milliseconds; all of Python has to be fetched and started
+RIGHT = "Ja, de controle vindt geen fouten."
+SINCE = "Vanaf welke dag geldt het?"
+A4 = 2
+NINE = {
+    "kader": [TERM],
+    "vanaf": ["2018-01-01"],
+    "waarde": ["maximum=9"],
+    "gemeente": ["roosendaal"],
+    "door": ["de fractie"],
+    "op": ["2017-12-01"],
+}
+
+
+def ready(page: Page) -> None:
+    """Wait until the form knows its kader."""
+    expect(page.locator("[data-over-kader]")).to_be_visible(timeout=SLOW)
+
+
+def fields(page: Page) -> Locator:
+    """The form in sight; the others ask some of the same."""
+    return page.locator("[data-vragen]:not([hidden])")
+
+
+def since(page: Page) -> None:
+    fields(page).get_by_label(SINCE).fill("1 januari 2018")
+
+
+def fill(page: Page) -> None:
+    """Six months become nine from 1 January, in Roosendaal only."""
+    ready(page)
+    since(page)
+    fields(page).get_by_label("Maximum (nu: hoogstens 6 maanden)").fill("9")
+    fields(page).get_by_label("Roosendaal", exact=True).first.check()
+    fields(page).get_by_label("Wie stelt het voor?").fill("de fractie")
+    fields(page).get_by_label("Op welke dag is het voorgesteld?").fill("1-12-2017")
+
+
+def checked(page: Page) -> None:
+    expect(page.locator("[data-oordeel]")).to_have_text(RIGHT, timeout=SLOW)
+
+
+def written(corpus: Corpus) -> bytes:
+    """What the command writes for the same answers."""
+    filled = fill_in(corpus, "wijzig", NINE, date.today())
+    assert filled.made
+    filled.made.edit.finish()
+    return filled.made.edit.after[FILE] or b""
+
+
+def test_an_author_proposes_nine_months_in_roosendaal_sees_what_it_does_and_sends_it(
+    page: Page, origin: str, corpus: Corpus, tmp_path: Path
+) -> None:
+    page.goto(f"{origin}kaders/{TERM}/")
+    page.get_by_role("link", name="Stel een wijziging voor").click()
+    fill(page)
+    checked(page)
+    told = page.locator("[data-uitkomsten]")
+    expect(told).to_contain_text("Beter voor de kandidaat", timeout=SLOW)
+    expect(told).to_contain_text("het leerwerktraject paste niet, past nu; alleen Roosendaal")
+    expect(told).to_contain_text("Een voorstel verandert nu nog niets")
+    expect(page.locator("[data-verschil-tekst]")).to_contain_text("hoogstens 9 maanden")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download leerwerktraject-maximaal.yml").click()
+    download.value.save_as(tmp_path / "bestand.yml")
+    assert (tmp_path / "bestand.yml").read_bytes() == written(corpus)
+    letter = unquote(page.get_by_role("link", name="Schrijf een mail").get_attribute("href") or "")
+    assert letter.startswith("mailto:?subject=Voorstel: Hoe lang een leerwerktraject mag duren&body=")
+    assert "Vanaf 1 januari 2018. Alleen in Roosendaal. Voorgesteld door de fractie." in letter
+    assert FILE in letter
+    assert len(letter) < 2_000
+    assert sheets(page) <= A4
+    page.emulate_media(media="print")
+    assert page.locator("form").first.is_hidden()
+    assert page.locator("[data-bijlage-kop]").is_visible()
+
+
+def test_what_is_wrong_is_told_where_it_is(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    ready(page)
+    fields(page).get_by_label(SINCE).fill("31-2-2018")
+    fault = page.locator("#voorstel-wijzig-vanaf-fout")
+    expect(fault).to_contain_text("«31-2-2018»", timeout=SLOW)
+    expect(fields(page).get_by_label(SINCE)).to_have_attribute("aria-invalid", "true")
+    fields(page).get_by_label(SINCE).fill("")
+    page.get_by_role("button", name="Kijk het na").click()
+    expect(fault).to_have_text("Hier is een antwoord nodig.")
+    expect(fields(page).get_by_label(SINCE)).to_be_focused()
+    since(page)
+    expect(fault).to_be_hidden()
+    checked(page)
+    fields(page).get_by_label("Hoe vast staat het?").select_option("vastgesteld door de raden")
+    expect(fields(page).get_by_label("Op welk besluit rust het?")).to_be_visible()
+    expect(page.locator("#voorstel-wijzig-bron-fout")).to_contain_text("vraagt een bron")
+
+
+def test_form_and_file_say_one_thing(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    fill(page)
+    checked(page)
+    page.get_by_text("Het bestand (YAML)").click()
+    file = page.locator("#voorstel-yaml")
+    text = file.input_value()
+    assert "waarde: 9, eenheid: maanden" in text
+    file.fill(text.replace("waarde: 9,", "waarde: 8,"))
+    maximum = fields(page).get_by_label("Maximum (nu: hoogstens 6 maanden)")
+    expect(maximum).to_have_value("8", timeout=SLOW)
+    checked(page)
+    wrong = text.replace("waarde: 9,", "waarde: 9 maanden,")
+    file.fill(wrong)
+    expect(page.locator("[data-met-de-hand]")).to_be_visible(timeout=SLOW)
+    expect(maximum).to_be_disabled()
+    line = wrong[: wrong.index("waarde: 9 maanden")].count("\n") + 1
+    message = page.locator("[data-meldingen] code")
+    expect(message).to_contain_text(f"{frozen.POLICY.name}/{FILE}:{line}:", timeout=SLOW)
+    expect(message).to_contain_text("schrijf alleen 9, en zet bij «eenheid»: maanden")
+    page.get_by_role("button", name=f"Ga naar regel {line}").click()
+    expect(file).to_be_focused()
+    assert "9 maanden" in page.evaluate("document.getSelection().toString()")
+    expect(page.locator("[data-sturen]")).to_be_hidden()
+    page.get_by_role("button", name="Gebruik het formulier weer").click()
+    checked(page)
+    expect(maximum).to_be_enabled()
+
+
+def test_a_draft_stays_only_when_asked(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    fill(page)
+    checked(page)
+    kept = "localStorage.getItem('kaderwijzer-concept')"
+    assert page.evaluate(kept) is None
+    page.get_by_role("button", name="Bewaar dit concept in deze browser").click()
+    page.goto(f"{origin}wijziging/")
+    page.reload()
+    page.get_by_role("button", name="Ga verder met het concept").click()
+    expect(fields(page).get_by_label(SINCE)).to_have_value("2018-01-01", timeout=SLOW)
+    expect(fields(page).get_by_label("Maximum (nu: hoogstens 6 maanden)")).to_have_value("9")
+    checked(page)
+    page.locator("[data-verwijder]").click()
+    assert page.evaluate(kept) is None
+
+
+def test_an_unknown_kader_is_told_with_what_was_meant(page: Page, origin: str) -> None:
+    page.goto(f"{origin}wijziging/#kader=wvs/leerwerktraject-maximal")
+    expect(page.locator("#voorstel-kader-fout")).to_contain_text(
+        "Het kader «wvs/leerwerktraject-maximal» bestaat niet; bedoelde u «wvs/leerwerktraject-maximaal»?",
+        timeout=SLOW,
+    )
+
+
+def test_when_the_checker_does_not_start_the_page_says_how_else(
+    page: Page, origin: str, problems: list[str]
+) -> None:
+    page.route("**/keuren/code-*.bin", lambda route: route.fulfill(status=404))
+    page.goto(origin + ADDRESS)
+    expect(page.get_by_text("De controle start hier niet.")).to_be_visible(timeout=SLOW)
+    page.unroute("**/keuren/code-*.bin")
+    page.get_by_role("button", name="Probeer het opnieuw").click()
+    ready(page)
+    problems.clear()
+
+
+def test_without_javascript_the_page_says_how_else(browser: Browser, origin: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(origin + ADDRESS)
+    assert page.get_by_role("link", name="Lees hoe dat gaat").first.is_visible()
+    assert page.locator("form.formulier").is_hidden()
+    context.close()
+
+
+def test_on_a_phone_and_in_the_dark_all_of_it_is_of_use(page: Page, origin: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    page.goto(origin + ADDRESS)
+    fill(page)
+    checked(page)
+    expect(page.locator("[data-uitkomsten] table")).to_be_visible(timeout=SLOW)
+    for folded in page.locator("main details > summary").all():
+        if folded.is_visible():
+            folded.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert axe_violations(page) == []
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert axe_violations(page) == []
+
+
+def test_no_other_page_loads_the_checker(site: Path) -> None:
+    holding = {
+        path.parent.relative_to(site).as_posix()
+        for path in site.rglob("index.html")
+        if re.search(r'name="keurbundel"', path.read_text(encoding="utf-8"))
+    }
+    assert holding == {"wijziging"}
