@@ -17,7 +17,7 @@ _WORDS = Marks(("(eerst: ", ")"), ("(nu: ", ")"), str)
 def word_for_word(corpus: Corpus, kader: Kader, version: Versie, number: int) -> Markup:
     """The lines in which a correction changed something; empty when git does not know them."""
     lines = corrected(corpus, kader, version, number, _HTML)
-    items = "".join(f"<li>{one}</li>" for one in lines)
+    items = "".join(f"<li>{one.removeprefix('- ')}</li>" for one in lines)
     return Markup(f'<ul class="verbeterd">{items}</ul>') if lines else Markup()
 
 

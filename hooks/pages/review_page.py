@@ -18,4 +18,5 @@ def review_page(corpus: Corpus, day: date | None) -> SitePage:
         "nakijken.html",
         {"reviews": reviews(corpus, day), "day": day},
         "Per dossier: wie erover gaat, wanneer het is nagekeken, en voor welke dag dat opnieuw moet.",
+        styles=("assets/rekenen/rekenhulp.css",),
     )

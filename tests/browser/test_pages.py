@@ -65,6 +65,7 @@ KINDS = {
     "accessibility": "toegankelijkheid/",
     "privacy": "privacy/",
     "quality": "kwaliteit/",
+    "reviews": "nakijken/",
     "authors": "meedoen/",
 }
 
