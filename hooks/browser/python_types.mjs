@@ -1,6 +1,7 @@
 // The WebAssembly functions of Python's types, read from the memory of a running Python.
 
 const WORD = 4; // bytes
+export const SHORT = 16; // a documentation under this length may be a word that is used elsewhere too
 // Places in PyTypeObject of CPython 3.14 on a machine of 32 bits, see Include/cpython/object.h.
 const FUNCTIONS = [24, 32, 36, 44, 60, 64, 68, 72, 76, 92, 96, 100, 108, 112, 136, 140, 148, 152, 156, 160, 164];
 const SUITES = [
@@ -13,8 +14,9 @@ const SUITES = [
 const METHODS = { at: 116, size: 4, functions: [1] }; // an array of PyMethodDef, up to one without a name
 const GETTERS = { at: 124, size: 5, functions: [1, 2] }; // an array of PyGetSetDef
 const BASE = 128;
+const DOCUMENTATION = 88;
 
-/** Python code that writes the addresses of all types to a file. */
+/** Python code that writes to a file where each type is, and where what Python knows it says of itself (nought: nowhere). */
 export const WRITE_TYPES = (file) => `
 found = {}
 waiting = [object]
@@ -23,9 +25,13 @@ while waiting:
     if id(one) not in found:
         found[id(one)] = one
         waiting += type.__subclasses__(one)
+def said(one):
+    text = vars(one).get("__doc__")
+    is_long = type(text) is str and text.isascii() and len(text) >= ${SHORT}
+    return id(text) + "".__sizeof__() - 1 if is_long else 0
 with open("${file}", "w") as file:
-    json.dump(list(found), file)
-del found, waiting, one, file
+    json.dump([(place, said(one)) for place, one in found.items()], file)
+del found, waiting, one, file, said
 `;
 
 /** The numbers, imports counted, of the functions of one type: those of its base too. */
@@ -57,7 +63,7 @@ function functionsOf(python, type) {
  */
 export function functionsOfUsedTypes(python, types, isUsed) {
   const kept = new Set();
-  for (const type of types) {
+  for (const [type] of types) {
     const all = functionsOf(python, type);
     const base = new Uint32Array(python.memory.buffer)[(type + BASE) / WORD];
     const inherited = base ? functionsOf(python, base) : new Set();
@@ -65,4 +71,11 @@ export function functionsOfUsedTypes(python, types, isUsed) {
     for (const number of all) kept.add(number);
   }
   return kept;
+}
+
+/** Where what the types say of themselves begins, for those that were made when Python ran and in what Python knows of all. */
+export function documentationOf(python, types) {
+  const words = new Uint32Array(python.memory.buffer);
+  const found = new Set(types.flatMap(([type, text]) => [words[(type + DOCUMENTATION) / WORD], text]));
+  return [...found].filter((start) => start >= python.__heap_base.value);
 }

@@ -12,16 +12,18 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { callerOf, makeMachine, openMachine, restore } from "../../docs/assets/rekenwerker/snelstart.js";
-import { functionsOfUsedTypes, WRITE_TYPES } from "./python_types.mjs";
+import { documentationOf, functionsOfUsedTypes, WRITE_TYPES } from "./python_types.mjs";
+import { unreadParts, WRITE_UNREAD } from "./unread_memory.mjs";
 import { bodiesOf, calledBy, importedCount, keepOnly, withExports, withMarks, withoutData } from "./wasm_functions.mjs";
 
 const { pyodide, folder, modules, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
 const { default: create } = await import(pathToFileURL(join(pyodide, "pyodide.asm.mjs")).href);
 const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
-const GRAIN = 16; // bytes; memory is sent in pieces of this size
+const GRAIN = 8; // bytes; memory is sent in pieces of this size
 const HOME = "/home/python";
 // What a started Python knows of the machine that starts it; in its memory nothing may stand of the machine that builds.
 const PROGRAM = "python";
+const HAS_DOCSTRING = 0x4000000; // a flag of code, see Include/cpython/code.h
 const LANGUAGE = "C.UTF-8";
 // What snelstart.js uses of Python.
 const USED = new Set([
@@ -119,9 +121,18 @@ function startPython(library, files = {}) {
   });
 }
 
+/** Python code: a function's code without the table of line numbers, and without what it says of itself. */
+const WITHOUT_LINES = `
+def without_lines(code):
+    inner = [without_lines(one) if isinstance(one, types.CodeType) else one for one in code.co_consts]
+    if code.co_flags & ${HAS_DOCSTRING}:
+        inner[0] = ""
+    return code.replace(co_linetable=b"", co_consts=tuple(inner))
+`;
+
 /**
- * The modules that the calculators import, compiled, without docstrings and without the table of line numbers:
- * importing these leaves little rubbish.
+ * The modules that the calculators import, compiled, without docstrings, the table of line numbers and what a function
+ * says of the types it takes: importing these leaves little rubbish.
  */
 async function compiledLibrary() {
   const machine = await startPython(readFileSync(join(pyodide, "python_stdlib.zip")), modules);
@@ -130,26 +141,31 @@ async function compiledLibrary() {
     `
 import calculators.raamwerk.zijloket, sys
 imported = dict(sys.modules)
-import _imp, types, zipfile
+import _imp, ast, types, zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
-def without_lines(code):
-    inner = (without_lines(one) if isinstance(one, types.CodeType) else one for one in code.co_consts)
-    return code.replace(co_linetable=b"", co_consts=tuple(inner))
+${WITHOUT_LINES}
+def compiled(text, path):
+    tree = ast.parse(text)
+    for one in ast.walk(tree):
+        if isinstance(one, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            one.returns = None
+        elif isinstance(one, ast.arg):
+            one.annotation = None
+    return without_lines(compile(tree, path, "exec", dont_inherit=True, optimize=2))
 library = next(path for path in sys.path if path.endswith(".zip"))
 sources = zipfile.ZipFile(library)
 with zipfile.ZipFile("${HOME}/library.zip", "w") as made:
     for name in sorted(imported):
         path = getattr(imported[name], "__file__", None) or ""
         if path.startswith("${HOME}/"):
-            path, level = path.removeprefix("${HOME}/"), 0
+            path = path.removeprefix("${HOME}/")
             text = open("${HOME}/" + path, "rb").read()
         elif path.startswith(library) and not _imp.is_frozen(name):
-            path, level = path.removeprefix(library + "/"), 2
+            path = path.removeprefix(library + "/")
             text = sources.read(path)
         else:
             continue
-        code = without_lines(compile(text, path, "exec", dont_inherit=True, optimize=level))
-        made.writestr(zipfile.ZipInfo(path + "c"), _code_to_hash_pyc(code, bytes(8), False))
+        made.writestr(zipfile.ZipInfo(path + "c"), _code_to_hash_pyc(compiled(text, path), bytes(8), False))
 `,
   );
   return machine.FS.readFile(`${HOME}/library.zip`);
@@ -182,7 +198,7 @@ async function importedCalculators(marks) {
   run(
     machine,
     `
-import _imp, gc, json, sys
+import _imp, gc, json, sys, types
 from calculators.kaders import gegevens
 from calculators.raamwerk import loket, zijloket
 frozen = [_imp.find_frozen(name, withdata=True) for name in _imp._frozen_module_names()]
@@ -194,13 +210,31 @@ doors |= {name: id(one) for name, one in vars(zijloket).items() if getattr(one, 
 with open("${HOME}/doors", "w") as file:
     json.dump(doors, file)
 del doors, file
-${WRITE_TYPES(`${HOME}/types`)}
+${WITHOUT_LINES}
+for one in gc.get_objects():
+    if isinstance(one, types.FunctionType):
+        one.__doc__ = None
+        if one.__code__.co_linetable:
+            one.__code__ = without_lines(one.__code__)
+    elif isinstance(one, (type, types.ModuleType)):
+        try:
+            one.__doc__ = None
+        except TypeError:
+            pass  # a type written in C
+del without_lines
+for stream in "stdin", "stdout", "stderr":
+    # Nobody reads or writes here, and each keeps a large buffer.
+    setattr(sys, f"__{stream}__", None)
+    setattr(sys, stream, None)
+del one, stream, types
 for name in ${JSON.stringify(ONLY_TO_IMPORT)}:
     if module := sys.modules.pop(name, None):
         vars(module).clear()
 del module, name
 while gc.collect():
     pass
+${WRITE_TYPES(`${HOME}/types`)}
+gc.collect()
 gc.freeze()
 `,
   );
@@ -215,6 +249,7 @@ gc.freeze()
   machine.HEAPU8.fill(0, taken, taken + marks + GRAIN);
   const place = Math.ceil(taken / GRAIN) * GRAIN; // restoring writes whole grains, and must not wipe a mark
   const memory = machine.HEAPU8.slice();
+  for (const start of documentationOf(machine.python, types)) memory.fill(0, start, memory.indexOf(0, start));
   for (const hex of frozen) {
     // The modules that Python carries inside itself: it has imported them, and reads them never again.
     const bytes = Buffer.from(hex, "hex");
@@ -228,7 +263,7 @@ gc.freeze()
 /** What differs from the memory before; see restore() in snelstart.js. */
 function pack(memory, before) {
   const [ours, theirs] = [memory, before].map((bytes) => new BigUint64Array(bytes.buffer));
-  const isSame = (at) => ours[at / 8] === theirs[at / 8] && ours[at / 8 + 1] === theirs[at / 8 + 1];
+  const isSame = (at) => ours[at / GRAIN] === theirs[at / GRAIN];
   const numbers = [];
   const pieces = [];
   let last = 0;
@@ -281,16 +316,26 @@ async function usedFunctions(memories, doors, { types, place }, count) {
   return kept;
 }
 
+/** The parts of the memory that these functions never read. */
+async function unread(kept) {
+  const machine = await startPython(readFileSync(join(pyodide, "python_stdlib.zip")));
+  run(machine, WRITE_UNREAD(`${HOME}/unread`));
+  const found = JSON.parse(machine.FS.readFile(`${HOME}/unread`, { encoding: "utf8" }));
+  return unreadParts(machine.python, found, wasm, kept);
+}
+
 const bare = withoutData(wasm); // the memory holds it all
 const count = bodiesOf(wasm).length;
 const made = await importedCalculators(count);
-const memory = pack(made.memory, new Uint8Array(made.memory.length));
+const nothing = new Uint8Array(made.memory.length);
+const memory = pack(made.memory, nothing);
 const { kaders, known } = await readKaders(memory, made.doors);
 const doors = { ...made.doors, gegevens: known };
 const kept = await usedFunctions([memory, kaders], doors, made, count);
+for (const [from, until] of await unread(kept)) made.memory.fill(0, from, until);
 const zip = (bytes, name) => writeFileSync(join(folder, name), gzipSync(bytes, { level: 9 }));
 zip(withExports(keepOnly(bare, kept), USED), "python.wasm.gz");
-zip(memory, "geheugen.gz");
+zip(pack(made.memory, nothing), "geheugen.gz");
 zip(kaders, "kaders.gz");
 
 // The proof, with the files themselves and as the browser does it.

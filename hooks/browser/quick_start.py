@@ -29,7 +29,7 @@ PYODIDE = PROJECT / "node_modules" / "pyodide"
 SCRIPT = Path(__file__).with_suffix(".mjs")
 READ_BY_SCRIPT = (
     SCRIPT,
-    *(SCRIPT.with_name(name) for name in ("python_types.mjs", "wasm_functions.mjs")),
+    *(SCRIPT.with_name(name) for name in ("python_types.mjs", "unread_memory.mjs", "wasm_functions.mjs")),
     PROJECT / "docs" / "assets" / "rekenwerker" / "snelstart.js",
     *(PYODIDE / name for name in ("pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")),
 )

@@ -160,11 +160,13 @@ export function withMarks(bytes, address) {
   return withBodies(bytes, marked);
 }
 
+const FIRST_NEGATIVE = 0x40; // the last byte of a number below nought
+const FIRST_LOAD = 0x28;
+const LAST_STORE = 0x3e;
 // How many numbers follow an instruction.
 const ONE_NUMBER = [0x02, 0x03, 0x04, 0x06, 0x07, 0x08, 0x09, 0x0c, 0x0d, 0x18];
-ONE_NUMBER.push(0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40, 0x41, 0x42, 0xd0);
+ONE_NUMBER.push(0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40, 0x42, 0xd0);
 const NUMBERS = new Map(ONE_NUMBER.map((code) => [code, 1]));
-for (let code = 0x28; code <= 0x3e; code += 1) NUMBERS.set(code, 2); // load and store
 for (const code of [0x11, 0x13]) NUMBERS.set(code, 2); // call_indirect, return_call_indirect
 const BYTES = new Map([
   [0x43, 4],
@@ -175,8 +177,14 @@ const CALLS = [0x10, 0x12, 0xd2]; // call, return_call, ref.func
 const NEWER = [0xfb, 0xfd, 0xfe]; // garbage collection, vectors, threads: Pyodide uses none of them
 
 /** The numbers, imports counted, of the functions that this body calls by name. */
-export function calledBy(body) {
-  const found = [];
+export const calledBy = (body) => read(body).calls;
+
+/** The places in the memory that this body may name: its whole numbers, and what it adds to a place it reads or writes. */
+export const placesIn = (body) => read(body).places;
+
+function read(body) {
+  const calls = [];
+  const places = [];
   let at = skipLocals(body);
   const number = () => {
     const [value, after] = readNumber(body, at);
@@ -188,8 +196,16 @@ export function calledBy(body) {
   };
   while (at < body.length) {
     const code = body[at++];
-    if (CALLS.includes(code)) found.push(number());
-    else if (NUMBERS.has(code)) skip(NUMBERS.get(code));
+    if (CALLS.includes(code)) calls.push(number());
+    else if (code === CONST) {
+      const start = at;
+      const value = number();
+      if (body[at - 1] < FIRST_NEGATIVE) places.push(value);
+      else places.push((value - 128 ** (at - start)) >>> 0);
+    } else if (code >= FIRST_LOAD && code <= LAST_STORE) {
+      number();
+      places.push(number());
+    } else if (NUMBERS.has(code)) skip(NUMBERS.get(code));
     else if (BYTES.has(code)) at += BYTES.get(code);
     else if (code === 0x0e)
       skip(number() + 1); // br_table
@@ -202,5 +218,5 @@ export function calledBy(body) {
     } else if (NEWER.includes(code)) throw new Error(`instruction ${code} cannot be read`);
   }
   if (at !== body.length) throw new Error("a function cannot be read");
-  return found;
+  return { calls, places };
 }

@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 TRAJECTDUUR = "rekenhulpen/trajectduur/"
 TRAJECT = "#gemeente=roosendaal&doelgroep=b&start=1-7-2017&peildatum=1-10-2017"
 HEADLINE = "[data-antwoord] .zinnen__kop"
+LIGHT = 3_000_000  # bytes, as a server sends them
 SLOW = 60_000  # milliseconds; on the ordinary way all of Python has to be fetched and started
 
 
@@ -37,6 +38,18 @@ def test_the_quick_start_fetches_nothing_of_the_ordinary_one(
     ordinary = {"pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"}
     assert not ordinary & set(fetched)
     assert any(name.startswith("python-") for name in fetched)
+
+
+def test_a_first_visit_with_an_answer_weighs_less_than_three_megabytes(
+    page: Page, origin: str, site: Path
+) -> None:
+    asked: set[str] = set()
+    page.on("request", lambda one: asked.add(one.url.partition("#")[0].removeprefix(origin)))
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    expect(page.locator(HEADLINE)).to_contain_text("31 december 2017", timeout=SLOW)
+    files = [site / address / "index.html" if address.endswith("/") else site / address for address in asked]
+    assert len([one for one in files if one.suffix == ".bin"]) == 3
+    assert sum(len(gzip.compress(one.read_bytes())) for one in files) < LIGHT
 
 
 def test_the_site_has_its_quick_start(bundle: dict[str, Any]) -> None:
