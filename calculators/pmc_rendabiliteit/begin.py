@@ -35,7 +35,7 @@ from calculators.raamwerk.vraag import Fout, Ingevuld, zeker
 # Wat later mag komen: het veld waar het ontbreekt, en hoe men het noemt.
 LATER = {
     "kandidaten": "hoeveel kandidaten er in een jaar werken",
-    "uitstroom": "hoeveel van hen uitstromen naar werk",
+    "uitstroom": "hoeveel kandidaten uitstromen naar werk",
     "huishouden": "hoeveel bijstand een uitgestroomde kandidaat per maand bespaart",
     "maanden": "hoeveel maanden iemand na uitstroom geen uitkering nodig heeft",
 }

@@ -45,6 +45,7 @@ def test_what_is_still_needed_is_named_until_it_is_there(name: str) -> None:
     assert found["antwoord"]["nog_nodig"] == [needed]
     assert found["antwoord"]["maatschappelijk_resultaat"] is None
     assert found["samenvatting"][-1].startswith("Nog nodig voor het maatschappelijk resultaat: hoeveel ")
+    assert "hen" not in found["samenvatting"][-1].split(), "it can be read alone"
 
 
 def test_with_all_of_it_the_answer_is_whole() -> None:
