@@ -17,6 +17,7 @@ from tests.writing.commands import copy_of_frozen_policy, copy_of_small_policy
 pytestmark = pytest.mark.node
 
 FILE = f"{TERM}.yml"
+LONGEST = 300  # milliseconds between a pause and a message
 # What an author does to a file of a kader, and what it becomes.
 EDITS = (
     ("geldt_vanaf: 2017-04-04", "geldt_vanaf: 1-1-2018"),
@@ -122,3 +123,11 @@ def test_every_fault_that_the_checker_knows_is_told_alike(
         said = told(policy, capsys, monkeypatch)
         path.unlink() if before is None else path.write_bytes(before)
         assert [one.replace(SMALL_POLICY.name, policy.name, 1) for one in answer["controleer"]] == said, name
+
+
+def test_a_message_is_there_soon_after_a_pause(checker: Checker) -> None:
+    text = (frozen.POLICY / FILE).read_text("utf-8")
+    typed = [text.replace("waarde: 6,", f"waarde: {number} x,") for number in range(5)]
+    answers = checker.timed([("keur", {"eigen": {FILE: one}}) for one in typed])
+    assert all(one["antwoord"]["controleer"] for one in answers)
+    assert min(one["werk"] for one in answers) < LONGEST

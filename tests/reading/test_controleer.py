@@ -237,7 +237,7 @@ def test_what_is_here_goes_before_what_is_in_the_project(workplace: Path, capsys
     [
         ([], "kies een OPDRACHT: controleer, "),
         (["controleren"], "de opdracht «controleren» bestaat niet; bedoelde u «controleer»?"),
-        (["x"], "de opdracht «x» bestaat niet; kies uit: bouw, controleer, "),
+        (["x"], "de opdracht «x» bestaat niet; kies uit: begrip, bouw, controleer, "),
         (["controleer", "--strak"], "dit hoort hier niet: --strak"),
         (["controleer", "nergens"], "«nergens» bestaat niet; geef een map met beleid of een bestand daarin"),
         (["controleer", "a" * 5000], "bestaat niet"),
