@@ -18,14 +18,16 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from hooks import kept, project
 from hooks.corpus.corpus import Corpus
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY
-from hooks.set_up import find_headless
 from tests import frozen, green
+from tests.alles.hours import leave_out_what_takes_hours
+from tests.browser.chromium import start_chromium
+from tests.browser.looks import LARGE_TEXT
 from tests.counted import look_on
 from tests.durations import told
 from tests.proposals.changed import with_proposal
@@ -51,6 +53,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     green.leave_out_what_is_green(config, items)
+    leave_out_what_takes_hours(config, items)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -209,27 +212,24 @@ def origin(site: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = find_headless()
-    if chromium is None:
-        pytest.fail(
-            "Chromium ontbreekt. Installeer het (Debian: apt-get install chromium-headless-shell)"
-            " of zet CHROMIUM."
-        )
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=str(chromium),
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                # Without windows a read outside the memory of WebAssembly is no error, but a crash.
-                "--js-flags=--wasm-enforce-bounds-checks",
-            ],
-        )
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
         yield started
-        started.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    started = start_chromium(playwright)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def large_text(playwright: Playwright) -> Iterator[Browser]:
+    """A browser of a reader who set text twice as large."""
+    started = start_chromium(playwright, *LARGE_TEXT)
+    yield started
+    started.close()
 
 
 def new_context(browser: Browser) -> BrowserContext:

@@ -12,6 +12,7 @@ import pytest
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.node import run_script
 from hooks.set_up import find_firefox
+from tests.alles.counting import Record, count
 from tests.sites import shared_folder
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
@@ -64,8 +65,10 @@ def gave(firefox: dict[str, Any], name: str) -> Any:
     return visit["gaf"]
 
 
-def test_it_is_firefox(firefox: dict[str, Any]) -> None:
+def test_it_is_firefox(firefox: dict[str, Any], record_property: Record) -> None:
     assert firefox["versie"].lower().startswith("firefox/")
+    good = sum(not visit["mis"] for visit in firefox["bezoeken"].values())
+    count(record_property, "firefox", "bezoeken zonder fout", good)
 
 
 def test_a_question_finds_its_kader_with_the_value(firefox: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from calculators.raamwerk.telt import ALTIJD, Wanneer, als, als_een_van
 from tests.assets import call
-from tests.browser.test_pages import axe_violations
+from tests.browser.looks import axe_violations
 from tests.browser.test_rekenhulpen import (
     COLD_START,
     INKOOP,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.looks import axe_violations
 from tests.browser.test_bestand import HEADS, ROWS, calculate, choose, column, paste, refuse, sheet
-from tests.browser.test_pages import axe_violations
 from tests.browser.test_rekenhulpen import COLD_START
 
 __all__ = ["sheet"]

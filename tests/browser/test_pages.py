@@ -2,73 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.pages.contents import FEWEST
+from tests.browser.looks import (
+    FONT_SIZE,
+    LOOKS,
+    ORDINARY_FONT_SIZE,
+    axe_violations,
+    show,
+    sticks_out,
+)
+from tests.kinds import KINDS
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
-
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-# Of what is right axe would look up the place too, which costs half of its time.
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
-
-# One page of every kind.
-KINDS = {
-    "home": "",
-    "search": "zoeken/",
-    "comparison": "vergelijken/",
-    "options": "vergelijken/opties-alkmaar/",
-    "pictures": "beelden/",
-    "all kaders": "kaders/",
-    "dossier": "kaders/wvs/",
-    "kader": "kaders/wvs/detachering-maximaal/",
-    "version of a kader": "kaders/landelijk/bijstandsnorm/2017-07-01/",
-    "kader on a day in a gemeente": "kaders/zuidoost-drenthe/inbesteden-tenzij/#op=2009-05-01&in=coevorden",
-    "kader before it began": "kaders/wvs/detachering-maximaal/#op=2016-01-01",
-    "list on a day in a gemeente": "kaders/wvs/#op=2017-05-01&in=emmen",
-    "wrong address": "kaders/alkmaar/#op=2017-02-30&in=breda",
-    "difference": "verschil/",
-    "proposing a change": "wijziging/#kader=wvs/detachering-maximaal",
-    "proposals": "voorstellen/",
-    "proposal": "voorstellen/zuidoost-drenthe/andere-organisaties/2009-08-25/",
-    "themes": "themas/",
-    "theme": "themas/trajectduur/",
-    "kinds": "soorten/",
-    "statuses": "statussen/",
-    "status": "statussen/in-onderzoek/",
-    "gemeenten": "gemeenten/",
-    "gemeente": "gemeenten/roosendaal/",
-    "glossary": "begrippen/",
-    "sources": "bronnen/",
-    "source": "bronnen/van-denken-naar-doen/",
-    "decisions": "besluiten/",
-    "open points": "open-punten/",
-    "changes": "wijzigingen/",
-    "changes of a month": "wijzigingen/2017-04/",
-    "changes of a dossier": "wijzigingen/dossier/zuidoost-drenthe/",
-    "changes of a besluit": "wijzigingen/besluit/kadernotitie-2009/",
-    "calculators": "rekenhulpen/",
-    "trajectduur of a file": "rekenhulpen/trajectduur-bestand/",
-    "PMC's of a file": "rekenhulpen/pmc-rendabiliteit-bestand/",
-    **{name: f"rekenhulpen/{name}/" for name in REKENHULPEN},
-    "data": "data/",
-    "data dictionary": "datawoordenboek/",
-    "about": "over/",
-    "licences": "licenties/",
-    "accessibility": "toegankelijkheid/",
-    "privacy": "privacy/",
-    "quality": "kwaliteit/",
-    "reviews": "nakijken/",
-    "authors": "meedoen/",
-}
-
 
 IN_VIEW = """(it) => {
   const box = it.getBoundingClientRect();
@@ -76,32 +25,26 @@ IN_VIEW = """(it) => {
 }"""
 
 
-def axe_violations(page: Page) -> list[str]:
-    """What axe finds, a line for each place."""
-    # The page's own policy forbids foreign scripts; axe comes in through the debugger.
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("(rules) => axe.run(document, rules)", RULES)
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_axe_finds_nothing_however_one_looks(page: Page, origin: str, address: str) -> None:
+    page.goto(origin + address)
+    for look in LOOKS:
+        show(page, look)
+        assert axe_violations(page) == [], look.name
+        assert sticks_out(page) <= 0, look.name
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_axe_finds_nothing_in_light_in_dark_and_on_a_narrow_screen(
-    page: Page, origin: str, address: str
+def test_axe_finds_nothing_and_all_fits_with_text_twice_as_large(
+    large_text: Browser, origin: str, address: str
 ) -> None:
-    # Without motion colours change at once; halfway a transition axe would see colours nobody reads.
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    page = large_text.new_page(viewport={"width": 1280, "height": 900})
+    show(page, LOOKS[0])
     page.goto(origin + address)
-    assert axe_violations(page) == [], "light"
-    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    assert axe_violations(page) == [], "dark"
-    page.set_viewport_size({"width": 320, "height": 900})
-    assert axe_violations(page) == [], "dark, 320 px"
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(FONT_SIZE) == 2 * ORDINARY_FONT_SIZE
+    assert axe_violations(page) == []
+    assert sticks_out(page) <= 0
+    page.close()
 
 
 # Pages that are one form, or show their parts at once.

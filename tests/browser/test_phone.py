@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from tests.browser.test_pages import KINDS
+from tests.kinds import KINDS
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 

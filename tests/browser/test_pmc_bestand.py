@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.looks import axe_violations
 from tests.browser.test_bestand import (
     calculate,
     choose,
@@ -19,7 +20,6 @@ from tests.browser.test_bestand import (
     stop,
     take_along,
 )
-from tests.browser.test_pages import axe_violations
 from tests.browser.test_rekenhulpen import answer, type_date
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]

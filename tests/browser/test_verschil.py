@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from hooks.corpus.corpus import Corpus
 from hooks.drawn.differences import Differences, names, pairs
 from hooks.drawn.trees import html
-from tests.browser.test_pages import axe_violations
+from tests.browser.looks import axe_violations
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 

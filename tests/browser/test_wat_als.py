@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.browser.looks import axe_violations
 from tests.browser.test_meenemen import opened
-from tests.browser.test_pages import axe_violations
 from tests.browser.test_rekenhulpen import (
     COLD_START,
     OMBOUW,

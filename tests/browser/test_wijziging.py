@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from hooks.corpus.corpus import Corpus
 from hooks.form.filled import fill_in
 from tests import frozen
-from tests.browser.test_pages import axe_violations
+from tests.browser.looks import axe_violations
 from tests.browser.test_voorstel import sheets
 from tests.examples.changed_policy import TERM
 

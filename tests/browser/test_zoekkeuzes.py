@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from hooks.corpus.corpus import Corpus
+from tests.browser.looks import axe_violations
 from tests.browser.search_questions import ask
-from tests.browser.test_pages import axe_violations
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
