@@ -4,6 +4,11 @@ ADRES ?= localhost:8000
 # the made-up questions that were green before, see tests/green.py)
 LOCK ?=
 PYTEST ?= -n auto --dist worksteal
+# How many made-up inputs `make fuzz` tries, and from which seed.
+POGINGEN ?= 20000
+ZAAD ?= 0
+# NOTEER=--noteer puts the numbers on the quality page.
+NOTEER ?=
 
 py := .venv/bin/python
 biome := .venv/bin/node node_modules/@biomejs/biome/bin/biome
@@ -43,7 +48,7 @@ $(call step,Tests en dekking,$(py) -m coverage erase && $(py) -m coverage run -m
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publiceer beleid check test fix bench bench-bouw dekking antwoorden mutaties lock
+.PHONY: help serve build publiceer beleid check test fix bench bench-bouw dekking antwoorden mutaties fuzz alles lock
 
 help: ## deze lijst
 	@echo "Gebruik: make DOEL"
@@ -103,6 +108,18 @@ antwoorden: ## de antwoorden op de voorbeelden opnieuw vastleggen; lees wat er v
 mutaties: ## wat de tests van de rekenhulpen opmerken; alleen wat sinds de vorige meting veranderde (DELEN="kaders/kalender …")
 	$(call set_up,python)
 	$(call step,Mutaties,nice -n 10 $(py) -m tests.mutaties.measure $(DELEN))
+
+fuzz: ## verzonnen en beschadigde invoer voor alles wat leest (POGINGEN=20000, andere invoer met ZAAD=1)
+	$(call set_up,python node)
+	$(call step,Invoer,$(py) -m tests.fuzz.measure $(POGINGEN) --zaad $(ZAAD) $(NOTEER))
+
+alles: ## wat uren duurt: elke pagina, een miljoen invoeren; de getallen komen op de pagina over kwaliteit
+	$(call set_up,python node headless firefox nginx)
+	$(call step,Tests,$(py) -m coverage erase && ALLES=1 KADERWIJZER_ALLES=1 $(py) -m coverage run -m pytest $(PYTEST) \
+		--junitxml=.cache/alles.xml && $(py) -m coverage combine -q && $(py) -m coverage report)
+	$(call step,Getallen,$(py) -m tests.alles.from_tests .cache/alles.xml make alles \
+		&& $(py) -m tests.alles.reached make alles)
+	$(call step,Invoer,$(py) -m tests.fuzz.measure 1000000 --noteer)
 
 lock: ## requirements.txt en package-lock.json opnieuw afleiden (LOCK=--upgrade: nieuwste versies)
 	$(call set_up,python)

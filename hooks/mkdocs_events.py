@@ -41,6 +41,7 @@ from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.pages import SitePage, all_pages
+from hooks.pages.proofs import read_proofs
 from hooks.pages.proposal_feeds import proposal_feeds
 from hooks.pages.proposal_pages import proposal_pages
 from hooks.pages.publisher import CONTACT_MARK, UnclearSetting, contact_html, read_publisher
@@ -118,7 +119,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *withdrawn_pages(corpus),
         difference_page(corpus),
         form_page(corpus),
-        quality_page(corpus, read_quality()),
+        quality_page(corpus, read_quality(), read_proofs()),
         review_page(corpus, day_of_build()),
         *example_pages(corpus),
         dictionary_page(),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.corpus.corpus import Corpus
 from hooks.pages.pages import SitePage
+from hooks.pages.proofs import Proof
 from hooks.pages.quality import Module, Quality, modules
 
 ADDRESS = "kwaliteit/"
@@ -27,7 +28,7 @@ class Total:
     changed: int
 
 
-def quality_page(corpus: Corpus, quality: Quality) -> SitePage:
+def quality_page(corpus: Corpus, quality: Quality, proofs: Mapping[str, Proof]) -> SitePage:
     """The page of what was measured, beside what the build counts."""
     rows = tuple(quality.of(name, text) for name, text in modules().items())
     return SitePage(
@@ -40,6 +41,7 @@ def quality_page(corpus: Corpus, quality: Quality) -> SitePage:
             "share": share,
             "second": quality.second,
             "examples": {name: len(corpus.voorbeelden.get(name, ())) for name in REKENHULPEN},
+            "proofs": tuple(proofs.values()),
             "rules": {name: len(one.leest) for name, one in REKENHULPEN.items()},
         },
         "Wat de tests van de rekenhulpen nagaan, en wat zij niet opmerken.",

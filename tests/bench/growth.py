@@ -6,6 +6,7 @@ Run with `make bench`. A ratio per kader near 1 means that ten times the kaders 
 from __future__ import annotations
 
 import os
+import platform
 import resource
 import shutil
 import statistics
@@ -17,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hooks.project import PROJECT
+from tests.alles.record import Measured, keep
 
 ROUNDS = 3
 SMALL, LARGE = 200, 2_000
@@ -67,8 +69,11 @@ def run(project: Path, *arguments: str) -> None:
 
 def growth(
     name: str, small: Callable[[], object], large: Callable[[], object], rest: Callable[[], object]
-) -> None:
-    """Print the cost per added kader at LARGE against SMALL; `rest` is the project without them."""
+) -> dict[str, str]:
+    """Print the cost per added kader at LARGE against SMALL, and give it by name.
+
+    `rest` is the project without them.
+    """
     ratios = []
     for _ in range(ROUNDS):
         base, low, high = cpu_of(rest), cpu_of(small), cpu_of(large)
@@ -78,21 +83,24 @@ def growth(
         f"{name}: kosten per kader bij {LARGE} tegen {SMALL}: {statistics.median(ratios):.2f} ({shown})",
         flush=True,
     )
+    return {f"{name}, het midden van {ROUNDS}": f"{statistics.median(ratios):.2f}".replace(".", ",")}
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         none, small, large = (project_with(kaders, folder) for kaders in (0, SMALL, LARGE))
-        growth(
+        found = growth(
             "beleid controleren",
             lambda: run(small, "controleer", str(small / "policy")),
             lambda: run(large, "controleer", str(large / "policy")),
             lambda: run(none, "controleer", str(none / "policy")),
         )
-        growth(
+        found |= growth(
             "site bouwen", lambda: run(small, "bouw"), lambda: run(large, "bouw"), lambda: run(none, "bouw")
         )
+    about = f"Rekentijd per kader bij {LARGE} kaders erbij, tegen die bij {SMALL} erbij"
+    keep("groei", Measured(about, "make bench", found, {"Python": platform.python_version()}))
 
 
 if __name__ == "__main__":

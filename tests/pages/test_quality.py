@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,12 +10,18 @@ from pathlib import Path
 import pytest
 
 from calculators.raamwerk.loket import REKENHULPEN
+from hooks.pages import proofs
 from hooks.pages.parts_of_code import parts_of
+from hooks.pages.proofs import Proof
 from hooks.pages.quality import PUBLISHED, Measured, Quality, Survivor, as_text, modules, read_quality
 from hooks.pages.quality_page import quality_page, share
 from hooks.pages.render import Renderer
+from hooks.project import PROJECT
 from tests import frozen
+from tests.alles.record import Measured as Proved
+from tests.alles.record import keep
 
+WRONG = ("uitzonderingen", "problemen", "meldingen", "verschillen")
 NOTICED = 95  # per cent of the small changes
 READ = read_quality()
 CALENDAR = parts_of(modules()["kaders/kalender"])
@@ -23,6 +30,16 @@ MEASURED = tuple(
     Measured(one.name, one.code, date(2026, 11, 26), "0123abc", 3, 1 if number == 0 else 0)
     for number, one in enumerate(CALENDAR)
 )
+PROOFS = {
+    "proef": Proof(
+        "Iets is geprobeerd",
+        "make proef",
+        date(2026, 11, 26),
+        "0123abc",
+        {"pogingen": 12_345, "verhouding": "0,96"},
+        {"hypothesis": "6.1", "axe-core": "4.1"},
+    )
+}
 SURVIVED = Survivor("duur", "a + 1", "a - 1", "Dat komt op hetzelfde neer.")
 
 
@@ -32,7 +49,7 @@ def with_first(**changed: object) -> Quality:
 
 
 def page(quality: Quality) -> str:
-    return " ".join(Renderer(frozen.corpus()).page(quality_page(frozen.corpus(), quality)).split())
+    return " ".join(Renderer(frozen.corpus()).page(quality_page(frozen.corpus(), quality, PROOFS)).split())
 
 
 # what was measured
@@ -95,3 +112,37 @@ def test_a_part_that_moved_to_another_module_stays_measured() -> None:
     moved = modules()["kaders/kalender"].replace('"""', '"""Elders.\n\n', 1)
     found = Quality(MEASURED, ()).of("elders/tijd", f"import os\n\n{moved}\n\ndef nieuw() -> None:\n    os\n")
     assert (len(found.measured), found.changed) == (len(CALENDAR), ("nieuw",))
+
+
+# what else was tried
+
+
+def test_the_page_tells_each_number_with_the_command_that_wrote_it() -> None:
+    text = page(with_first())
+    assert "<h3>Iets is geprobeerd</h3>" in text
+    assert "<dt>Pogingen</dt><dd>12.345</dd>" in text
+    assert "<dt>Verhouding</dt><dd>0,96</dd>" in text
+    assert "Gemeten op 26 november 2026 (0123abc) met <code>make proef</code>" in text
+    assert "; met hypothesis 6.1 en axe-core 4.1." in text
+
+
+def test_a_number_that_is_kept_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    path = tmp_path / "proeven.json"
+    for number in (1, 2):
+        keep("proef", Proved("Iets is geprobeerd", "make proef", {"pogingen": number}, {}), path)
+    keep("ander", Proved("Iets anders", "make ander", {"zo": "0,5"}, {}), path)
+    kept = proofs.read_proofs(path)
+    assert list(kept) == ["ander", "proef"]
+    assert kept["proef"].getallen == {"pogingen": 2}
+    assert proofs.as_text(kept) == path.read_text(encoding="utf-8")
+
+
+def test_what_was_tried_has_no_fault_and_names_a_command_that_there_is() -> None:
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    for one in proofs.read_proofs().values():
+        command = one.opdracht.split()
+        assert command[0] == "make", one
+        assert command[1] in targets, one
+        for name, number in one.getallen.items():
+            assert number == 0 or name not in WRONG, f"{one.wat}: {number} {name}"

@@ -19,6 +19,7 @@ from calculators.raamwerk import loket, zijloket
 from hooks.corpus.corpus import Corpus
 from hooks.examples.outcomes import question_text
 from hooks.project import PROJECT
+from tests.alles.counting import Record, count
 from tests.raamwerk.test_second_implementations import SECOND, as_typed
 from tests.raamwerk.test_second_implementations import questions as questions_nobody_chose
 
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.bouw
 
 BROKEN = ("", "[", "{}", "null", '{"start":1e400}', '{"naam":"\\ud800"}', '{"a":1,"a":2}', "[" * 1000, "NaN")
 RANDOM_QUESTIONS = 2_000
+STARTS = {"snel": "snelle start", "gewoon": "gewone start"}
 SIDE_DOORS = ("sinds", "vergelijk", "herken", "kolommen", "rijen", "overzicht")
 QUESTION = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "peildatum": "2017-10-01"}
 CITATION = {"corpus": "toen", "uitkomst": "00000000", "versies": "wvs.doelgroep-b_2017-04-04_00000000_x.1"}
@@ -161,9 +163,19 @@ def answers_under_node(
 @pytest.mark.node
 @pytest.mark.parametrize("way", ["snel", "gewoon"])
 def test_node_gives_the_same_bytes(
-    way: str, site: Path, bundle: dict[str, Any], questions: list[tuple[str, str, str]], expected: list[str]
+    way: str,
+    site: Path,
+    bundle: dict[str, Any],
+    questions: list[tuple[str, str, str]],
+    expected: list[str],
+    corpus: Corpus,
+    record_property: Record,
 ) -> None:
     assert answers_under_node(way, site, bundle, questions) == expected
+    count(record_property, "gelijk", f"in Node, {STARTS[way]}", len(expected))
+    if way == "snel":
+        examples = sum(map(len, corpus.voorbeelden.values()))
+        count(record_property, "gelijk", "daarvan uitgewerkte voorbeelden", examples)
 
 
 @pytest.mark.node
@@ -234,7 +246,7 @@ def test_the_quick_start_gets_more_memory_when_it_needs_that(site: Path, bundle:
 @pytest.mark.node
 @pytest.mark.parametrize("way", ["snel", "gewoon"])
 def test_node_gives_the_same_bytes_to_questions_that_nobody_chose(
-    way: str, site: Path, bundle: dict[str, Any]
+    way: str, site: Path, bundle: dict[str, Any], record_property: Record
 ) -> None:
     data = loket.laad((site / bundle["gegevens"]).read_text(encoding="utf-8"))
     each = RANDOM_QUESTIONS // len(SECOND)
@@ -245,6 +257,7 @@ def test_node_gives_the_same_bytes_to_questions_that_nobody_chose(
     ]
     assert len(asked) == RANDOM_QUESTIONS
     assert answers_under_node(way, site, bundle, asked) == [answer_to(data, *one) for one in asked]
+    count(record_property, "gelijk", f"in Node, {STARTS[way]}, op verzonnen vragen", len(asked))
 
 
 @pytest.mark.browser
@@ -257,6 +270,7 @@ def test_chromium_gives_the_same_bytes(
     questions: list[tuple[str, str, str]],
     expected: list[str],
     problems: list[str],
+    record_property: Record,
 ) -> None:
     if way == "gewoon":
         page.route("**/geheugen-*.bin", lambda route: route.abort())
@@ -265,4 +279,5 @@ def test_chromium_gives_the_same_bytes(
     page.goto(f"{origin}over/")
     assert page.evaluate(ASK_THE_WORKER, [origin, bundle, questions]) == expected
     assert ("python_stdlib.zip" in fetched) == (way == "gewoon")
+    count(record_property, "gelijk", f"in Chromium, {STARTS[way]}", len(expected))
     problems.clear()
