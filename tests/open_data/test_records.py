@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft7Validator, FormatChecker
 
 from hooks.corpus.corpus import Corpus
 from hooks.open_data.meanings import MEANINGS, TITLES
 from hooks.open_data.records import all_data, one_kader
 from hooks.open_data.schema import kaders_schema
 from hooks.reading.load_policy import load_policy
+from tests.against_schema import check, objections
 from tests.policy_folders import SMALL_POLICY
 
 SITE = "https://kaders.voorbeeld.nl/werk/"
@@ -27,12 +27,11 @@ def data(corpus: Corpus) -> dict[str, Any]:
 
 
 def faults(data: object) -> list[str]:
-    validator = Draft7Validator(kaders_schema(), format_checker=FormatChecker())
-    return [f"{list(one.path)}: {one.message}" for one in validator.iter_errors(data)]
+    return objections(kaders_schema(), data, formats=True)
 
 
 def test_the_schema_is_one() -> None:
-    Draft7Validator.check_schema(kaders_schema())
+    check(kaders_schema())
 
 
 def test_every_record_is_as_the_schema_says(data: dict[str, Any]) -> None:
@@ -117,4 +116,4 @@ def test_beside_its_page_a_kader_says_the_same_and_its_address_from_there(corpus
 def test_the_site_holds_the_data_with_its_schema(site: Path) -> None:
     data = json.loads((site / "data" / "kaders.json").read_text(encoding="utf-8"))
     schema = json.loads((site / "data" / data["$schema"]).read_text(encoding="utf-8"))
-    assert list(Draft7Validator(schema).iter_errors(data)) == []
+    assert objections(schema, data) == []

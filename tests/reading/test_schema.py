@@ -9,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from hooks.project import PROJECT
@@ -18,6 +17,7 @@ from hooks.reading.model import LISTS, OPTIONAL_LISTS
 from hooks.reading.remembered import read_yaml
 from hooks.reading.schema import DRAFT, schemas
 from hooks.reading.shapes import Free
+from tests import against_schema
 from tests.frozen import POLICY
 from tests.policy_folders import SMALL_POLICY
 
@@ -51,8 +51,7 @@ def policy_files(folder: Path) -> list[Path]:
 
 
 def objections(kind: str, data: Any) -> list[str]:
-    validator = jsonschema.Draft7Validator(SCHEMAS[kind])
-    return [f"{'/'.join(map(str, one.absolute_path))}: {one.message}" for one in validator.iter_errors(data)]
+    return against_schema.objections(SCHEMAS[kind], data)
 
 
 def test_the_committed_schemas_are_up_to_date() -> None:
@@ -69,7 +68,7 @@ def test_there_is_a_schema_for_every_kind_of_file() -> None:
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_each_schema_is_valid_draft_07_with_a_dutch_title(kind: str) -> None:
     schema = SCHEMAS[kind]
-    jsonschema.Draft7Validator.check_schema(schema)
+    against_schema.check(schema)
     assert schema["$schema"] == DRAFT
     assert schema["title"]
 
