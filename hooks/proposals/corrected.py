@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 import yaml
 
-from calculators.kaders.kader import Kader, Versie, Waarde
-from calculators.kaders.kalender import Datum
-from calculators.kaders.status import STATUSSEN
+from calculators.kaders.kader import Kader, Versie
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.timeline import EVERYWHERE
 from hooks.proposals.inline import Marks, difference_lines
+from hooks.proposals.once_written import Raw, Side, shown_as, towns
 from hooks.proposals.revisions import GitFault, Repository
 from hooks.proposals.text_changes import Difference
-from hooks.proposals.versions import on_its_own_page
 from hooks.proposals.words import differences
 
 KEPT = 4  # corpora of which it is asked again
-Raw = Mapping[str, Any]  # a version as its file has it, with every number as text
 Key = tuple[str, str, int]  # a kader, a version of it, and which of its corrections
+Changed = Mapping[str, Difference]  # what a correction changed everywhere, and in each gemeente
 
 
 def corrected(corpus: Corpus, kader: Kader, version: Versie, number: int, marks: Marks) -> list[str]:
-    """What a correction changed, line by line; nothing when that is not known."""
-    found = _all_corrections(corpus).get((kader.id, version.naam, number))
-    return list(difference_lines(found, marks)) if found else []
+    """What a correction changed, line by line, and then in each gemeente; nothing when that is not known."""
+    found = _all_corrections(corpus).get((kader.id, version.naam, number), {})
+    return [
+        _told_of(corpus, gemeente, line, marks)
+        for gemeente, one in found.items()
+        for line in difference_lines(one, marks)
+    ]
 
 
-def corrections_of(corpus: Corpus, kader: Kader) -> list[tuple[Key, Difference]]:
+def _told_of(corpus: Corpus, gemeente: str, line: str, marks: Marks) -> str:
+    if not gemeente:
+        return line
+    return f"{marks.written(f'In {corpus.gebieden[gemeente].naam}: ')}{line.removeprefix('- ')}"
+
+
+def corrections_of(corpus: Corpus, kader: Kader) -> list[tuple[Key, Changed]]:
     """All that is known of what the corrections of a kader changed."""
     if not any(version.correcties for version in kader.versies):
         return []
@@ -41,15 +47,19 @@ def corrections_of(corpus: Corpus, kader: Kader) -> list[tuple[Key, Difference]]
 
 
 @lru_cache(KEPT)
-def _all_corrections(corpus: Corpus) -> Mapping[Key, Difference]:
-    asked = dict(_pairs(corpus))
+def _all_corrections(corpus: Corpus) -> Mapping[Key, Changed]:
+    asked = list(_pairs(corpus))
     names = {"besluiten": {one.id: one.titel for one in corpus.besluiten.values()}}
-    made = differences(names, list(asked.values()))
-    return {key: one for key, one in zip(asked, made, strict=True) if one}
+    made = differences(names, [sides for *_, sides in asked])
+    found: dict[Key, dict[str, Difference]] = {}
+    for (key, gemeente, _), one in zip(asked, made, strict=True):
+        if one:
+            found.setdefault(key, {})[gemeente] = one
+    return found
 
 
-def _pairs(corpus: Corpus) -> Iterator[tuple[Key, tuple[Any, Any]]]:
-    """Each correction with what its version said before it and after it."""
+def _pairs(corpus: Corpus) -> Iterator[tuple[Key, str, tuple[Any, Any]]]:
+    """Each correction with what its version said before it and after it, everywhere and in a gemeente."""
     kaders = [one for one in corpus.kaders.values() if any(each.correcties for each in one.versies)]
     if not kaders:
         return
@@ -63,10 +73,10 @@ def _pairs(corpus: Corpus) -> Iterator[tuple[Key, tuple[Any, Any]]]:
         for version in kader.versies:
             said = [_same(version, one) for one in states]
             for number in range(len(version.correcties)):
-                sides = _around(said, number)
-                shown = [_shown(corpus, kader, version, one) for one in sides]
-                if len(shown) == 2 and all(shown):
-                    yield (kader.id, version.naam, number), (shown[0], shown[1])
+                for gemeente, sides in _readings(corpus, _around(said, number)):
+                    shown = [shown_as(corpus, kader, version, one, gemeente) for one in sides]
+                    if all(shown):
+                        yield (kader.id, version.naam, number), gemeente, (shown[0], shown[1])
 
 
 def _states(repository: Repository, folder: str, corpus: Corpus, kader: Kader) -> Iterator[Sequence[Raw]]:
@@ -102,33 +112,22 @@ def _around(said: Sequence[Raw | None], number: int) -> list[Raw]:
     return []
 
 
+def _readings(corpus: Corpus, sides: Sequence[Raw]) -> Iterator[tuple[str, Sequence[Side]]]:
+    """Both sides as they read everywhere, and then in each gemeente of which something was corrected.
+
+    A side is the version and what it says of the gemeente. What only differs there because it differs
+    everywhere is told once: both sides of a gemeente have the rest of the version as it became.
+    """
+    if not sides:
+        return
+    yield EVERYWHERE, [(one, {}) for one in sides]
+    before, after = (towns(one) for one in sides)
+    for gemeente in dict.fromkeys((*before, *after)):
+        own = [before.get(gemeente, {}), after.get(gemeente, {})]
+        if own[0] != own[1] and gemeente in corpus.gebieden:
+            yield gemeente, [(sides[1], one) for one in own]
+
+
 def _count(raw: Raw) -> int:
     found = raw.get("correcties")
     return len(found) if isinstance(found, list) else 0
-
-
-def _shown(corpus: Corpus, kader: Kader, version: Versie, raw: Raw) -> dict[str, Any] | None:
-    """A version as a difference reads it; None where this grammar cannot read what once stood there."""
-    try:
-        if raw["status"] not in STATUSSEN:
-            return None
-        made = replace(
-            version,
-            geldt_vanaf=Datum.lees(raw["geldt_vanaf"]),
-            status=raw["status"],
-            besluit=raw.get("besluit"),
-            tekst=raw["tekst"].strip(),
-            oordeel=raw.get("oordeel"),
-            toelichting=raw["toelichting"].strip() if "toelichting" in raw else None,
-            waarden={name: _value(one) for name, one in raw.get("waarden", {}).items()},
-            voorgesteld_op=Datum.lees(raw["voorgesteld_op"]) if "voorgesteld_op" in raw else None,
-        )
-        return on_its_own_page(corpus.vragen, kader, made)
-    except (KeyError, ValueError, AttributeError, InvalidOperation, LookupError):
-        return None
-
-
-def _value(raw: Mapping[str, str]) -> Waarde:
-    text, unit = raw["waarde"], raw["eenheid"]
-    value: Decimal | date | str = Decimal(text) if unit not in ("datum", "oordeel") else text
-    return Waarde(date.fromisoformat(text) if unit == "datum" else value, unit, raw.get("grens"))

@@ -305,13 +305,13 @@ def _full(names: Iterable[str], seen_from: str) -> tuple[str, ...]:
 def _version(objects: Objects, one: Fields) -> Versie:
     own = dict(one) | {"waarden": _values(one)}
     per_gemeente = {
-        str(gemeente): objects.made(Versie, _in_gemeente(own, other), per_gemeente={})
+        str(gemeente): objects.made(Versie, in_gemeente(own, other), per_gemeente={})
         for gemeente, other in one.get("per_gemeente", {}).items()
     }
     return objects.made(Versie, own, per_gemeente=MappingProxyType(per_gemeente))
 
 
-def _in_gemeente(general: Mapping[str, Any], other: Fields) -> dict[str, Any]:
+def in_gemeente(general: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
     """How a version reads in one gemeente: what is not said there, is as it is elsewhere."""
     merged = {key: value for key, value in general.items() if key not in OF_THE_WHOLE}
     if is_gone := other.get("status") in ZONDER_INHOUD:
@@ -323,7 +323,7 @@ def _in_gemeente(general: Mapping[str, Any], other: Fields) -> dict[str, Any]:
     return merged
 
 
-def _values(found: Fields) -> dict[Text, Fields]:
+def _values(found: Mapping[str, Any]) -> dict[Text, Fields]:
     """The values that could be read; of the others the fault has been told."""
     values: dict[Text, Fields] = found.get("waarden", {})
     return {name: one for name, one in values.items() if "waarde" in one}

@@ -29,6 +29,7 @@ MOMENT = "2026-11-01T12:00:00+01:00"
 DATES = RecordDates({}, missing=Recorded.at(datetime.fromisoformat(MOMENT)))
 SLIP = ("--van", "die verordening vastgesteld", "--naar", "deze verordening vastgesteld")
 PAGE = f"kaders/{TERM}/2017-04-04/"
+IN_TOWN = ("zuidoost-drenthe/ontschot-werken", "--versie", "2009-08-25", "--gemeente", "coevorden")
 
 
 @pytest.fixture
@@ -88,6 +89,48 @@ def test_it_stands_on_the_pages_in_the_change_log_and_in_the_feeds(
     entries = json.loads(files["wijzigingen/dossier/wvs/feed.json"])["items"]
     (entry,) = [one for one in entries if one.get("_kaderwijzer", {}).get("kader") == TERM]
     assert "(eerst: die) (nu: deze) verordening vastgesteld" in entry["content_text"]
+
+
+def test_what_is_corrected_in_one_gemeente_is_shown_in_the_same_way(
+    repository: Repository, desk: Desk
+) -> None:
+    kader, page = IN_TOWN[0], f"kaders/{IN_TOWN[0]}/2009-08-25/"
+    slip = ("--van", "organisatie regelt de", "--naar", "organisatie doet de", "--reden", "Een typefout.")
+    assert desk.run("corrigeer", *IN_TOWN, *slip).status == 0
+    corpus = load_policy(repository.policy)
+    renderer = Renderer(corpus, record_dates=DATES)
+    marked = "organisatie <del>regelt</del> <ins>doet</ins> de arbeidsontwikkeling"
+    shown = renderer.content({one.address: one for one in all_pages(corpus)}[page])
+    assert marked in shown
+    assert shown.count("<li>In Coevorden: ") == 1
+    changes = all_changes(corpus, DATES)
+    logged = {one.address: one for one in change_pages(corpus, changes, DATES)}
+    assert marked in renderer.content(logged["wijzigingen/dossier/zuidoost-drenthe/"])
+    files = dict(feed_files(corpus, feeds(corpus, changes), "Kaderwijzer", None))
+    entries = json.loads(files["wijzigingen/dossier/zuidoost-drenthe/feed.json"])["items"]
+    told = [one["content_text"] for one in entries if kader == one.get("_kaderwijzer", {}).get("kader")]
+    (text,) = [one for one in told if "Gecorrigeerd op" in one]
+    assert "organisatie (eerst: regelt) (nu: doet) de arbeidsontwikkeling" in text
+
+
+def test_what_is_corrected_everywhere_is_told_once_and_each_gemeente_tells_its_own(
+    repository: Repository, desk: Desk
+) -> None:
+    path = repository.policy / f"{IN_TOWN[0]}.yml"
+    text = path.read_text(encoding="utf-8")
+    changed = text.replace("Visie en beleid blijven", "Visie en beleid bleven").replace(
+        "Coevorden werkt ontschot.", "Coevorden werkte ontschot."
+    )
+    correction = "    correcties: [{op: 2026-11-02, reden: Verkeerde tijd.}]\n"
+    before = '    wijziging: {soort: vervangen, reden: "Geld'
+    path.write_text(changed.replace(before, correction + before), encoding="utf-8")
+    corpus = load_policy(repository.policy)
+    kader = corpus.kaders[IN_TOWN[0]]
+    everywhere, town = corrected(corpus, kader, kader.versies[1], 0, PLAIN)
+    assert "[-blijven-] {+bleven+}" in everywhere
+    assert town.startswith("In Coevorden: ")
+    assert "Coevorden [-werkt-] {+werkte+} ontschot" in town
+    assert "bleven" not in town
 
 
 def test_what_git_does_not_know_is_not_told(tmp_path: Path) -> None:
