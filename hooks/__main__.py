@@ -30,6 +30,7 @@ COMMANDS = (
     "publiceer",
     "serve",
     "schema",
+    "eigenaren",
 )
 # What argparse says of wrong use, and what that means to the user.
 _MEANINGS = {
@@ -242,6 +243,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         "--in", dest="map", metavar="MAP", type=Path, default=project.POLICY / "schema", help="waar ze komen"
     )
 
+    owners = below.add_parser(
+        "eigenaren", help="schrijf voor GitHub, GitLab en Forgejo wie bij een dossier meekijkt"
+    )
+    owners.add_argument(
+        "--in", dest="map", metavar="MAP", type=Path, default=project.PROJECT, help="de map met mkdocs.yml"
+    )
+    _add_policy(owners)
+
     try:
         asked = sys.argv[1:] if arguments is None else arguments
         parser.in_json = show.in_json = "toon" in asked[:1] and "--json" in asked
@@ -280,6 +289,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return commands.serve(chosen.adres, chosen.beleid)
         case "bouw":
             return commands.build(chosen.site, chosen.beleid, chosen.herziening)
+        case "eigenaren":
+            return commands.owners(chosen.map, chosen.beleid)
         case _:
             return commands.write_schemas(chosen.map)
 

@@ -34,6 +34,7 @@ from hooks.proposals.published import published, silent_changes
 from hooks.proposals.revisions import GitFault
 from hooks.publishing.build import build as build_site
 from hooks.publishing.publish import publish as publish_site
+from hooks.publishing.write_owners import write_owners
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.nodes import Scalar
@@ -357,6 +358,13 @@ def publish(site: Path, policy: Path, settings: Path, review: str | None = None)
     if not (policy / "dossiers.yml").is_file():
         return _no_policy(policy)
     return publish_site(site, policy, settings, day)
+
+
+def owners(folder: Path, policy: Path) -> int:
+    """Write in a project whom the forges ask to look along at each dossier."""
+    if not (policy / "dossiers.yml").is_file():
+        return _no_policy(policy)
+    return write_owners(folder, policy)
 
 
 def write_schemas(folder: Path) -> int:
