@@ -7,6 +7,7 @@ import re
 from hooks.files.refused import AS_CSV, Refused
 
 BYTE_ORDER_MARK = "\ufeff"
+NOTHING = "\x00"  # in no text
 END_OF_FILE = 0x1A
 LOOKED_AT = 4096
 MOSTLY = 0.3  # of the bytes at even or at odd places; in UTF-16 nearly half of all are nought
@@ -29,15 +30,13 @@ def read_text(content: bytes) -> str:
     content = _without_end(content)
     encoding = _encoding(content)
     begin = content[:LOOKED_AT]
-    if encoding:
-        said = _named(begin, begin.decode(encoding, "replace"))
-    else:
-        said = _named(begin, begin.decode("latin-1"))
-        if not said and b"\x00" in begin:
-            said = f"dit is geen tekstbestand; {AS_CSV}"
+    text = _decoded(content, encoding)
+    said = _named(begin, begin.decode(encoding or "latin-1", "replace"))
+    if not said and NOTHING in text:
+        said = f"dit is geen tekstbestand; {AS_CSV}"
     if said:
         raise Refused([said])
-    return LINE_END.sub("\n", _decoded(content, encoding).removeprefix(BYTE_ORDER_MARK))
+    return LINE_END.sub("\n", text.removeprefix(BYTE_ORDER_MARK))
 
 
 def _named(begin: bytes, text: str) -> str:

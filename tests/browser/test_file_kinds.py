@@ -33,6 +33,8 @@ NO_CSV = {
     b'[{"start": 1}]': "Dit is JSON",
     b"\x89PNG\r\n": "Dit is een plaatje",
     b"kenmerk\x00\x00\x00start": "Dit is geen tekstbestand.",
+    "kenmerk;\x00start\n".encode("utf-16"): "Dit is geen tekstbestand.",
+    TEXT.encode() * 400 + b"\x00k2;": "Dit is geen tekstbestand.",
 }
 
 

@@ -6,6 +6,7 @@ const SYSTEM = "Vraag het systeem waar het uit komt om een CSV-bestand.";
 const OTHER = `Dit is geen tekstbestand. ${SPREADSHEET}`;
 const LOOKED_AT = 4096; // bytes
 const MOSTLY = 0.3; // of the bytes at even or at odd places; in UTF-16 nearly half of all are nought
+const NOTHING = "\u0000"; // in no text
 const END_OF_FILE = "\u001a"; // how old systems end a file
 const [ZIP, COMPOUND] = ["PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0"];
 const PICTURES = ["\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8"];
@@ -60,8 +61,9 @@ export function readText(content) {
     ? new TextDecoder(encoding).decode(first)
     : Array.from(first, (byte) => String.fromCharCode(byte)).join("");
   if (isExcel(begin)) return { isWorkbook: true };
-  const fault = named(begin) ?? (!encoding && first.includes(0) ? OTHER : null);
-  return fault ? { fault } : { text: oneLineEnd(decoded(bytes, encoding)) };
+  const text = decoded(bytes, encoding);
+  const fault = named(begin) ?? (text.includes(NOTHING) ? OTHER : null);
+  return fault ? { fault } : { text: oneLineEnd(text) };
 }
 
 function decoded(bytes, encoding) {
