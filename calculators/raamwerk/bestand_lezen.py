@@ -53,7 +53,7 @@ def beantwoord_rij(
             vraag |= {naam: naast[naam] for naam in samen if naam in naast}
     ernaast = (*bestand.ernaast, ALSOF)
     vraag |= {naam: naast[naam] for naam in ernaast if naam in naast and naam not in vraag}
-    ingevuld = rekenhulp.lees(gegevens, vraag)
+    ingevuld = rekenhulp.lees_rij(gegevens, vraag)
     kolommen = dict(zip(velden, koppen, strict=True))
     try:
         if any(cel.strip() for cel in cellen[len(velden) :]):

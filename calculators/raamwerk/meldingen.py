@@ -27,11 +27,21 @@ def noem(waarde: object) -> str:
 
 def verwant(naam: str, keuzes: Mapping[str, str]) -> str:
     """„; bedoelde u «roosendaal»?" als de naam een typefout van een keuze scheelt, anders niets."""
+    return vraag_of(_bedoelde(naam, keuzes))
+
+
+def verwant_label(naam: str, keuzes: Mapping[str, str]) -> str:
+    """„; bedoelde u «Roosendaal»?": dezelfde keuze, zoals zij op het scherm heet."""
+    return vraag_of(keuzes[een] for een in _bedoelde(naam, keuzes))
+
+
+def _bedoelde(naam: str, keuzes: Mapping[str, str]) -> list[str]:
+    """De namen van de keuzes die een typefout schelen, in hun naam of in hoe zij op het scherm heten."""
     if len(naam) > LANGSTE_INVOER:
-        return ""
+        return []
     bekend = {sleutel.lower(): sleutel for sleutel in keuzes}
     bekend |= {label.lower(): sleutel for sleutel, label in keuzes.items() if label.lower() not in bekend}
-    return vraag_of([bekend[een] for een in bedoeld(naam, bekend)])
+    return [bekend[een] for een in bedoeld(naam, bekend)]
 
 
 def vraag_of(woorden: Iterable[str]) -> str:

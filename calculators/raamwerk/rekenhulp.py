@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 
 from calculators.kaders.gegevens import Gegevens, GegevensFout
 from calculators.kaders.kader import NIETS, Kader, OpenPunt, Versie, Waarde
@@ -12,7 +13,7 @@ from calculators.raamwerk.alsof import ALSOF, VELD, reken_alsof
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.maat import Maat
 from calculators.raamwerk.uitkomst import Uitkomst
-from calculators.raamwerk.velden import Keuze, Lijst, Veld
+from calculators.raamwerk.velden import Keuze, Lijst, Veld, met_labels
 from calculators.raamwerk.vergelijking import Plannen
 from calculators.raamwerk.voorheen import Voorheen, vernieuw
 from calculators.raamwerk.vraag import Ingevuld, lees_vraag
@@ -80,8 +81,19 @@ class Rekenhulp:
 
     def lees(self, gegevens: Gegevens, data: object) -> Ingevuld:
         """De vraag, gelezen uit JSON, ook als zij is ingevuld zoals het vroeger ging."""
+        return self._lees(self.velden, gegevens, data)
+
+    def lees_rij(self, gegevens: Gegevens, data: object) -> Ingevuld:
+        """De vraag in een rij van een bestand: een melding noemt een keuze zoals zij op het scherm heet."""
+        return self._lees(self._velden_met_labels, gegevens, data)
+
+    @cached_property
+    def _velden_met_labels(self) -> tuple[Veld, ...]:
+        return met_labels(self.velden)
+
+    def _lees(self, velden: tuple[Veld, ...], gegevens: Gegevens, data: object) -> Ingevuld:
         nu, gezegd = vernieuw(self.voorheen, data)
-        return replace(lees_vraag(self.velden, gegevens, nu), opmerkingen=gezegd)
+        return replace(lees_vraag(velden, gegevens, nu), opmerkingen=gezegd)
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ from calculators.raamwerk.invoer import (
     lees_geheel_getal,
     lees_procent,
 )
-from calculators.raamwerk.meldingen import noem, verwant
+from calculators.raamwerk.meldingen import noem, verwant, verwant_label
 
 VROEGSTE_DAG = date(1900, 1, 1)
 LAATSTE_DAG = date(2999, 12, 31)
@@ -224,7 +224,7 @@ class Procent(Soort):
 class Keuze(Soort):
     """Eén van een paar mogelijkheden; `opties` geeft bij elke naam hoe zij op het scherm heet.
 
-    Met `alleen_labels` noemt geen melding en geen uitleg de namen: die kent alleen de opdrachtregel.
+    Met `alleen_labels` noemt geen melding en geen uitleg de namen: die kent alleen wie vragen in JSON stelt.
     """
 
     soort: ClassVar[str] = "keuze"
@@ -236,7 +236,8 @@ class Keuze(Soort):
         naam = waarde.strip() if isinstance(waarde, str) else ""
         if naam not in opties:
             if self.alleen_labels:
-                tip = f"; kies {som_op([f'«{label}»' for label in opties.values()], 'of')}"
+                labels = [f"«{label}»" for label in opties.values()]
+                tip = verwant_label(naam, opties) or f"; kies {som_op(labels, 'of')}"
             else:
                 tip = verwant(naam, opties) or f"; kies {som_op(list(opties), 'of')}"
             raise ValueError(f"{noem(waarde)} staat niet in de lijst{tip}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from calculators.kaders.gegevens import Gegevens
@@ -78,3 +78,14 @@ def wat_telt(velden: Sequence[Veld], antwoorden: Mapping[str, object]) -> frozen
             if veld.naam in antwoorden:
                 tellen[veld.naam] = antwoorden[veld.naam]
     return frozenset(namen)
+
+
+def met_labels(velden: Sequence[Veld]) -> tuple[Veld, ...]:
+    """Dezelfde velden, waarvan een melding bij een keuze zegt hoe de keuzes op het scherm heten."""
+    return tuple(replace(veld, soort=_met_labels(veld.soort)) for veld in velden)
+
+
+def _met_labels(soort: Soort | Lijst) -> Soort | Lijst:
+    if isinstance(soort, Keuze):
+        return replace(soort, alleen_labels=True)
+    return replace(soort, velden=met_labels(soort.velden)) if isinstance(soort, Lijst) else soort

@@ -339,8 +339,26 @@ def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_row
         "kolom Wat is de eerste dag van het leerwerktraject?",
         "kolom Onderbreking 2 tot en met",
     ]
-    assert "bedoelde u «roosendaal»?" in bad["fouten"][0]
+    assert "bedoelde u «Roosendaal»?" in bad["fouten"][0]
     assert "juni 2017 heeft 30 dagen" in bad["fouten"][2]
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "named", "code"),
+    [
+        (1, "Breda", "kies «Roosendaal», «Zundert», «Moerdijk» of «Steenbergen».", "roosendaal"),
+        (1, "rosendaal", "bedoelde u «Roosendaal»?", "roosendaal"),
+        (2, "d", "kies «Doelgroep A»", "nieuw-beschut"),
+    ],
+)
+def test_a_wrong_choice_in_a_row_is_answered_as_the_screen_names_the_choices(
+    place: int, written: str, named: str, code: str
+) -> None:
+    (found,) = rows([*ROW[:place], written, *ROW[place + 1 :]])
+    (message,) = found["fouten"]
+    assert f"«{written}» staat niet in de lijst" in message
+    assert named in message
+    assert code not in message
 
 
 def test_a_field_without_a_column_is_named_by_its_own_name() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from calculators.raamwerk.meldingen import noem, verwant, zin
+from calculators.raamwerk.meldingen import noem, verwant, verwant_label, zin
 
 CHOICES = {"bergen-op-zoom": "Bergen op Zoom", "telt-mee": "De dagen tellen mee"}
 
@@ -39,6 +39,7 @@ def test_a_value_is_named_by_itself_or_by_its_kind(value: object, named: str) ->
 )
 def test_a_name_or_a_label_that_is_nearly_right_is_recognised(name: str, meant: str) -> None:
     assert verwant(name, CHOICES) == f"; bedoelde u «{meant}»?"
+    assert verwant_label(name, CHOICES) == f"; bedoelde u «{CHOICES[meant]}»?"
 
 
 def test_a_name_goes_before_a_label_that_reads_the_same() -> None:
