@@ -157,11 +157,7 @@ def let_op(wijzer: Wijzer) -> Iterator[str]:
 
 
 def kerncijfers(wijzer: Wijzer) -> Iterator[tuple[str, str]]:
-    """De uitkomst in een paar woorden."""
-    groep = wijzer.past.groep
-    yield "Past bij", wijzer.naam(groep) if groep else "nog niet te zeggen"
-    if wijzer.ook:
-        yield "En ook bij", som_op([wijzer.naam(een) for een in wijzer.ook])
+    """Wat de zinnen nog niet zeggen; welke groepen passen, staat daar al."""
     if wijzer.eerst:
         yield "Wat er het eerst komt", wijzer.eerst
 
