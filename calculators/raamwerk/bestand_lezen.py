@@ -16,6 +16,7 @@ from calculators.raamwerk.bestand_alsof import reken_rij
 from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.totaalrij import TOTAAL, is_totaalrij
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, op_volgorde
 
@@ -46,7 +47,10 @@ def beantwoord_rij(
     cellen: Sequence[str],
     naast: Mapping[str, object],
 ) -> dict[str, object]:
-    """De cellen bij één rij als data, of haar fouten met de kolom erbij; `naast` is van alle rijen."""
+    """De cellen bij één rij als data, of haar fouten met de kolom erbij; `naast` is van alle rijen.
+
+    Is een rij met fouten zeker geen vraag, dan zegt `overgeslagen` wat zij is.
+    """
     vraag, plekken = _als_vraag(gegevens, rekenhulp, velden, cellen)
     for samen in ((PEILDATUM,), *bestand.gedeeld):
         if not any(naam in vraag for naam in samen):
@@ -64,7 +68,8 @@ def beantwoord_rij(
         rij = reken_rij(gegevens, rekenhulp, bestand, ingevuld)
     except Fouten as fout:
         fouten = op_volgorde(rekenhulp.velden, fout.fouten)
-        return {"fouten": [_met_kolom(een, kolommen, plekken) for een in fouten]}
+        overgeslagen = {"overgeslagen": TOTAAL} if is_totaalrij(cellen, fouten) else {}
+        return {"fouten": [_met_kolom(een, kolommen, plekken) for een in fouten], **overgeslagen}
     return {
         "teksten": [cel.tekst for cel in rij.cellen],
         "in_bestand": [cel.tekst if cel.in_bestand is None else cel.in_bestand for cel in rij.cellen],

@@ -28,6 +28,7 @@ from calculators.raamwerk.kopregel import (
 )
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
+from calculators.raamwerk.totaalrij import WOORDEN
 from calculators.raamwerk.velden import DIEPSTE_VRAAG, LANGSTE_OVERZICHT, LANGSTE_PORTIE, LANGSTE_VRAAG
 from calculators.raamwerk.vergelijking import Plan, haal_namen, vergelijk_invulling
 from calculators.raamwerk.vermelding import Onleesbaar, lees_vermelding, maak_vermelding
@@ -135,7 +136,8 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """Bij elke kolom van een bestand het veld dat zij vult, en de `koppen` van het antwoord.
 
     `kort` zijn de koppen die men eerst ziet, `agenda` zegt of een rij dagen voor een agenda heeft. `alsof`
-    zegt welk voorstel er in gedachten is aangenomen, en is leeg als dat niet zo is.
+    zegt welk voorstel er in gedachten is aangenomen, en is leeg als dat niet zo is. `totaalwoorden` zijn de
+    woorden waarmee een rij met totalen begint.
 
     De tekst heeft `koppen`, en `instellingen` met wat er naast het bestand is ingevuld. Zij mag `velden`
     hebben, met wat de gebruiker bij elke kop koos, en `dagen`: bij de plek van een kolom wat erin staat dat
@@ -164,6 +166,7 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
             "kort": list(bestand.kort or bestand.koppen),
             "agenda": bestand.agenda is not None and not alsof,
             "alsof": alsof,
+            "totaalwoorden": list(WOORDEN),
             "corpus": gegevens.corpus,
             "kolommen": [kolom.als_data() for kolom in gevonden],
             "meldingen": list(zeg_kolommen(gevonden, partial(in_woorden, rekenhulp))),
@@ -174,6 +177,8 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
 def rijen(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """De antwoorden bij een portie rijen, in dezelfde volgorde; een fout in een rij staat bij die rij.
+
+    Een rij met fouten die zeker een rij met totalen is, heeft ook `overgeslagen`.
 
     De tekst heeft `koppen` en `velden` (van `kolommen`), `rijen` met per rij haar cellen, en dezelfde
     `instellingen` als bij `kolommen`.

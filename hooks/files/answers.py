@@ -13,6 +13,7 @@ from calculators.kaders.notatie import citeer
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.bestand_lezen import KENMERK, bekende_koppen
 from calculators.raamwerk.kolommen import MELDING, RANG, RIJ, kaal
+from calculators.raamwerk.totaalrij import zeg_overgeslagen
 from hooks.files.refused import Refused
 from hooks.reading.suggestions import suggest
 
@@ -77,12 +78,14 @@ def answer_file(
         for one, field in zip(seen, fields, strict=True)
         if one["gok"] and not field and one["kop"] not in chosen
     ]
+    skipped = sum("overgeslagen" in one for one in answers)
+    totals = [zeg_overgeslagen(skipped)] if skipped else []
     as_if = [f"{columns['alsof']}."] if columns["alsof"] else []
     sentences = [one["tekst"] for one in overview["zinnen"] if not one["rijen"]]
     return Answered(
         tuple(_lines(heads, columns["koppen"], rows, answers, overview)),
-        (*columns["meldingen"], *unused, *as_if, *sentences),
-        len(answers) - len(counts),
+        (*columns["meldingen"], *unused, *totals, *as_if, *sentences),
+        len(answers) - len(counts) - skipped,
         tuple(_sound(fields, rows, answers)),
         columns["agenda"],
     )
@@ -131,7 +134,7 @@ def _lines(
         place = sound[one]
         yield line(place, ranks[one] if ranks else None, *answers[place]["in_bestand"], "")
     for place, answer in enumerate(answers):
-        if "fouten" in answer:
+        if "fouten" in answer and "overgeslagen" not in answer:
             yield line(place, None, *("" for _ in titles), " ".join(answer["fouten"]))
 
 

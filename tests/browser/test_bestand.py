@@ -315,6 +315,16 @@ def test_a_row_with_a_fault_names_row_and_column_and_stops_nothing(sheet: Page) 
     expect(table.get_by_role("row", name="4 x")).to_contain_text("juni 2017 heeft 30 dagen")
 
 
+def test_a_row_of_totals_is_skipped_and_said(sheet: Page) -> None:
+    paste(sheet, HEADS, *ROWS, "Totaal;;;;24")
+    table = calculate(sheet)
+    expect(sheet.locator("[data-samenvatting]")).to_have_text(
+        f"{len(ROWS)} rijen zijn uitgerekend. 1 rij overgeslagen: totaal."
+    )
+    assert "Totaal" not in column(table, "Kenmerk")
+    expect(sheet.locator("[data-rijfouten]")).to_be_hidden()
+
+
 def test_the_heads_sort_by_keyboard_and_tell_how(sheet: Page) -> None:
     paste(sheet, HEADS, *ROWS)
     sheet.get_by_label("Zet bovenaan").fill("")

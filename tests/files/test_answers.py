@@ -69,6 +69,18 @@ def test_a_guess_is_not_used_but_said(capsysbinary: pytest.CaptureFixture[bytes]
     assert "geef dan" not in said
 
 
+def test_a_row_of_totals_is_skipped_and_said(
+    capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> None:
+    file = tmp_path / "totals.csv"
+    file.write_text("kenmerk;gemeente;doelgroep;start;maanden\nk1;roosendaal;b;1-7-2017;6\nTotaal;;;;6\n")
+    status, rows, said = answered(capsysbinary, file, *DAY)
+    assert status == 0
+    assert [row["kenmerk"] for row in rows] == ["k1"]
+    assert "1 rij overgeslagen: totaal." in said
+    assert "een fout" not in said
+
+
 def test_a_file_with_ranks_has_them_in_their_place(
     capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path
 ) -> None:

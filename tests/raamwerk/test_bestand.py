@@ -344,6 +344,47 @@ def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_row
 
 
 @pytest.mark.parametrize(
+    "row",
+    [
+        ["Totaal", "", "", "", "12"],
+        ["totaal:", "", "", "", "1.234,56"],
+        ["", "Som", "", "", ""],
+        ["Eindtotaal", "", "", "", "€ 2.500,-"],
+        ["TOTAL", "", "", "", "12", "", "", "7"],
+    ],
+)
+def test_a_row_of_totals_is_known_by_its_form(row: list[str]) -> None:
+    (found,) = rows(row, heads=[*HEADS[:4], "maanden", *HEADS[5:]])
+    assert found["overgeslagen"] == "totaal"
+    assert found["fouten"], "who does not know the word finds what he found before"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Totaal", "roosendaal", "b", "1-7-2017", "6"],
+        ["Totaal", "", "", "1-7-2017", "6"],
+        ["Totaal", "", "", "2017-07-01", "6"],
+        ["Totaal", "", "", "1.7.2017", "6"],
+        ["Totaal", "", "b", "", "6"],
+        ["Totaal", "", "", "", "zes"],
+        ["Totaal Werk BV", "", "", "", "6"],
+        ["12", "Totaal", "", "", ""],
+        ["k1", "", "", "", "12"],
+    ],
+)
+def test_what_may_be_a_question_is_no_row_of_totals(row: list[str]) -> None:
+    (found,) = rows(row, heads=[*HEADS[:4], "maanden", *HEADS[5:]])
+    assert "overgeslagen" not in found
+
+
+def test_a_whole_question_with_a_fault_is_no_row_of_totals() -> None:
+    (found,) = rows(["Totaal", "roosendaal", "b", "1-7-2017", "999"], heads=[*HEADS[:4], "maanden"])
+    assert found["fouten"]
+    assert "overgeslagen" not in found
+
+
+@pytest.mark.parametrize(
     ("place", "written", "named", "code"),
     [
         (1, "Breda", "kies «Roosendaal», «Zundert», «Moerdijk» of «Steenbergen».", "roosendaal"),

@@ -125,24 +125,33 @@ async function answer({ heads, rows: read }, checked, settings, isOver) {
   progress.start(all.length);
   say(`${count(all.length, "rij wordt", "rijen worden")} uitgerekend.`);
   const mustStop = () => isOver() || progress.isStopped;
-  const done = await inPortions(all, (some) => answerSome(some, heads, checked.velden, settings), mustStop, progress);
+  const done = await inPortions(all, (some) => answerSome(some, heads, checked, settings), mustStop, progress);
   if (isOver()) return;
   const rows = all.slice(0, done);
   const sound = rows.filter((row) => !row.answer.fouten);
-  const faulty = rows.filter((row) => row.answer.fouten);
+  const skipped = rows.filter((row) => row.answer.overgeslagen);
+  const faulty = rows.filter((row) => row.answer.fouten && !row.answer.overgeslagen);
   const overview = await askSoundly(overviewOf(sound, settings), "overzicht");
   if (isOver()) return;
   progress.end();
-  say(outcome.show({ heads, checked, settings, sound, faulty, total: all.length }, overview));
+  say(outcome.show({ heads, checked, settings, sound, faulty, skipped, total: all.length }, overview));
   // Who went on to something else in the meantime, stays there.
   const active = document.activeElement;
   if (active === document.body || active === submit) find(root, "#uitkomst").focus();
 }
 
-/** Gives each row its answer; how the reader marked it is not read. */
-async function answerSome(rows, heads, fields, settings) {
+/** Gives each row its answer; how the reader marked it is not read, but for the word that a row of totals begins with. */
+async function answerSome(rows, heads, { velden: fields, totaalwoorden: words }, settings) {
   const free = fields.indexOf(MARK);
-  const cells = rows.map((row) => row.cells.map((cell, place) => (place === free ? "" : cell)));
+  const isRead = (cell, place) =>
+    place !== free ||
+    words.includes(
+      cell
+        .replace(/\s*:\s*$/, "")
+        .trim()
+        .toLowerCase(),
+    );
+  const cells = rows.map((row) => row.cells.map((cell, place) => (isRead(cell, place) ? cell : "")));
   const question = { koppen: heads, velden: fields, rijen: cells, instellingen: settings };
   const { rijen: answers } = await askSoundly(question, "rijen");
   for (const [place, row] of rows.entries()) row.answer = answers[place];

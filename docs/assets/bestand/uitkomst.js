@@ -23,6 +23,7 @@ const MOST_FAULTS = 100; // shown at a time
  * @property {Record<string, string>} settings what was filled in beside the file
  * @property {Row[]} sound the rows with an answer, in the order of the file
  * @property {Row[]} faulty
+ * @property {Row[]} skipped what is no question, such as a row of totals
  * @property {number} total
  */
 
@@ -99,13 +100,13 @@ export class Outcome {
    * @returns {string} how many there are, in words
    */
   show(calculated, overview) {
-    const { checked, sound, faulty, total } = calculated;
+    const { checked, sound, faulty, skipped, total } = calculated;
     this.#shown = calculated;
-    const done = sound.length + faulty.length;
+    const done = sound.length + faulty.length + skipped.length;
     const stopped = done < total ? `Gestopt na ${whole(done)} van ${count(total, "rij", "rijen")}. ` : "";
     const failed = faulty.length ? ` ${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
     const asIf = checked.alsof ? `${checked.alsof}: ` : "";
-    const summary = `${asIf}${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}`;
+    const summary = `${asIf}${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}${skippedWords(skipped)}`;
     this.#part("samenvatting").textContent = summary;
     this.#part("herkomst").textContent =
       [...checked.meldingen, ...readOtherwise(sound), ""].join(" ") +
@@ -218,6 +219,9 @@ export class Outcome {
     if (mine === this.#turn) this.progress.end();
   }
 }
+
+const skippedWords = (rows) =>
+  rows.length ? ` ${count(rows.length, "rij", "rijen")} overgeslagen: ${rows[0].answer.overgeslagen}.` : "";
 
 const notCalculated = (rows) => ({ naam: "fout", titel: "niet te rekenen", rows, instelling: "", vraag: "" });
 

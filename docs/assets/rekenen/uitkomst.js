@@ -21,7 +21,9 @@ export function answerTree(answer, shown, basis) {
   return [
     sentences(samenvatting),
     ...gelezen.map(({ melding }) => ["p", { class: "klein", "data-gelezen": "" }, melding]),
-    ...(kerncijfers.length ? [["dl", { class: "kerncijfers" }, ...kerncijfers.slice(0, MOST_FIGURES).map(figure)]] : []),
+    ...(kerncijfers.length
+      ? [["dl", { class: "kerncijfers" }, ...kerncijfers.slice(0, MOST_FIGURES).map(figure)]]
+      : []),
     ...(shown.length ? [filledIn(shown)] : []),
     ...beelden.map(pictureTree),
     ...more(let_op, kerncijfers.slice(MOST_FIGURES)),
