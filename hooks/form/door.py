@@ -107,12 +107,12 @@ class Door:
     def _shown(self, files: Files) -> Iterator[dict[str, Any]]:
         """The files, the one that the form is about first."""
         for name in sorted(files, key=lambda one: (one != self._subject(), one)):
-            content, old = files[name], self.desk.original(name)
+            text, old = (files[name] or b"").decode("utf-8", "replace"), self.desk.original(name)
             yield {
                 "naam": name,
-                "tekst": (content or b"").decode("utf-8", "replace"),
+                "tekst": text,
                 "was": None if old is None else old.decode("utf-8"),
-                "verschil": list(difference(self.desk.folder.name, name, old, content)),
+                "verschil": list(difference(self.desk.folder.name, name, old, text.encode())),
             }
 
     def _subject(self) -> str:

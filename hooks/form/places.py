@@ -11,6 +11,9 @@ from hooks.writing.policy_text import Keys, PolicyText
 from hooks.writing.questions import COMMANDS
 
 VERSIONS = "versies"
+# What PyYAML raises on a file that only the strict reader has a message for: no UTF-8, a letter beyond
+# the last («\\UFFFFFFFF»), brackets without an end, a part that holds itself.
+UNREADABLE = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 # Where the key of a file and the question of a command have other names.
 OTHER_NAMES: Mapping[str, str] = {
     "geldt_vanaf": "vanaf",
@@ -34,7 +37,7 @@ class Placed:
     def __init__(self, command: str, before: bytes | None, after: bytes) -> None:
         self.names = {one.name for one in COMMANDS[command]}
         self.touched = set(_changed_lines(before or b"", after))
-        self.fields = dict(_fields(after))
+        self.fields = _fields_of(after)
 
     def field(self, line: int) -> str:
         """The question whose answer stands on a line; empty where that is none."""
@@ -49,12 +52,16 @@ def _changed_lines(before: bytes, after: bytes) -> Iterator[int]:
             yield from range(begin + 1, end + 1)
 
 
-def _fields(raw: bytes) -> Iterator[tuple[int, str]]:
-    """Each line with its key: that of the file, or of a version in it."""
+def _fields_of(raw: bytes) -> dict[int, str]:
+    """Each line with its key; none in a file that is no YAML, or that ends nowhere."""
     try:
-        text = PolicyText("", raw)
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return
+        return dict(_fields(PolicyText("", raw)))
+    except UNREADABLE:
+        return {}
+
+
+def _fields(text: PolicyText) -> Iterator[tuple[int, str]]:
+    """Each line with its key: that of the file, or of a version in it."""
     if not isinstance(text.root, yaml.MappingNode):
         return
     for key in _keys(text, ()):
@@ -68,7 +75,7 @@ def _fields(raw: bytes) -> Iterator[tuple[int, str]]:
 
 
 def _keys(text: PolicyText, keys: Keys) -> Iterator[str]:
-    yield from (str(key.value) for key, _ in text.part(keys).value.value)
+    yield from (key.value for key, _ in text.part(keys).value.value if isinstance(key, yaml.ScalarNode))
 
 
 def _lines(text: PolicyText, keys: Keys, key: str) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from hooks.form.places import VERSIONS, question_for
+from hooks.form.places import UNREADABLE, VERSIONS, question_for
 from hooks.writing.questions import COMMANDS
 
 Answers = dict[str, list[str]]
@@ -46,7 +46,7 @@ def read_back(command: str, given: Mapping[str, Sequence[str]], made: bytes, typ
 def _plain(raw: bytes) -> dict[str, Any] | None:
     try:
         found = yaml.load(raw.decode("utf-8-sig"), Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, UnicodeDecodeError):
+    except UNREADABLE:
         return None
     return found if isinstance(found, dict) else None
 
@@ -80,7 +80,7 @@ def _values(before: Any, after: Any) -> list[str] | None:
     for name, one in after.items():
         if old.get(name) == one:
             continue
-        if not isinstance(one, dict) or not set(one) <= {"waarde", "eenheid", "grens"} or "waarde" not in one:
+        if not _is_group(one, "waarde", "eenheid", "grens") or "waarde" not in one:
             return None
         was = old.get(name, {})
         unit = "" if one.get("eenheid") == was.get("eenheid") else f" {one.get('eenheid', '')}"
@@ -98,11 +98,14 @@ def _place(one: Any) -> str:
     """A place in a document as one answers it; empty where that cannot be said."""
     if isinstance(one, str):
         return one
-    if (
-        not isinstance(one, dict)
-        or not set(one) <= {"document", "kop", *FROM_BRACES}
-        or "document" not in one
-    ):
+    if not _is_group(one, "document", "kop", *FROM_BRACES) or "document" not in one:
         return ""
     parts = [one["document"], *([one["kop"]] if "kop" in one else [])]
     return ", ".join([*parts, *(f"{key} {one[key]}" for key in FROM_BRACES if key in one)])
+
+
+def _is_group(one: Any, *keys: str) -> bool:
+    """Whether this is a group of words under some of these keys."""
+    if not isinstance(one, dict) or not set(one) <= set(keys):
+        return False
+    return all(isinstance(part, str) for part in one.values())

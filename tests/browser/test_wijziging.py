@@ -163,6 +163,90 @@ def test_a_draft_stays_only_when_asked(page: Page, origin: str) -> None:
     assert page.evaluate(kept) is None
 
 
+def test_no_letter_is_lost_of_what_is_typed_in_the_file(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    fill(page)
+    checked(page)
+    page.get_by_text("Het bestand (YAML)").click()
+    file = page.locator("#voorstel-yaml")
+    made = file.input_value()
+    file.press("Control+End")
+    remark = "# een opmerking, met tussenpozen getypt"
+    for number, letter in enumerate(remark):
+        page.keyboard.type(letter)
+        page.wait_for_timeout((20, 160, 180, 210, 250)[number % 5])
+    checked(page)
+    assert file.input_value() == made + remark
+    page.get_by_role("button", name="Bewaar dit concept in deze browser").click()
+    page.goto(f"{origin}wijziging/")
+    page.reload()
+    page.get_by_role("button", name="Ga verder met het concept").click()
+    expect(file).to_have_value(made + remark, timeout=SLOW)
+
+
+def test_a_number_with_a_comma_stays_that_number_in_a_draft(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    fill(page)
+    maximum = fields(page).get_by_label("Maximum (nu: hoogstens 6 maanden)")
+    maximum.fill("1,403")
+    file = page.locator("#voorstel-yaml")
+    expect(file).to_have_value(re.compile(r"waarde: 1\.403,"), timeout=SLOW)
+    page.get_by_role("button", name="Bewaar dit concept in deze browser").click()
+    page.reload()
+    page.get_by_role("button", name="Ga verder met het concept").click()
+    expect(maximum).to_have_value("1,403", timeout=SLOW)
+    expect(file).to_have_value(re.compile(r"waarde: 1\.403,"), timeout=SLOW)
+
+
+def test_nonsense_in_the_file_leaves_the_check_running(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    fill(page)
+    checked(page)
+    page.get_by_text("Het bestand (YAML)").click()
+    file = page.locator("#voorstel-yaml")
+    made = file.input_value()
+    for source in ("{document: [a], kop: b}", '"\\UFFFFFFFF"', "[" * 500):
+        file.fill(made.replace("bron: voorstel", f"bron: {source}"))
+        expect(page.locator("[data-oordeel]")).to_contain_text("Nog niet", timeout=SLOW)
+        file.fill(made)
+        checked(page)
+    assert page.locator("[data-storing]").is_hidden()
+
+
+def test_a_letter_does_not_say_what_the_file_does_not(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    fill(page)
+    checked(page)
+    letter = page.get_by_role("link", name="Schrijf een mail")
+    expect(letter).to_have_attribute("href", re.compile("Vanaf%201%20januari%202018"), timeout=SLOW)
+    page.get_by_text("Het bestand (YAML)").click()
+    file = page.locator("#voorstel-yaml")
+    later = file.input_value().replace("geldt_vanaf: 2018-01-01", "geldt_vanaf: 2019-01-01\n    # later")
+    file.fill(later)
+    expect(page.locator("[data-met-de-hand]")).to_be_visible(timeout=SLOW)
+    checked(page)
+    expect(letter).not_to_have_attribute("href", re.compile("Vanaf"), timeout=SLOW)
+
+
+def test_a_kader_is_taken_on_enter_and_asked_for_when_there_is_none(page: Page, origin: str) -> None:
+    page.goto(f"{origin}wijziging/")
+    expect(page.locator("#bekende-kaders option").first).to_be_attached(timeout=SLOW)
+    page.get_by_role("button", name="Kijk het na").click()
+    expect(page.locator("#voorstel-kader-fout")).to_have_text("Hier is een antwoord nodig.")
+    kader = page.get_by_label("Welk kader?")
+    expect(kader).to_be_focused()
+    kader.fill(TERM)
+    kader.press("Enter")
+    ready(page)
+    maximum = fields(page).get_by_label("Maximum (nu: hoogstens 6 maanden)")
+    maximum.fill("9")
+    kader.fill(TERM[:-1])
+    expect(page.locator("#voorstel-kader-fout")).to_contain_text("bestaat niet", timeout=SLOW)
+    kader.fill(TERM)
+    ready(page)
+    expect(maximum).to_have_value("9")
+
+
 def test_an_unknown_kader_is_told_with_what_was_meant(page: Page, origin: str) -> None:
     page.goto(f"{origin}wijziging/#kader=wvs/leerwerktraject-maximal")
     expect(page.locator("#voorstel-kader-fout")).to_contain_text(

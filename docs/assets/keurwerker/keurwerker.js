@@ -4,6 +4,7 @@
 //      {soort: "vraag", id, weg, vraag}     vraag is JSON text; weg is a way of hooks/form/door.py
 // Out: {soort: "stap", stap}                downloaden, starten, klaar
 //      {soort: "antwoord", id, antwoord}    antwoord is JSON text
+//      {soort: "mislukt", id, reden}        this one question has no answer; others may have
 //      {soort: "storing", reden}            nothing more will come
 
 export {}; // a module, with names of its own
@@ -67,6 +68,7 @@ addEventListener("message", async ({ data }) => {
       postMessage({ soort: "antwoord", id: data.id, antwoord: ask(data.weg, data.vraag) });
     }
   } catch (error) {
-    postMessage({ soort: "storing", reden: reason(error) });
+    const isOfQuestion = data.soort === "vraag" && error instanceof Error && error.name === "PythonError";
+    postMessage({ soort: isOfQuestion ? "mislukt" : "storing", id: data.id, reden: reason(error) });
   }
 });

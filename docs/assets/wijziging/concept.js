@@ -8,7 +8,8 @@ const KEY = "kaderwijzer-concept";
 export function readDraft() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    return typeof found?.opdracht === "string" && found.antwoorden ? found : null;
+    const isWhole = [found?.opdracht, found?.kader, found?.op].every((one) => typeof one === "string");
+    return isWhole && found.antwoorden ? found : null;
   } catch {
     return null;
   }

@@ -33,6 +33,10 @@ export function start(report, fail) {
         waiting.get(data.id)?.resolve(JSON.parse(data.antwoord));
         waiting.delete(data.id);
       }
+      if (data.soort === "mislukt") {
+        waiting.get(data.id)?.reject(new Error(data.reden));
+        waiting.delete(data.id);
+      }
     };
     worker.postMessage({ soort: "bundel", bundel, site: root().href });
   } catch (error) {

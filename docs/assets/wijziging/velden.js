@@ -13,6 +13,8 @@ const AMOUNT = /^\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^\d+(?:,\d+)?$/;
 const day = (text) => (AS_IN_A_FILE.test(text) ? text : (readDay(text).dag ?? text));
 /** A number with a point, as a policy file has it. */
 const amount = (text) => (AMOUNT.test(text) ? text.replaceAll(".", "").replace(",", ".") : text);
+/** The same number as one writes it here; with a point in it, it would be read as thousands. */
+const written = (text) => (/^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text);
 
 const fieldsOf = (form) => findAll(form, "[data-veld]");
 const inputsOf = (field) =>
@@ -56,16 +58,39 @@ function answerOf(field) {
 export function fillAnswers(form, answers) {
   for (const field of fieldsOf(form)) {
     const given = answers[String(field.dataset.veld)] ?? [];
-    const parts = given.flatMap((one) => one.split(",").map((part) => part.trim()));
+    const ticked = given.flatMap((one) => one.split(",").map((part) => part.trim()));
     for (const input of inputsOf(field)) {
-      if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = parts.includes(input.value);
+      if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = ticked.includes(input.value);
       else if (field.dataset.soort === "waarden") {
         const own = given.find((one) => one.startsWith(`${input.dataset.waarde}=`));
-        input.value = own?.slice(own.indexOf("=") + 1) ?? "";
+        input.value = written(own?.slice(own.indexOf("=") + 1) ?? "");
       } else input.value = given.join("\n");
     }
   }
 }
+
+/**
+ * Fills the fields, unless they cannot say all of it: then they stay as they were.
+ * @param {HTMLElement} form
+ * @param {Answers} answers
+ * @returns {boolean} whether they say it
+ */
+export function tryAnswers(form, answers) {
+  const before = readAnswers(form);
+  fillAnswers(form, answers);
+  const found = readAnswers(form);
+  const names = fieldsOf(form).map(({ dataset }) => String(dataset.veld));
+  const isSaid = names.every((name) => parts(found[name]) === parts(answers[name]));
+  if (!isSaid) fillAnswers(form, before);
+  return isSaid;
+}
+
+const parts = (texts = []) =>
+  texts
+    .flatMap((one) => one.split(","))
+    .map((one) => one.trim())
+    .sort()
+    .join();
 
 /**
  * Puts there what the kader has: its values, gemeenten, versions, and what need not go along.

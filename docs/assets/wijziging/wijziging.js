@@ -9,7 +9,16 @@ import { dropDraft, keepDraft, readDraft } from "./concept.js";
 import { ask, start } from "./keurder.js";
 import { hideSending, showFiles, showLetter } from "./sturen.js";
 import { messageTrees, outcomeTrees, textTrees } from "./tekenen.js";
-import { fillAnswers, firstInput, fitFields, readAnswers, sentence, showFaults, showMatters } from "./velden.js";
+import {
+  fillAnswers,
+  firstInput,
+  fitFields,
+  readAnswers,
+  sentence,
+  showFaults,
+  showMatters,
+  tryAnswers,
+} from "./velden.js";
 
 const PAUSE = 150; // milliseconds without typing
 const NEEDED = "hier is een antwoord nodig";
@@ -23,6 +32,7 @@ const yaml = find(page, "#voorstel-yaml", HTMLTextAreaElement);
 
 /** @type {any} the kader, as hooks/form/about.py tells it */
 let about = null;
+let fitted = ""; // the kader that the fields were last made for
 /** @type {Record<string, string>} files as they were typed */
 let own = {};
 /** @type {any[]} files as they would become */
@@ -79,9 +89,12 @@ async function takeKader(name) {
         ...known.map((value) => element("option", { value })),
       );
     }
-    for (const one of findAll(form, "[data-vragen]")) fitFields(one, String(one.dataset.vragen), about);
+    if (about.id !== fitted) {
+      for (const one of findAll(form, "[data-vragen]")) fitFields(one, String(one.dataset.vragen), about);
+      fitted = about.id;
+      own = {};
+    }
   }
-  own = {};
   lastAsked = "";
   chooseCommand();
 }
@@ -110,7 +123,7 @@ async function run() {
     lastMade = made;
     showMatters(fields(), made.tellen);
     files = made.bestanden;
-    const typed = Object.keys(own).length > 0;
+    const typed = isTyped();
     lock(typed);
     if (!typed) faultsAtFields(made.fouten, made.fouten[""] ?? []);
     showYaml();
@@ -134,6 +147,8 @@ async function run() {
   }
 }
 
+const isTyped = () => Object.keys(own).length > 0;
+
 /** What is missing is told where the reader has been, or everywhere when asked. */
 function faultsAtFields(faults, general) {
   const shown = Object.entries(faults).filter(
@@ -154,7 +169,7 @@ function faultsAtFields(faults, general) {
 
 /** Tells it again where more may be told now; once there is a file, the check has the word. */
 function tellMissing() {
-  if (lastMade && files.length === 0 && Object.keys(own).length === 0) {
+  if (lastMade && files.length === 0 && !isTyped()) {
     faultsAtFields(lastMade.fouten, lastMade.fouten[""] ?? []);
   }
 }
@@ -177,14 +192,14 @@ function showCheck(checked, made, isWhole) {
       ? `${general.map(sentence).join(" ") || "Ja, de controle vindt geen fouten."}`
       : "De rekenhulpen en de voorbeelden worden nagekeken.";
   const remedy =
-    checked.voorbeelden && !("voorbeelden" in answers())
+    checked.voorbeelden && !isTyped() && !("voorbeelden" in answers())
       ? " Kies «Schrijf de nieuwe uitkomsten in de uitgewerkte voorbeelden», onder «Meer mogelijkheden»."
       : "";
   if (part("oordeel").textContent !== verdict + remedy) part("oordeel").textContent = verdict + remedy;
   part("meldingen").replaceChildren(...messageTrees(checked.meldingen).map(plant));
-  const told = [...(made.gezegd ?? []), ...(checked.bijgewerkt ?? [])];
+  const told = isTyped() ? [] : [...(made.gezegd ?? []), ...(checked.bijgewerkt ?? [])];
   part("gezegd").replaceChildren(...told.map((one) => element("li", {}, sentence(one))));
-  if (Object.keys(own).length === 0) {
+  if (!isTyped()) {
     /** @type {Record<string, string[]>} */
     const atFields = {};
     for (const { veld, melding } of faults) if (veld) atFields[veld] = [...(atFields[veld] ?? []), melding];
@@ -236,8 +251,10 @@ async function showEffects(stale) {
 const subject = () =>
   command() === "nieuw" ? (readAnswers(fields()).titel?.[0] ?? "een nieuw kader") : (about?.titel ?? "");
 
+/** What the form says in a few words; of a file that was typed by hand it does not know that. */
 function headline() {
-  const given = answers();
+  const matters = Object.entries(answers()).filter(([name]) => lastMade?.tellen.includes(name));
+  const given = isTyped() ? {} : Object.fromEntries(matters);
   const since = given.vanaf?.[0];
   const towns = (about?.gemeenten ?? []).filter(([id]) => given.gemeente?.includes(id)).map(([, name]) => name);
   return [
@@ -293,22 +310,29 @@ function lock(isLocked) {
   if (isLocked) showFaults(fields(), {});
 }
 
-async function typedInFile() {
+/** From the first letter on, what is typed counts; an answer that is still under way may not put it back. */
+function typeInFile() {
   const file = shownFile();
   if (!file) return;
   const text = file.tekst.includes("\r\n") ? yaml.value.replaceAll("\n", "\r\n") : yaml.value;
-  const mine = ++turn;
-  own = {};
+  own = { [file.naam]: text };
+  turn++;
   lastAsked = "";
-  const made = files.find(({ naam }) => naam === file.naam);
-  if (made ? made.tekst === text : about?.inhoud === text) {
-    run();
-    return;
+  later(readTyped);
+}
+
+/** Lets the form say what was typed, where it can. */
+async function readTyped() {
+  const mine = ++turn;
+  for (const [naam, tekst] of Object.entries(own)) {
+    const made = files.find((one) => one.naam === naam);
+    if (made ? made.tekst === tekst : about?.inhoud === tekst) own = {};
+    else {
+      const found = await ask("lees-terug", { ...question(), naam, tekst }).catch(() => null);
+      if (mine !== turn) return;
+      if (found?.antwoorden && tryAnswers(fields(), found.antwoorden)) own = {};
+    }
   }
-  const found = await ask("lees-terug", { ...question(), naam: file.naam, tekst: text });
-  if (mine !== turn) return;
-  if (found.antwoorden) fillAnswers(fields(), found.antwoorden);
-  else own = { [file.naam]: text };
   run();
 }
 
@@ -333,11 +357,11 @@ function showDraft() {
 
 async function takeDraft() {
   const draft = readDraft();
-  part("concept").hidden = true;
   if (!draft) return;
   kaderField.value = draft.kader;
   find(form, `[data-opdracht][value="${CSS.escape(draft.opdracht)}"]`, HTMLInputElement).checked = true;
   await takeKader(draft.kader);
+  part("concept").hidden = true;
   fillAnswers(fields(), draft.antwoorden);
   own = draft.eigen ?? {};
   run();
@@ -366,7 +390,23 @@ function begin() {
       part("storing").hidden = false;
     },
   );
-  takeKader(kaderField.value.trim()).catch(() => {});
+  const isFirst = !lastMade || kaderField.value.trim() !== (about?.id ?? "");
+  if (isFirst) takeWritten();
+  else run(); // what was filled in is still there
+}
+
+/** Takes the kader that the field names; where the check has stopped, the page has said so. */
+const takeWritten = () => takeKader(kaderField.value.trim()).catch(() => {});
+
+/** Says that a kader is needed, and goes there; nothing when there is one. */
+function needsKader() {
+  if (about || command() === "nieuw") return false;
+  const fault = find(form, "#voorstel-kader-fout");
+  fault.textContent ||= sentence(NEEDED);
+  fault.hidden = false;
+  kaderField.setAttribute("aria-invalid", "true");
+  kaderField.focus();
+  return true;
 }
 
 function kaderOfAddress() {
@@ -374,7 +414,7 @@ function kaderOfAddress() {
 }
 
 form.addEventListener("input", ({ target }) => {
-  if (target === kaderField) later(() => takeKader(kaderField.value.trim()));
+  if (target === kaderField) later(takeWritten);
   else if (!(/** @type {HTMLElement} */ (target).matches("[data-opdracht]"))) later(run);
 });
 form.addEventListener("change", (event) => {
@@ -389,15 +429,17 @@ form.addEventListener("focusout", (event) => {
 });
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  isAsked = true;
   clearTimeout(timer);
+  if (kaderField.value.trim() !== (about?.id ?? "") && command() !== "nieuw") await takeWritten();
+  isAsked = true;
+  if (needsKader()) return;
   await run();
   tellMissing();
   const wrong = form.querySelector("[data-vragen]:not([hidden]) .veld--fout:not([hidden])");
   if (wrong instanceof HTMLElement) firstInput(fields(), String(wrong.dataset.veld))?.focus();
   else if (!part("controle").hidden) find(page, "#controle").focus();
 });
-yaml.addEventListener("input", () => later(typedInFile));
+yaml.addEventListener("input", typeInFile);
 part("meldingen").addEventListener("click", (event) => {
   const button = targetOf(event).closest("[data-naar-regel]");
   if (button instanceof HTMLElement) toLine(Number(button.dataset.naarRegel), button.dataset.in);
@@ -424,10 +466,10 @@ part("bewaar").addEventListener("click", () => {
 });
 part("verwijder").addEventListener("click", forget);
 part("concept-weg").addEventListener("click", forget);
-part("concept-terug").addEventListener("click", takeDraft);
+part("concept-terug").addEventListener("click", () => takeDraft().catch(() => {}));
 addEventListener("hashchange", () => {
   kaderOfAddress();
-  if (kaderField.value.trim() !== (about?.id ?? "")) takeKader(kaderField.value.trim());
+  if (kaderField.value.trim() !== (about?.id ?? "")) takeWritten();
 });
 
 part("met-script").hidden = false;
