@@ -48,7 +48,7 @@ $(call step,Tests en dekking,$(py) -m coverage erase && $(py) -m coverage run -m
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publiceer beleid check test fix bench bench-bouw dekking antwoorden mutaties fuzz alles lock
+.PHONY: help serve build publiceer terug beleid check test fix bench bench-bouw dekking antwoorden mutaties fuzz alles lock
 
 help: ## deze lijst
 	@echo "Gebruik: make DOEL"
@@ -65,6 +65,10 @@ build: ## de site in site/
 publiceer: ## de site met ingepakte kopieën in site/, en instellingen voor een server in publiceer/
 	$(call set_up,python node)
 	$(call step,Publiceren,$(py) -m hooks publiceer)
+
+terug: ## de vorige uitgave van site/ staat er weer; nog een keer draait dat om
+	$(call set_up,python)
+	@$(py) -m hooks terug
 
 beleid: ## wat u draait na een wijziging van het beleid: fouten, voorbeelden, en wat van de inhoud afhangt
 	$(call set_up,python)

@@ -28,6 +28,7 @@ COMMANDS = (
     "reken",
     "bouw",
     "publiceer",
+    "terug",
     "serve",
     "schema",
     "eigenaren",
@@ -232,6 +233,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     _add_policy(publish)
     _add_review(publish, "merk op de site wat op deze dag opnieuw nagekeken moest zijn")
 
+    back = below.add_parser(
+        "terug", help="zet de vorige uitgave van de site terug; nog een keer draait dat om"
+    )
+    back.add_argument(
+        "--in", dest="site", metavar="MAP", type=Path, default=Path("site"), help="waar de site staat"
+    )
+
     live = below.add_parser("serve", help="toon de site op deze computer, en volg wat u bewaart")
     live.add_argument(
         "--adres", metavar="ADRES", default="localhost:8000", help="waar de site komt, zoals localhost:8000"
@@ -285,6 +293,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
             )
         case "publiceer":
             return commands.publish(chosen.site, chosen.beleid, chosen.server, chosen.herziening)
+        case "terug":
+            return commands.back(chosen.site)
         case "serve":
             return commands.serve(chosen.adres, chosen.beleid)
         case "bouw":

@@ -32,6 +32,7 @@ from hooks.proposals.command import FORMS as DIFFERENCE_FORMS
 from hooks.proposals.command import difference
 from hooks.proposals.published import published, silent_changes
 from hooks.proposals.revisions import GitFault
+from hooks.publishing.back import go_back
 from hooks.publishing.build import build as build_site
 from hooks.publishing.publish import publish as publish_site
 from hooks.publishing.write_owners import write_owners
@@ -365,6 +366,11 @@ def owners(folder: Path, policy: Path) -> int:
     if not (policy / "dossiers.yml").is_file():
         return _no_policy(policy)
     return write_owners(folder, policy)
+
+
+def back(site: Path) -> int:
+    """Put the last edition of a site back."""
+    return go_back(site)
 
 
 def write_schemas(folder: Path) -> int:

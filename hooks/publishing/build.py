@@ -7,48 +7,51 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from types import FrameType
+
+from mkdocs.exceptions import PluginError
 
 from hooks.corpus.review import DAY_VARIABLE
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place, reason
+from hooks.publishing.stopping import Stopped, stoppable
 
-STOPPING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 
 
-class _Stopped(BaseException):
-    """A signal asked this process to stop."""
-
-    def __init__(self, number: int) -> None:
-        self.status = 128 + number
-
-
-def build(site: Path, policy: Path, review: date | None = None) -> int:
+def build(
+    site: Path, policy: Path, review: date | None = None, finish: Callable[[Path], None] | None = None
+) -> int:
     """Build the site of a policy; exit status 0, 1 when it is not built, 2 when the target cannot hold it.
 
     On the day of a `review` the site marks what had to be looked at again before it.
+    With `finish` the new site is finished before it takes its place.
     """
     target = site.resolve()
     try:
-        with _stoppable(), fresh_beside(target) as fresh:
+        with stoppable() as hold, fresh_beside(target) as fresh:
             if status := _make(fresh, policy, review):
                 _say("De site is niet gebouwd; de vorige staat er nog.")
                 return status
-            put_in_place(fresh, target)
+            if finish:
+                finish(fresh)
+            put_in_place(fresh, target, hold)
     except CannotPlace as objection:
         _say(f"kaderwijzer: {objection}")
         return WRONG_USE
+    except PluginError as error:
+        _say(f"kaderwijzer: {error}")
+        _say("De site is niet gebouwd; de vorige staat er nog.")
+        return FAULTS
     except OSError as error:
         _say(f"kaderwijzer: het schrijven van de site lukt niet: {reason(error)}")
         _say("De site is niet gebouwd; de vorige staat er nog.")
         return FAULTS
-    except _Stopped as stopped:
+    except Stopped as stopped:
         _say("Afgebroken. De site is niet gebouwd; de vorige staat er nog.")
         return stopped.status
     _say(f"De site staat in {site}/.")
@@ -79,25 +82,6 @@ def _make(folder: Path, policy: Path, review: date | None) -> int:
 def _die_with_parent() -> None:
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """A signal to stop becomes an exception, so that nothing is left behind."""
-
-    def stop(number: int, _: FrameType | None) -> None:
-        raise _Stopped(number)
-
-    try:
-        before = {one: signal.signal(one, stop) for one in STOPPING}
-    except ValueError:  # only the main thread may; elsewhere nobody sends one
-        yield
-        return
-    try:
-        yield
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
 
 
 def _say(text: str) -> None:

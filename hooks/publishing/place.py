@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
-import fcntl
+import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-MARK = ".kaderwijzer-site"
+from hooks.publishing.editions import MARK, NEW, is_same, is_site, keep, last_edition, was_replaced
+from hooks.publishing.swap import ASIDE, OLD, alone, lock, swap
+
 MARK_TEXT = "Deze map is gemaakt met «kaderwijzer bouw». De volgende bouw vervangt haar in haar geheel.\n"
-KNOWN_BY = (MARK, "pagefind/pagefind-entry.json")  # the second: a site from before there was a mark
-NEW, OLD = "nieuw-", "oud-"
-_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 _REASONS = {
     errno.ENOSPC: "de schijf is vol; maak ruimte",
     errno.EDQUOT: "uw deel van de schijf is vol; maak ruimte",
@@ -45,47 +43,59 @@ def fresh_beside(target: Path) -> Iterator[Path]:
 
     What builds that were killed left behind goes first. Two builds at once keep out of each other's way.
     """
-    if objection := _objection(target):
-        raise CannotPlace(objection)
+    _refuse(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(target)
-        fresh = Path(tempfile.mkdtemp(prefix=f"{target.name}.{NEW}", dir=target.parent))
+        with alone(target):
+            sweep(target)
+            fresh = Path(tempfile.mkdtemp(prefix=f"{target.name}.{NEW}", dir=target.parent))
+            held = lock(fresh)
     except OSError as error:
         raise CannotPlace(f"in «{target.parent}» kan de site niet komen: {reason(error)}") from None
-    lock = _lock(fresh)
     try:
         fresh.chmod(0o755)
         yield fresh
     finally:
-        if lock is not None:
-            os.close(lock)
+        if held is not None:
+            os.close(held)
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def put_in_place(fresh: Path, target: Path) -> None:
-    """Make the new folder the target, in one step where the system can; `fresh` then holds the old one."""
-    (fresh / MARK).write_text(MARK_TEXT, encoding="utf-8")
-    (fresh / MARK).chmod(0o644)
-    if objection := _objection(target):  # someone may have put something there meanwhile
-        raise CannotPlace(objection)
-    if not target.exists():
-        fresh.rename(target)
-    elif not _exchange(fresh, target):
-        old = Path(tempfile.mkdtemp(prefix=f"{target.name}.{OLD}", dir=target.parent))
-        target.rename(old / "site")
-        fresh.rename(target)
-        shutil.rmtree(old)
+def put_in_place(fresh: Path, target: Path, hold: Callable[[], None] = lambda: None) -> None:
+    """Make the new folder the target, in one step where the system can; what it replaces is then kept.
+
+    The same site once more leaves the last edition what it was. `hold` is called when there is no way back.
+    """
+    with alone(target):
+        (fresh / MARK).write_text(MARK_TEXT, encoding="utf-8")
+        (fresh / MARK).chmod(0o644)
+        _refuse(target)  # someone may have put something there meanwhile
+        is_edition = is_site(target) and not is_same(fresh, target)
+        hold()
+        if not target.exists():
+            fresh.rename(target)
+            return
+        swap(fresh, target)
+        if is_edition:
+            with suppress(OSError):  # the new site is there, and that comes first
+                keep(fresh, target)
 
 
-def _objection(target: Path) -> str | None:
-    """Why the target may not be replaced."""
+def _refuse(target: Path) -> None:
+    if wrong := objection(target) or objection(last_edition(target)):
+        raise CannotPlace(wrong)
+
+
+def objection(target: Path) -> str | None:
+    """Why a folder may not be replaced."""
     if not os.path.lexists(target):
         return None
+    if target.is_symlink():
+        return f"«{target}» is een verwijzing naar iets anders; haal haar weg"
     if not target.is_dir():
         return f"«{target}» is een bestand; geef een map, of haal het bestand weg"
     try:
-        is_ours = any((target / name).is_file() for name in KNOWN_BY) or next(target.iterdir(), None) is None
+        is_ours = is_site(target) or next(target.iterdir(), None) is None
     except OSError as error:
         return f"in «{target}» is niet te kijken: {reason(error)}"
     if is_ours:
@@ -96,34 +106,26 @@ def _objection(target: Path) -> str | None:
     )
 
 
-def _lock(folder: Path) -> int | None:
-    """The folder, kept for this process until it ends; None when another process has it."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(handle)
-        return None
-    return handle
-
-
-def _sweep(target: Path) -> None:
-    """Remove what killed builds left; a site that was on its way to be replaced comes back."""
-    for left in (*target.parent.glob(f"{target.name}.{OLD}*"), *target.parent.glob(f"{target.name}.{NEW}*")):
+def sweep(target: Path) -> None:
+    """Remove what was left by who was killed; a site that was on its way to another place gets there."""
+    beside = glob.escape(target.name)
+    for left in (*target.parent.glob(f"{beside}.{NEW}*"), *target.parent.glob(f"{beside}.{OLD}*")):
         with suppress(OSError):
-            handle = _lock(left)
+            handle = lock(left)
             if handle is None:
                 continue
-            if (left / "site").is_dir() and not target.exists():
-                (left / "site").rename(target)
-            shutil.rmtree(left, ignore_errors=True)
-            os.close(handle)
+            try:
+                _save(left, target)
+                shutil.rmtree(left, ignore_errors=True)
+            finally:
+                os.close(handle)
 
 
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step; False where the system cannot."""
-    try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
-        return False
-    return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
+def _save(left: Path, target: Path) -> None:
+    """Save the whole site that a killed process was moving."""
+    moved = left.name.startswith(f"{target.name}.{OLD}") and (left / ASIDE).is_dir()
+    edition = left / ASIDE if moved else left
+    if moved and not target.exists():
+        edition.rename(target)
+    elif (moved and is_site(edition)) or was_replaced(edition, target):
+        keep(edition, target)

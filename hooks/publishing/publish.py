@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from hooks.node import run_script
-from hooks.publishing.build import RIGHT, build
+from hooks.publishing.build import FAULTS, RIGHT, build
 from hooks.publishing.headers import FOR_EVER
+from hooks.publishing.place import reason
 from hooks.publishing.servers import beside_site, in_site
 
 SCRIPT = Path(__file__).with_name("compress.mjs")
@@ -16,19 +17,32 @@ PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".wasm", ".zi
 SMALLEST = 512  # bytes; below this a copy saves nothing
 # Quality of Brotli and of gzip: a page is packed once and read a few times, what all pages share very often.
 OF_PAGES, OF_SHARED = (5, 6), (11, 9)
+FOLDER, FILE = 0o755, 0o644  # what a web server has to be able to read
 SHARED = ("assets/", *(one.folder for one in FOR_EVER))
 
 
 def publish(site: Path, policy: Path, settings: Path, review: date | None = None) -> int:
-    """Build, then write packed copies into the site and the settings of servers into a folder beside it."""
-    if status := build(site, policy, review):
+    """Build, with packed copies in the site, and the settings of servers in a folder beside it."""
+    packed = (0, 0, 0)
+
+    def finish(fresh: Path) -> None:
+        nonlocal packed
+        for name, content in in_site():
+            (fresh / name).write_text(content, encoding="utf-8")
+        packed = pack(fresh)
+        for path in fresh.rglob("*"):  # whatever the umask
+            path.chmod(FOLDER if path.is_dir() else FILE)
+
+    if status := build(site, policy, review, finish):
         return status
-    for name, content in in_site():
-        (site / name).write_text(content, encoding="utf-8")
-    settings.mkdir(parents=True, exist_ok=True)
-    for name, content in beside_site():
-        (settings / name).write_text(content, encoding="utf-8")
-    copies, before, after = pack(site)
+    try:
+        settings.mkdir(parents=True, exist_ok=True)
+        for name, content in beside_site():
+            (settings / name).write_text(content, encoding="utf-8")
+    except OSError as error:
+        print(f"kaderwijzer: in «{settings}» is niet te schrijven: {reason(error)}", file=sys.stderr)
+        return FAULTS
+    copies, before, after = packed
     print(
         f"{copies} ingepakte kopieën: {before // 1000} kB wordt {after // 1000} kB. "
         f"De instellingen voor een server staan in {settings}/.",

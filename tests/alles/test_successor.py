@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hooks.project import POLICY_VARIABLE, PROJECT
-from hooks.publishing.place import MARK
+from hooks.publishing.editions import MARK
 from tests import frozen
 from tests.alles.counting import Record, count
 

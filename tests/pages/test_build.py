@@ -11,7 +11,7 @@ import pytest
 
 from hooks import commands
 from hooks.project import PROJECT
-from hooks.publishing.place import MARK
+from hooks.publishing.editions import MARK
 from tests.frozen import POLICY
 
 

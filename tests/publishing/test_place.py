@@ -15,8 +15,9 @@ import pytest
 
 from hooks import commands
 from hooks.project import PROJECT
-from hooks.publishing import build, make_site, place
-from hooks.publishing.place import MARK, CannotPlace, fresh_beside, put_in_place, reason
+from hooks.publishing import build, make_site, swap
+from hooks.publishing.editions import MARK
+from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place, reason
 from tests.frozen import POLICY
 
 
@@ -39,12 +40,12 @@ def test_a_new_site_takes_the_place_of_the_old_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_exchange: bool
 ) -> None:
     if not can_exchange:
-        monkeypatch.setattr(place, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(swap, "exchange", lambda one, other: False)
     target = tmp_path / "site"
     make(target, "eerst")
     make(target, "daarna")
     assert text_in(target) == "daarna"
-    assert names(tmp_path) == ["site"]
+    assert names(tmp_path) == ["site", "site.vorige"]
 
 
 def test_an_empty_folder_may_become_the_site(tmp_path: Path) -> None:
@@ -139,7 +140,8 @@ def test_a_build_leaves_alone_what_another_is_making(tmp_path: Path) -> None:
         (first / "index.html").write_text("de eerste", encoding="utf-8")
         put_in_place(first, target)
     assert text_in(target) == "de eerste"
-    assert names(tmp_path) == ["site"]
+    assert text_in(tmp_path / "site.vorige") == "de tweede"
+    assert names(tmp_path) == ["site", "site.vorige"]
 
 
 def started(target: Path) -> subprocess.Popen[str]:
@@ -191,7 +193,7 @@ def test_a_killed_build_takes_its_helper_along_and_the_next_cleans_up(tmp_path: 
     assert not any(Path(f"/proc/{one}").exists() for one in helpers)
     assert text_in(target) == "de vorige"
     make(target, "de volgende")
-    assert names(tmp_path) == ["site"]
+    assert names(tmp_path) == ["site", "site.vorige"]
 
 
 @pytest.mark.bouw
