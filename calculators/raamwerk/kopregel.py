@@ -184,8 +184,18 @@ def _dubbele_kolommen(kolommen: Sequence[Kolom]) -> Iterator[str]:
     for veld in dict.fromkeys(een.veld for een in kolommen if een.veld):
         plekken = [plek for plek, een in enumerate(kolommen) if een.veld == veld]
         if plekken[1:]:
-            kop, nummers = kolommen[plekken[0]].kop.strip(), som_op([str(plek + 1) for plek in plekken])
-            yield f"de kolom {citeer(kop)} staat er meer dan één keer: als kolom {nummers}"
+            kop = kolommen[plekken[0]].kop.strip()
+            anders = {
+                plek: kolommen[plek].kop.strip() for plek in plekken if kolommen[plek].kop.strip() != kop
+            }
+            nummers = [
+                f"{plek + 1} ({citeer(anders[plek])})" if plek in anders else str(plek + 1)
+                for plek in plekken
+            ]
+            yield (
+                f"de kolom {citeer(kop)} staat er meer dan één keer: als kolom {som_op(nummers)}; "
+                "haal er één weg, of geef die een andere kop"
+            )
 
 
 def _ontbrekende_kolommen(

@@ -96,7 +96,7 @@ def test_everything_wrong_with_the_headings_and_the_settings_comes_at_once() -> 
     assert "«morgen» is geen datum" in found["peildatum"]
     assert "«x» is geen heel getal" in found["weken"]
     for message in (
-        "De kolom «doelgroep» staat er meer dan één keer: als kolom 1 en 4.",
+        "De kolom «doelgroep» staat er meer dan één keer: als kolom 1 en 4; haal er één weg, of geef die een andere kop.",
         "De kolom «gemeente» ontbreekt; zet haar in de kopregel.",
         "De kolom «start» ontbreekt; is dat «strat»?",
     ):
@@ -107,7 +107,7 @@ def test_everything_wrong_with_the_headings_and_the_settings_comes_at_once() -> 
 
 def test_a_name_and_a_label_for_the_same_field_are_double() -> None:
     found = faults(columns([*HEADS, "In welke gemeente woont de kandidaat?"]))
-    assert "De kolom «gemeente» staat er meer dan één keer: als kolom 2 en 8." in found["bestand"]
+    assert "De kolom «gemeente» staat er meer dan één keer: als kolom 2 en 8 («In welke" in found["bestand"]
 
 
 def test_a_list_has_as_many_columns_as_the_form_has_rows_and_not_one_more() -> None:

@@ -91,7 +91,7 @@ def test_the_name_itself_goes_before_another_word() -> None:
 def test_two_other_words_for_one_field_are_both_found_and_a_fault() -> None:
     assert found("Startdatum", "Ingangsdatum") == [("start", "ander woord")] * 2
     told = faults(columns([*PMC[:3], "Kosten totaal", "Lasten", *PMC[4:]]))["bestand"]
-    assert "De kolom «Kosten totaal» staat er meer dan één keer: als kolom 4 en 5." in told
+    assert "De kolom «Kosten totaal» staat er meer dan één keer: als kolom 4 en 5 («Lasten»); haal er" in told
 
 
 # guesses
@@ -241,7 +241,9 @@ def test_what_the_reader_chooses_goes_before_what_was_recognised() -> None:
         "1 kolom niet gebruikt: «C».",
     ]
     twice = columns(heads, velden=["", "gebruik", "kandidaten", "", "kandidaten", "uitstroom"])
-    assert "De kolom «B» staat er meer dan één keer: als kolom 3 en 5." in faults(twice)["bestand"]
+    assert (
+        "De kolom «B» staat er meer dan één keer: als kolom 3 en 5 («kandidaten»)" in faults(twice)["bestand"]
+    )
 
 
 def test_the_step_says_what_someone_has_to_look_at() -> None:
@@ -254,7 +256,10 @@ def test_the_step_says_what_someone_has_to_look_at() -> None:
         "De kolom «uitstroom» ontbreekt; zet haar in de kopregel.",
     ]
     twice = recognised([*PMC, "gebruik"])["nakijken"]
-    assert twice == ["De kolom «gebruik» staat er meer dan één keer: als kolom 2 en 7."]
+    assert twice == [
+        "De kolom «gebruik» staat er meer dan één keer: als kolom 2 en 7; haal er één weg, of geef die een "
+        "andere kop."
+    ]
 
 
 def test_a_guess_is_not_said_to_be_left_out_as_long_as_the_reader_has_to_choose() -> None:
