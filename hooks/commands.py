@@ -231,7 +231,7 @@ def calculate_file(
         data = _calculator_data(name, policy)
         if isinstance(data, int):
             return data
-        lines = read_lines(content, sheet)
+        lines = read_lines(content, sheet, file.name)
         answered = answer_file(data, name, lines.cells, chosen, settings)
         told = [*lines.told, *answered.told]
         if days is not None:

@@ -14,6 +14,7 @@ MOSTLY = 0.3  # of the bytes at even or at odd places; in UTF-16 nearly half of 
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 SYSTEM = "vraag het systeem waar het uit komt om een CSV-bestand"
+EXCEL = re.compile(r"\.xls[xmb]?$", re.IGNORECASE)
 IN_A_WORKBOOK = re.compile(rb"xl/|\[Content_Types\]\.xml")
 MARKED_UP = re.compile(r"<(?:!doctype|html|\?xml|table)", re.IGNORECASE)
 JSON = re.compile(r'[{\[]\s*["{\[\]}]')
@@ -25,13 +26,16 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith(ZIP) and IN_A_WORKBOOK.search(content[:LOOKED_AT]) is not None
 
 
-def read_text(content: bytes) -> str:
-    """The text of a file, with one kind of line end; Refused when it is something that holds no rows."""
+def read_text(content: bytes, name: str = "") -> str:
+    """The text of a file of this name, with one kind of line end.
+
+    Refused when it is something that holds no rows.
+    """
     content = _without_end(content)
     encoding = _encoding(content)
     begin = content[:LOOKED_AT]
     text = _decoded(content, encoding)
-    said = _named(begin, begin.decode(encoding or "latin-1", "replace"))
+    said = _named(begin, begin.decode(encoding or "latin-1", "replace"), name)
     if not said and NOTHING in text:
         said = f"dit is geen tekstbestand; {AS_CSV}"
     if said:
@@ -39,12 +43,14 @@ def read_text(content: bytes) -> str:
     return LINE_END.sub("\n", text.removeprefix(BYTE_ORDER_MARK))
 
 
-def _named(begin: bytes, text: str) -> str:
+def _named(begin: bytes, text: str, name: str) -> str:
     """In Dutch what it is and what to do, of a file that holds no rows; nothing when it may be text."""
     text = text.removeprefix(BYTE_ORDER_MARK).lstrip()
     if begin.startswith(ZIP):
         if b"opendocument.spreadsheet" in begin:
             return f"dit is een rekenblad van LibreOffice (.ods); {AS_CSV}"
+        if EXCEL.search(name):
+            return f"dit Excel-bestand is beschadigd of niet heel; bewaar het opnieuw, of {AS_CSV}"
         return "dit is een ingepakt bestand (zip); pak het uit, en kies het CSV-bestand dat erin zit"
     if begin.startswith(COMPOUND):
         return f"dit is een ouder Excel-bestand (.xls), of er staat een wachtwoord op; {AS_CSV}"

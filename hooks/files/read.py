@@ -20,20 +20,20 @@ class Lines:
     told: tuple[str, ...] = ()
 
 
-def read_lines(content: bytes, sheet: str | None = None) -> Lines:
-    """The lines of a CSV file, or of the sheet of this name; without a name the first that is not empty.
+def read_lines(content: bytes, sheet: str | None = None, name: str = "") -> Lines:
+    """The lines of a CSV file of this name, or of a sheet; when none is named the first that is not empty.
 
     Refused when it is no such file, or has no such sheet.
     """
     if not is_workbook(content):
         if sheet is not None:
             raise Refused(["--blad hoort bij een Excel-bestand (.xlsx); dit is er geen"], is_use=True)
-        return Lines(split(read_text(content)))
+        return Lines(split(read_text(content, name)))
     sheets = {one.name: one for one in filled_sheets(content)}
     if sheet is not None and sheet not in sheets:
         named = f"het blad {citeer(sheet)} is er niet of is leeg{suggest(sheet, sheets)}"
         raise Refused([named], is_use=True)
-    name = next(iter(sheets)) if sheet is None else sheet
-    others = [citeer(one) for one in sheets if one != name]
-    told = f"Gelezen is het blad {citeer(name)}; {som_op(others)} niet. Kies een ander met --blad."
-    return Lines(sheets[name].lines, (told,) if others and sheet is None else ())
+    read = next(iter(sheets)) if sheet is None else sheet
+    others = [citeer(one) for one in sheets if one != read]
+    told = f"Gelezen is het blad {citeer(read)}; {som_op(others)} niet. Kies een ander met --blad."
+    return Lines(sheets[read].lines, (told,) if others and sheet is None else ())

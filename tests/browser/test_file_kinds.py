@@ -59,6 +59,20 @@ def test_what_is_no_csv_is_named_with_what_to_do(content: bytes, said: str) -> N
     assert any(way in fault for way in ("CSV UTF-8", "om een CSV-bestand", "Pak het eerst uit"))
 
 
+BROKEN = b"PK\x03\x04rommel"
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "X.XLSX", "x.xlsm"])
+def test_what_is_called_excel_and_cannot_be_is_a_broken_workbook_and_not_a_packed_file(name: str) -> None:
+    (found,) = call(["bestand/soort", "readText", list(BROKEN), name])
+    assert found["fault"].startswith(
+        "Dit Excel-bestand is beschadigd of niet heel. Bewaar het opnieuw, of open"
+    )
+    assert "CSV UTF-8" in found["fault"]
+    (packed,) = call(["bestand/soort", "readText", list(BROKEN), "x.zip"])
+    assert "ingepakt bestand" in packed["fault"]
+
+
 @pytest.mark.parametrize("name", ["[Content_Types].xml", "xl/workbook.xml"])
 def test_a_workbook_is_left_to_what_reads_workbooks(name: str) -> None:
     (found,) = call(

@@ -12,7 +12,7 @@ from hooks.__main__ import run as main
 from hooks.files.csv_text import FORMULA, written
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
-from tests.browser.test_file_kinds import ENCODED, NO_CSV, RISKY, SAFE
+from tests.browser.test_file_kinds import BROKEN, ENCODED, NO_CSV, RISKY, SAFE
 from tests.workbooks import DAY as DAYS
 from tests.workbooks import LONG_DAY, number, workbook
 
@@ -151,6 +151,19 @@ def test_the_usual_encodings_and_line_ends_are_read(content: bytes) -> None:
 def test_the_delimiter_is_the_one_that_the_heading_has(delimiter: str) -> None:
     text = delimiter.join(("a", "b, c" if delimiter != "," else "b; c", "d")) + "\n1"
     assert len(read_lines(text.encode()).cells[0]) == 3
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "X.XLSM", "x.zip", "x.csv"])
+def test_what_is_called_excel_and_cannot_be_is_a_broken_workbook_as_on_the_page(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(BROKEN)
+    assert main(["reken", "trajectduur", "--bestand", str(file), "--beleid", FROZEN]) == 1
+    said = capsys.readouterr().err
+    assert ("beschadigd of niet heel; bewaar het opnieuw" in said) == (".xls" in name.lower())
+    assert ("ingepakt bestand" in said) == (".xls" not in name.lower())
+    assert "CSV" in said
 
 
 @pytest.mark.parametrize(("content", "said"), NO_CSV.items(), ids=lambda one: str(one)[:24])

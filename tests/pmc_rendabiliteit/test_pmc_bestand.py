@@ -118,10 +118,8 @@ def test_each_list_has_columns_of_its_own() -> None:
 
 def test_a_total_and_a_first_post_are_the_same_column_twice() -> None:
     wrong = faults(columns([*HEADS, "kostenpost_1_bedrag"]))["bestand"]
-    assert (
-        "De kolom «kosten» staat er meer dan één keer: als kolom 4 en 7 («kostenpost_1_bedrag»); haal er één weg"
-        in wrong
-    )
+    told = "De kolom «kosten» staat er meer dan één keer: als kolom 4 en 7 («kostenpost_1_bedrag»); haal er"
+    assert told in wrong
 
 
 def test_posts_are_added_up_in_any_dutch_notation() -> None:

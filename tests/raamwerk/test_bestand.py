@@ -96,7 +96,7 @@ def test_everything_wrong_with_the_headings_and_the_settings_comes_at_once() -> 
     assert "«morgen» is geen datum" in found["peildatum"]
     assert "«x» is geen heel getal" in found["weken"]
     for message in (
-        "De kolom «doelgroep» staat er meer dan één keer: als kolom 1 en 4; haal er één weg, of geef die een andere kop.",
+        "De kolom «doelgroep» staat er meer dan één keer: als kolom 1 en 4; haal er één weg",
         "De kolom «gemeente» ontbreekt; zet haar in de kopregel.",
         "De kolom «start» ontbreekt; is dat «strat»?",
     ):

@@ -79,7 +79,7 @@ export class Source {
   async #parse() {
     if (!this.#file) return parseCsv(this.pasted.value);
     const content = await this.#file.arrayBuffer();
-    const { text, isWorkbook, fault } = readText(content);
+    const { text, isWorkbook, fault } = readText(content, this.#file.name);
     if (isWorkbook) return this.#parseWorkbook(content);
     return text === undefined ? { ...NOTHING, fault: fault ?? null } : parseCsv(text);
   }

@@ -9,17 +9,20 @@ const MOSTLY = 0.3; // of the bytes at even or at odd places; in UTF-16 nearly h
 const NOTHING = "\u0000"; // in no text
 const END_OF_FILE = "\u001a"; // how old systems end a file
 const [ZIP, COMPOUND] = ["PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0"];
+const EXCEL = /\.xls[xmb]?$/i;
+const BROKEN = `Dit Excel-bestand is beschadigd of niet heel. Bewaar het opnieuw, of ${SPREADSHEET.replace("Open", "open")}`;
 const PICTURES = ["\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8"];
 
 /** Whether it is a workbook of Excel as it is now (.xlsx). */
 const isExcel = (begin) => begin.startsWith(ZIP) && /xl\/|\[Content_Types\]\.xml/.test(begin);
 
-/** In Dutch what it is and what to do, of a file that holds no rows; null when it may be text. */
-function named(begin) {
+/** In Dutch what it is and what to do, of a file of this name that holds no rows; null when it may be text. */
+function named(begin, name) {
   const text = begin.trimStart();
   if (begin.startsWith(ZIP)) {
     if (begin.includes("opendocument.spreadsheet"))
       return `Dit is een rekenblad van LibreOffice (.ods). ${SPREADSHEET}`;
+    if (EXCEL.test(name)) return BROKEN;
     return "Dit is een ingepakt bestand (zip). Pak het eerst uit, en kies het CSV-bestand dat erin zit.";
   }
   if (begin.startsWith(COMPOUND))
@@ -50,10 +53,11 @@ function encodingOf(bytes) {
 /**
  * The text of a file: Unicode when it is that, and otherwise what an older Excel writes.
  * @param {ArrayBuffer | number[]} content
+ * @param {string} [name]
  * @returns {{text?: string, isWorkbook?: boolean, fault?: string}} whether rekenblad.js can read it; or else in Dutch what it is
  *   when it holds no rows, and what to do then
  */
-export function readText(content) {
+export function readText(content, name = "") {
   const bytes = withoutEnd(new Uint8Array(content));
   const first = bytes.subarray(0, LOOKED_AT);
   const encoding = encodingOf(bytes);
@@ -62,7 +66,7 @@ export function readText(content) {
     : Array.from(first, (byte) => String.fromCharCode(byte)).join("");
   if (isExcel(begin)) return { isWorkbook: true };
   const text = decoded(bytes, encoding);
-  const fault = named(begin) ?? (text.includes(NOTHING) ? OTHER : null);
+  const fault = named(begin, name) ?? (text.includes(NOTHING) ? OTHER : null);
   return fault ? { fault } : { text: oneLineEnd(text) };
 }
 
