@@ -17,6 +17,7 @@ from hooks import project
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.corpus.review import is_due
+from hooks.disk import reason
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.places import PolicyFile
 from hooks.examples.rewrite import rewritten
@@ -72,6 +73,13 @@ def check(
         _say(f"kaderwijzer: «{path}» bestaat niet; geef een map met beleid of een bestand daarin")
     if missing:
         return WRONG_USE
+    outside = [
+        (path, there) for path, there in found if there and not _is_policy(_policy_folder(there.resolve()))
+    ]
+    for path, there in outside:
+        _no_policy(path, is_file=there.is_file())
+    if outside:
+        return WRONG_USE
     asked: dict[Path, list[Path]] = {}
     for there in (one.resolve() for _, one in found if one):
         asked.setdefault(_policy_folder(there), []).append(there)
@@ -113,8 +121,6 @@ def _existing(path: Path) -> Path | None:
 def _check_folder(
     folder: Path, wanted: list[Path], strict: bool, revision: str | None, day: date | None
 ) -> int:
-    if not (folder / "dossiers.yml").is_file():
-        return _no_policy(folder)
     checked = try_policy(folder, for_all=folder == project.POLICY)
     silent: list[Fault] = []
     if revision is not None and checked.found.faults:
@@ -160,11 +166,18 @@ def _print_faults(folder: Path, faults: Iterable[Fault]) -> None:
 def _policy_folder(path: Path) -> Path:
     """The policy folder that a file or folder is in; its own folder if there is none."""
     start = path if path.is_dir() else path.parent
-    return next((one for one in (start, *start.parents) if (one / "dossiers.yml").is_file()), start)
+    return next((one for one in (start, *start.parents) if _is_policy(one)), start)
 
 
-def _no_policy(folder: Path) -> int:
-    _say(f"kaderwijzer: «{folder}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml")
+def _is_policy(folder: Path) -> bool:
+    return (folder / "dossiers.yml").is_file()
+
+
+def _no_policy(path: Path, is_file: bool = False) -> int:
+    if is_file:
+        _say(f"kaderwijzer: «{path}» is geen beleidsbestand; geef een map met beleid of een bestand daarin")
+    else:
+        _say(f"kaderwijzer: «{path}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml")
     return WRONG_USE
 
 
@@ -192,7 +205,7 @@ def _calculator_data(name: str, policy: Path) -> Gegevens | int:
     if name not in loket.REKENHULPEN:
         _say(f"kaderwijzer: er is geen rekenhulp «{name}»{suggest(name, loket.REKENHULPEN)}")
         return WRONG_USE
-    if not (policy / "dossiers.yml").is_file():
+    if not _is_policy(policy):
         return _no_policy(policy)
     try:
         data = calculator_data(load_policy(policy))
@@ -298,7 +311,7 @@ def examples(name: str | None, rewrite: bool, policy: Path) -> int:
         _say(f"kaderwijzer: er is geen rekenhulp «{name}»{suggest(name, loket.REKENHULPEN)}")
         return WRONG_USE
     folder = policy.resolve()
-    if not (folder / "dossiers.yml").is_file():
+    if not _is_policy(folder):
         return _no_policy(policy)
     tried = try_policy(folder, for_all=folder == project.POLICY)
     if rewrite and not tried.other_faults:
@@ -340,14 +353,14 @@ def build(site: Path, policy: Path, review: str | None = None) -> int:
     """Build the site of a policy in a folder; on the day of a `review` it marks what is due."""
     if (day := _review_day(review)) is WRONG_DAY:
         return WRONG_USE
-    if not (policy / "dossiers.yml").is_file():
+    if not _is_policy(policy):
         return _no_policy(policy)
     return build_site(site, policy, day)
 
 
 def serve(address: str, policy: Path) -> int:
     """Serve the site of a policy on this computer, as it is saved."""
-    if not (policy / "dossiers.yml").is_file():
+    if not _is_policy(policy):
         return _no_policy(policy)
     return serve_site(address, policy)
 
@@ -356,14 +369,14 @@ def publish(site: Path, policy: Path, settings: Path, review: str | None = None)
     """Build the site of a policy as a host needs it, with the settings of servers in a folder apart."""
     if (day := _review_day(review)) is WRONG_DAY:
         return WRONG_USE
-    if not (policy / "dossiers.yml").is_file():
+    if not _is_policy(policy):
         return _no_policy(policy)
     return publish_site(site, policy, settings, day)
 
 
 def owners(folder: Path, policy: Path) -> int:
     """Write in a project whom the forges ask to look along at each dossier."""
-    if not (policy / "dossiers.yml").is_file():
+    if not _is_policy(policy):
         return _no_policy(policy)
     return write_owners(folder, policy)
 
@@ -380,7 +393,7 @@ def write_schemas(folder: Path) -> int:
         for name, text in schemas().items():
             (folder / name).write_text(text, encoding="utf-8")
     except OSError as error:
-        _say(f"kaderwijzer: in «{folder}» is niet te schrijven ({error.strerror}); kies een andere map")
+        _say(f"kaderwijzer: in «{folder}» is niet te schrijven: {reason(error)}")
         return WRONG_USE
     _say(f"De schema's staan in {_from_here(folder.resolve())}/.")
     return RIGHT

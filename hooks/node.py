@@ -11,6 +11,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from hooks.disk import no_start
 from hooks.kept import kept
 
 # Node comes from PyPI, so it stands beside this Python.
@@ -37,7 +38,7 @@ def run_script(script: Path, data: Any) -> Any:
         )
     except OSError as error:
         raise PluginError(
-            f"{script.name} start niet ({error.strerror}); zet alles klaar met «make build»"
+            f"{script.name} start niet ({no_start(error)}); zet alles klaar met «make build»"
         ) from None
     if ended.returncode:
         raise PluginError(f"{script.name} mislukt: {ended.stderr.strip()}")

@@ -7,6 +7,20 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+MAANDNAMEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 MAANDEN_PER_JAAR = 12
 MAANDEN_PER_KWARTAAL = 3
 DAGEN_PER_WEEK = 7
@@ -54,10 +68,7 @@ class Datum:
         if vorm["dag"]:
             dag = int(vorm["dag"])
             if not 1 <= dag <= dagen_in_maand(jaar, eerste_maand):
-                raise ValueError(
-                    f"«{tekst}» is geen bestaande datum; die maand heeft "
-                    f"{dagen_in_maand(jaar, eerste_maand)} dagen"
-                )
+                raise ValueError(f"«{tekst}» is geen bestaande datum; {lengte_van_maand(jaar, eerste_maand)}")
             return cls(tekst, date(jaar, eerste_maand, dag), date(jaar, eerste_maand, dag))
         einde = date(jaar, laatste_maand, dagen_in_maand(jaar, laatste_maand))
         return cls(tekst, date(jaar, eerste_maand, 1), einde)
@@ -69,6 +80,11 @@ class Datum:
     @property
     def is_kwartaal(self) -> bool:
         return "Q" in self.tekst
+
+
+def lengte_van_maand(jaar: int, maand: int) -> str:
+    """„februari 2018 heeft 28 dagen"."""
+    return f"{MAANDNAMEN[maand - 1]} {jaar} heeft {dagen_in_maand(jaar, maand)} dagen"
 
 
 def dagen_in_maand(jaar: int, maand: int) -> int:

@@ -8,22 +8,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from calculators.kaders.kalender import Datum, Duur
+from calculators.kaders.kalender import MAANDNAMEN, Datum, Duur
 
-MAANDNAMEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _RANGTELWOORDEN = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde"}
 _ENKELVOUD = {
     "maanden": "maand",

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from calculators.kaders.kalender import MAANDEN_PER_JAAR, dagen_in_maand
-from calculators.kaders.notatie import MAANDNAMEN, citeer, schrijf_dag
+from calculators.kaders.kalender import MAANDEN_PER_JAAR, dagen_in_maand, lengte_van_maand
+from calculators.kaders.notatie import citeer, schrijf_dag
 from calculators.raamwerk import datumvormen as tabel
 from calculators.raamwerk.invoer import LANGSTE_INVOER, kort, schoon
 
@@ -81,8 +81,5 @@ def _bestaande_dag(tekst: str, delen: dict[str, str]) -> date:
     if jaar < date.min.year:
         raise ValueError(f"{citeer(tekst)} {tabel.GEEN_BESTAAND_JAAR}")
     if not 1 <= dag <= dagen_in_maand(jaar, maand):
-        raise ValueError(
-            f"{citeer(tekst)} is geen bestaande datum; {MAANDNAMEN[maand - 1]} {jaar} heeft "
-            f"{dagen_in_maand(jaar, maand)} dagen"
-        )
+        raise ValueError(f"{citeer(tekst)} is geen bestaande datum; {lengte_van_maand(jaar, maand)}")
     return date(jaar, maand, dag)

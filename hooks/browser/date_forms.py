@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from calculators.kaders.notatie import MAANDNAMEN
+from calculators.kaders.kalender import MAANDNAMEN
 from calculators.raamwerk import datum_lezen, datumvormen, invoer
 from hooks.project import PROJECT
 

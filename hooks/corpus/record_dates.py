@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_dag
+from hooks.disk import no_start
 
 # One process for the whole folder. The options undo what a user's own settings would change in the output;
 # --cc shows what a merge itself added, and nothing that came in through its parents.
@@ -116,7 +117,7 @@ def read_record_dates(folder: Path) -> RecordDates:
             check=False,
         )
     except OSError as error:
-        return RecordDates(fault=f"git start niet ({error.strerror})")
+        return RecordDates(fault=f"git start niet ({no_start(error)})")
     if ended.returncode:
         said = ended.stderr.decode(errors="replace").strip().splitlines()
         return RecordDates(fault=said[0] if said else f"git stopt met {ended.returncode}")

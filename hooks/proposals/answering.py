@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from hooks.disk import no_start
+
 Answer = dict[str, Any]
 LONGEST = 300  # seconds that the calculators of another revision get
 # Read by the other code in a process of its own, so that nothing of it stays behind here.
@@ -46,7 +48,7 @@ def answers_of(code: Path, policy: Path, asked: Sequence[tuple[str, str]]) -> li
     except subprocess.TimeoutExpired:
         raise NotComputed(f"de rekenhulpen deden er langer dan {LONGEST} seconden over") from None
     except OSError as error:
-        raise NotComputed(f"Python start niet ({error.strerror})") from None
+        raise NotComputed(f"Python start niet ({no_start(error)})") from None
     if ended.returncode:
         said = ended.stderr.strip().splitlines()
         raise NotComputed(said[-1] if said else f"de rekenhulpen stoppen met {ended.returncode}")

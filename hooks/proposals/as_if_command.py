@@ -68,4 +68,5 @@ def _chosen(corpus: Corpus, name: str) -> Aanname:
     if name in corpus.kaders:
         raise GeenVoorstel(f"bij «{name}» ligt geen voorstel")
     known = [*(one.id for one in proposals), *(one.kader.id for one in proposals)]
-    raise GeenVoorstel(f"er is geen voorstel «{name}»{suggest(name, known)}")
+    hint = suggest(name, known) or "; «kaderwijzer voorstel» toont welke er zijn"
+    raise GeenVoorstel(f"er is geen voorstel «{name}»{hint}")

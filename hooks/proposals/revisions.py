@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from hooks.disk import no_start
+
 # Set where git itself starts us (in a hook), and then about another folder.
 _OF_ANOTHER_FOLDER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 _PLAIN_FILES, _LINK = ("100644", "100755"), "120000"
@@ -180,7 +182,7 @@ def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
             check=False,
         )
     except OSError as error:
-        raise GitFault(f"git start niet ({error.strerror}); installeer git, of noem twee mappen") from None
+        raise GitFault(f"git start niet ({no_start(error)}); installeer git, of noem twee mappen") from None
     if ended.returncode:
         said = ended.stderr.decode(errors="replace").strip().splitlines()
         raise GitFault(said[0] if said else f"git stopt met {ended.returncode}")

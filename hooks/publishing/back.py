@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from hooks.disk import reason
 from hooks.publishing.editions import is_site, last_edition, told
-from hooks.publishing.place import CannotPlace, objection, reason, sweep
+from hooks.publishing.place import CannotPlace, objection, sweep
 from hooks.publishing.stopping import Stopped, stoppable
 from hooks.publishing.swap import SomeoneElse, alone, swap
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from hooks.corpus.review import DAY_VARIABLE
+from hooks.disk import reason
 from hooks.project import POLICY_VARIABLE, PROJECT
-from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place, reason
+from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place
 from hooks.publishing.stopping import Stopped, stoppable
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux

@@ -11,8 +11,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks import kept
+from hooks.disk import reason
 from hooks.project import PROJECT
-from hooks.publishing.place import reason
 
 # A build makes much that stays; as Python does it, looking through all of that for rings takes a quarter
 # of the time of reading the policy.

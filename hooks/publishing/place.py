@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import glob
 import os
 import shutil
@@ -11,30 +10,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from hooks.disk import reason
 from hooks.publishing.editions import MARK, NEW, is_same, is_site, keep, last_edition, was_replaced
 from hooks.publishing.swap import ASIDE, OLD, alone, lock, swap
 
 MARK_TEXT = "Deze map is gemaakt met «kaderwijzer bouw». De volgende bouw vervangt haar in haar geheel.\n"
-_REASONS = {
-    errno.ENOSPC: "de schijf is vol; maak ruimte",
-    errno.EDQUOT: "uw deel van de schijf is vol; maak ruimte",
-    errno.EACCES: "u mag daar niet schrijven; kies een andere map of vraag rechten",
-    errno.EPERM: "u mag daar niet schrijven; kies een andere map of vraag rechten",
-    errno.EROFS: "daar is niets te schrijven (alleen lezen); kies een andere map",
-    errno.EEXIST: "een deel van die weg is geen map; kies een andere map",
-    errno.ENOTDIR: "een deel van die weg is geen map; kies een andere map",
-    errno.ENOENT: "die map is niet te maken; kies een andere map",
-    errno.ENAMETOOLONG: "die naam is te lang; kies een kortere",
-}
 
 
 class CannotPlace(Exception):
     """The target cannot hold a site; the message says why and what to do, in Dutch."""
-
-
-def reason(error: OSError) -> str:
-    """What went wrong on the disk, and what to do, in Dutch."""
-    return _REASONS.get(error.errno or 0, f"de schijf geeft een fout ({error.strerror or error})")
 
 
 @contextmanager

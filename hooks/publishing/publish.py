@@ -6,10 +6,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from hooks.disk import reason
 from hooks.node import run_script
 from hooks.publishing.build import FAULTS, RIGHT, build
 from hooks.publishing.headers import FOR_EVER
-from hooks.publishing.place import reason
 from hooks.publishing.servers import beside_site, in_site
 
 SCRIPT = Path(__file__).with_name("compress.mjs")

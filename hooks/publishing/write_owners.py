@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from hooks.disk import reason
 from hooks.pages.publisher import UnclearSetting
 from hooks.publishing.owners import FORGES, KEY, MARK, owner_files, read_extra, read_owners
 from hooks.reading.faults import PolicyFaults
@@ -45,7 +46,7 @@ def write_owners(project: Path, policy: Path) -> int:
         _say(f"kaderwijzer: {unclear}")
         return FAULTS
     except OSError as error:
-        _say(f"kaderwijzer: «{error.filename}» is niet te schrijven ({error.strerror})")
+        _say(f"kaderwijzer: «{error.filename}» is niet te schrijven: {reason(error)}")
         return WRONG_USE
     _say(_told(changed, files))
     return RIGHT

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from calculators.kaders.notatie import MAANDNAMEN
+from calculators.kaders.kalender import MAANDNAMEN
 
 # Units of time, share and money; before those a number is a rule, in whatever way it is written.
 _MEASURES = (

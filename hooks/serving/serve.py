@@ -17,6 +17,7 @@ from itertools import count
 from pathlib import Path
 from types import FrameType
 
+from hooks.disk import reason
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.serving.said import Said, said
 from hooks.serving.server import Server
@@ -70,7 +71,7 @@ def serve(address: str, policy: Path) -> int:
     except _OtherCode:
         again = True
     except OSError as error:
-        _say(f"kaderwijzer: een bouw begint niet ({error.strerror or error}); {SHORT_FOLDER}")
+        _say(f"kaderwijzer: een bouw begint niet: {reason(error)}; {SHORT_FOLDER}")
         return FAULTS
     finally:
         watch.close()

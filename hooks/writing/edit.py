@@ -12,6 +12,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from hooks.disk import reason
 from hooks.examples.check import Tried, WrongExample, try_policy
 from hooks.examples.rewrite import rewritten
 from hooks.reading.load_policy import EXAMPLES_FOLDER
@@ -100,7 +101,7 @@ class Edit:
                 _remove_if_empty(folder)
             where = Path(error.filename or self.folder).parent
             raise Refused(
-                f"in «{where}» is niet te schrijven ({error.strerror}); er is niets veranderd"
+                f"in «{where}» is niet te schrijven: {reason(error)}; er is niets veranderd"
             ) from None
 
     def _swap(self, ready: dict[str, Path]) -> None:

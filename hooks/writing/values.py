@@ -65,9 +65,16 @@ def _asked(given: str, before: Mapping[str, Waarde]) -> Asked:
     amount = meant_amount(said) or _with_unit(said)
     if amount is None:
         meant = meant_number(said)
-        remedy = f"bedoelde u {name}={meant}?" if meant else f"schrijf {name}=9, of {name}='9 maanden'"
+        remedy = f"bedoelde u {name}={meant}?" if meant else _form(name, said)
         raise Refused(f"--waarde {name}: «{said}» is geen goed getal; {remedy}")
     return Asked(name, amount[0], amount[1], bound)
+
+
+def _form(name: str, said: str) -> str:
+    """How to write a value; of a number that is too long, what is wrong with it."""
+    if said.lstrip("-").replace(".", "", 1).isdecimal():
+        return Number().remedy(said)
+    return f"schrijf {name}=9, of {name}='9 maanden'"
 
 
 def _with_unit(said: str) -> tuple[str, str] | None:

@@ -73,6 +73,7 @@ def test_for_a_program_it_is_the_report_of_verschil(
     ("name", "message"),
     [
         ("wvs/zomaar/2018-01-01", "er is geen voorstel «wvs/zomaar/2018-01-01»"),
+        ("onzin", "er is geen voorstel «onzin»; «kaderwijzer voorstel» toont welke er zijn"),
         ("wvs/detachering-maximaal", "bij «wvs/detachering-maximaal» ligt geen voorstel"),
         (f"{TERM}/2017-04-04", f"er is geen voorstel «{TERM}/2017-04-04»"),
     ],

@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from hooks import commands
+from hooks.disk import no_start, reason
 from hooks.project import PROJECT
 from hooks.publishing import build, make_site, swap
 from hooks.publishing.editions import MARK
-from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place, reason
+from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place
 from tests.frozen import POLICY
 
 
@@ -102,10 +103,18 @@ def test_a_target_that_cannot_be_made_gets_a_sentence(capsys: pytest.CaptureFixt
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS])
-def test_a_fault_of_the_disk_is_told_in_dutch(number: int) -> None:
-    assert "error" not in reason(OSError(number, os.strerror(number)))
-    assert os.strerror(number) not in reason(OSError(number, os.strerror(number)))
+@pytest.mark.parametrize("number", errno.errorcode)
+def test_a_fault_of_the_system_is_told_in_dutch(number: int) -> None:
+    fault = OSError(number, os.strerror(number))
+    for told in (reason(fault), no_start(fault)):
+        assert told.isprintable()
+        assert "error" not in told
+        assert os.strerror(number) not in told
+
+
+def test_what_is_not_foreseen_gives_the_number_to_look_up() -> None:
+    assert f"(nummer {errno.EIO})" in reason(OSError(errno.EIO, "x"))
+    assert no_start(OSError("x")) == "het systeem geeft een fout"
 
 
 def test_a_full_disk_while_writing_gives_a_sentence(

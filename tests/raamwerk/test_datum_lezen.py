@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from calculators.kaders.notatie import MAANDNAMEN
+from calculators.kaders.kalender import MAANDNAMEN
 from calculators.raamwerk.datum_lezen import is_gewone_dag, lees_dag
 from calculators.raamwerk.datumvormen import MAANDEN, WEEKDAGEN
 from hooks.browser.date_forms import script, table

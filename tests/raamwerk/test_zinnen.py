@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from calculators.kaders.notatie import MAANDNAMEN
+from calculators.kaders.kalender import MAANDNAMEN
 from calculators.raamwerk import loket
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
 from hooks.examples.outcomes import question_text

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.notatie import MAANDNAMEN
+from calculators.kaders.kalender import MAANDNAMEN
 from tests.small_data import ask, faults, make_data
 
 DATA = make_data()

@@ -188,6 +188,7 @@ def test_a_decision_adopts_a_proposal_and_says_what_it_solves(desk: Desk) -> Non
         ((TERM,), "hier ontbreekt --vanaf (vanaf welke dag geldt het)"),
         ((), "hier ontbreekt KADER (welk kader), --vanaf"),
         ((TERM, "--vanaf", "1-1-2018"), "--vanaf: «1-1-2018» is geen datum; bedoelde u 2018-01-01?"),
+        ((*NINE[1:4], "--waarde", f"maximum={'9' * 20}"), "is geen goed getal; schrijf hoogstens 15 cijfers"),
         ((*NINE[1:4], "--waarde", "maximum"), "--waarde: «maximum» is geen goede naam; schrijf naam=getal"),
         (
             (*NINE[1:4], "--waarde", "duur=9"),
