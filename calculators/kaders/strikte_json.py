@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
 
@@ -27,9 +28,18 @@ _WIT = " \t\r\n"
 class GeenJson(ValueError):
     """De tekst is niet als JSON te gebruiken; `meldingen` zegt in het Nederlands alles wat er mis is."""
 
-    def __init__(self, *meldingen: str) -> None:
-        super().__init__(" ".join(meldingen))
+    def __init__(self, *meldingen: str, plekken: tuple[str, ...] = ()) -> None:
+        """`plekken` noemt bij elke melding over één getal waar het staat (`kosten.0.bedrag`)."""
+        super().__init__(" ".join(dict.fromkeys(meldingen)))
         self.meldingen = meldingen
+        self.plekken = plekken or ("",) * len(meldingen)
+
+
+@dataclass(frozen=True)
+class _GeenGetal:
+    """Staat in de gelezen inhoud op de plek van een getal dat wij niet aannemen."""
+
+    melding: str
 
 
 def lees_json(tekst: str, *, langste: int, diepste: int) -> object:
@@ -45,20 +55,27 @@ def lees_json(tekst: str, *, langste: int, diepste: int) -> object:
     if _diepte(tekst) > diepste:
         raise GeenJson(f"Er zitten te veel haakjes in elkaar: hoogstens {schrijf_getal(diepste)}.")
     fouten: list[str] = []
+    geweigerd: list[_GeenGetal] = []
     try:
         waarde: object = json.loads(
             tekst,
-            parse_int=lambda cijfers: int(_getal(cijfers, fouten)),
-            parse_float=lambda cijfers: _getal(cijfers, fouten),
-            parse_constant=lambda woord: fouten.append(f"«{woord}» is geen getal; vul een gewoon getal in."),
+            parse_int=lambda cijfers: _getal(cijfers, int, geweigerd),
+            parse_float=lambda cijfers: _getal(cijfers, Decimal, geweigerd),
+            parse_constant=lambda woord: _weiger(
+                f"«{woord}» is geen getal; vul een gewoon getal in.", geweigerd
+            ),
             object_pairs_hook=lambda paren: _zonder_dubbele(paren, fouten),
         )
     except json.JSONDecodeError as fout:
         raise GeenJson(_geen_json(tekst, fout.pos)) from None
     if any(_HALF_TEKEN.search(deel) for deel in _teksten(waarde)):
         fouten.append("Er staat een half teken in de tekst (een los deel van een \\u-paar); haal het weg.")
-    if fouten:
-        raise GeenJson(*dict.fromkeys(fouten))
+    if fouten or geweigerd:
+        gevonden = list(_plekken(waarde)) if geweigerd else []
+        # Een getal onder een dubbele sleutel staat nergens meer, en houdt toch zijn melding.
+        over = {een.melding for een in geweigerd} - {melding for _, melding in gevonden}
+        gevonden += [("", melding) for melding in dict.fromkeys((*sorted(over), *fouten))]
+        raise GeenJson(*(een for _, een in gevonden), plekken=tuple(plek for plek, _ in gevonden))
     return waarde
 
 
@@ -71,14 +88,29 @@ def _diepte(tekst: str) -> int:
     return max(accumulate((1 if haakje in "[{" else -1 for haakje in haakjes), initial=0))
 
 
-def _getal(cijfers: str, fouten: list[str]) -> Decimal:
+def _getal(cijfers: str, soort: type[int | Decimal], geweigerd: list[_GeenGetal]) -> object:
     if "e" in cijfers.lower():
-        fouten.append(f"Het getal {citeer(cijfers)} heeft een e; schrijf het voluit in cijfers.")
+        melding = f"Het getal {citeer(cijfers)} heeft een e; schrijf het voluit in cijfers."
     elif len(cijfers) > LANGSTE_GETAL:
-        fouten.append(f"Het getal {citeer(cijfers)} is te lang: hoogstens {LANGSTE_GETAL} tekens.")
+        melding = f"Het getal {citeer(cijfers)} is te lang: hoogstens {LANGSTE_GETAL} tekens."
     else:
-        return Decimal(cijfers)
-    return Decimal(0)
+        return soort(cijfers)
+    return _weiger(melding, geweigerd)
+
+
+def _weiger(melding: str, geweigerd: list[_GeenGetal]) -> _GeenGetal:
+    geweigerd.append(een := _GeenGetal(melding))
+    return een
+
+
+def _plekken(waarde: object, plek: str = "") -> Iterator[tuple[str, str]]:
+    """Waar een geweigerd getal staat, met zijn melding; in volgorde van de tekst."""
+    if isinstance(waarde, _GeenGetal):
+        yield plek, waarde.melding
+    elif isinstance(waarde, dict | list):
+        paren = waarde.items() if isinstance(waarde, dict) else enumerate(waarde)
+        for naam, deel in paren:
+            yield from _plekken(deel, f"{plek}.{naam}" if plek else str(naam))
 
 
 def _zonder_dubbele(paren: list[tuple[str, object]], fouten: list[str]) -> dict[str, object]:

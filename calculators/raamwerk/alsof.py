@@ -21,6 +21,7 @@ from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld
 ALSOF = "alsof"
 MEESTE_VOORSTELLEN = 20
 NOG_NIET = "Zolang daar niet over is besloten, geldt het niet."
+WAAR_ZE_STAAN = "; de voorstellen staan op de pagina «Voorstellen», en «kaderwijzer voorstel» toont hun namen"
 Reken = Callable[[Gegevens, Ingevuld], Uitkomst]
 
 
@@ -42,7 +43,7 @@ class Voorstellen(Soort):
                 kader, versie = zoek_voorstel(gegevens.kaders, Aanname.lees(naam))
             except GeenVoorstel as geen:
                 bekend = {een: een for een in _alle_voorstellen(gegevens)}
-                raise ValueError(f"{geen}{verwant(naam, bekend)}") from None
+                raise ValueError(f"{geen}{verwant(naam, bekend) or WAAR_ZE_STAAN}") from None
             gevonden.append(naam_van(kader, versie))
         return " ".join(dict.fromkeys(gevonden))
 

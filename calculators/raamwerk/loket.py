@@ -92,7 +92,11 @@ def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict
     controleer_rekenhulp(rekenhulp, gegevens)
     if not isinstance(tekst, str):
         raise GeenJson("De vraag is geen tekst; geef haar als JSON-tekst.")
-    data = lees_json(tekst, langste=LANGSTE_VRAAG, diepste=DIEPSTE_VRAAG)
+    try:
+        data = lees_json(tekst, langste=LANGSTE_VRAAG, diepste=DIEPSTE_VRAAG)
+    except GeenJson as fout:
+        plekken = map(kort_en_leesbaar, fout.plekken)
+        raise Fouten(map(Fout, plekken, fout.meldingen)) from None
     return beantwoord_vraag(gegevens, rekenhulp, rekenhulp.lees(gegevens, data))
 
 

@@ -25,6 +25,12 @@ def noem(waarde: object) -> str:
     return _SOORTNAMEN.get(type(waarde), "niets")
 
 
+def kijk_of_een(waarde: object, wat: str) -> None:
+    """ValueError als er een lijst of een groep velden staat waar één waarde hoort; `wat` is wat voor een."""
+    if isinstance(waarde, list | dict):
+        raise ValueError(f"vul één {wat} in, geen {noem(waarde).removeprefix('een ')}")
+
+
 def verwant(naam: str, keuzes: Mapping[str, str]) -> str:
     """„; bedoelde u «roosendaal»?" als de naam een typefout van een keuze scheelt, anders niets."""
     return vraag_of(_bedoelde(naam, keuzes))

@@ -35,7 +35,7 @@ from calculators.raamwerk.invoer import (
     lees_geheel_getal,
     lees_procent,
 )
-from calculators.raamwerk.meldingen import noem, verwant, verwant_label
+from calculators.raamwerk.meldingen import kijk_of_een, noem, verwant, verwant_label
 
 VROEGSTE_DAG = date(1900, 1, 1)
 LAATSTE_DAG = date(2999, 12, 31)
@@ -87,6 +87,7 @@ class Datum(Soort):
     laatste: date = LAATSTE_DAG
 
     def lees(self, waarde: object, gegevens: Gegevens) -> date:
+        kijk_of_een(waarde, "datum")
         if not isinstance(waarde, str):
             raise ValueError(f'{noem(waarde)} is geen datum; schrijf een tekst, bijvoorbeeld "2017-07-01"')
         dag = lees_dag(waarde)
@@ -121,6 +122,7 @@ class GeheelGetal(Soort):
     eenheid: str = ""
 
     def lees(self, waarde: object, gegevens: Gegevens) -> int:
+        kijk_of_een(waarde, "heel getal")
         # Een bool is in Python ook een int; hier niet.
         if isinstance(waarde, str):
             getal = lees_geheel_getal(waarde)
@@ -157,6 +159,7 @@ class Bedrag(Soort):
     max: int = GROOTSTE_BEDRAG
 
     def lees(self, waarde: object, gegevens: Gegevens) -> Decimal:
+        kijk_of_een(waarde, "bedrag")
         if isinstance(waarde, str):
             bedrag = lees_bedrag(waarde)
         elif isinstance(waarde, int | Decimal) and not isinstance(waarde, bool):
@@ -194,6 +197,7 @@ class Procent(Soort):
     eenheid: ClassVar[str] = "procent"
 
     def lees(self, waarde: object, gegevens: Gegevens) -> Decimal:
+        kijk_of_een(waarde, "percentage")
         if isinstance(waarde, str):
             procent = lees_procent(waarde)
         elif isinstance(waarde, int | Decimal) and not isinstance(waarde, bool):
@@ -232,6 +236,7 @@ class Keuze(Soort):
     alleen_labels: bool = False
 
     def lees(self, waarde: object, gegevens: Gegevens) -> str:
+        kijk_of_een(waarde, "keuze")
         opties = self.opties(gegevens)
         naam = waarde.strip() if isinstance(waarde, str) else ""
         if naam not in opties:
@@ -263,6 +268,7 @@ class Tekst(Soort):
     max: int = LANGSTE_NAAM
 
     def lees(self, waarde: object, gegevens: Gegevens) -> str:
+        kijk_of_een(waarde, "tekst")
         if not isinstance(waarde, str):
             raise ValueError(f"{noem(waarde)} is geen tekst; zet er aanhalingstekens omheen")
         tekst = waarde.strip()
@@ -289,9 +295,15 @@ class Lot(Soort):
     soort: ClassVar[str] = "lot"
 
     def lees(self, waarde: object, gegevens: Gegevens) -> str:
+        kijk_of_een(waarde, "lot")
         lot = waarde.strip() if isinstance(waarde, str) else ""
-        if not KORTSTE_LOT <= len(lot) <= LANGSTE_LOT or _GEEN_LOT.search(lot):
-            raise ValueError(f"{noem(waarde)} is geen lot; vul in: {self.omschrijving(gegevens)}")
+        bezwaar = "geen lot" if not lot or _GEEN_LOT.search(lot) else ""
+        if len(lot) > LANGSTE_LOT:
+            bezwaar = "te lang"
+        elif not bezwaar and len(lot) < KORTSTE_LOT:
+            bezwaar = "te kort"
+        if bezwaar:
+            raise ValueError(f"{noem(waarde)} is {bezwaar}; vul in: {self.omschrijving(gegevens)}")
         return lot
 
     def als_data(self, waarde: object) -> object:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.notatie import schrijf_aantal
+from calculators.kaders.notatie import schrijf_aantal, som_op
 from calculators.raamwerk.bestand import (
     Blok,
     Cel,
@@ -53,7 +53,15 @@ INSTELLINGEN = (
 BEGIN = {WEKEN: str(EERSTE_WEKEN)}
 LEERWERKTRAJECT, DETACHERING = "leerwerktraject", "detachering"
 VOORBIJ, LOOPT, ONZEKER, GEEN_TERMIJN = "voorbij", "loopt", "hangt ervan af", "geen termijn"
-SOORTEN = (VOORBIJ, TE_LANG, ONZEKER, LOOPT, GEEN_TERMIJN)
+# Hoe één traject van elke soort in een zin staat, en hoe meer trajecten.
+IN_ZIN = {
+    VOORBIJ: ("is voorbij", "zijn voorbij"),
+    TE_LANG: ("is te lang", "zijn te lang"),
+    ONZEKER: ("hangt ervan af", "hangen ervan af"),
+    LOOPT: ("loopt", "lopen"),
+    GEEN_TERMIJN: ("heeft geen termijn", "hebben geen termijn"),
+}
+SOORTEN = tuple(IN_ZIN)
 
 
 @dataclass(frozen=True)
@@ -118,9 +126,12 @@ def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence
 def _zinnen(rijen: Sequence[tuple[str, str | None]]) -> Iterator[Zin]:
     """Hoeveel trajecten van elke soort, en daarna tot wanneer de kaders zijn bijgewerkt."""
     aantallen = {soort: sum(een == soort for een, _ in rijen) for soort in SOORTEN}
-    genoemd = [f"{soort}: {aantal}" for soort, aantal in aantallen.items() if aantal]
-    if genoemd:
-        yield Zin(f"Van {schrijf_aantal(len(rijen), 'trajecten')} is dit de stand: {', '.join(genoemd)}.")
+    genoemd = [(aantal, IN_ZIN[soort][aantal > 1]) for soort, aantal in aantallen.items() if aantal]
+    samen = schrijf_aantal(len(rijen), "trajecten")
+    if len(genoemd) == 1:
+        yield Zin(f"{samen} {genoemd[0][1]}.")
+    elif genoemd:
+        yield Zin(f"{samen}: {som_op([f'{aantal} {doet}' for aantal, doet in genoemd])}.")
     for tekst in dict.fromkeys(zin for _, zin in rijen if zin):
         yield Zin(tekst)
 

@@ -90,7 +90,8 @@ def brief(duur: Trajectduur, gevonden: Oordeel, eerst: tuple[str, ...]) -> Itera
     if gevonden.over is not None:
         ander = SAMEN if gevonden.over == TRAJECT else TRAJECT
         dagen_nu = " ".join((_andere_termijn(duur, ander), *_gebruikt(duur, gevonden.over)))
-        yield f"{als_zij_gelden(duur)}{dagen_nu}"
+        als = als_zij_gelden(duur)
+        yield f"{als}{dagen_nu[:1].lower() + dagen_nu[1:]}" if als else dagen_nu
         yield " ".join((zin_over_weg(duur.groep), *zinnen(duur), TELAFSPRAAK))
     else:
         yield " ".join(zinnen(duur))

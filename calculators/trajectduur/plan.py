@@ -10,6 +10,7 @@ from datetime import date
 
 from calculators.kaders.kalender import EEN_DAG, laatste_dag
 from calculators.kaders.notatie import schrijf_dag
+from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.vraag import Fout, Ingevuld
 from calculators.trajectduur.termijnen import Periode
 
@@ -53,7 +54,7 @@ def lees_plan(ingevuld: Ingevuld) -> tuple[Plan | None, list[Fout]]:
     elif start is not None and maanden is not None:
         einde = laatste_dag(start, maanden)
     if start is not None and einde is not None and einde < start:
-        fouten.append(Fout("einde", f"De laatste dag ligt vóór de eerste dag, {schrijf_dag(start)}."))
+        fouten.append(Fout("einde", _voor_de_eerste("de laatste dag", start)))
     if van is not None and ingevuld.ontbreekt("einde") and ingevuld.ontbreekt("maanden"):
         fouten.append(
             Fout("einde", "Vul ook in wanneer het leerwerktraject eindigt, of hoeveel maanden het duurt.")
@@ -71,8 +72,7 @@ def lees_plan(ingevuld: Ingevuld) -> tuple[Plan | None, list[Fout]]:
         melding = f"De detachering begint na het leerwerktraject; dat begint op {schrijf_dag(start)}."
         fouten.append(Fout("detachering_start", melding))
     if van is not None and tot_en_met is not None and tot_en_met < van:
-        melding = f"De laatste dag van de detachering ligt vóór de eerste dag, {schrijf_dag(van)}."
-        fouten.append(Fout("detachering_einde", melding))
+        fouten.append(Fout("detachering_einde", _voor_de_eerste("de laatste dag van de detachering", van)))
     if start is None:
         return None, fouten + _kijk_onderbrekingen_na(ingevuld, None)
     plan = Plan(start, einde, van, tot_en_met, (), ())
@@ -99,12 +99,16 @@ def _onderbrekingen(ingevuld: Ingevuld) -> list[tuple[int, Periode]]:
     return gelezen
 
 
+def _voor_de_eerste(wat: str, eerste: date) -> str:
+    return zin(f"{wat} ligt vóór de eerste dag; vul een dag in vanaf {schrijf_dag(eerste)}")
+
+
 def _kijk_onderbrekingen_na(ingevuld: Ingevuld, plan: Plan | None) -> list[Fout]:
     fouten = []
     for plek, groep in enumerate(ingevuld.groepen("onderbrekingen")):
         van, tot_en_met = groep.dag("van"), groep.dag("tot_en_met")
         if van is not None and tot_en_met is not None and tot_en_met < van:
-            melding = f"Onderbreking {plek + 1}: de laatste dag ligt vóór de eerste dag, {schrijf_dag(van)}."
+            melding = _voor_de_eerste(f"onderbreking {plek + 1}: de laatste dag", van)
             fouten.append(Fout(f"onderbrekingen.{plek}.tot_en_met", melding))
     eerdere: list[tuple[int, Periode]] = []
     for plek, periode in _onderbrekingen(ingevuld):

@@ -57,7 +57,7 @@ def test_every_row_comes_back_with_its_answer_and_what_was_done_with_the_columns
     assert "juni 2017 heeft 30 dagen" in rows[2]["Melding"]
     assert "«Instroom» als «start»" in said
     assert "1 kolom niet gebruikt: «BSN»." in said
-    assert "Van 2 trajecten is dit de stand: loopt: 2." in said
+    assert "2 trajecten lopen." in said
     assert "1 rij heeft een fout" in said
 
 

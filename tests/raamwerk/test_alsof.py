@@ -113,9 +113,12 @@ def test_where_nothing_is_answered_now_the_second_line_says_why() -> None:
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ({"alsof": "wvs/zomaar/2018-01-01"}, "Er is hier geen voorstel «wvs/zomaar/2018-01-01»."),
+        (
+            {"alsof": "wvs/zomaar/2018-01-01"},
+            "geen voorstel «wvs/zomaar/2018-01-01»; de voorstellen staan op de pagina «Voorstellen»",
+        ),
         ({"alsof": "wvs/leerwerktraject-maximal/2018-01-01"}, f"; bedoelde u «{NAME}»?"),
-        ({"alsof": f"{TERM}/2017-04-04"}, "is geen voorstel; de status is «vastgesteld door de colleges»."),
+        ({"alsof": f"{TERM}/2017-04-04"}, "is geen voorstel; de status is «vastgesteld door de colleges»; "),
         ({"alsof": 7}, "«7» is geen voorstel; vul in: de naam van een voorstel"),
         ({"alsof": [7]}, "Een lijst is geen voorstel; vul in:"),
         ({"alsof": " ".join([NAME] * 21)}, "Dit zijn er te veel; noem hoogstens 20 voorstellen."),

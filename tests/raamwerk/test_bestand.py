@@ -224,10 +224,14 @@ def test_of_all_rows_together_the_kinds_are_counted_and_then_said_until_when_the
     long = [*ROW[:4], "2018-01-01", "", ""]
     a = ["", "roosendaal", "a", "1-7-2017"]
     assert sentences(ROW, long, ROW, a) == [
-        "Van 4 trajecten is dit de stand: te lang: 1, loopt: 2, geen termijn: 1.",
+        "4 trajecten: 1 is te lang, 2 lopen en 1 heeft geen termijn.",
         "De kaders zijn bijgewerkt tot en met 30 april 2017, en deze berekening gaat over een latere dag: "
         "of dit toen nog gold, weet deze kennisbank niet.",
     ]
+    assert sentences(ROW)[0] == "1 traject loopt."
+    assert sentences(ROW, ROW)[0] == "2 trajecten lopen."
+    assert sentences(ROW, long)[0] == "2 trajecten: 1 is te lang en 1 loopt."
+    assert sentences(long, long)[0] == "2 trajecten zijn te lang."
     assert sentences() == []
 
 

@@ -168,6 +168,14 @@ def test_a_lot_that_is_none_is_refused(lot: Any) -> None:
     assert "8 tot en met 40 willekeurige kleine letters en cijfers" in found["fouten"][0]["melding"]
 
 
+@pytest.mark.parametrize(
+    ("lot", "what"), [("a" * 7, "is te kort"), ("a" * 41, "is te lang"), ("A" * 8, "is geen lot")]
+)
+def test_a_lot_that_is_refused_says_what_is_wrong_with_it(lot: str, what: str) -> None:
+    found = ask(DATA, "trajectduur", PLAN | {"lot": lot})
+    assert f"» {what}; vul in: 8 tot en met 40" in found["fouten"][0]["melding"]
+
+
 @pytest.mark.parametrize("lot", ["a" * 8, "a" * 40, " 12345678 "])
 def test_a_lot_may_be_short_and_long(lot: str) -> None:
     assert names(BEFORE, lot)[0].startswith(f"{lot.strip()}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from calculators.kaders.strikte_json import GeenJson, lees_json
+from calculators.raamwerk import loket
 from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Procent, Tekst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, als_data, lees_vraag, op_volgorde, zeker
 from tests.small_data import make_data
@@ -107,8 +109,8 @@ def test_an_empty_value_is_not_filled_in(empty: object) -> None:
         (20170701, "«20170701» is geen datum"),
         (Decimal("1.5"), "«1.5» is geen datum"),
         (True, "«ja of nee» (true of false) is geen datum"),
-        (["2017-07-01"], "Een lijst is geen datum"),
-        ({"jaar": 2017}, "Een groep velden is geen datum"),
+        (["2017-07-01"], "Vul één datum in, geen lijst."),
+        ({"jaar": 2017}, "Vul één datum in, geen groep velden."),
         ("2017-02-30", "februari 2017 heeft 28 dagen"),
         ("1899-12-31", "kies een jaar van 1900 tot en met 2999"),
         ("3000-01-01", "kies een jaar van 1900 tot en met 2999"),
@@ -129,8 +131,8 @@ def test_the_first_and_the_last_day_are_allowed(value: str) -> None:
     [
         (True, "«ja of nee» (true of false) is geen heel getal"),
         (Decimal("6.0"), "«6.0» is geen heel getal"),
-        ([6], "Een lijst is geen heel getal"),
-        ({}, "Een groep velden is geen heel getal"),
+        ([6], "Vul één heel getal in, geen lijst."),
+        ({}, "Vul één heel getal in, geen groep velden."),
         ("zes", "schrijf alleen cijfers"),
         ("٦", "schrijf alleen cijfers"),
         (0, "van 1 tot en met 60 maanden"),
@@ -154,8 +156,8 @@ def test_the_limits_themselves_are_allowed(value: object) -> None:
     ("value", "message"),
     [
         (False, "is geen bedrag"),
-        ([1], "Een lijst is geen bedrag"),
-        ({}, "Een groep velden is geen bedrag"),
+        ([1], "Vul één bedrag in, geen lijst."),
+        ({}, "Vul één bedrag in, geen groep velden."),
         ("1,234", "komma voor de centen"),
         ("1,234.56", "komma voor de centen"),
         ("0.500", "komma voor de centen"),
@@ -179,7 +181,7 @@ def test_amounts_within_the_limits_are_allowed(value: object) -> None:
     ("value", "message"),
     [
         (True, "is geen percentage"),
-        ([4], "Een lijst is geen percentage"),
+        ([4], "Vul één percentage in, geen lijst."),
         ("4.567", "schrijf bijvoorbeeld 4 of 4,5"),
         ("4,567", "schrijf bijvoorbeeld 4 of 4,5"),
         ("1.000", "schrijf bijvoorbeeld 4 of 4,5"),
@@ -247,7 +249,7 @@ def test_a_value_that_must_be_there_and_is_not_is_a_mistake_of_the_program() -> 
         ("x" * 10_000, "kies roosendaal"),
         (1, "«1» staat niet in de lijst"),
         (True, "staat niet in de lijst"),
-        (["roosendaal"], "Een lijst staat niet in de lijst"),
+        (["roosendaal"], "Vul één keuze in, geen lijst."),
     ],
 )
 def test_a_choice_that_does_not_exist_gets_a_suggestion(value: object, message: str) -> None:
@@ -258,6 +260,7 @@ def test_a_choice_that_does_not_exist_gets_a_suggestion(value: object, message: 
     ("value", "message"),
     [
         (5, "«5» is geen tekst; zet er aanhalingstekens omheen."),
+        (["hout"], "Vul één tekst in, geen lijst."),
         ("elf letters", "houd het bij 10 tekens"),
         ("a\nb", "In deze tekst staat een onzichtbaar teken; typ de tekst opnieuw op één regel."),
         ("a\u202eb", "onzichtbaar teken"),
@@ -440,6 +443,16 @@ def test_all_that_is_wrong_in_json_is_told_at_once() -> None:
     assert len(found.value.meldingen) == 4
 
 
+def test_a_number_that_is_refused_is_told_with_its_place() -> None:
+    with pytest.raises(GeenJson) as found:
+        read_json('{"a":1e5,"b":[{"c":NaN},1],"d":{"e":1e5,"f":2}}')
+    assert found.value.plekken == ("a", "b.0.c", "d.e")
+    assert str(found.value).count("1e5") == 1
+    with pytest.raises(GeenJson) as found:
+        read_json('{"a":1,"a":2}')
+    assert found.value.plekken == ("",)
+
+
 @pytest.mark.parametrize("text", ['"[[[[["', '["]]", "\\"[[[["]', '"\\\\"', '"\\ud83d\\ude00"'])
 def test_brackets_within_a_text_are_no_depth(text: str) -> None:
     read_json(text)
@@ -449,3 +462,9 @@ def test_brackets_within_a_text_are_no_depth(text: str) -> None:
 def test_deep_or_unfinished_json_is_refused_at_once(part: str) -> None:
     with pytest.raises(GeenJson):
         lees_json(part * 20_000, langste=200_000, diepste=8)
+
+
+def test_a_question_with_a_refused_number_names_its_field() -> None:
+    found = json.loads(loket.antwoord(DATA, "trajectduur", '{"gemeente":"roosendaal","maanden":1e30}'))
+    assert [one["veld"] for one in found["fouten"]] == ["maanden"]
+    assert "«1e30» heeft een e" in found["fouten"][0]["melding"]

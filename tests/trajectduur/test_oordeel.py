@@ -405,7 +405,7 @@ def test_whether_the_terms_hold_for_a_taalachterstand_is_open(change: dict[str, 
     assert "termijnen-taal" in {one["id"] for one in found["open_punten"]}
     assert all(one["naam"].endswith(", als de termijnen gelden") for one in found["kerncijfers"][:1])
     condition = "Alleen als de termijnen ook voor deze groep gelden: "
-    assert found["meenemen"]["brief"].split("\n\n")[2].startswith(condition)
+    assert found["meenemen"]["brief"].split("\n\n")[2].startswith(f"{condition}de termijn ")
     assert found["beelden"][0]["tekst"].startswith(condition)
 
 

@@ -85,7 +85,7 @@ def test_a_term_that_no_longer_holds_gives_no_answer(status: str) -> None:
     ("change", "field", "message"),
     [
         ({"einde": "2017-12-31", "maanden": 6}, "maanden", "niet allebei"),
-        ({"einde": "2017-06-30"}, "einde", "vóór de eerste dag, 1 juli 2017"),
+        ({"einde": "2017-06-30"}, "einde", "vóór de eerste dag; vul een dag in vanaf 1 juli 2017."),
         ({"detachering_start": "2018-01-01"}, "einde", "Vul ook in wanneer het leerwerktraject eindigt"),
         ({"detachering_einde": "2018-01-01"}, "detachering_start", "Vul ook de eerste dag"),
         (
@@ -97,12 +97,13 @@ def test_a_term_that_no_longer_holds_gives_no_answer(status: str) -> None:
         (
             {"maanden": 6, "detachering_start": "2018-01-02", "detachering_einde": "2018-01-01"},
             "detachering_einde",
-            "vóór de eerste dag, 2 januari 2018",
+            "vóór de eerste dag; vul een dag in vanaf 2 januari 2018.",
         ),
         ({"maanden": 0}, "maanden", "van 1 tot en met 60 maanden"),
         ({"maanden": 61}, "maanden", "van 1 tot en met 60 maanden"),
         ({"doelgroep": "alle"}, "doelgroep", "kies a, b, c"),
         ({"gemeente": "emmen"}, "gemeente", "staat niet in de lijst"),
+        ({"gemeente": ["roosendaal"]}, "gemeente", "Vul één keuze in, geen lijst."),
         ({"gemeente": "wvs"}, "gemeente", "staat niet in de lijst"),
         ({"peildatum": None}, "peildatum", "nog niet ingevuld"),
     ],
