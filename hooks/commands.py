@@ -21,7 +21,7 @@ from hooks.disk import reason
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.places import PolicyFile
 from hooks.examples.rewrite import rewritten
-from hooks.files.answers import answer_file
+from hooks.files.answers import answer_file, file_form
 from hooks.files.calendar import calendar
 from hooks.files.csv_text import written
 from hooks.files.read import read_lines
@@ -244,6 +244,7 @@ def calculate_file(
         data = _calculator_data(name, policy)
         if isinstance(data, int):
             return data
+        file_form(name)
         lines = read_lines(content, sheet, file.name)
         answered = answer_file(data, name, lines.cells, chosen, settings)
         told = [*lines.told, *answered.told]

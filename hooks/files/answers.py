@@ -11,6 +11,7 @@ from typing import Any
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer
 from calculators.raamwerk import loket, zijloket
+from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_lezen import KENMERK, bekende_koppen
 from calculators.raamwerk.kolommen import MELDING, RANG, RIJ, kaal
 from calculators.raamwerk.totaalrij import zeg_overgeslagen
@@ -56,9 +57,7 @@ def answer_file(
 
     `chosen` says of a heading which field it is, `beside` what counts for every row.
     """
-    file = loket.zoek_rekenhulp(name).bestand
-    if file is None:
-        raise Refused([f"de rekenhulp {name} leest geen bestanden"], is_use=True)
+    file = file_form(name)
     heads, rows = _head_and_rows(lines)
     cells = list(rows.values())
     ask = asker(data, name)
@@ -89,6 +88,14 @@ def answer_file(
         tuple(_sound(fields, rows, answers)),
         columns["agenda"],
     )
+
+
+def file_form(name: str) -> Bestand:
+    """How the calculator of this name reads files; Refused when it reads none."""
+    form = loket.zoek_rekenhulp(name).bestand
+    if form is None:
+        raise Refused([f"de rekenhulp {name} leest geen bestanden"], is_use=True)
+    return form
 
 
 def _sound(

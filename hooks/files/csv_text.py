@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hooks.files.refused import Refused
 
@@ -19,11 +19,14 @@ FORMULA = re.compile(
 
 def split(text: str) -> list[list[str]]:
     """The cells of every line; Refused when a quote is not closed, or stands in a wrong place."""
-    found = [lines for one in DELIMITERS if (lines := _split(text, one)) is not None]
-    if not found:
-        raise Refused(["een aanhalingsteken is niet gesloten of staat verkeerd; haal het weg"])
-    # The right delimiter gives the most columns in the heading.
-    return max(found, key=lambda lines: len(next((one for one in lines if any(one)), [])))
+    try:
+        # The right delimiter gives the most columns in the heading.
+        delimiter = max(DELIMITERS, key=lambda one: len(next(filter(any, _lines(text, one)), [])))
+        if said := _quote_fault(text, delimiter):
+            raise Refused([said])
+        return list(_lines(text, delimiter))
+    except csv.Error:
+        raise Refused(["een cel van dit bestand is te lang om te lezen; maak haar korter"]) from None
 
 
 def written(lines: Sequence[Sequence[str]]) -> str:
@@ -34,8 +37,20 @@ def written(lines: Sequence[Sequence[str]]) -> str:
     return BYTE_ORDER_MARK + text.getvalue()
 
 
-def _split(text: str, delimiter: str) -> list[list[str]] | None:
-    try:
-        return list(csv.reader(io.StringIO(text), delimiter=delimiter, strict=True))
-    except csv.Error:
-        return None
+def _lines(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text), delimiter=delimiter)
+
+
+def _quote_fault(text: str, delimiter: str) -> str:
+    """What is wrong with the first wrong quote, as csv.js says it on the page; nothing when none is."""
+    end = f"[{re.escape(delimiter)}\n]"
+    for cell in re.finditer(rf'(^|{end})("[^"]*(?:""[^"]*)*)(" *(?={end}|\Z))?', text):
+        if cell[3] is None:
+            line = text.count("\n", 0, cell.start(2)) + 1
+            # A cell that goes on in a next line is one that somebody forgot to close.
+            if "\n" in cell[2] or cell.end() == len(text):
+                said = "een aanhalingsteken wordt niet gesloten; zet er een achter de cel, of haal het weg"
+            else:
+                said = "achter een tekst tussen aanhalingstekens staat nog iets; haal de aanhalingstekens weg"
+            return f"regel {line}: {said}"
+    return ""

@@ -289,7 +289,7 @@ def test_everything_wrong_with_the_file_is_told_at_once(sheet: Page) -> None:
         ("", "Er is nog geen bestand."),
         (" \n\n  \n", "Er is nog geen bestand."),
         (HEADS, "heeft alleen een kopregel"),
-        (f'{HEADS}\n"k1;roosendaal;b;1-7-2017;6', "Bij regel 2 is een aanhalingsteken niet gesloten"),
+        (f'{HEADS}\n"k1;roosendaal;b;1-7-2017;6', "Regel 2: een aanhalingsteken wordt niet gesloten."),
     ],
 )
 def test_what_is_no_file_is_refused_with_one_message(sheet: Page, text: str, message: str) -> None:

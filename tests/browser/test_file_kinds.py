@@ -86,6 +86,27 @@ def test_text_that_only_begins_like_something_else_is_text(text: str) -> None:
     assert read(text.encode()) == {"text": text}
 
 
+WRONG_QUOTES = {
+    'a;b;c\nroosendaal;b;"1-2-2018\n': "regel 2: een aanhalingsteken wordt niet gesloten",
+    'a;b\n"1;2': "regel 2: een aanhalingsteken wordt niet gesloten",
+    'a;b\n\n1;"2\n3;"4"\n': "regel 3: een aanhalingsteken wordt niet gesloten",
+    '"a;b\n1;2\n': "regel 1: een aanhalingsteken wordt niet gesloten",
+    'a;b\n"1"2;3': "regel 2: achter een tekst tussen aanhalingstekens staat nog iets",
+}
+RIGHT_QUOTES = ['a;b\n"1;2";3\n', 'a;b\n"één ""twee""";"regel\nregel" \n', 'a;b\n5" buis;x"y"z', 'a;b\n"";""']
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG_QUOTES.items())
+def test_a_wrong_quote_is_named_with_its_line_and_what_to_do(text: str, said: str) -> None:
+    (found,) = call(["bestand/csv", "quoteFault", text, ";"])
+    assert found.lower().startswith(said)
+    assert "haal" in found.lower()
+
+
+def test_a_right_quote_is_no_fault() -> None:
+    assert call(*(["bestand/csv", "quoteFault", text, ";"] for text in RIGHT_QUOTES)) == [None] * 4
+
+
 RISKY = [
     "=1+1",
     "+31",

@@ -12,7 +12,7 @@ from hooks.__main__ import run as main
 from hooks.files.csv_text import FORMULA, written
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
-from tests.browser.test_file_kinds import BROKEN, ENCODED, NO_CSV, RISKY, SAFE
+from tests.browser.test_file_kinds import BROKEN, ENCODED, NO_CSV, RIGHT_QUOTES, RISKY, SAFE, WRONG_QUOTES
 from tests.workbooks import DAY as DAYS
 from tests.workbooks import LONG_DAY, number, workbook
 
@@ -174,10 +174,23 @@ def test_what_is_no_csv_is_named_as_the_page_names_it(content: bytes, said: str)
     assert "CSV" in str(refused.value)
 
 
-@pytest.mark.parametrize("text", ['a;b\n"1;2', 'a;b\n"1"2;3'])
-def test_a_quote_that_is_not_closed_is_named(text: str) -> None:
-    with pytest.raises(Refused, match="aanhalingsteken"):
+@pytest.mark.parametrize(("text", "said"), WRONG_QUOTES.items())
+def test_a_wrong_quote_is_named_as_on_the_page_and_nothing_else(text: str, said: str) -> None:
+    with pytest.raises(Refused) as refused:
         read_lines(text.encode())
+    (message,) = refused.value.messages
+    assert message.startswith(said)
+    assert "haal" in message
+
+
+def test_a_right_quote_is_no_fault_and_the_delimiter_within_it_does_not_split() -> None:
+    cells = [read_lines(text.encode()).cells[1] for text in RIGHT_QUOTES]
+    assert cells == [["1;2", "3"], ['één "twee"', "regel\nregel "], ['5" buis', 'x"y"z'], ["", ""]]
+
+
+def test_a_cell_that_is_too_long_to_read_is_refused() -> None:
+    with pytest.raises(Refused, match="te lang"):
+        read_lines(b"a;b\n1;" + b"x" * 200_000)
 
 
 def test_a_file_without_rows_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

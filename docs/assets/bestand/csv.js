@@ -12,12 +12,41 @@ const DELIMITERS = [";", ",", "\t", "|"];
  */
 export async function parseCsv(text) {
   const Papa = await loadClassic("papaparse.min.js", "Papa");
-  const { data, errors } = Papa.parse(text.toWellFormed?.() ?? text, { delimitersToGuess: DELIMITERS });
-  const quote = errors.find(({ type }) => type === "Quotes");
-  const found = fileRows(data);
-  if (!quote) return found;
-  const fault = `Bij regel ${quote.row + 1} is een aanhalingsteken niet gesloten, of staat er een op een verkeerde plaats. Haal het weg.`;
-  return { ...found, fault };
+  const whole = text.toWellFormed?.() ?? text;
+  // The right delimiter gives the most columns in the heading.
+  const widths = DELIMITERS.map((one) => headingWidth(Papa, whole, one));
+  const delimiter = DELIMITERS[widths.indexOf(Math.max(...widths))];
+  const fault = quoteFault(whole, delimiter);
+  return fault ? { heads: [], rows: [], fault } : fileRows(Papa.parse(whole, { delimiter }).data);
+}
+
+function headingWidth(Papa, text, delimiter) {
+  let width = 0;
+  const step = ({ data: cells }, parser) => {
+    if (cells.every((cell) => cell === "")) return;
+    width = cells.length;
+    parser.abort();
+  };
+  Papa.parse(text, { delimiter, step });
+  return width;
+}
+
+/**
+ * What is wrong with the first wrong quote, in Dutch; null when all is right.
+ * @param {string} text
+ * @param {string} delimiter
+ */
+export function quoteFault(text, delimiter) {
+  const end = `[${delimiter}\n]`;
+  for (const cell of text.matchAll(new RegExp(`(^|${end})("[^"]*(?:""[^"]*)*)(" *(?=${end}|$))?`, "g"))) {
+    if (cell[3] !== undefined) continue;
+    const line = text.slice(0, cell.index + cell[1].length).split("\n").length;
+    // A cell that goes on in a next line is one that somebody forgot to close.
+    if (cell[2].includes("\n") || cell.index + cell[0].length === text.length)
+      return `Regel ${line}: een aanhalingsteken wordt niet gesloten. Zet er een achter de cel, of haal het weg.`;
+    return `Regel ${line}: achter een tekst tussen aanhalingstekens staat nog iets. Haal de aanhalingstekens weg.`;
+  }
+  return null;
 }
 
 // What can start a formula, also in full width or behind spaces; a plain number below nought has to stay a number.
