@@ -37,6 +37,8 @@ COMMANDS = (
 _MEANINGS = {
     r"the following arguments are required: (OPDRACHT)": f"kies een {{0}}: {', '.join(COMMANDS)}",
     r"the following arguments are required: (.+)": "hier ontbreekt {0}",
+    r"unrecognized arguments: (\{.*)": "een vraag hoort niet achter de opdracht; zet haar in een bestand: "
+    "kaderwijzer reken NAAM < vraag.json",
     r"unrecognized arguments: (.+)": "dit hoort hier niet: {0}",
     r"argument (\S+): expected one argument": "achter {0} ontbreekt een waarde",
     r"argument (\S+): ignored explicit argument.*": "achter {0} hoort geen waarde",

@@ -21,7 +21,7 @@ from hooks.disk import reason
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.places import PolicyFile
 from hooks.examples.rewrite import rewritten
-from hooks.files.answers import answer_file, file_form
+from hooks.files.answers import answer_file, beside_example, column_example, file_form
 from hooks.files.calendar import calendar
 from hooks.files.csv_text import written
 from hooks.files.read import read_lines
@@ -235,7 +235,6 @@ def calculate_file(
         if file is None:
             options = "--kolom, --naast, --blad en --agenda"
             raise Refused([f"{options} horen bij --bestand; geef ook een bestand"], is_use=True)
-        chosen, settings = _pairs("--kolom", columns, last=True), _pairs("--naast", beside, last=False)
         try:
             content = file.read_bytes()
         except OSError:
@@ -245,6 +244,8 @@ def calculate_file(
         if isinstance(data, int):
             return data
         file_form(name)
+        chosen = _pairs("--kolom", columns, column_example(name), last=True)
+        settings = _pairs("--naast", beside, beside_example(name), last=False)
         lines = read_lines(content, sheet, file.name)
         answered = answer_file(data, name, lines.cells, chosen, settings)
         told = [*lines.told, *answered.told]
@@ -279,11 +280,11 @@ def _write_whole(path: Path, text: str) -> None:
         raise Refused([f"«{path}» is niet te schrijven; geef een map die er is"], is_use=True) from None
 
 
-def _pairs(option: str, texts: Sequence[str], last: bool) -> dict[str, str]:
+def _pairs(option: str, texts: Sequence[str], example: str, *, last: bool) -> dict[str, str]:
     """`Aanvang=start` as a pair, split at the last or the first sign; Refused without one."""
     for one in texts:
         if "=" not in one:
-            raise Refused([f"achter {option} hoort iets als «Aanvang=start», niet «{one}»"], is_use=True)
+            raise Refused([f"achter {option} hoort iets als «{example}», niet «{one}»"], is_use=True)
     split = ((one.rpartition("=") if last else one.partition("=")) for one in texts)
     return {key.strip() if not last else key: value.strip() for key, _, value in split}
 

@@ -12,12 +12,13 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.bestand import Bestand
-from calculators.raamwerk.bestand_lezen import KENMERK, bekende_koppen
+from calculators.raamwerk.bestand_lezen import KENMERK, PEILDATUM, bekende_koppen, zichtbare_velden
 from calculators.raamwerk.kolommen import MELDING, RANG, RIJ, kaal
 from calculators.raamwerk.totaalrij import zeg_overgeslagen
 from hooks.files.refused import Refused
 from hooks.reading.suggestions import suggest
 
+SOME_DAY = "2017-10-01"  # as in the help of the command
 PORTION, MOST_ROWS = 200, 50_000
 LIKE_A_DAY = re.compile(r"\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}", re.ASCII)
 
@@ -96,6 +97,19 @@ def file_form(name: str) -> Bestand:
     if form is None:
         raise Refused([f"de rekenhulp {name} leest geen bestanden"], is_use=True)
     return form
+
+
+def column_example(name: str) -> str:
+    """A heading with the field that it is, of this calculator: «Woonplaats=gemeente»."""
+    fields = zichtbare_velden(loket.zoek_rekenhulp(name))
+    field = next(one for one in fields if one.ook)
+    return f"{field.ook[0].capitalize()}={field.naam}"
+
+
+def beside_example(name: str) -> str:
+    """A field of this calculator with a value for every row: «peildatum=2017-10-01»."""
+    names = [one.naam for one in zichtbare_velden(loket.zoek_rekenhulp(name))]
+    return f"{PEILDATUM}={SOME_DAY}" if PEILDATUM in names else f"{names[0]}=…"
 
 
 def _sound(

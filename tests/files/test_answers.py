@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
 
+from calculators.raamwerk import loket, zijloket
 from hooks.__main__ import run as main
+from hooks.files.answers import beside_example, column_example
 from hooks.files.csv_text import FORMULA, written
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
 from tests.browser.test_file_kinds import BROKEN, ENCODED, NO_CSV, RIGHT_QUOTES, RISKY, SAFE, WRONG_QUOTES
+from tests.small_data import make_data
 from tests.workbooks import DAY as DAYS
 from tests.workbooks import LONG_DAY, number, workbook
 
+DATA = make_data()
 FROZEN = str(Path(__file__).parent.parent / "frozen" / "policy")
 CASES = (
     "Klantnr;BSN;Woonplaats;Groep;Instroom;Eind dtm",
@@ -109,8 +114,8 @@ def test_a_file_with_ranks_has_them_in_their_place(
             "de kolom «Instrom» staat niet in het bestand; bedoelde u «Instroom»?",
         ),
         (("--kolom", "Instroom=strat"), 2, "het veld «strat» bestaat niet; bedoelde u «start»?"),
-        (("--kolom", "Instroom"), 2, "achter --kolom hoort iets als «Aanvang=start», niet «Instroom»"),
-        (("--naast", "peildatum"), 2, "achter --naast hoort iets als"),
+        (("--kolom", "Instroom"), 2, "achter --kolom hoort iets als «Woonplaats=gemeente», niet «Instroom»"),
+        (("--naast", "peildatum"), 2, "achter --naast hoort iets als «peildatum=2017-10-01», niet"),
         ((*AANVANG, "--naast", "peildatum=morgen"), 1, "peildatum: «morgen» is geen datum"),
         ((*AANVANG, "--naast", "peil=1-1-2018"), 1, "het veld «peil» bestaat niet"),
         (DAY, 1, "De kolom «start» ontbreekt"),
@@ -126,8 +131,21 @@ def test_what_is_wrong_is_said_and_nothing_is_written(
 
 
 @pytest.mark.parametrize(
+    "name", [name for name, calculator in loket.REKENHULPEN.items() if calculator.bestand]
+)
+def test_the_example_of_an_option_is_of_the_calculator_itself(name: str) -> None:
+    (column,) = json.loads(
+        zijloket.herken(DATA, name, json.dumps({"koppen": [column_example(name).partition("=")[0]]}))
+    )["kolommen"]
+    assert column["veld"] == column_example(name).partition("=")[2]
+    field, _, _ = beside_example(name).partition("=")
+    assert field in {one.naam for one in loket.zoek_rekenhulp(name).velden}
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["trajectduur", '{"start":"2017-07-01"}'], "kaderwijzer reken NAAM < vraag.json"),
         (["trajectduur", "--kolom", "a=b"], "horen bij --bestand"),
         (["trajectduur", "--bestand", "nergens.csv"], "«nergens.csv» is niet te lezen"),
         (["ombouw", "--bestand", __file__], "de rekenhulp ombouw leest geen bestanden"),
