@@ -9,7 +9,8 @@ from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_duur
 from calculators.raamwerk.agenda import Gebeurtenis
 from calculators.raamwerk.uitkomst import TELAFSPRAAK
 from calculators.trajectduur.berekening import Trajectduur
-from calculators.trajectduur.lezingen import LEERWERKTRAJECT, TOTAAL
+from calculators.trajectduur.lezingen import DOORLOPEND, LEERWERKTRAJECT, TOTAAL
+from calculators.trajectduur.lezingen import SAMEN as HOE_SAMEN
 from calculators.trajectduur.oordeel import SAMEN, TRAJECT, Oordeel, termijn_van
 from calculators.trajectduur.termijn import HANGT_ERVAN_AF, NEE
 from calculators.trajectduur.termijnen import Periode
@@ -20,9 +21,11 @@ from calculators.trajectduur.woorden import (
     bij_elke_lezing,
     dagen,
     is_of_zijn,
+    minstens_over,
     zin_over_weg,
+    zonder_begin,
 )
-from calculators.trajectduur.zinnen import zinnen
+from calculators.trajectduur.zinnen import ZONDER_BEGIN, zinnen
 
 GEEN_BESLUIT = "Dit is een berekening, geen besluit."
 
@@ -90,6 +93,8 @@ def brief(duur: Trajectduur, gevonden: Oordeel, eerst: tuple[str, ...]) -> Itera
     if gevonden.over is not None:
         ander = SAMEN if gevonden.over == TRAJECT else TRAJECT
         dagen_nu = " ".join((_andere_termijn(duur, ander), *_gebruikt(duur, gevonden.over)))
+        if zonder_begin(duur):
+            dagen_nu = f"{dagen_nu} {ZONDER_BEGIN}"
         als = als_zij_gelden(duur)
         yield f"{als}{dagen_nu[:1].lower() + dagen_nu[1:]}" if als else dagen_nu
         yield " ".join((zin_over_weg(duur.groep), *zinnen(duur), TELAFSPRAAK))
@@ -141,9 +146,25 @@ def _gebruikt(duur: Trajectduur, over: str) -> Iterator[str]:
     if termijn.is_verstreken:
         yield f"De termijn van {schrijf_aantal(termijn.vroegst.loop.maanden, 'maanden')} is voorbij."
         return
-    hoogstens, minstens = ("hoogstens ", "minstens ") if termijn.verschilt else ("", "")
+    hoogstens = "hoogstens " if termijn.verschilt else ""
     dag, gebruikt = schrijf_dag(duur.peildatum), schrijf_duur(termijn.gebruikt)
-    wat = "het leerwerktraject" if over == TRAJECT else "leerwerktraject en detachering samen"
-    yield f"Op {dag} {is_of_zijn(termijn.gebruikt)} van {wat} {hoogstens}{gebruikt} gebruikt."
+    wat = "van het leerwerktraject" if over == TRAJECT else "van leerwerktraject en detachering samen"
+    if over == SAMEN and duur.plan.detachering_start is None:
+        # De dagen erna tellen in de ene lezing mee en in de andere niet: hier staat wat zeker is gebruikt.
+        wat = "met het leerwerktraject"
+    yield f"Op {dag} {is_of_zijn(termijn.gebruikt)} {wat} {hoogstens}{gebruikt} gebruikt."
     if nog := termijn.over:
-        yield f"Er {is_of_zijn(nog)} dan nog {minstens}{schrijf_duur(nog)} over."
+        yield f"Er {is_of_zijn(nog)} dan nog {minstens_over(duur, over)}{schrijf_duur(nog)} over."
+        if over == SAMEN and duur.plan.detachering_start is None:
+            yield from _dagen_erna(duur)
+
+
+def _dagen_erna(duur: Trajectduur) -> Iterator[str]:
+    """Waarom gebruikt en over samen minder zijn dan de termijn: er zijn dagen na het leerwerktraject."""
+    lezingen = {een.lezing[HOE_SAMEN.punt] for een in duur.gevallen}
+    if lezingen == {DOORLOPEND}:
+        yield "De dagen na het leerwerktraject zijn daar al af: in deze lezing tellen zij mee."
+    elif DOORLOPEND in lezingen:
+        yield "De dagen na het leerwerktraject zijn daar al af: in een van de lezingen tellen zij mee."
+    else:
+        yield "De dagen na het leerwerktraject zijn daar al af, alsof de detachering toen al liep."

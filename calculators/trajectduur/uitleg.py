@@ -15,7 +15,7 @@ from calculators.trajectduur.oordeel import SAMEN, TE_LANG, TRAJECT, Oordeel, oo
 from calculators.trajectduur.stappen import stappen
 from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.voorstellen import voorstellen
-from calculators.trajectduur.woorden import anders, dagen, kop, lezing_in_het_kort
+from calculators.trajectduur.woorden import anders, dagen, kop, lezing_in_het_kort, minstens_over
 from calculators.trajectduur.zinnen import bijgewerkt, let_op, zinnen
 
 NAMEN = {TRAJECT: "Leerwerktraject", SAMEN: "Samen met een detachering"}
@@ -60,7 +60,7 @@ def hoofdgetallen(duur: Trajectduur, gevonden: Oordeel) -> Iterator[tuple[str, s
             te_lang = schrijf_aantal((termijn.gepland - termijn.uiterst).days, "dagen")
             yield f"Te lang{als}", f"minstens {te_lang}"
     elif over:
-        yield f"Nog over op {dag}{als}", f"{'minstens ' if termijn.verschilt else ''}{schrijf_duur(over)}"
+        yield f"Nog over op {dag}{als}", f"{minstens_over(duur, gevonden.over)}{schrijf_duur(over)}"
     if duur.peildatum >= duur.plan.start and not termijn.is_verstreken:
         hoogstens = "hoogstens " if termijn.verschilt else ""
         yield f"Gebruikt op {dag}", f"{hoogstens}{schrijf_duur(termijn.gebruikt)}"

@@ -12,7 +12,14 @@ from calculators.kaders.kader import ALLE_GEVALLEN
 from calculators.kaders.kalender import Duur
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_na
 from calculators.trajectduur.berekening import GEEN_WEG, NIET_GENOEMD, Groep, Trajectduur
-from calculators.trajectduur.lezingen import PERIODEN, SAMEN, TELT_NIET_MEE, TIJDENS, ZONDER_ONDERBREKINGEN
+from calculators.trajectduur.lezingen import (
+    DOORLOPEND,
+    PERIODEN,
+    SAMEN,
+    TELT_NIET_MEE,
+    TIJDENS,
+    ZONDER_ONDERBREKINGEN,
+)
 from calculators.trajectduur.oordeel import (
     AFGELOPEN,
     BEGINT_TE_LAAT,
@@ -28,7 +35,7 @@ from calculators.trajectduur.oordeel import (
 )
 from calculators.trajectduur.oordeel import SAMEN as OVER_SAMEN
 from calculators.trajectduur.overgang import Wending
-from calculators.trajectduur.termijn import HANGT_ERVAN_AF, Anders, Termijn
+from calculators.trajectduur.termijn import HANGT_ERVAN_AF, NEE, Anders, Termijn
 
 NAMEN = {TRAJECT: "het leerwerktraject", OVER_SAMEN: "leerwerktraject en detachering samen"}
 WEGEN = {
@@ -75,6 +82,18 @@ def zin_over_weg(groep: Groep) -> str:
     naam = groep_in_zin(groep)
     vast = WEGEN.get(groep.weg, "Over een leerwerktraject voor {groep} zegt het kader: {weg}.")
     return vast.format(groep=naam, weg=groep.weg)
+
+
+def zonder_begin(duur: Trajectduur) -> bool:
+    """Of een detachering nog kan volgen, zonder dat haar eerste dag bekend is, en die dag verschil maakt."""
+    niet_doorlopend = any(een.lezing[SAMEN.punt] != DOORLOPEND for een in duur.gevallen)
+    return niet_doorlopend and duur.plan.detachering_start is None and duur.totaal.mag(duur.peildatum) != NEE
+
+
+def minstens_over(duur: Trajectduur, over: str) -> str:
+    """„minstens " als er bij een andere lezing, of als de detachering later begint, meer over is."""
+    later = over == OVER_SAMEN and zonder_begin(duur)
+    return "minstens " if later or termijn_van(duur, over).verschilt else ""
 
 
 def is_of_zijn(tijd: Duur) -> str:

@@ -15,7 +15,6 @@ from calculators.raamwerk.uitkomst import TELAFSPRAAK
 from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.gevallen import Geval, reken_gevallen
 from calculators.trajectduur.lezingen import (
-    DOORLOPEND,
     LEERWERKTRAJECT,
     SAMEN,
     TAAL,
@@ -28,8 +27,13 @@ from calculators.trajectduur.oordeel import TRAJECT, termijn_van
 from calculators.trajectduur.overgang import Wending, wendingen
 from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.voorstellen import Voorstel
-from calculators.trajectduur.woorden import dagen, groep_in_zin, zin_over_weg
+from calculators.trajectduur.woorden import dagen, groep_in_zin, zin_over_weg, zonder_begin
 
+ZONDER_BEGIN = (
+    "De eerste dag van een detachering is niet ingevuld; gerekend is alsof zij aansluit op het "
+    "leerwerktraject. Begint zij later, dan schuift de laatste dag op in de lezingen waarin de tijd "
+    "ertussen niet meetelt."
+)
 STREEPJE = "- "
 OVER = {LEERWERKTRAJECT: TRAJECT, TOTAAL: OVER_SAMEN}
 
@@ -68,13 +72,8 @@ def let_op(duur: Trajectduur, naast: tuple[Voorstel, ...]) -> Iterator[str]:
     samen = duur.totaal
     if samen.mag(duur.peildatum) != NEE:
         yield "De laatste dag is een grens, geen doel: een traject duurt zo kort als kan."
-    niet_doorlopend = [een for een in duur.gevallen if een.lezing[SAMEN.punt] != DOORLOPEND]
-    if niet_doorlopend and duur.plan.detachering_start is None and samen.mag(duur.peildatum) != NEE:
-        yield (
-            "De eerste dag van een detachering is niet ingevuld; gerekend is alsof zij aansluit op het "
-            "leerwerktraject. Begint zij later, dan schuift de laatste dag op in de lezingen waarin de tijd "
-            "ertussen niet meetelt."
-        )
+    if zonder_begin(duur):
+        yield ZONDER_BEGIN
     if samen.verschilt:
         yield (
             "In een lezing waarin niet alles meetelt, ligt er meer dan "

@@ -319,6 +319,43 @@ def test_what_is_left_is_told_in_right_dutch(on: str, said: str) -> None:
     assert said in answer(peildatum=on)["meenemen"]["brief"]
 
 
+AFTER = {"einde": "2017-12-31"}
+NOT_BEGUN = "De eerste dag van een detachering is niet ingevuld; gerekend is alsof zij aansluit"
+
+
+def letter(**question: Any) -> str:
+    found: str = answer(**question)["meenemen"]["brief"].split("\n\n")[2]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("more", "least", "why"),
+    [
+        ({}, "minstens ", "in een van de lezingen tellen zij mee"),
+        ({COUNT: "doorlopend"}, "", "in deze lezing tellen zij mee"),
+        ({COUNT: "perioden"}, "minstens ", "alsof de detachering toen al liep"),
+    ],
+)
+def test_between_leerwerktraject_and_a_day_not_yet_known_it_says_what_is_at_least_left(
+    more: dict[str, str], least: str, why: str
+) -> None:
+    said = letter(**AFTER, peildatum="2018-02-28", **more)
+    assert "Op 28 februari 2018 zijn met het leerwerktraject 6 maanden gebruikt." in said
+    assert f"Er zijn dan nog {least}" in said
+    assert f"De dagen na het leerwerktraject zijn daar al af{':' if 'lez' in why else ','} {why}." in said
+    assert (NOT_BEGUN in said) is bool(least)
+    left = figures(**AFTER, peildatum="2018-02-28", **more)["Nog over op 28 februari 2018"]
+    assert left.startswith("minstens ") is bool(least)
+
+
+def test_on_the_last_day_of_the_leerwerktraject_and_once_the_detachering_is_known_it_adds_up() -> None:
+    assert "De dagen na het leerwerktraject" not in letter(**AFTER, peildatum="2017-12-31")
+    assert "De dagen na het leerwerktraject" in letter(**AFTER, peildatum="2018-01-01")
+    known = letter(**PLAN | {"peildatum": "2018-01-01"})
+    assert "De dagen na het leerwerktraject" not in known
+    assert NOT_BEGUN not in known
+
+
 def test_on_the_last_day_nothing_is_left_and_the_next_day_the_term_is_over() -> None:
     assert "over" not in " ".join(figures(peildatum="2017-12-31"))
     assert term(peildatum="2017-12-31")["over"] is None
