@@ -98,6 +98,9 @@ def test_every_reading_of_before_is_understood(before: dict[str, str], now: dict
     said = before.get(COUNT) == "opgeteld" and before.get(GAP) == "telt-mee"
     assert any("elke lezing uitgerekend" in one for one in found["let_op"]) is said
     assert any("elke lezing uitgerekend" in one for one in page["notes"]) is said
+    alone = before == {COUNT: "opgeteld"}
+    assert any("niet meer in die woorden" in one for one in found["let_op"]) is alone
+    assert any("niet meer in die woorden" in one for one in page["notes"]) is alone
     assert any("geen aparte vraag" in one for one in found["let_op"]) is (before == {GAP: "telt-mee"})
 
 

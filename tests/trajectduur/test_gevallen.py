@@ -199,6 +199,11 @@ def test_no_screen_letter_or_calendar_shows_the_code_of_a_reading(question: dict
     assert [code for code in CODES if code in shown] == []
 
 
+@pytest.mark.parametrize("field", [PAUSE, COUNT, "lezing_termijnen_taal"])
+def test_a_reading_that_does_not_exist_is_a_fault_also_where_it_makes_no_difference(field: str) -> None:
+    assert "staat niet in de lijst" in wrong(**{field: "soms"})[field]
+
+
 def test_a_fault_names_a_reading_by_its_label() -> None:
     found = wrong(**{COUNT: "soms"})[COUNT]
     assert [code for code in (*CODES, "doorlopend,") if code in found] == []
