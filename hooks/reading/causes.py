@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from calculators.kaders.notatie import citeer
+from hooks.corpus.words import UNITS
 from hooks.reading.dropped import comment
-from hooks.reading.quoting import LONGEST_LINE, as_line, in_quotes, key_and_value, shown
+from hooks.reading.quoting import LONGEST_LINE, as_line, in_quotes, key_and_value, quoted, shown
+from hooks.reading.suggestions import suggest
 
 Cause = tuple[int, int, str]
 
@@ -315,6 +317,8 @@ def _in_group(stop: Stop) -> Cause | None:
     if stop.found in ("}", "]"):
         return stop.line, stop.column, f"hier hoort «{closing}» te staan, en niet «{stop.found}»"
     part = _PART.search(stop.text[: stop.column])
+    if part and stop.found == "{":
+        return _braces_in_text(stop, part)
     if part is None or stop.found not in (":", "?"):
         return None
     if stop.found == ":" and (second := _NEXT_KEY.fullmatch(part["value"])):
@@ -324,6 +328,26 @@ def _in_group(stop: Stop) -> Cause | None:
     example = as_line(part["key"], part["value"] + rest)
     what = f"{sign} in een tekst tussen accolades; zet de tekst tussen aanhalingstekens{example}"
     return stop.line, stop.column, what
+
+
+def _braces_in_text(stop: Stop, part: re.Match[str]) -> Cause:
+    """A value that is named («{maximum}») in a text between braces that has no quotes."""
+    rest = re.match(r"(?:\{[^{}]*\}|[^{},])*", stop.text[stop.column :])
+    value = (part["value"] + (rest[0] if rest else "")).rstrip()
+    begin = part.start("value")
+    line = stop.text[:begin] + quoted(value) + stop.text[begin + len(value) :]
+    example = f": {whole}" if (whole := shown(line.strip())) else as_line(part["key"], value)
+    what = "accolades in een tekst tussen accolades; zet de tekst tussen aanhalingstekens"
+    return stop.line, begin, f"{what}{example}"
+
+
+def _unit(stop: Stop) -> Cause | None:
+    """A sign for a unit that means something to YAML: «eenheid: %»."""
+    if not re.search(r"\beenheid:\s+$", stop.text[: stop.column]):
+        return None
+    sign = re.split(r"[\s,}\]]", stop.text[stop.column :])[0]
+    hint = suggest(sign, UNITS, "eenheid")
+    return stop.line, stop.column, f"onbekend: {citeer(sign)} (eenheid){hint}"
 
 
 def _code(stop: Stop) -> Cause | None:
@@ -340,7 +364,7 @@ _INDENTED = "het inspringen klopt niet met de regels erboven; laat gelijke dinge
 _CAUSES: tuple[tuple[str, tuple[Look, ...], str], ...] = (
     (
         "cannot start any token",
-        (_tab, _special_start),
+        (_tab, _unit, _special_start),
         "dit teken mag hier niet staan; zet de tekst tussen aanhalingstekens",
     ),
     ("comment or a line break", (_behind_block_sign,), _UNREADABLE),

@@ -13,13 +13,15 @@ from hooks.reading.nodes import Text
 from hooks.reading.shapes import Fields
 
 MOST_TIMES = 3  # a value that becomes more times as large or as small is often a typing error
+LAST_USUAL_YEAR = 2100  # a version from a later day is often a typing error
+YES_OR_NO = ("ja", "nee", "waar", "onwaar")  # what a list of questions is answered with, and no title
 PROSE = ("tekst", "oordeel", "toelichting")  # where the site fills in values
 
 Named = set[tuple[str, str]]  # kader and value
 
 
 def second_looks(corpus: Corpus, kaders: Mapping[str, Fields], faults: Iterable[Fault]) -> Iterator[Fault]:
-    """A note for each value that jumps from one version to the next, and for each that no text names.
+    """A note for each unlikely title or day, each value that jumps, and each that no text names.
 
     A file with faults is left alone: what looks odd in it may follow from them.
     """
@@ -28,8 +30,20 @@ def second_looks(corpus: Corpus, kaders: Mapping[str, Fields], faults: Iterable[
     for kader_id, kader in corpus.kaders.items():
         written = kaders[kader_id]
         if written.place.file not in faulty:
+            yield from _unlikely(written)
             yield from _jumps(kader, written)
             yield from _unnamed(kader, written, elsewhere)
+
+
+def _unlikely(written: Fields) -> Iterator[Fault]:
+    title: Text = written["titel"]
+    if title.strip().lower() in YES_OR_NO:
+        yield note(title.place, f"de titel is alleen «{title}»; schrijf waar het kader over gaat")
+    for version in written["versies"]:
+        since = version["geldt_vanaf"]
+        if since.eerste.year > LAST_USUAL_YEAR:
+            message = f"«{since.tekst}» ligt na het jaar {LAST_USUAL_YEAR}; kijk na of het jaar klopt"
+            yield note(version.place_of("geldt_vanaf"), message)
 
 
 def _jumps(kader: Kader, written: Fields) -> Iterator[Fault]:

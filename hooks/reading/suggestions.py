@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from calculators.kaders.notatie import som_op
@@ -10,6 +11,9 @@ from calculators.raamwerk.meldingen import vraag_of
 from hooks.reading.meant import UNIT_WORDS
 
 LONGEST_LIST = 24
+MOST_NAMED = 6
+MIN_LAST = 3  # letters; a letter or two may be a name of their own
+_WORD = re.compile(r"[^\W_]+")
 KEY = "sleutel"  # the kind of word that a key of a record is
 
 Known = list[str]
@@ -85,8 +89,32 @@ def suggest(word: str, known: Iterable[str], kind: str = "") -> str:
         return f"; schrijf het dossier erbij: «{whole[0]}»"
     if meant := bedoeld(word, words):
         return vraag_of(meant)
+    if begun := _begun(word, words):
+        return vraag_of([begun])
     if len(words) == 1:
         return f"; er is alleen «{words[0]}»"
     if 0 < len(words) <= LONGEST_LIST:
         return f"; kies uit: {', '.join(words)}"
     return ""
+
+
+def _begun(word: str, words: Known) -> str:
+    """The only name that goes on in the last word of this one («leerwerktraject-max»), or nothing.
+
+    Only letters follow, so that no other word or number turns round what it says.
+    """
+    begin = word.strip().lower()
+    found = [one for one in words if one.lower().startswith(begin)]
+    last = re.split(r"[^a-z]", begin)[-1]
+    if len(words) <= LONGEST_LIST or len(found) != 1 or len(last) < MIN_LAST:
+        return ""
+    return found[0] if found[0][len(begin) :].isalpha() else ""
+
+
+def with_its_words(word: str, known: Iterable[str]) -> str:
+    """The names in which all words of this one stand, to choose from; nothing if there are none or many."""
+    asked = set(_WORD.findall(word.lower()))
+    found = [f"«{one}»" for one in sorted(set(known)) if asked and asked <= set(_WORD.findall(one.lower()))]
+    if not 0 < len(found) <= MOST_NAMED:
+        return ""
+    return f"; met die woorden {'is' if len(found) == 1 else 'zijn'} er {som_op(found, 'en')}"

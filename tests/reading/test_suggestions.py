@@ -7,7 +7,7 @@ import pytest
 from calculators.kaders.status import STATUSSEN
 from hooks.corpus.words import UNITS
 from hooks.reading.model import KADER, PLACE, VALUE, VERSION
-from hooks.reading.suggestions import KEY, LONGEST_LIST, WISHES, suggest
+from hooks.reading.suggestions import KEY, LONGEST_LIST, WISHES, suggest, with_its_words
 
 BY_WHOM = (
     "; zeg ook wie het vaststelde: «landelijk vastgesteld», «vastgesteld door de colleges» "
@@ -79,3 +79,30 @@ def test_a_long_list_is_not_shown() -> None:
     words = [f"woord-{number}" for number in range(LONGEST_LIST + 1)]
     assert suggest("x", words[1:]).count(",") == LONGEST_LIST - 1
     assert suggest("x", words) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("wvs/leerwerktraject-max", "; bedoelde u «wvs/leerwerktraject-maximaal»?"),
+        ("wvs/leerwerktraject", ""),  # the next word may turn it round
+        ("wvs/leerwerktraject-m", ""),
+        ("wvs/traject-dui", ""),  # two names begin so
+    ],
+)
+def test_in_a_long_list_the_beginning_of_one_name_is_enough(word: str, said: str) -> None:
+    names = ["wvs/leerwerktraject-maximaal", "wvs/traject-duidelijk", "wvs/traject-duiding"]
+    assert suggest(word, [*names, *(f"proef/woord-{number}" for number in range(LONGEST_LIST))]) == said
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("Doelgroep B", "; met die woorden is er «Voor doelgroep B (trajecten)»"),
+        ("Doelgroep", "; met die woorden zijn er «Doelgroep C» en «Voor doelgroep B (trajecten)»"),
+        ("Doelgroep A", ""),
+        ("", ""),
+    ],
+)
+def test_the_names_with_the_words_that_were_written(word: str, said: str) -> None:
+    assert with_its_words(word, ["Voor doelgroep B (trajecten)", "Doelgroep C", "Begeleiding"]) == said
