@@ -131,7 +131,16 @@ def _head_and_rows(lines: Sequence[Sequence[str]]) -> tuple[list[str], dict[int,
         raise Refused(["in het bestand staat geen kopregel met daaronder rijen"])
     if len(filled) > MOST_ROWS + 1:
         raise Refused([f"het bestand heeft meer dan {MOST_ROWS} rijen; splits het"])
-    return filled.pop(min(filled)), filled
+    first = min(filled)
+    head = filled.pop(first)
+    if _filled(head) == 1 and any(_filled(cells) > 1 for cells in filled.values()):
+        said = f"op regel {first} staat een titel en geen kopregel; haal weg wat boven de kopregel staat"
+        raise Refused([said])
+    return head, filled
+
+
+def _filled(cells: Sequence[str]) -> int:
+    return sum(1 for cell in cells if cell.strip())
 
 
 def _lines(

@@ -86,6 +86,18 @@ def test_text_that_only_begins_like_something_else_is_text(text: str) -> None:
     assert read(text.encode()) == {"text": text}
 
 
+TITLED = ["Overzicht;;;\na;b;c;d\n1;2;3;4\n", "\nWVS\nOver maart, 2018\na;b;c;d\n1;2;3;4\n"]
+
+
+@pytest.mark.parametrize(("number", "text"), list(enumerate(TITLED, 1)))
+def test_a_title_above_the_heading_is_named(text: str, number: int) -> None:
+    lines = [line.split(";") for line in text.split("\n")]
+    (found,) = call(["bestand/rijen", "fileRows", lines])
+    assert found["fault"].startswith(f"Op regel {number} staat een titel en geen kopregel.")
+    (right,) = call(["bestand/rijen", "fileRows", [["start"], ["1-7-2017"]]])
+    assert right["fault"] is None
+
+
 WRONG_QUOTES = {
     'a;b;c\nroosendaal;b;"1-2-2018\n': "regel 2: een aanhalingsteken wordt niet gesloten",
     'a;b\n"1;2': "regel 2: een aanhalingsteken wordt niet gesloten",

@@ -15,7 +15,16 @@ from hooks.files.answers import beside_example, column_example
 from hooks.files.csv_text import FORMULA, written
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
-from tests.browser.test_file_kinds import BROKEN, ENCODED, NO_CSV, RIGHT_QUOTES, RISKY, SAFE, WRONG_QUOTES
+from tests.browser.test_file_kinds import (
+    BROKEN,
+    ENCODED,
+    NO_CSV,
+    RIGHT_QUOTES,
+    RISKY,
+    SAFE,
+    TITLED,
+    WRONG_QUOTES,
+)
 from tests.small_data import make_data
 from tests.workbooks import DAY as DAYS
 from tests.workbooks import LONG_DAY, number, workbook
@@ -190,6 +199,16 @@ def test_what_is_no_csv_is_named_as_the_page_names_it(content: bytes, said: str)
         read_lines(content)
     assert said.rstrip(".").lower() in str(refused.value).lower()
     assert "CSV" in str(refused.value)
+
+
+@pytest.mark.parametrize(("number", "text"), list(enumerate(TITLED, 1)))
+def test_a_title_above_the_heading_is_named_as_on_the_page(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, number: int
+) -> None:
+    (tmp_path / "a.csv").write_text(text)
+    assert main(["reken", "trajectduur", "--bestand", str(tmp_path / "a.csv"), "--beleid", FROZEN]) == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith(f"kaderwijzer: op regel {number} staat een titel en geen kopregel; haal weg wat")
 
 
 @pytest.mark.parametrize(("text", "said"), WRONG_QUOTES.items())

@@ -4,7 +4,8 @@ import { whole } from "../gedeeld/tekst.js";
 
 const MOST_ROWS = 50_000;
 
-const isEmpty = (cells) => cells.every((cell) => cell.trim() === "");
+const filled = (cells) => cells.filter((cell) => cell.trim() !== "").length;
+const isEmpty = (cells) => filled(cells) === 0;
 // Excel may begin with a line that only names the delimiter.
 const namesDelimiter = (cells) => /^sep=/i.test(cells[0]);
 
@@ -24,6 +25,8 @@ export function fileRows(lines) {
 function faultIn(head, rows) {
   if (!head) return "Er is nog geen bestand. Kies een bestand, plak de regels, of neem het voorbeeld.";
   if (rows.length === 0) return "Het bestand heeft alleen een kopregel. Zet daaronder de regels die u wilt uitrekenen.";
+  if (filled(head.cells) === 1 && rows.some(({ cells }) => filled(cells) > 1))
+    return `Op regel ${head.number} staat een titel en geen kopregel. Haal weg wat boven de kopregel staat.`;
   if (rows.length <= MOST_ROWS) return null;
   return `Het bestand heeft ${whole(rows.length)} rijen; meer dan ${whole(MOST_ROWS)} kan niet. Splits het.`;
 }
