@@ -7,7 +7,8 @@ import re
 from hooks.project import PROJECT
 
 KEEPS = re.compile(r"\b(?:localStorage|sessionStorage|indexedDB|serviceWorker|caches|cookie|sendBeacon)\b")
-SAID = {"assets/weergave.js": {"localStorage"}}
+NAMED = re.compile(r'(?:setItem\(|\bKEY = )"([\w-]+)"')
+SAID = {"assets/weergave.js": {"localStorage"}, "assets/wijziging/concept.js": {"localStorage"}}
 
 
 def test_no_script_keeps_more_than_the_page_says() -> None:
@@ -18,6 +19,6 @@ def test_no_script_keeps_more_than_the_page_says() -> None:
     }
     assert {name: words for name, words in found.items() if words} == SAID
     text = (folder / "privacy.md").read_text(encoding="utf-8")
-    stored = re.findall(r'setItem\("(\w+)"', (folder / "assets/weergave.js").read_text(encoding="utf-8"))
+    stored = [name for path in SAID for name in NAMED.findall((folder / path).read_text(encoding="utf-8"))]
+    assert len(stored) == len(SAID)
     assert [name for name in stored if f"`{name}`" not in text] == []
-    assert stored
