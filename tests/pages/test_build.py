@@ -95,7 +95,8 @@ def test_a_good_build_replaces_the_whole_site(tmp_path: Path) -> None:
     assert commands.build(site, POLICY) == commands.RIGHT
     assert (site / "index.html").is_file()
     assert not (site / "oud.html").exists()
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.vorige"]
+    assert (tmp_path / "site.vorige" / "oud.html").is_file()
 
 
 @pytest.mark.bouw

@@ -23,7 +23,8 @@ def outline(page: str) -> list[str]:
     """The tags of the frame in order, without what belongs to this one page."""
     before, _, after = page.partition('<main id="inhoud"')
     _, _, after = after.partition("</main>")
-    own = r'link rel="(?:alternate|modulepreload)"|script type="module"'
+    links = r'link rel="(?:alternate|modulepreload|stylesheet" href="[^"]*/verschil/)'
+    own = rf'{links}|script type="module"'
     found = re.findall(rf"<(?!{own})(\w+)((?: class=\"[^\"]*\")?)", before + after)
     return [f"{name}{more}" for name, more in found]
 
