@@ -9,7 +9,17 @@ from fractions import Fraction
 import pytest
 
 from calculators.kaders.geldend import GeenAntwoord, Kaders
-from calculators.kaders.kader import Gebied, Kader, OpenPunt, Plaats, Versie, Waarde
+from calculators.kaders.kader import (
+    Gebied,
+    Kader,
+    OpenPunt,
+    Plaats,
+    Versie,
+    Waarde,
+    korte_naam,
+    volledig_id,
+)
+from calculators.kaders.kalender import Datum
 from calculators.kaders.namen import met_namen
 from tests.small_data import areas, day, kader, months, version
 
@@ -225,6 +235,21 @@ def test_kaders_are_counted_and_run_through_by_their_present_names_only() -> Non
     found = Kaders({renamed.id: renamed}, areas()).kaders
     assert found["wvs/oud"] is found["wvs/nieuw"] is renamed
     assert (list(found), len(found)) == (["wvs/nieuw"], 1)
+
+
+def test_a_version_keeps_the_name_it_began_with_when_its_day_becomes_more_precise() -> None:
+    (found,) = met_namen((version("2017-04-04"),))
+    assert found.eerste_naam == "2017-04-04"
+    assert replace(found, voorheen_op=(Datum.lees("2017"), Datum.lees("2017-Q2"))).eerste_naam == "2017"
+
+
+@pytest.mark.parametrize(
+    ("seen_from", "name"),
+    [("wvs/een", "proef"), ("wvs/", "proef"), ("alkmaar/een", "wvs/proef"), ("wvs-noord/een", "wvs/proef")],
+)
+def test_inside_its_dossier_a_kader_has_a_short_name(seen_from: str, name: str) -> None:
+    assert korte_naam("wvs/proef", seen_from) == name
+    assert volledig_id(name, seen_from) == "wvs/proef"
 
 
 def test_a_proposal_in_no_document_yet_says_so_with_who_and_when() -> None:

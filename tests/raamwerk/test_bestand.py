@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.bestand import Bestand, Overzicht, Rij, lees_breuk, weken_tot
+from calculators.raamwerk.totaalrij import zeg_overgeslagen
 from tests.small_data import ask, faults, make_data
 
 DATA = make_data()
@@ -380,6 +381,13 @@ def test_a_row_of_totals_is_known_by_its_form(row: list[str]) -> None:
 def test_what_may_be_a_question_is_no_row_of_totals(row: list[str]) -> None:
     (found,) = rows(row, heads=[*HEADS[:4], "maanden", *HEADS[5:]])
     assert "overgeslagen" not in found
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 rij overgeslagen: totaal."), (2, "2 rijen overgeslagen: totaal.")]
+)
+def test_how_many_rows_of_totals_there_were_is_a_sentence(count: int, said: str) -> None:
+    assert zeg_overgeslagen(count) == said
 
 
 def test_a_whole_question_with_a_fault_is_no_row_of_totals() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk import loket, zijloket
-from tests.raamwerk.test_alsof import NAME, OTHER, data
-from tests.small_data import ask, faults
+from tests.raamwerk.test_alsof import NAME, OTHER, TERM, TOTAL, data, proposal
+from tests.small_data import LEERWERKTRAJECT, TOTAAL, ask, faults, kader, make_data, version
 
 DATA = data()
 HEADS = ["kenmerk", "gemeente", "doelgroep", "start", "maanden"]
@@ -98,6 +98,18 @@ def test_a_row_where_the_proposal_does_not_count_says_why_and_stops_no_other() -
     assert "was er op 1 augustus 2017 nog niet" in found[0]["fouten"][0]
     assert "telling" in found[1]
     assert any("start" in one for one in found[2]["fouten"]), "what else is wrong is said as well"
+
+
+def test_a_row_that_cannot_be_reckoned_as_it_is_now_says_so_beside_the_proposal() -> None:
+    ended = version("2017-06-01", "vervallen")
+    only = make_data(kader(TERM, LEERWERKTRAJECT, ended, proposal(LEERWERKTRAJECT, 9)), kader(TOTAL, TOTAAL))
+    question = {"koppen": HEADS, "instellingen": SETTINGS | {"alsof": NAME}}
+    columns = json.loads(zijloket.kolommen(only, "trajectduur", json.dumps(question)))
+    asked_rows = question | {"velden": columns["velden"], "rijen": ROWS[:1]}
+    (row,) = json.loads(zijloket.rijen(only, "trajectduur", json.dumps(asked_rows)))["rijen"]
+    text = cells(columns, row)
+    assert text["Uitkomst"].startswith("Ja, het plan past")
+    assert "geeft op 1 februari 2018 geen waarde (status: vervallen" in text["Uitkomst, zoals het nu is"]
 
 
 @pytest.mark.parametrize("names", ["wvs/zomaar/2018-01-01", "onzin"])
