@@ -5,20 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from types import FrameType
 
 from hooks.disk import reason
 from hooks.project import POLICY_VARIABLE, PROJECT
+from hooks.publishing.stopping import Stopped, stoppable
 from hooks.serving.said import Said, said
 from hooks.serving.server import Server
 from hooks.serving.shown import Shown, Site
@@ -33,10 +32,6 @@ _REASONS = {
     errno.EACCES: "dat mag u niet; kies een poort boven 1023, zoals ADRES=localhost:8000",
     errno.EADDRNOTAVAIL: "dat adres heeft deze computer niet; kies ADRES=localhost:8000",
 }
-
-
-class _Stopped(BaseException):
-    """A signal asked this process to stop."""
 
 
 class _OtherCode(Exception):
@@ -64,9 +59,9 @@ def serve(address: str, policy: Path) -> int:
     watch = Watch([policy, *(PROJECT / name for name in WATCHED)])
     again = False
     try:
-        with _stoppable(), _folder() as folder:
+        with stoppable(), _folder() as folder:
             _Builds(folder, shown, watch).follow()
-    except _Stopped:
+    except Stopped:
         _say("Gestopt.")
     except _OtherCode:
         again = True
@@ -158,21 +153,6 @@ def _folder() -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    def stop(number: int, _: FrameType | None) -> None:
-        raise _Stopped
-
-    before: dict[signal.Signals, Callable[..., object] | int | None] = {
-        one: signal.signal(one, stop) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    }
-    try:
-        yield
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
 
 
 def _seconds(begin: float) -> str:
