@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
+from itertools import takewhile
 
 from calculators.kaders.notatie import citeer, schrijf_aantal, som_op
 
@@ -98,19 +99,30 @@ def _kolom(
 
 
 def _plekken_van_uitkomst(koppen: Sequence[str], eigen: Sequence[str], erachter: Sequence[str]) -> set[int]:
-    """De plekken die uit een eerdere uitkomst komen: een hele rij koppen daarvan, met wat eromheen staat."""
+    """De plekken die uit een eerdere uitkomst komen: een rij koppen daarvan, met wat eromheen staat.
+
+    Een paar koppen mogen ontbreken: iemand haalde ze weg, of de uitkomst is van vóór een kop erbij kwam.
+    """
     kale, gezocht = [kaal(kop) for kop in koppen], [kaal(kop) for kop in eigen]
     if not gezocht:
         return set()
-    begin = next((plek for plek in range(len(kale)) if kale[plek : plek + len(gezocht)] == gezocht), None)
-    if begin is None:
+    lengtes = [_lengte_van_uitkomst(kale[plek:], gezocht) for plek in range(len(kale))]
+    langste = max(lengtes, default=0)
+    if Fraction(langste, len(gezocht)) < LIJKT_GENOEG:
         return set()
-    einde, soms = begin + len(gezocht), [kaal(kop) for kop in erachter]
+    begin = lengtes.index(langste)
+    einde, soms = begin + langste, [kaal(kop) for kop in erachter]
     einde += len(soms) if kale[einde : einde + len(soms)] == soms else 0
     plekken = set(range(begin, einde))
     plekken |= {plek for plek, kort in enumerate(kale[:1]) if kort == RIJ}
     plekken |= {plek for plek in (begin - 1,) if plek >= 0 and kale[plek] == RANG}
     return plekken | {plek for plek in (einde,) if plek < len(kale) and kale[plek] == MELDING}
+
+
+def _lengte_van_uitkomst(kale: Sequence[str], gezocht: Sequence[str]) -> int:
+    """Hoeveel koppen vooraan in de volgorde van een uitkomst staan."""
+    over = iter(gezocht)
+    return sum(1 for _ in takewhile(lambda kort: kort in over, kale))
 
 
 def _met_gok(

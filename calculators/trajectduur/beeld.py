@@ -12,9 +12,9 @@ from calculators.kaders.kalender import EEN_DAG
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag
 from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.oordeel import SAMEN, TRAJECT
-from calculators.trajectduur.termijn import Termijn
+from calculators.trajectduur.termijn import NEE, Termijn
 from calculators.trajectduur.termijnen import Periode
-from calculators.trajectduur.woorden import als_zij_gelden, anders, anders_per_punt, bij_elke_lezing
+from calculators.trajectduur.woorden import als_zij_gelden, anders, anders_per_punt, bij_elke_lezing, loopt
 
 GEBRUIKT, OVER, TELT_NIET, LEZING = "gebruikt", "over", "telt-niet-mee", "lezing"
 PLAN, ONDERBREKING, TE_LANG, VOORBIJ = "plan", "onderbreking", "te-lang", "voorbij"
@@ -69,12 +69,13 @@ def _merken(duur: Trajectduur) -> Iterator[tuple[str, date]]:
 
 
 def _zin(duur: Trajectduur) -> str:
-    traject, samen = duur.leerwerktraject, duur.totaal
+    traject, samen, start = duur.leerwerktraject, duur.totaal, schrijf_dag(duur.plan.start)
     begin = als_zij_gelden(duur) or "Tijdlijn: "
+    was = "was" if samen.mag(duur.peildatum) == NEE else "is"
     return (
-        f"{begin}de termijn van het leerwerktraject loopt van {schrijf_dag(duur.plan.start)} "
+        f"{begin}de termijn van het leerwerktraject {loopt(duur, TRAJECT)} van {start} "
         f"{bij_elke_lezing(traject)}tot en met {schrijf_dag(traject.laatste_dag)}{anders(duur, TRAJECT)}. "
-        f"Samen met een detachering is dat {bij_elke_lezing(samen)}tot en met "
+        f"Samen met een detachering {was} dat {bij_elke_lezing(samen)}tot en met "
         f"{schrijf_dag(samen.laatste_dag)}{anders(duur, SAMEN)}."
     )
 

@@ -95,7 +95,7 @@ class Trajectduur:
     @cached_property
     def totaal(self) -> Termijn:
         """De termijn van leerwerktraject en detachering samen."""
-        return termijn_samen(self.gevallen, self.plan, self.leerwerktraject)
+        return termijn_samen(self.gevallen, self.plan, self.peildatum)
 
     def raakt(self, punt: str) -> bool:
         """Of dit traject iets heeft waar het open punt over gaat, of er een andere dag door kan krijgen."""

@@ -35,10 +35,15 @@ KOPPEN = (
     *("Oordeel", UITKOMST, "Let op"),
     *("Eerstvolgende einde", "Wat eindigt er", "Binnen weken"),
     *("Uiterste dag leerwerktraject", "Uiterste dag leerwerktraject, bij een andere lezing"),
-    *("Gepland einde leerwerktraject", "Dagen te lang leerwerktraject"),
-    *("Dagen gebruikt leerwerktraject", "Dagen over leerwerktraject"),
+    "Gepland einde leerwerktraject",
+    *("Dagen te lang leerwerktraject", "Dagen te lang leerwerktraject, bij een andere lezing"),
+    *("Dagen gebruikt leerwerktraject", "Dagen gebruikt leerwerktraject, bij een andere lezing"),
+    *("Dagen over leerwerktraject", "Dagen over leerwerktraject, bij een andere lezing"),
     *("Uiterste dag samen", "Uiterste dag samen, bij een andere lezing"),
-    *("Gepland einde detachering", "Dagen te lang samen", "Dagen gebruikt samen", "Dagen over samen"),
+    "Gepland einde detachering",
+    *("Dagen te lang samen", "Dagen te lang samen, bij een andere lezing"),
+    *("Dagen gebruikt samen", "Dagen gebruikt samen, bij een andere lezing"),
+    *("Dagen over samen", "Dagen over samen, bij een andere lezing"),
 )
 KORT = ("Oordeel", "Eerstvolgende einde", "Wat eindigt er", "Uiterste dag leerwerktraject")
 WEKEN = "weken"
@@ -170,10 +175,17 @@ def _einde(termijn: Termijn) -> date:
 
 
 def _termijn(termijn: Termijn) -> Iterator[Cel]:
-    over = termijn.over
+    """Wat er bij elke lezing hoogstens of minstens is, met ernaast hoever een andere daarvan afligt."""
     yield dag_cel(termijn.laatste_dag)
     yield dag_cel(termijn.uiterst if termijn.verschilt else None)
     yield dag_cel(termijn.gepland)
-    yield getal_cel(termijn.te_lang)
-    yield getal_cel(termijn.gebruikt.dagen)
-    yield getal_cel(over.dagen if over else None)
+    yield from _dagen(termijn.te_lang, termijn.minst_te_lang)
+    minst, meest = termijn.grenzen_gebruikt
+    yield from _dagen(meest.dagen, minst.dagen)
+    minder, meer = termijn.grenzen_over or (None, None)
+    yield from _dagen(minder.dagen if minder else None, meer.dagen if meer else None)
+
+
+def _dagen(elke: int | None, ander: int | None) -> Iterator[Cel]:
+    yield getal_cel(elke)
+    yield getal_cel(None if ander == elke else ander)

@@ -20,8 +20,10 @@ from calculators.trajectduur.woorden import (
     anders_per_punt,
     bij_elke_lezing,
     dagen,
+    is_gebruikt,
     is_of_zijn,
-    minstens_over,
+    loopt,
+    nog_over,
     zin_over_weg,
     zonder_begin,
 )
@@ -135,7 +137,7 @@ def _andere_termijn(duur: Trajectduur, over: str) -> str:
     if termijn.mag(duur.peildatum) == NEE:
         bij, op = bij_elke_lezing(termijn), anders(duur, over, "dan op")
         return f"De termijn {wat} is {bij}geëindigd op {schrijf_dag(termijn.laatste_dag)}{op}."
-    return f"De termijn {wat} loopt {dagen(duur, over)}."
+    return f"De termijn {wat} {loopt(duur, over)} {dagen(duur, over)}."
 
 
 def _gebruikt(duur: Trajectduur, over: str) -> Iterator[str]:
@@ -146,15 +148,16 @@ def _gebruikt(duur: Trajectduur, over: str) -> Iterator[str]:
     if termijn.is_verstreken:
         yield f"De termijn van {schrijf_aantal(termijn.vroegst.loop.maanden, 'maanden')} is voorbij."
         return
-    hoogstens = "hoogstens " if termijn.verschilt else ""
-    dag, gebruikt = schrijf_dag(duur.peildatum), schrijf_duur(termijn.gebruikt)
+    hoogstens, gebruikt = is_gebruikt(duur, over)
+    dag = schrijf_dag(duur.peildatum)
     wat = "van het leerwerktraject" if over == TRAJECT else "van leerwerktraject en detachering samen"
     if over == SAMEN and duur.plan.detachering_start is None:
         # De dagen erna tellen in de ene lezing mee en in de andere niet: hier staat wat zeker is gebruikt.
         wat = "met het leerwerktraject"
-    yield f"Op {dag} {is_of_zijn(termijn.gebruikt)} {wat} {hoogstens}{gebruikt} gebruikt."
-    if nog := termijn.over:
-        yield f"Er {is_of_zijn(nog)} dan nog {minstens_over(duur, over)}{schrijf_duur(nog)} over."
+    yield f"Op {dag} {is_of_zijn(gebruikt)} {wat} {hoogstens}{schrijf_duur(gebruikt)} gebruikt."
+    if nog := nog_over(duur, over):
+        minstens, tijd = nog
+        yield f"Er {is_of_zijn(tijd)} dan nog {minstens}{schrijf_duur(tijd)} over."
         if over == SAMEN and duur.plan.detachering_start is None:
             yield from _dagen_erna(duur)
 

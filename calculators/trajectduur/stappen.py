@@ -30,9 +30,9 @@ from calculators.trajectduur.lezingen import (
 )
 from calculators.trajectduur.oordeel import SAMEN as OVER_SAMEN
 from calculators.trajectduur.oordeel import TRAJECT, termijn_van
-from calculators.trajectduur.termijn import NEE, Termijn
+from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.termijnen import Loop, Periode
-from calculators.trajectduur.woorden import dagen, groep_in_zin, zin_over_weg
+from calculators.trajectduur.woorden import dagen, gebruik, groep_in_zin, loopt, zin_over_weg
 from calculators.trajectduur.zinnen import OVER, genoemde_wendingen, lezing_in_woorden, zin_over_wending
 
 
@@ -116,14 +116,16 @@ def _stappen_termijnen(duur: Trajectduur) -> Iterator[Stap]:
             invulling=zin_over_wending(duur, wending),
             bron=EIGEN_AFSPRAAK,
         )
-    termijnen = f"Leerwerktraject: {_gebruik(traject)}. Samen met detachering: {_gebruik(samen)}."
     yield Stap(
         titel="Wat er gebruikt en over is",
         regel=(
             "Gebruikt zijn de dagen die meetellen, tot en met de peildatum. "
             "Eindigt het plan of de termijn eerder, dan tot en met dat einde."
         ),
-        invulling=f"Op {schrijf_dag(duur.peildatum)}, in de lezing met de vroegste dag. {termijnen}",
+        invulling=(
+            f"Leerwerktraject, op {schrijf_dag(duur.peildatum)}: {gebruik(duur, TRAJECT)}. "
+            f"Samen met detachering: {gebruik(duur, OVER_SAMEN)}."
+        ),
         bron=EIGEN_AFSPRAAK,
     )
 
@@ -184,14 +186,15 @@ def _stappen_daarna(duur: Trajectduur) -> Iterator[Stap]:
     )
     yield duur.peiling.stap("Na het leerwerktraject: bemiddeling", BEMIDDELING, na)
     yield duur.peiling.stap("Lukt gewoon werk nog niet", INSTRUMENTEN, na)
-    laatste = f"De termijn loopt {dagen(duur, OVER_SAMEN)}; daarna telt dit kader."
+    laatste = f"De termijn {loopt(duur, OVER_SAMEN)} {dagen(duur, OVER_SAMEN)}; daarna telt dit kader."
     yield duur.peiling.stap("Na de langste termijn: maatwerk", MAATWERK, laatste)
 
 
 def _mag(duur: Trajectduur, over: str) -> str:
     termijn = termijn_van(duur, over)
     return (
-        f"{_tel(duur, termijn.vroegst)} De termijn loopt {dagen(duur, over)}.{_schuif(termijn.vroegst.loop)}"
+        f"{_tel(duur, termijn.vroegst)} De termijn {loopt(duur, over)} {dagen(duur, over)}."
+        f"{_schuif(termijn.vroegst.loop)}"
     )
 
 
@@ -215,8 +218,3 @@ def _noem(periodes: tuple[Periode, ...]) -> str:
     return som_op(
         [f"{schrijf_dag(periode.van)} tot en met {schrijf_dag(periode.tot_en_met)}" for periode in periodes]
     )
-
-
-def _gebruik(termijn: Termijn) -> str:
-    gebruikt, over = schrijf_duur(termijn.gebruikt), termijn.over
-    return f"{gebruikt} gebruikt, {schrijf_duur(over)} over" if over else f"{gebruikt} gebruikt"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from calculators.kaders.kalender import EEN_DAG, Duur
 from calculators.trajectduur.gevallen import Geval, Lezing, Uitslag
@@ -15,34 +16,70 @@ JA, NEE, HANGT_ERVAN_AF = "ja", "nee", "hangt ervan af"
 
 
 @dataclass(frozen=True)
+class Onder:
+    """Wat er onder één lezing geldt: de uitslag, en tot en met welke dag de termijn wordt gebruikt."""
+
+    lezing: Lezing
+    uitslag: Uitslag
+    gebruik_tot: date
+
+
+@dataclass(frozen=True)
 class Anders:
-    """De laatste dag als alleen dit open punt anders wordt gelezen dan in de vroegste uitkomst."""
+    """Wat er geldt als alleen dit open punt anders wordt gelezen dan in de vroegste uitkomst."""
 
     punt: str
     lezing: str
     dag: date
+    gebruikt: Duur
+    over: Duur | None
 
 
 @dataclass(frozen=True)
 class Termijn:
     """Een termijn onder alle lezingen, en hoe het plan zich daartoe verhoudt op de peildatum.
 
-    `vroegst` is de uitslag met de vroegste laatste dag: tot en met die dag mag het bij elke lezing. `anders`
-    heeft per open punt de dag als alleen dat punt anders uitvalt, voor zover dat verschil maakt.
+    `eerste` is de lezing met de vroegste laatste dag: tot en met die dag mag het bij elke lezing.
     `gepland` is het einde volgens plan. Wie niet weet wanneer een detachering eindigt, weet wel wanneer zij
-    begint: tot en met `minstens` moet het mogen. Gebruikt wordt de termijn tot en met `gebruik_tot`, en na
-    `ruimte_tot` is er geen ruimte meer, ook al loopt de termijn door.
+    begint: tot en met `minstens` moet het mogen. Na `ruimte_tot` is er geen ruimte meer, ook al loopt de
+    termijn door.
     """
 
     start: date
     peildatum: date
-    vroegst: Uitslag
-    uitslagen: tuple[Uitslag, ...]
-    anders: tuple[Anders, ...]
+    elke: tuple[Onder, ...]
     gepland: date | None
     minstens: date | None
-    gebruik_tot: date
     ruimte_tot: date
+
+    @cached_property
+    def eerste(self) -> Onder:
+        """De lezing met de vroegste laatste dag; zijn er meer, dan die waarin het meeste meetelt."""
+        return min(self.elke, key=lambda een: een.uitslag.laatste_dag)
+
+    @property
+    def vroegst(self) -> Uitslag:
+        """De uitslag met de vroegste laatste dag."""
+        return self.eerste.uitslag
+
+    @property
+    def uitslagen(self) -> tuple[Uitslag, ...]:
+        return tuple(een.uitslag for een in self.elke)
+
+    @cached_property
+    def per_punt(self) -> tuple[Anders, ...]:
+        """Wat er geldt als alleen één open punt anders uitvalt dan in de vroegste uitkomst."""
+        return tuple(
+            Anders(punt, een.lezing[punt], een.uitslag.laatste_dag, self._gebruikt(een), self._over(een))
+            for punt in self.eerste.lezing
+            for een in self.elke
+            if _verschilt_alleen(punt, self.eerste.lezing, een.lezing)
+        )
+
+    @property
+    def anders(self) -> tuple[Anders, ...]:
+        """Per open punt wat er geldt als alleen dat anders uitvalt, als de dag dan een andere is."""
+        return tuple(een for een in self.per_punt if een.dag != self.laatste_dag)
 
     @property
     def laatste_dag(self) -> date:
@@ -89,20 +126,44 @@ class Termijn:
         return None if self.gepland is None else Periode(self.laatste_dag + EEN_DAG, self.gepland).dagen
 
     @property
+    def minst_te_lang(self) -> int | None:
+        """Hoeveel dagen het plan te lang is onder de lezing die het langste geeft; niets zonder plan."""
+        return None if self.gepland is None else Periode(self.uiterst + EEN_DAG, self.gepland).dagen
+
+    @property
     def gebruikt(self) -> Duur:
         """Wat er tot en met de peildatum is gebruikt, in de lezing met de vroegste dag.
 
         Nooit meer dan het plan duurt; zonder plan nooit meer dan de termijn.
         """
-        return self.vroegst.loop.gebruikt(min(self.peildatum, self.gebruik_tot))
+        return self._gebruikt(self.eerste)
 
     @property
     def over(self) -> Duur | None:
         """Wat er na de peildatum nog over is, in de lezing met de vroegste dag; niets als het voorbij is."""
-        einde = min(self.laatste_dag, self.ruimte_tot)
+        return self._over(self.eerste)
+
+    @cached_property
+    def grenzen_gebruikt(self) -> tuple[Duur, Duur]:
+        """Het minste en het meeste dat er is gebruikt, over alle lezingen."""
+        return _uitersten([self._gebruikt(een) for een in self.elke])
+
+    @cached_property
+    def grenzen_over(self) -> tuple[Duur, Duur] | None:
+        """Het minste en het meeste dat er nog over is; niets als het bij een van de lezingen voorbij is."""
+        tijden = [self._over(een) for een in self.elke]
+        bekend = [een for een in tijden if een is not None]
+        return _uitersten(bekend) if len(bekend) == len(tijden) else None
+
+    def _gebruikt(self, een: Onder) -> Duur:
+        return een.uitslag.loop.gebruikt(min(self.peildatum, een.gebruik_tot))
+
+    def _over(self, een: Onder) -> Duur | None:
+        einde = min(een.uitslag.laatste_dag, self.ruimte_tot)
         if self.peildatum >= min(einde, self.gepland or einde):
             return None
-        return self.vroegst.loop.over(max(self.peildatum, self.start - EEN_DAG), einde)
+        tijd = een.uitslag.loop.over(max(self.peildatum, self.start - EEN_DAG), einde)
+        return tijd if tijd.dagen else None
 
     def als_data(self) -> dict[str, object]:
         """De termijn voor een volgende rekenaar; `berekening.py` legt de sleutels uit."""
@@ -125,52 +186,45 @@ class Termijn:
 
 def termijn_traject(gevallen: Sequence[Geval], plan: Plan, peildatum: date) -> Termijn:
     """De termijn van het leerwerktraject."""
-    vroegst, uitslagen, anders = _vergelijk(gevallen, lambda geval: geval.traject)
     return Termijn(
         start=plan.start,
         peildatum=peildatum,
-        vroegst=vroegst,
-        uitslagen=uitslagen,
-        anders=anders,
+        elke=tuple(Onder(een.lezing, een.traject, _einde_traject(een, plan)) for een in gevallen),
         gepland=plan.einde,
         minstens=plan.einde,
-        gebruik_tot=plan.einde or vroegst.laatste_dag,
         ruimte_tot=plan.detachering_start - EEN_DAG if plan.detachering_start else date.max,
     )
 
 
-def termijn_samen(gevallen: Sequence[Geval], plan: Plan, traject: Termijn) -> Termijn:
+def termijn_samen(gevallen: Sequence[Geval], plan: Plan, peildatum: date) -> Termijn:
     """De termijn van leerwerktraject en detachering samen."""
-    vroegst, uitslagen, anders = _vergelijk(gevallen, lambda geval: geval.samen)
-    # Zonder detachering eindigt het gebruik met het leerwerktraject; zonder einde loopt zij zolang zij mag.
-    gebruik_tot = plan.detachering_einde or vroegst.laatste_dag
     return Termijn(
         start=plan.start,
-        peildatum=traject.peildatum,
-        vroegst=vroegst,
-        uitslagen=uitslagen,
-        anders=anders,
+        peildatum=peildatum,
+        elke=tuple(Onder(een.lezing, een.samen, _einde_samen(een, plan)) for een in gevallen),
         gepland=plan.detachering_einde,
         minstens=plan.detachering_einde or plan.detachering_start,
-        gebruik_tot=gebruik_tot if plan.detachering_start else traject.gebruik_tot,
         ruimte_tot=date.max,
     )
 
 
-def _vergelijk(
-    gevallen: Sequence[Geval], kies: Callable[[Geval], Uitslag]
-) -> tuple[Uitslag, tuple[Uitslag, ...], tuple[Anders, ...]]:
-    """De vroegste uitslag, alle uitslagen, en per open punt de uitslag als alleen dat anders uitvalt."""
-    eerste = min(gevallen, key=lambda geval: kies(geval).laatste_dag)
-    vroegst = kies(eerste)
-    anders = tuple(
-        Anders(punt, geval.lezing[punt], kies(geval).laatste_dag)
-        for punt in eerste.lezing
-        for geval in gevallen
-        if _verschilt_alleen(punt, eerste.lezing, geval.lezing)
-        and kies(geval).laatste_dag != vroegst.laatste_dag
-    )
-    return vroegst, tuple(map(kies, gevallen)), anders
+def _einde_traject(geval: Geval, plan: Plan) -> date:
+    return plan.einde or geval.traject.laatste_dag
+
+
+def _einde_samen(geval: Geval, plan: Plan) -> date:
+    """Zonder detachering eindigt het gebruik met het leerwerktraject; zonder einde telt wat mag."""
+    if plan.detachering_start is None:
+        return _einde_traject(geval, plan)
+    return plan.detachering_einde or geval.samen.laatste_dag
+
+
+def _uitersten(tijden: Sequence[Duur]) -> tuple[Duur, Duur]:
+    return min(tijden, key=_aantal_dagen), max(tijden, key=_aantal_dagen)
+
+
+def _aantal_dagen(tijd: Duur) -> int:
+    return tijd.dagen
 
 
 def _verschilt_alleen(punt: str, eerste: Lezing, ander: Lezing) -> bool:

@@ -15,7 +15,7 @@ from calculators.trajectduur.oordeel import SAMEN, TE_LANG, TRAJECT, Oordeel, oo
 from calculators.trajectduur.stappen import stappen
 from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.voorstellen import voorstellen
-from calculators.trajectduur.woorden import anders, dagen, kop, lezing_in_het_kort, minstens_over
+from calculators.trajectduur.woorden import anders, dagen, is_gebruikt, kop, lezing_in_het_kort, nog_over
 from calculators.trajectduur.zinnen import bijgewerkt, let_op, zinnen
 
 NAMEN = {TRAJECT: "Leerwerktraject", SAMEN: "Samen met een detachering"}
@@ -53,17 +53,17 @@ def hoofdgetallen(duur: Trajectduur, gevonden: Oordeel) -> Iterator[tuple[str, s
     ander = SAMEN if gevonden.over == TRAJECT else TRAJECT
     yield f"{NAMEN[ander]}{als}", _andere_termijn(duur, ander)
     termijn, dag = termijn_van(duur, gevonden.over), schrijf_dag(duur.peildatum)
-    over = termijn.over
     if gevonden.waarom == TE_LANG and termijn.gepland:
         # Is er maar één dag, dan zegt de kop al hoeveel het te lang is.
         if termijn.verschilt:
             te_lang = schrijf_aantal((termijn.gepland - termijn.uiterst).days, "dagen")
             yield f"Te lang{als}", f"minstens {te_lang}"
-    elif over:
-        yield f"Nog over op {dag}{als}", f"{minstens_over(duur, gevonden.over)}{schrijf_duur(over)}"
+    elif nog := nog_over(duur, gevonden.over):
+        minstens, tijd = nog
+        yield f"Nog over op {dag}{als}", f"{minstens}{schrijf_duur(tijd)}"
     if duur.peildatum >= duur.plan.start and not termijn.is_verstreken:
-        hoogstens = "hoogstens " if termijn.verschilt else ""
-        yield f"Gebruikt op {dag}", f"{hoogstens}{schrijf_duur(termijn.gebruikt)}"
+        hoogstens, tijd = is_gebruikt(duur, gevonden.over)
+        yield f"Gebruikt op {dag}", f"{hoogstens}{schrijf_duur(tijd)}"
 
 
 def _andere_termijn(duur: Trajectduur, over: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 
 from calculators.kaders.kader import ALLE_GEVALLEN
 from calculators.kaders.kalender import Duur
-from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_na
+from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_duur, schrijf_na
 from calculators.trajectduur.berekening import GEEN_WEG, NIET_GENOEMD, Groep, Trajectduur
 from calculators.trajectduur.lezingen import (
     DOORLOPEND,
@@ -90,10 +90,45 @@ def zonder_begin(duur: Trajectduur) -> bool:
     return niet_doorlopend and duur.plan.detachering_start is None and duur.totaal.mag(duur.peildatum) != NEE
 
 
-def minstens_over(duur: Trajectduur, over: str) -> str:
-    """„minstens " als er bij een andere lezing, of als de detachering later begint, meer over is."""
+def nog_over(duur: Trajectduur, over: str) -> tuple[str, Duur] | None:
+    """Wat er bij elke lezing nog over is, met ervoor „minstens " als het meer kan zijn.
+
+    Dat kan bij een andere lezing, of als de detachering later begint. Niets als het voorbij is.
+    """
+    grenzen = termijn_van(duur, over).grenzen_over
+    if grenzen is None:
+        return None
+    minst, meest = grenzen
     later = over == OVER_SAMEN and zonder_begin(duur)
-    return "minstens " if later or termijn_van(duur, over).verschilt else ""
+    return ("minstens " if later or minst != meest else "", minst)
+
+
+def is_gebruikt(duur: Trajectduur, over: str) -> tuple[str, Duur]:
+    """Wat er bij geen enkele lezing meer is dan dit, met ervoor „hoogstens " als het minder kan zijn."""
+    minst, meest = termijn_van(duur, over).grenzen_gebruikt
+    return ("hoogstens " if minst != meest else "", meest)
+
+
+def gebruik(duur: Trajectduur, over: str) -> str:
+    """Wat er gebruikt en over is, en per open punt wat dat is als alleen dat anders uitvalt."""
+    termijn = termijn_van(duur, over)
+    eerst = (termijn.gebruikt, termijn.over)
+    per_punt = {(een.punt, een.gebruikt, een.over): een for een in reversed(termijn.per_punt)}
+    anders = [een for een in reversed(per_punt.values()) if (een.gebruikt, een.over) != eerst]
+    # Is er bij geen enkele lezing iets over, dan is het voorbij, en gaat het daar niet meer over.
+    niets = ", en niets over" if termijn.over or any(een.over for een in anders) else ""
+    delen = [f"; {_als(duur, over, een)}, dan {_gebruik(een.gebruikt, een.over, niets)}" for een in anders]
+    return "".join((_gebruik(*eerst, niets), *delen))
+
+
+def _gebruik(gebruikt: Duur, over: Duur | None, niets: str) -> str:
+    weg = f"{schrijf_duur(gebruikt)} gebruikt" if gebruikt.dagen else "nog niets gebruikt"
+    return f"{weg}, en {schrijf_duur(over)} over" if over else f"{weg}{niets}"
+
+
+def loopt(duur: Trajectduur, over: str) -> str:
+    """„loopt", of „liep" als de termijn bij elke lezing voorbij is."""
+    return "liep" if termijn_van(duur, over).mag(duur.peildatum) == NEE else "loopt"
 
 
 def is_of_zijn(tijd: Duur) -> str:

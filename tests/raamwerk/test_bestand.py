@@ -14,6 +14,7 @@ from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.bestand import Bestand, Overzicht, Rij, lees_breuk, weken_tot
 from calculators.raamwerk.totaalrij import zeg_overgeslagen
 from tests.small_data import ask, faults, make_data
+from tests.trajectduur.asked import COUNT, PAUSE
 
 DATA = make_data()
 HEADS = ["kenmerk", "gemeente", "doelgroep", "start", "einde", "detachering_start", "detachering_einde"]
@@ -172,6 +173,30 @@ def test_a_row_has_the_same_answers_as_the_calculator(change: dict[str, Any]) ->
         assert found[f"Uiterste dag {name}, bij een andere lezing"] == other
         too_long = term["overschrijding_dagen"]
         assert found[f"Dagen te lang {name}"] == ("" if too_long is None else str(too_long))
+
+
+def test_a_row_says_beside_what_holds_in_every_reading_how_far_another_reading_is_from_it() -> None:
+    question = {"gemeente": "roosendaal", "doelgroep": "b", "start": "2017-07-01", "einde": "2018-01-10"}
+    question |= {"onderbreking_1_van": "2017-08-01", "onderbreking_1_tot_en_met": "2017-08-14"}
+    found = cells([*question.values(), "2017-10-01"], [*question, "peildatum"])
+    exact = [
+        ask(
+            DATA,
+            "trajectduur",
+            as_json(question) | {"peildatum": "2017-10-01", PAUSE: pause, COUNT: "doorlopend"},
+        )["antwoord"]["leerwerktraject"]
+        for pause in ("telt-mee", "telt-niet-mee")
+    ]
+    both = {
+        "Dagen te lang leerwerktraject": [one["overschrijding_dagen"] for one in exact],
+        "Dagen gebruikt leerwerktraject": [one["gebruikt"]["dagen"] for one in exact],
+        "Dagen over leerwerktraject": [one["over"]["dagen"] for one in exact],
+    }
+    assert both["Dagen te lang leerwerktraject"] == [10, 0]
+    assert both["Dagen gebruikt leerwerktraject"] == [93, 79]
+    assert both["Dagen over leerwerktraject"] == [91, 105]
+    for head, (first, other) in both.items():
+        assert [found[head], found[f"{head}, bij een andere lezing"]] == [str(first), str(other)]
 
 
 def test_a_row_carries_the_question_that_gives_the_whole_answer_as_one_types_it_in_the_form() -> None:

@@ -148,6 +148,17 @@ def test_a_part_of_an_outcome_is_no_outcome() -> None:
     ]
 
 
+def test_an_outcome_without_some_of_its_columns_is_still_an_outcome() -> None:
+    calculator = loket.REKENHULPEN["trajectduur"]
+    assert calculator.bestand is not None
+    earlier = [head for head in calculator.bestand.koppen if "gebruikt" not in head]
+    heads = ["rij", "gemeente", "doelgroep", "start", *earlier, "Melding"]
+    asked = {"koppen": heads, "instellingen": {"peildatum": "1-10-2017"}}
+    answer = json.loads(zijloket.kolommen(DATA, "trajectduur", json.dumps(asked)))
+    assert answer["velden"] == ["", "gemeente", "doelgroep", "start", *("" for _ in earlier), ""]
+    assert answer["meldingen"] == [f"{len(earlier) + 2} kolommen uit een eerdere uitkomst overgeslagen."]
+
+
 def test_without_an_outcome_there_is_nothing_to_pass_over() -> None:
     assert herken(["rij"], NAMES, WORDS, ())[0].hoe == "onbekend"
 

@@ -225,9 +225,11 @@ def _until_alone(case: Case, alone: list[Last]) -> int:
 
 
 def _until_together(case: Case, alone: list[Last], together: list[Last]) -> int:
+    """In the way with the earliest last day; without a detachering what is used ends with the traject."""
+    first = min(range(len(together)), key=lambda place: together[place].last)
     if case.away is None:
-        return _until_alone(case, alone)
-    return case.back or min(one.last for one in together)
+        return case.end or alone[first].last
+    return case.back or together[first].last
 
 
 def _term(
@@ -262,7 +264,7 @@ def _term(
         "past": None if must_fit is None else _allowed(must_fit, days, known),
         "overschrijding_dagen": None if planned is None else len(range(first.last, planned)),
         "gebruikt": _used(first, min(case.on, until)),
-        "over": None if is_over else length(room - left + 1, room),
+        "over": None if is_over or left == 0 else length(room - left + 1, room),
     }
 
 

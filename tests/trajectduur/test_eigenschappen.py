@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from calculators.kaders.kalender import laatste_dag
-from tests.trajectduur.asked import answer, days_in, every_word, term
+from tests.trajectduur.asked import COUNT, PAUSE, answer, days_in, every_word, figures, term
 
 BEGIN = date(2018, 1, 1)
 STARTS = st.dates(BEGIN, date(2030, 12, 31))
@@ -100,6 +101,46 @@ def test_nothing_is_left_of_what_is_over_and_nothing_is_used_beyond_the_plan(
     ).days + 1
     if "einde" in question and ("detachering_start" not in question or "detachering_einde" in question):
         assert found["totaal"]["gebruikt"]["dagen"] <= max(lasted, 0)
+
+
+WAYS = [
+    {PAUSE: pause, COUNT: count}
+    for pause in ("telt-mee", "telt-niet-mee")
+    for count in ("doorlopend", "perioden", "perioden-zonder-onderbrekingen")
+]
+BOUND = re.compile(r"(minstens |hoogstens |)(?:(\d+) maand(?:en)?)?(?: en )?(?:(\d+) dag(?:en)?)?")
+
+
+@given(plans())
+@settings(max_examples=60, deadline=None)
+def test_at_least_and_at_most_hold_in_every_reading(question: dict[str, Any]) -> None:
+    on, shown = question["peildatum"], figures(**question)
+    which = answer(**question)["antwoord"]["over"]
+    every = [term(which, **question, **way) for way in WAYS]
+    for name, part, sign in (("Gebruikt op", "gebruikt", -1), ("Nog over op", "over", 1)):
+        texts = [text for label, text in shown.items() if label.startswith(name)]
+        for text in texts:
+            found = BOUND.fullmatch(text)
+            assert found, text
+            months, loose = (int(one or 0) for one in found.groups()[1:])
+            days = [one[part]["dagen"] for one in every]
+            same = {"maanden": months, "losse_dagen": loose}
+            exact = [one[part]["dagen"] for one in every if same.items() <= one[part].items()]
+            assert exact, (on, text)
+            # Two stretches of so many months may differ in days, as months do.
+            bound = min(sign * day for day in exact)
+            assert all(sign * day >= bound for day in days), (on, text)
+            if not found[1]:
+                assert len(set(days)) == 1, (on, text)
+
+
+@given(plans())
+@settings(max_examples=80, deadline=None)
+def test_a_term_that_is_over_in_every_reading_runs_nowhere_any_more(question: dict[str, Any]) -> None:
+    found = answer(**question)
+    on = question["peildatum"]
+    if found["antwoord"]["totaal"]["uiterst"] < on:
+        assert not re.search(r"\bloopt (van|tot|bij)\b", every_word(found)), found
 
 
 @given(plans())
