@@ -204,7 +204,8 @@ class Versie:
 class Kader:
     """Eén uitspraak die regels draagt, met al haar versies, de oudste eerst.
 
-    `voorheen` zijn de namen die dit kader eerder had; `kort` is wat het zegt, in één korte zin.
+    `voorheen` zijn de namen die dit kader eerder had, de oudste eerst; zijn eigen staat vooraan als het die
+    terugkreeg. `kort` is wat het zegt, in één korte zin.
     """
 
     id: str
@@ -258,6 +259,11 @@ class Kader:
     def eerste_naam(self) -> str:
         """De naam waaronder het kader begon; die verandert niet als het een andere krijgt."""
         return self.voorheen[0] if self.voorheen else self.id
+
+    @property
+    def oude_namen(self) -> tuple[str, ...]:
+        """De namen die het nu niet meer heeft."""
+        return tuple(een for een in self.voorheen if een != self.id)
 
     @property
     def dossier(self) -> str:

@@ -102,6 +102,7 @@ class Gemis:
 
     Zonder `kader` hoort het bij de gebieden of doelgroepen. Zonder `deel` ontbreekt het hele kader, zonder
     `versie` staat het in geen enkele versie; `versie` is haar plaats in het kader, te tellen vanaf nul.
+    `sleutel` zegt wat er bij een waarde niet past: haar getal of haar eenheid.
     """
 
     melding: str
@@ -110,9 +111,11 @@ class Gemis:
     naam: str = ""
     versie: int | None = None
     gemeente: str = ""
+    sleutel: str = ""
 
 
 WAARDEN, OPEN_PUNTEN = "waarden", "open_punten"
+GETAL, EENHEID = "waarde", "eenheid"
 
 
 def controleer(rekenhulp: Rekenhulp, gegevens: Gegevens) -> None:
@@ -162,8 +165,9 @@ def _mist(leest: Leest, gegevens: Gegevens) -> Iterator[Gemis]:
         if not met_waarde:
             yield Gemis(f"het kader {kader.id} heeft geen waarde {naam}", kader.id, WAARDEN, naam)
         for nummer, gemeente, versie in met_waarde:
-            for bezwaar in _bezwaren_waarde(versie.waarden[naam], eenheid):
-                yield Gemis(f"{kader.id}: {naam} {bezwaar}", kader.id, WAARDEN, naam, nummer, gemeente)
+            for sleutel, bezwaar in _bezwaren_waarde(versie.waarden[naam], eenheid):
+                wat = f"{kader.id}: {naam} {bezwaar}"
+                yield Gemis(wat, kader.id, WAARDEN, naam, nummer, gemeente, sleutel)
     for naam, lezingen in leest.open_punten.items():
         met_punt = [plek for plek in _plekken(kader) if naam in plek[-1].open_punten]
         if not met_punt:
@@ -181,13 +185,14 @@ def _plekken(kader: Kader) -> Iterator[tuple[int, str, Versie]]:
             yield nummer, gemeente, eigen
 
 
-def _bezwaren_waarde(waarde: Waarde, eenheid: str) -> Iterator[str]:
+def _bezwaren_waarde(waarde: Waarde, eenheid: str) -> Iterator[tuple[str, str]]:
+    """Wat er bij een waarde niet past, met de sleutel waar dat aan ligt."""
     if waarde.eenheid != eenheid:
-        yield f"staat in {waarde.eenheid}, de rekenhulp rekent in {eenheid}"
+        yield EENHEID, f"staat in {waarde.eenheid}, de rekenhulp rekent in {eenheid}"
     elif eenheid == "maanden" and not _is_termijn(waarde.getal):
-        yield f"is geen heel aantal maanden van 1 tot en met {LANGSTE_TERMIJN}"
+        yield GETAL, f"is geen heel aantal maanden van 1 tot en met {LANGSTE_TERMIJN}"
     elif isinstance(waarde.waarde, Decimal) and waarde.waarde < 0:
-        yield "is negatief"
+        yield GETAL, "is negatief"
 
 
 def _bezwaren_punt(punt: OpenPunt, naam: str, lezingen: tuple[str, ...]) -> Iterator[str]:

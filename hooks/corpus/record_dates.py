@@ -86,7 +86,7 @@ class RecordDates:
         """When a version entered the knowledge base, under whatever names kader and version had then."""
         same_day = [one for one in kader.versies if one.geldt_vanaf == version.geldt_vanaf]
         nth = next((place for place, one in enumerate(same_day, 1) if one.naam == version.naam), 1)
-        for name in (*kader.voorheen, kader.id):
+        for name in (*kader.oude_namen, kader.id):
             for since, place in [
                 *((old.tekst, 1) for old in version.voorheen_op),
                 (version.geldt_vanaf.tekst, nth),

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.notatie import som_op
 from calculators.raamwerk.loket import REKENHULPEN
-from calculators.raamwerk.rekenhulp import WAARDEN, Gemis, Rekenhulp, mist
+from calculators.raamwerk.rekenhulp import Gemis, Rekenhulp, mist
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data, nameless_data
 from hooks.examples.outcomes import Wrong, wrong_in
@@ -64,9 +65,7 @@ def tried(read: Checked, *, for_all: bool) -> Tried:
     asked = [one for one in REKENHULPEN.values() if for_all or belongs(one, corpus)]
     data = calculator_data(corpus)
     missed = {one.naam: found for one in asked if (found := mist(one, data))}
-    misfits = tuple(
-        fault for name, found in missed.items() for fault in misfits_of(name, found, corpus.folder)
-    )
+    misfits = tuple(misfits_of(missed, corpus.folder))
     examples = {one.naam: _wrong(one.naam, data, corpus) for one in asked if one.naam not in missed}
     untrue = [one.fault for wrong in examples.values() for one in wrong]
     return Tried(
@@ -83,12 +82,20 @@ def belongs(rekenhulp: Rekenhulp, corpus: Corpus) -> bool:
     return any(one.kader in corpus.kaders for one in rekenhulp.leest)
 
 
-def misfits_of(name: str, missed: Sequence[Gemis], folder: Path) -> Iterator[Fault]:
-    """What a calculator does not find in the policy, each at its own place."""
-    # A field without its choices follows from a kader that lacks them, when there is one.
-    for one in [each for each in missed if each.kader] or missed:
-        message = f"de rekenhulp {name} past hier niet bij: {one.melding}; herstel dit, of pas haar aan"
-        yield Fault(_place_of(one, folder), message)
+def misfits_of(missed: Mapping[str, Sequence[Gemis]], folder: Path) -> Iterator[Fault]:
+    """What calculators do not find in the policy, each at its own place and told once for all of them."""
+    found: dict[tuple[Place, str], dict[str, None]] = {}
+    for name, misses in missed.items():
+        # A field without its choices follows from a kader that lacks them, when there is one.
+        for one in [each for each in misses if each.kader] or misses:
+            found.setdefault((_place_of(one, folder), one.melding), {})[name] = None
+    for (place, melding), names in found.items():
+        who, what = (
+            (f"de rekenhulp {next(iter(names))} past", "haar")
+            if len(names) == 1
+            else (f"de rekenhulpen {som_op(list(names))} passen", "ze")
+        )
+        yield Fault(place, f"{who} hier niet bij: {melding}; herstel dit, of pas {what} aan")
 
 
 def _place_of(missed: Gemis, folder: Path) -> Place:
@@ -100,8 +107,8 @@ def _place_of(missed: Gemis, folder: Path) -> Place:
     there = (missed.deel, missed.naam)
     own = (*version, "per_gemeente", missed.gemeente, *there)
     keys = own if file.key_at(own) else (*version, *there)  # of its own, or of the others
-    unit = file.value_at((*keys, "eenheid")) if missed.deel == WAARDEN else None
-    return unit or file.key_at(keys) or file.nearest(keys[:-1])
+    said = file.value_at((*keys, missed.sleutel)) if missed.sleutel else None
+    return said or file.key_at(keys) or file.nearest(keys[:-1])
 
 
 def _wrong(name: str, data: Gegevens, corpus: Corpus) -> tuple[WrongExample, ...]:

@@ -22,7 +22,7 @@ from hooks.form.places import Placed
 from hooks.form.read_back import read_back
 from hooks.reading.faults import Fault
 from hooks.reading.load_policy import Checked
-from hooks.reading.suggestions import suggest
+from hooks.reading.suggestions import or_where
 from hooks.writing.edit import Edit, difference
 from hooks.writing.questions import COMMANDS, YES
 from hooks.writing.refusal import Refused
@@ -63,7 +63,10 @@ class Door:
         if not name:
             return {"kaders": names}
         if name not in kaders:
-            return {"kaders": names, "fout": f"Het kader «{name}» bestaat niet{suggest(name, kaders)}."}
+            return {
+                "kaders": names,
+                "fout": f"Het kader «{name}» bestaat niet{or_where(name, kaders, 'kader')}.",
+            }
         text = self.desk.original(f"{kaders[name].id}.yml") or b""
         return {
             "kaders": names,

@@ -43,6 +43,6 @@ def files_of_kaders(corpus: Corpus, site_url: str | None) -> Iterator[tuple[str,
     """What stands beside the page of each kader, also at addresses of before; one is made at a time."""
     for kader in corpus.kaders.values():
         yield linked_address(kader), linked_kader(corpus, kader, site_url)
-        for name in (kader.id, *kader.voorheen):
+        for name in (kader.id, *kader.oude_namen):
             address = kader_address(name)
             yield f"{address}kader.json", one_kader(corpus, kader, site_url, address)

@@ -18,7 +18,7 @@ from hooks.corpus.answers import answer_data, in_words, moment_at
 from hooks.corpus.corpus import Corpus
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
-from hooks.reading.suggestions import suggest
+from hooks.reading.suggestions import or_where, suggest
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 NO_ANSWER = "geen antwoord"
@@ -67,7 +67,7 @@ def in_json(messages: Iterable[str]) -> dict[str, Any]:
 def _unknown(corpus: Corpus, kader_id: str, gemeente: str) -> list[str]:
     found, gemeenten = [], [one.id for one in corpus.gemeenten()]
     if kader_id not in corpus.kaders:
-        found.append(f"het kader «{kader_id}» bestaat niet{suggest(kader_id, corpus.kaders)}")
+        found.append(f"het kader «{kader_id}» bestaat niet{or_where(kader_id, corpus.kaders, 'kader')}")
     if gemeente not in gemeenten:
         found.append(f"de gemeente «{gemeente}» is hier niet bekend{suggest(gemeente, gemeenten)}")
     return found

@@ -14,6 +14,11 @@ _HTML = Marks(("<del>", "</del>"), ("<ins>", "</ins>"), lambda text: str(escape(
 _WORDS = Marks(("(eerst: ", ")"), ("(nu: ", ")"), str)
 
 
+def whole_version(kader: Kader, version: Versie) -> Versie:
+    """The version of which this is how it reads in one gemeente: a correction belongs to the whole of it."""
+    return next((one for one in kader.versies if version in one.per_gemeente.values()), version)
+
+
 def word_for_word(corpus: Corpus, kader: Kader, version: Versie, number: int) -> Markup:
     """The lines in which a correction changed something; empty when git does not know them."""
     lines = corrected(corpus, kader, version, number, _HTML)

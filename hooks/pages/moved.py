@@ -45,11 +45,11 @@ def moved_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 def moved(kader: Kader) -> dict[str, str]:
     """Each address that a kader and its versions had, and the one it has now."""
-    found = {kader_address(old): kader_address(kader.id) for old in kader.voorheen}
+    found = {kader_address(old): kader_address(kader.id) for old in kader.oude_namen}
     for version in kader.versies:
         now = version_address(kader.id, version)
         names = [*(date.tekst for date in version.voorheen_op), version.naam]
-        for kader_id in (*kader.voorheen, kader.id):
+        for kader_id in (*kader.oude_namen, kader.id):
             found |= {f"{kader_address(kader_id)}{name}/": now for name in names}
             if version.status == VOORGESTELD:
                 page = proposal_address(kader.id, version.naam)

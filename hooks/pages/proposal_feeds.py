@@ -21,7 +21,7 @@ def proposal_feeds(corpus: Corpus, changes: Iterable[Change]) -> Iterator[Feed]:
         about = _about(proposal)
         found = tuple(one for one in by_kader.get(proposal.kader.id, ()) if one.version.naam in about)
         yield feed_of(proposal, found)
-        for old in proposal.kader.voorheen:
+        for old in proposal.kader.oude_namen:
             yield feed_of(proposal, found, proposal_address(old, proposal.version.naam))
 
 

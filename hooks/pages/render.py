@@ -51,7 +51,7 @@ from hooks.pages import (
 )
 from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address, theme_address
-from hooks.pages.corrections import word_for_word
+from hooks.pages.corrections import whole_version, word_for_word
 from hooks.pages.inputs import Inputs
 from hooks.pages.prose import Prose
 from hooks.pages.reports import Reports
@@ -185,6 +185,7 @@ class Renderer:
             "whole": self.whole,
             "proposal_address": proposal_address,
             "view_of": lambda proposal, everyone: view(corpus, proposal, everyone, self.data),
+            "whole_version": whole_version,
             "word_for_word": lambda kader, version, number: word_for_word(corpus, kader, version, number),
             "is_due": lambda dossier: is_due(dossier, day_of_build()),
             "sheet_of": lambda view: sheet_of_proposal(corpus, view),

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculators.raamwerk.alsof import ALSOF
 from hooks.corpus.corpus import Corpus, Example
 from hooks.examples.outcomes import question_text
 
@@ -45,6 +46,11 @@ class Case:
     @property
     def text(self) -> str:
         return question_text(self.question)
+
+    @property
+    def is_as_if(self) -> bool:
+        """Whether a proposal is adopted in the question itself."""
+        return isinstance(self.question, dict) and bool(self.question.get(ALSOF))
 
     @property
     def key(self) -> tuple[str, str]:

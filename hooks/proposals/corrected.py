@@ -81,7 +81,7 @@ def _pairs(corpus: Corpus) -> Iterator[tuple[Key, str, tuple[Any, Any]]]:
 
 def _states(repository: Repository, folder: str, corpus: Corpus, kader: Kader) -> Iterator[Sequence[Raw]]:
     """The versions of a kader as its file had them, from the first commit to the file as it is now."""
-    names = [f"{folder}/{name}.yml".lstrip("/") for name in (kader.id, *kader.voorheen)]
+    names = [f"{folder}/{name}.yml".lstrip("/") for name in (kader.id, *kader.oude_namen)]
     try:
         contents = repository.history(names)
     except GitFault:

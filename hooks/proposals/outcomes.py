@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any, cast
 
 from calculators.kaders.gegevens import Gegevens
@@ -14,6 +15,7 @@ from calculators.raamwerk import loket
 from calculators.raamwerk.maat import EERDER, HOGER, JA, LAGER, LATER, NEE, Maat
 from calculators.raamwerk.uitkomst import onder_namen
 from hooks.proposals.answering import Answer, NotComputed, answers_of
+from hooks.proposals.beside import Beside, without
 from hooks.proposals.cases import Case
 from hooks.proposals.renamed import new_names, renaming
 from hooks.proposals.sides import Side
@@ -127,27 +129,41 @@ class Outcomes:
 
 @dataclass(frozen=True)
 class Answering:
-    """One side that answers: with the code that runs now, or with its own."""
+    """One side that answers: with the code that runs now, or with its own.
+
+    `left_out` are the versions that no answer need mention, unless it is asked as if they were adopted.
+    """
 
     side: Side
     data: Gegevens
+    left_out: Beside = field(default_factory=dict)
     said: dict[tuple[str, str], Answer] = field(default_factory=dict)
 
     def answer(self, case: Case) -> Answer:
         """What the code that runs now answers on the rules of this side; asked once."""
         if case.key not in self.said:
-            self.said[case.key] = json.loads(loket.antwoord(self.data, *case.key))
+            data = self.data if case.is_as_if else self._bare
+            self.said[case.key] = json.loads(loket.antwoord(data, *case.key))
         return self.said[case.key]
+
+    def reads(self, *, is_as_if: bool) -> Gegevens:
+        """All that an answer can depend on."""
+        return replace(self.data if is_as_if else self._bare, corpus="")
+
+    @cached_property
+    def _bare(self) -> Gegevens:
+        return without(self.data, self.left_out)
 
 
 def asked_in_turn(before: Answering, after: Answering, cases: Sequence[Case]) -> Iterator[tuple[int, int]]:
     """Ask every case that can be answered here, and tell after each how many of how many are done."""
-    if after.side.code is not None or _read_the_same(before, after):
+    if after.side.code is not None:
         return
-    for number, case in enumerate(cases, 1):
+    asked = _to_ask(before, after, cases)
+    for number, case in enumerate(asked, 1):
         before.answer(case)
         after.answer(case)
-        yield number, len(cases)
+        yield number, len(asked)
 
 
 def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outcomes:
@@ -156,10 +172,11 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
     Where the code differs too, the calculators of the base answer on the rules of the base: what they say
     otherwise than those of the new side do there, is by the calculator, and the rest by the rules.
     """
-    asked = [case for case in cases if case.calculator in loket.REKENHULPEN]
+    known = [case for case in cases if case.calculator in loket.REKENHULPEN]
+    asked = _to_ask(before, after, known)
     not_computed, notes = tuple(_unknown(cases)), []
-    if _read_the_same(before, after):
-        return Outcomes(tuple(Outcome(case, EQUAL, {}, {}, ()) for case in asked), not_computed)
+    if not asked:
+        return Outcomes(tuple(_equal(case) for case in known), not_computed)
     named = renaming(new_names(before.data.kaders.kaders, after.data.kaders.kaders))
     try:
         new_code = after.side.code
@@ -175,19 +192,28 @@ def compare(before: Answering, after: Answering, cases: Sequence[Case]) -> Outco
             notes.append(
                 f"Wat de rekenhulpen van {before.side.name} zelf anders zeiden, is niet berekend: {reason}."
             )
-    found = []
+    found = {}  # by the case itself: of two that ask the same, each has a title of its own
     for case, one, two, three in zip(asked, first, middle, last, strict=True):
         by = [BY_RULES] if _said(two) != _said(three) else []
         by += [BY_CALCULATOR] if _said(one) != _said(two) else []
-        found.append(Outcome(case, kind_of(one, three), one, three, tuple(by)))
-    return Outcomes(tuple(found), not_computed, tuple(notes))
+        found[id(case)] = Outcome(case, kind_of(one, three), one, three, tuple(by))
+    every = tuple(found.get(id(case)) or _equal(case) for case in known)
+    return Outcomes(every, not_computed, tuple(notes))
 
 
-def _read_the_same(before: Answering, after: Answering) -> bool:
-    """Whether calculators cannot but answer the same: they are equal, and all that they read is."""
+def _equal(case: Case) -> Outcome:
+    return Outcome(case, EQUAL, {}, {}, ())
+
+
+def _to_ask(before: Answering, after: Answering, cases: Sequence[Case]) -> list[Case]:
+    """The cases of which the answers may differ: the calculators do, or something that they read does."""
     if before.side.code_key != after.side.code_key:
-        return False
-    return replace(before.data, corpus="") == replace(after.data, corpus="")
+        return list(cases)
+    differs = {
+        is_as_if: before.reads(is_as_if=is_as_if) != after.reads(is_as_if=is_as_if)
+        for is_as_if in {case.is_as_if for case in cases}
+    }
+    return [case for case in cases if differs[case.is_as_if]]
 
 
 def _answers(
@@ -195,7 +221,7 @@ def _answers(
 ) -> list[Answer]:
     """What one side answers, with every kader as `named` calls it."""
     if code is not None:
-        found = answers_of(code, on.side.folder, [one.key for one in asked])
+        found = answers_of(code, on.side.folder, asked, on.left_out)
     else:
         found = [on.answer(one) for one in asked]
     return found if named is str else [cast(Answer, onder_namen(one, named)) for one in found]

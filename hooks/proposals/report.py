@@ -17,6 +17,7 @@ from hooks.examples.check import belongs, misfits_of
 from hooks.examples.outcomes import first_wrong
 from hooks.examples.places import PolicyFile
 from hooks.proposals.adopt import adopted
+from hooks.proposals.beside import beside
 from hooks.proposals.borders import MOST_CASES, grid
 from hooks.proposals.cases import Case, worked_examples
 from hooks.proposals.outcomes import EQUAL, Answering, Outcomes, asked_in_turn, compare
@@ -125,11 +126,11 @@ def compared(before: Side, after: Side, corpora: Corpora, in_words: InWords) -> 
     data = (calculator_data(old), calculator_data(new))
     _check_fit(before, after, corpora, data)
     asked, left_out = _cases(corpora, data, text)
-    sides = Answering(before, data[0]), Answering(after, data[1])
+    sides = Answering(before, data[0], beside(data[0])), Answering(after, data[1], beside(data[1]))
     yield from asked_in_turn(*sides, asked)
     found = compare(*sides, asked)
     outcomes = Outcomes(found.all, (*left_out, *found.not_computed), found.notes)
-    to_update = _to_update(corpora, data[1], after, outcomes)
+    to_update = _to_update(corpora, sides, outcomes)
     told = tuple(sentences((one for one in outcomes.all if one.kind != EQUAL), new.gebieden))
     return Report(before, after, corpora, data, text, outcomes, told, to_update)
 
@@ -162,12 +163,8 @@ def _check_fit(before: Side, after: Side, corpora: Corpora, data: Data) -> None:
     for side, corpus, one in zip((before, after), corpora, data, strict=True):
         if side.code is not None:
             continue  # its own calculators answer for it
-        found = [
-            fault
-            for calculator in REKENHULPEN.values()
-            if belongs(calculator, corpus)
-            for fault in misfits_of(calculator.naam, mist(calculator, one), side.folder)
-        ]
+        asked = [each for each in REKENHULPEN.values() if belongs(each, corpus)]
+        found = list(misfits_of({each.naam: mist(each, one) for each in asked}, side.folder))
         if found:
             wrong.append(SideFaults(side, tuple(found)))
     if wrong:
@@ -197,9 +194,14 @@ def _cases(corpora: Corpora, data: Data, text: TextChanges) -> tuple[list[Case],
 
 
 def _to_update(
-    corpora: Corpora, data: Gegevens, after: Side, outcomes: Outcomes
+    corpora: Corpora, sides: tuple[Answering, Answering], outcomes: Outcomes
 ) -> dict[tuple[str, str], int]:
     """The line of the first thing that is no longer true, of each worked example of the new side."""
+    data, after = sides[1].data, sides[1].side
+    mentioned = {name for one in sides for name in one.left_out}
+    tells = {one.naam for one in REKENHULPEN.values() if any(each.kader in mentioned for each in one.leest)}
+    if data.kaders == sides[0].data.kaders:
+        tells = set()
     known = {(one.rekenhulp, one.titel): one for one in _examples(corpora[0])}
     found: dict[tuple[str, str], int] = {}
     files: dict[str, PolicyFile] = {}
@@ -207,7 +209,8 @@ def _to_update(
         example = one.case.example
         if example is None or one.case.number is None:
             continue
-        if one.kind == EQUAL and known.get((example.rekenhulp, example.titel)) == example:
+        is_same = one.kind == EQUAL and known.get((example.rekenhulp, example.titel)) == example
+        if is_same and example.rekenhulp not in tells:
             continue
         wrong = first_wrong(data, example)
         if wrong:

@@ -35,7 +35,7 @@ _NEARLY_A_KEY = (
     (re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+)\s+(?P<value>[^\s:].*?)\s*"), "hier ontbreekt een dubbele punt"),
 )
 # The last part of a group between braces, up to where the parser stopped.
-_PART = re.compile(r"[{,]\s*(?P<key>[^\s{}\[\],:]+):\s+(?P<value>[^{}\[\],]*)$")
+_PART = re.compile(r"[{,]\s*(?P<key>[^\s{}\[\],:]+):\s+(?P<value>(?:\{[^{}]*\}|[^{}\[\],])*)$")
 _NEXT_KEY = re.compile(r".*\S\s+(?P<key>[a-z_]+)\s*")
 _MARKUP = "*`"
 _CLOSING = {"{": "}", "[": "]"}
@@ -317,7 +317,7 @@ def _in_group(stop: Stop) -> Cause | None:
     if stop.found in ("}", "]"):
         return stop.line, stop.column, f"hier hoort «{closing}» te staan, en niet «{stop.found}»"
     part = _PART.search(stop.text[: stop.column])
-    if part and stop.found == "{":
+    if part and (stop.found == "{" or "}" in part["value"]):
         return _braces_in_text(stop, part)
     if part is None or stop.found not in (":", "?"):
         return None

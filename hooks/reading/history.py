@@ -49,8 +49,10 @@ class History:
             self._check_old_dates(version, dates)
 
     def _check_old_names(self, kader_id: str, names: tuple[Text, ...]) -> None:
-        for name in names:
+        for number, name in enumerate(names):
             full = volledig_id(name, kader_id)
+            if full == kader_id and number == 0 and len(names) > 1:
+                continue  # it began under this name, had another, and has its first again
             if full in self.lookup.kaders:
                 message = f"«{full}» is nu een kader; een oude naam kan niet opnieuw gebruikt worden"
                 self.fault(name.place, f"{message}; haal haar hier weg")

@@ -9,21 +9,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.reading.faults import Fault, Place, shortened
 from hooks.reading.nodes import Text
 from hooks.reading.shapes import Fields
-from hooks.reading.suggestions import suggest, with_its_words
-
-# Where the names stand of which there are too many to tell.
-_WHERE = {
-    "kader": "een kader heet naar zijn map en zijn bestand, zonder «.yml»",
-    "document": "de namen staan in bronnen.yml",
-    "besluit": "de namen staan in besluiten.yml",
-    "besluit of document": "de namen staan in besluiten.yml en bronnen.yml",
-    "gebied": "de namen staan in gebieden.yml",
-    "gemeente": "de namen staan in gebieden.yml",
-    "thema": "de namen staan in themas.yml",
-    "doelgroep": "de namen staan in doelgroepen.yml",
-    "dossier": "de namen staan in dossiers.yml",
-}
-_HEADING = "kop in "
+from hooks.reading.suggestions import or_where, suggest
 
 
 class Lookup:
@@ -55,7 +41,7 @@ class Lookup:
             self.fault(name.place, f"«{name}» heet nu «{self.renamed[name]}»; schrijf de nieuwe naam")
             return False
         words = list(words)
-        hint = suggest(name, words) or with_its_words(name, words) or _where(what)
+        hint = or_where(name, words, what)
         self.fault(name.place, f"onbekend: «{shortened(name)}» ({what}){hint}")
         return False
 
@@ -75,9 +61,3 @@ class Lookup:
         dossier = self.corpus.dossiers.get(kader_id.partition("/")[0])
         own: Text | None = self.kaders[kader_id].get("gebied")
         return own or (dossier.gebied if dossier else None)
-
-
-def _where(what: str) -> str:
-    if what.startswith(_HEADING):
-        return f"; de koppen staan in bronnen.yml, onder «{what.removeprefix(_HEADING)}»"
-    return f"; {_WHERE[what]}" if what in _WHERE else ""

@@ -8,6 +8,7 @@ from calculators.kaders.kalender import MAANDEN_PER_JAAR, Datum
 from calculators.raamwerk.datum_lezen import lees_dag
 from calculators.raamwerk.datumvormen import MAANDEN
 from calculators.raamwerk.invoer import LANGSTE_INVOER, lees_bedrag, schoon
+from hooks.reading.number_words import number_in_words
 
 # How people write the units of `hooks.corpus.words`.
 UNIT_WORDS = {
@@ -26,37 +27,6 @@ UNIT_WORDS = {
     "gemeenten": ("gemeente", "gemeenten"),
 }
 _UNIT_OF = {word: unit for unit, words in UNIT_WORDS.items() for word in words}
-_SMALL = [
-    "nul",
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-    "twintig",
-]
-NUMBER_WORDS = {word: str(number) for number, word in enumerate(_SMALL)} | {"één": "1", "honderd": "100"}
-NUMBER_WORDS |= {
-    word: str(number * 10)
-    for number, word in enumerate(
-        ["dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"], 3
-    )
-}
-
 _GOOD_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _WITH_COMMA = re.compile(r"-?(?:\d+|\d{1,3}(?:[. ]\d{3})+),\d+", re.ASCII)
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:[. _]\d{3})+", re.ASCII)
@@ -113,8 +83,8 @@ def meant_number(text: str) -> str | None:
     if len(text) > LANGSTE_INVOER:
         return None
     plain = schoon(text).lower()
-    if plain in NUMBER_WORDS:
-        return NUMBER_WORDS[plain]
+    if in_words := number_in_words(plain):
+        return in_words
     if _WITH_COMMA.fullmatch(plain):
         plain = plain.replace(".", "").replace(" ", "").replace(",", ".")
     elif _THOUSANDS.fullmatch(plain):

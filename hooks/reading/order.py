@@ -28,7 +28,17 @@ def check_order(lookup: Lookup, versions: tuple[Fields, ...]) -> None:
             )
         else:
             _check_apart(lookup, version, before)
+        _check_twice(lookup, version, before)
         before.append(version)
+
+
+def _check_twice(lookup: Lookup, version: Fields, before: list[Fields]) -> None:
+    """Two proposals may lie side by side, but not one of them twice."""
+    place = version.place_of("geldt_vanaf")
+    same = next((one for one in before if one == version), None)
+    if same and not any(fault.place == place for fault in lookup.faults):
+        line = same.place_of("geldt_vanaf").line
+        lookup.fault(place, f"deze versie staat er twee keer (ook op regel {line}); houd er één")
 
 
 def _check_apart(lookup: Lookup, version: Fields, before: list[Fields]) -> None:

@@ -14,6 +14,19 @@ LONGEST_LIST = 24
 MOST_NAMED = 6
 MIN_LAST = 3  # letters; a letter or two may be a name of their own
 _WORD = re.compile(r"[^\W_]+")
+# Where the names stand of which there are too many to tell.
+_WHERE = {
+    "kader": "een kader heet naar zijn map en zijn bestand, zonder «.yml»",
+    "document": "de namen staan in bronnen.yml",
+    "besluit": "de namen staan in besluiten.yml",
+    "besluit of document": "de namen staan in besluiten.yml en bronnen.yml",
+    "gebied": "de namen staan in gebieden.yml",
+    "gemeente": "de namen staan in gebieden.yml",
+    "thema": "de namen staan in themas.yml",
+    "doelgroep": "de namen staan in doelgroepen.yml",
+    "dossier": "de namen staan in dossiers.yml",
+}
+_HEADING = "kop in "
 KEY = "sleutel"  # the kind of word that a key of a record is
 
 Known = list[str]
@@ -118,3 +131,15 @@ def with_its_words(word: str, known: Iterable[str]) -> str:
     if not 0 < len(found) <= MOST_NAMED:
         return ""
     return f"; met die woorden {'is' if len(found) == 1 else 'zijn'} er {som_op(found, 'en')}"
+
+
+def or_where(word: str, known: Iterable[str], what: str) -> str:
+    """What was meant, the names that have its words, or else where the names stand."""
+    words = list(known)
+    return suggest(word, words) or with_its_words(word, words) or _where(what)
+
+
+def _where(what: str) -> str:
+    if what.startswith(_HEADING):
+        return f"; de koppen staan in bronnen.yml, onder «{what.removeprefix(_HEADING)}»"
+    return f"; {_WHERE[what]}" if what in _WHERE else ""

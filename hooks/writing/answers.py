@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
 from hooks.reading.origin import PROPOSAL
-from hooks.reading.suggestions import suggest
+from hooks.reading.suggestions import or_where, suggest
 from hooks.writing.questions import NEW, Question
 from hooks.writing.refusal import Refused
+from hooks.writing.values import meant_value
 
 Ask = Callable[[str], str]
 
@@ -43,7 +44,10 @@ class Answers:
         if not found:
             raise Refused(f"{shown(question)}: hier staat niets; laat het weg, of vul iets in")
         for one in found:
-            if objection := question.objection(one) or self._unknown(name, one):
+            objection = question.objection(one)
+            if objection and name == "waarde" and (meant := meant_value(one, self._values())):
+                objection = f"«{one}» is nog geen naam met een getal; {meant}"
+            if objection := objection or self._unknown(name, one):
                 raise Refused(f"{shown(question)}: {objection}")
         self.given[name] = found
 
@@ -71,10 +75,16 @@ class Answers:
             if one.required and one.name not in self.given and self.matters(one):
                 yield one
 
+    def _values(self) -> Collection[str]:
+        """The names of the values of the kader that was answered, as it was last."""
+        kader = self.corpus.kaders.get(volledig_id(self.one("kader"), "")) if "kader" in self else None
+        last = next((one for one in reversed(kader.versies) if one.wat.heeft_inhoud), None) if kader else None
+        return last.waarden if last else ()
+
     def _unknown(self, name: str, answer: str) -> str:
         """What there is to say of a kader or gemeente that is not there."""
         if name in ("kader", "oud", "kaders") and volledig_id(answer, "") not in self.corpus.kaders:
-            return f"het kader «{answer}» bestaat niet{suggest(answer, self.corpus.kaders)}"
+            return f"het kader «{answer}» bestaat niet{or_where(answer, self.corpus.kaders, 'kader')}"
         if name in ("gemeente", "gebied-leden"):
             known = [one.id for one in self.corpus.gemeenten()]
             if answer not in known:

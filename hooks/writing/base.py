@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calculators.kaders.kader import Kader, Versie
@@ -121,8 +120,3 @@ def key_column(text: PolicyText) -> int:
         line = first.start_mark.line + 1
         raise Refused(f"{text.name}:{line}: deze versie staat tussen haken; zet elke sleutel op een regel")
     return text.column(first.start_mark.index)
-
-
-def open_before(base: Base | None) -> Iterator[str]:
-    """The open points that go over to the new version by themselves."""
-    yield from base.version.open_punten if base else ()

@@ -23,6 +23,9 @@ from hooks.writing.sources import add_new, origin
 from hooks.writing.values import Asked, asked_values, fresh_values, set_values
 from hooks.writing.written import STEP, group, line, listed, plain, prose, word
 
+# Each of these makes a version say something that the one before it did not.
+_CHANGES = ("tekst", "oordeel", "toelichting", "zonder", "opgelost", "open-punt", "overgang", "neemt-aan")
+
 
 @dataclass(frozen=True)
 class NewVersion:
@@ -152,7 +155,7 @@ def version_lines(new: NewVersion, indent: str) -> str:
         made.append(origin("overgang_bron", answers.all("overgang-bron"), indent))
     if solved := [one.split("=") for one in answers.all("opgelost")]:
         made.append(f"{indent}opgelost: {group({word(point): word(by) for point, by in solved})}\n")
-    made += open_points(answers, indent)
+    made += open_points(answers, indent, base.version.open_punten if base else ())
     made.append(origin("bron", answers.all("bron"), indent))
     if base:
         made.append(_exceptions(new, base, indent))
@@ -204,6 +207,7 @@ def _told(new: NewVersion) -> Iterator[str]:
         solved = {one.partition("=")[0] for one in answers.all("opgelost")}
         if left := [point for point in base.version.open_punten if point not in solved]:
             yield f"nog open, zoals in de vorige versie: {som_op(left)}"
+        yield from _unchanged(new, base)
     if new.status == PROPOSED and "bron" not in answers:
         by = "" if "door" in answers else "; wie het voorstelt, zegt u met --door"
         yield f"er is nog geen document (bron: voorstel){by}"
@@ -214,6 +218,16 @@ def _told(new: NewVersion) -> Iterator[str]:
         yield f"{lies}; een andere dag zegt u met --op"
     if new.has_content and new.version.wat.is_besluit and "overgang" not in answers:
         yield "wat dit doet met gevallen die al lopen, is «niet genoemd»"
+
+
+def _unchanged(new: NewVersion, base: Base) -> Iterator[str]:
+    """What was asked for and is as it was; and that nothing differs, where a version says the same again."""
+    before = base.version.waarden
+    for one in new.values:
+        if one.name in before and one.is_as(before[one.name]):
+            yield f"let op: «{one.name}» was al {before[one.name].met_grens()}, en blijft zo"
+    if not new.values and not any(name in new.answers for name in _CHANGES):
+        yield "let op: de tekst en de waarden blijven zoals zij waren"
 
 
 def _objections(after: Corpus, new: NewVersion, place: int) -> Iterator[str]:

@@ -53,8 +53,11 @@ def _look_whether_free(corpus: Corpus, kader: Kader, new: str) -> None:
 
 
 def _write_old_names(text: PolicyText, kader: Kader, new: str) -> None:
-    names = [name for name in kader.voorheen if name != new]
-    line = listed("voorheen", [korte_naam(name, new) for name in (*names, kader.id)], "")
+    # Back under the name that it began with, that name stays first: by it feeds and citations know the kader.
+    first = [new] if new == kader.eerste_naam else []
+    others = [name for name in (*kader.voorheen, kader.id) if name != new]
+    names = dict.fromkeys([*first, *others])
+    line = listed("voorheen", [korte_naam(name, new) for name in names], "")
     if there := text.find(("voorheen",)):
         text.replace(*text.lines(there), line)
     else:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from calculators.kaders.kader import Waarde
 from calculators.raamwerk.datum_lezen import lees_dag
@@ -17,6 +19,8 @@ from hooks.reading.suggestions import suggest
 from hooks.writing.policy_text import Keys, PolicyText
 from hooks.writing.refusal import Refused
 from hooks.writing.written import STEP, group, word
+
+_NAME_AND_VALUE = re.compile(r"(?P<name>[a-z0-9-]+)(?: *: *| +is +| +wordt +| +)(?P<value>.+)")
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,15 @@ class Asked:
     def written(self) -> str:
         parts = {"waarde": word(self.text, plain_number=True), "eenheid": word(self.unit)}
         return group(parts | ({"grens": word(self.bound)} if self.bound else {}))
+
+    def is_as(self, old: Waarde) -> bool:
+        """Whether this says what an older value says; a bound that is not said stays."""
+        same = (
+            Decimal(self.text) == old.waarde
+            if isinstance(old.waarde, Decimal)
+            else self.text == str(old.waarde)
+        )
+        return same and self.unit == old.eenheid and self.bound in (None, old.grens)
 
 
 def asked_values(given: Iterable[str], before: Mapping[str, Waarde]) -> list[Asked]:
@@ -68,6 +81,18 @@ def _asked(given: str, before: Mapping[str, Waarde]) -> Asked:
         remedy = f"bedoelde u {name}={meant}?" if meant else _form(name, said)
         raise Refused(f"--waarde {name}: «{said}» is geen goed getal; {remedy}")
     return Asked(name, amount[0], amount[1], bound)
+
+
+def meant_value(said: str, names: Collection[str]) -> str:
+    """What was meant by a value without its name, or with another sign behind that; nothing if not sure."""
+    found = _NAME_AND_VALUE.fullmatch(said)
+    name, text = (found["name"], found["value"]) if found and found["name"] in names else ("", said)
+    if not name and len(names) == 1:
+        name = next(iter(names))
+    number, amount = meant_number(text), meant_amount(text)
+    if not name or not (number or amount):
+        return ""
+    return f"bedoelde u {name}={number}?" if number else f"bedoelde u {name}='{' '.join(amount or ())}'?"
 
 
 def _form(name: str, said: str) -> str:

@@ -88,7 +88,7 @@ def _take_away(corpus: Corpus, answers: Answers, today: date) -> Made:
     else:
         edit.put(f"{kader.id}.yml", None)
         forget(edit, corpus, kader.id)
-        names = [kader.id, *kader.voorheen]
+        names = [kader.id, *kader.oude_namen]
         left = _alone(corpus, kader)
     _write_tombstones(edit, kader, names, day, reason)
     _leave_out(edit, corpus, left, reason)

@@ -113,6 +113,31 @@ def test_what_is_corrected_in_one_gemeente_is_shown_in_the_same_way(
     assert "organisatie (eerst: regelt) (nu: doet) de arbeidsontwikkeling" in text
 
 
+@pytest.mark.parametrize(
+    ("kader", "town", "slip"),
+    [
+        (
+            "zuidoost-drenthe/kadernotitie-vastgesteld",
+            "Borger-Odoorn",
+            ("--tekst", "De raad stelt de notitie vast."),
+        ),
+        (IN_TOWN[0], "Coevorden", (*IN_TOWN[1:3], "--van", "Visie", "--naar", "Zicht")),
+    ],
+    ids=["besloten", "voorgesteld, ernaast"],
+)
+def test_a_gemeente_reads_it_in_its_own_view_too(
+    repository: Repository, desk: Desk, kader: str, town: str, slip: tuple[str, ...]
+) -> None:
+    assert desk.run("corrigeer", kader, *slip, "--reden", "Een typefout.").status == 0
+    corpus = load_policy(repository.policy)
+    page = {one.address: one for one in all_pages(corpus)}[f"kaders/{kader}/"]
+    shown = Renderer(corpus, record_dates=DATES).content(page)
+    views = [
+        one for one in shown.split("<template data-stand=")[1:] if f"Zo luidt het kader in {town}." in one
+    ]
+    assert any("Correcties</h" in one and "Een typefout." in one for one in views)
+
+
 def test_what_is_corrected_everywhere_is_told_once_and_each_gemeente_tells_its_own(
     repository: Repository, desk: Desk
 ) -> None:

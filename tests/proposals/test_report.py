@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from datetime import date
@@ -11,14 +12,16 @@ import pytest
 
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.examples.check import try_policy
+from hooks.proposals.as_json import as_json
 from hooks.proposals.borders import MOST_CASES, grid
 from hooks.proposals.outcomes import ANSWERED, BETTER, CHANGED, EQUAL, REFUSED, WORSE
 from hooks.proposals.report import FaultySides, Report
 from hooks.proposals.values import ChangedKader
+from hooks.proposals.writers import as_text
 from tests import frozen
 from tests.examples.changed_policy import TERM, place_of, replace_in
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
-from tests.proposals.changed import frozen_copy, kinds, report_on, with_version
+from tests.proposals.changed import frozen_copy, kinds, report_on, with_proposal, with_version
 
 pytestmark = pytest.mark.opdracht
 
@@ -296,8 +299,29 @@ def test_a_proposal_beside_what_holds_changes_no_outcome(tmp_path: Path) -> None
     report = report_on(policy)
     assert kinds(report) == [(TERM, "voorstel erbij")]
     assert report.text.events[0].values == ()
-    told_of = {part.key.partition(".")[0] for one in report.outcomes.all for part in one.parts}
-    assert told_of <= {"voorstellen"}
+    assert {one.kind for one in report.outcomes.all} == {EQUAL}
+    assert report.to_update == {}
+
+
+def test_an_example_that_tells_of_a_proposal_is_to_be_updated_when_there_is_another(tmp_path: Path) -> None:
+    policy = with_proposal(tmp_path)
+    path = policy / "voorbeelden/trajectduur.yml"
+    untrue = next(
+        number
+        for number, one in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if "antwoord:" in one
+    )
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines.insert(untrue, "      voorstellen: []\n")
+    path.write_text("".join(lines), encoding="utf-8")
+    report = report_on(policy)
+    assert {one.kind for one in report.outcomes.all} == {EQUAL}
+    assert list(report.to_update.values()) == [untrue + 1]
+    assert (
+        f"de uitkomst is gelijk; voorbeeld bij te werken: policy/voorbeelden/trajectduur.yml:{untrue + 1}"
+        in (as_text(report))
+    )
+    assert json.loads(as_json(report))["uitkomsten"]["anders"] == []
 
 
 def test_things_in_lists_are_told_too(tmp_path: Path) -> None:
@@ -333,7 +357,7 @@ def test_a_kader_that_a_calculator_reads_cannot_go(tmp_path: Path) -> None:
     replace_in(policy, TERM, "eenheid: maanden", "eenheid: weken")
     with pytest.raises(FaultySides) as faulty:
         report_on(policy)
-    assert all("past hier niet bij" in one.message for found in faulty.value.found for one in found.faults)
+    assert all("hier niet bij: " in one.message for found in faulty.value.found for one in found.faults)
 
 
 def test_a_grid_has_no_more_cases_than_the_most(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,7 +66,13 @@ def test_where_a_day_is_wanted_a_month_is_not_proposed() -> None:
             ("negen", "9"),
             ("Twintig", "20"),
             ("één", "1"),
+            ("drieëntwintig", "23"),
+            ("drie-en-twintig", "23"),
+            ("tweehonderdvijf", "205"),
+            ("vijfentwintighonderd", "2500"),
+            ("negenduizend en tien", "9010"),
         ),
+        *((one, None) for one in ("nulhonderd", "honderdhonderd", "duizendveel", "twintigdrie")),
         *(
             ("veel", None),
             ("1e5", None),

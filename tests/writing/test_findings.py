@@ -120,7 +120,7 @@ def test_b12_a_copy_is_checked_as_the_project_is(desk: Desk) -> None:
     status, out = desk.check()
     assert status == 1
     assert f"policy/{FILE}:" in out
-    assert "de rekenhulp trajectduur past hier niet bij" in out
+    assert "de rekenhulpen doelgroepwijzer, ombouw en trajectduur passen hier niet bij" in out
 
 
 def test_b13_a_wish_on_the_first_page_is_a_command(desk: Desk) -> None:

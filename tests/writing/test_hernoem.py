@@ -7,6 +7,9 @@ from datetime import date
 
 import pytest
 
+from hooks.corpus.changes import change_id
+from hooks.pages.moved import moved
+from hooks.pages.pages import kader_address
 from hooks.reading.load_policy import load_policy
 from hooks.writing.answers import Answers
 from hooks.writing.questions import HERNOEM
@@ -97,8 +100,38 @@ def test_a_name_may_change_twice_and_back(small_desk: Desk) -> None:
     assert small_desk.run("hernoem", "proef/steun", "proef/bijstand").status == 0
     assert "voorheen: [hulp, steun]\n" in small_desk.text("proef/bijstand.yml")
     assert small_desk.run("hernoem", "proef/bijstand", "proef/hulp").status == 0
-    assert "voorheen: [steun, bijstand]\n" in small_desk.text("proef/hulp.yml")
+    assert "voorheen: [hulp, steun, bijstand]\n" in small_desk.text("proef/hulp.yml")
     assert small_desk.check() == (0, "")
+    corpus = load_policy(small_desk.policy)
+    kader = corpus.kaders["proef/hulp"]
+    assert (kader.eerste_naam, kader.oude_namen) == ("proef/hulp", ("proef/steun", "proef/bijstand"))
+    assert moved(kader).keys().isdisjoint({kader_address(kader.id)})
+    assert moved(kader)["kaders/proef/steun/"] == "kaders/proef/hulp/"
+    assert small_desk.run("hernoem", "proef/hulp", "proef/weer").status == 0
+    assert "voorheen: [hulp, steun, bijstand]\n" in small_desk.text("proef/weer.yml")
+    assert small_desk.check() == (0, "")
+
+
+def feed_ids(desk: Desk) -> set[str]:
+    kaders = load_policy(desk.policy).kaders.values()
+    return {change_id(kader, version) for kader in kaders for version in kader.versies}
+
+
+def test_a_name_that_came_back_keeps_its_feeds_and_goes_whole(small_desk: Desk) -> None:
+    before = feed_ids(small_desk)
+    assert small_desk.run("hernoem", "proef/hulp", "steun").status == 0
+    assert small_desk.run("hernoem", "proef/steun", "hulp").status == 0
+    assert feed_ids(small_desk) == before
+    pictures = small_desk.policy / "beelden.yml"
+    text = pictures.read_text(encoding="utf-8").replace("kaders: [hulp]", "kaders: [hoe-lang]")
+    text = text.replace("[hulp, hoe-lang]", "[hoe-lang]").replace("[algemeen/norm, hulp]", "[algemeen/norm]")
+    pictures.write_text(text, encoding="utf-8")
+    ran = small_desk.run("trek-in", "proef/hulp", "--uit-de-kennisbank", "--reden", "Het stond er dubbel.")
+    assert ran.status == 0, ran.out + ran.said
+    assert [line.partition(":")[0] for line in small_desk.text("ingetrokken.yml").splitlines()] == [
+        "proef/hulp",
+        "proef/steun",
+    ]
 
 
 def test_what_was_taken_away_of_it_follows(small_desk: Desk) -> None:

@@ -57,6 +57,37 @@ def test_a_proposal_for_one_gemeente_is_one_version_more(desk: Desk) -> None:
     assert set(version.open_punten) == {"onderbreking-leerwerktraject", "verordening-nu"}
 
 
+def test_each_open_point_gets_a_name_of_its_own(desk: Desk) -> None:
+    asked = [
+        "Mag dit ook als de raad anders vindt?",
+        "Mag dit ook als het college anders vindt?",
+        "Verordening: „nu”?",
+        "好吗",
+    ]
+    ran = desk.run(*PROPOSAL, *(part for one in asked for part in ("--open-punt", one)))
+    assert ran.status == 0, ran.out + ran.said
+    points = load_policy(desk.policy).kaders[TERM].versies[-1].open_punten
+    assert {name: point.vraag for name, point in points.items() if point.vraag in asked} == dict(
+        zip(["mag-dit-ook-als", "mag-dit-ook-als-het", "verordening-nu-2", "open-punt"], asked, strict=True)
+    )
+    assert {"onderbreking-leerwerktraject", "verordening-nu"} < points.keys()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--waarde", "maximum=6"), "Let op: «maximum» was al hoogstens 6 maanden, en blijft zo."),
+        (("--waarde", "maximum=hoogstens 6"), "Let op: «maximum» was al hoogstens 6 maanden"),
+        ((), "Let op: de tekst en de waarden blijven zoals zij waren."),
+    ],
+)
+def test_what_stays_as_it_was_is_said(desk: Desk, arguments: tuple[str, ...], said: str) -> None:
+    ran = desk.run(*NINE[:4], *arguments, "--proef")
+    assert (ran.status, ran.files) == (0, [])
+    assert said in ran.said
+    assert "Let op" not in desk.run(*NINE, "--proef").said
+
+
 def test_without_who_and_when_it_says_how_to_say_that(desk: Desk) -> None:
     ran = desk.run(*PROPOSAL)
     assert ran.status == 0
@@ -195,6 +226,17 @@ def test_a_decision_adopts_a_proposal_and_says_what_it_solves(desk: Desk) -> Non
             "--waarde duur: die waarde staat er nog niet; er is alleen «maximum»",
         ),
         ((*NINE[1:4], "--waarde", "maximum=9,5"), "bedoelde u maximum=9.5?"),
+        ((*NINE[1:4], "--waarde", "maximum=vierentwintig"), "bedoelde u maximum=24?"),
+        *(
+            ((*NINE[1:4], "--waarde", said), f"--waarde: «{said}» is nog geen naam met een getal; {meant}")
+            for said, meant in (
+                ("negen", "bedoelde u maximum=9?"),
+                ("maximum is 9", "bedoelde u maximum=9?"),
+                ("maximum: negen maanden", "bedoelde u maximum='9 maanden'?"),
+            )
+        ),
+        ((*NINE[1:4], "--open-punt", "'"), "--open-punt: «'» is geen vraag; schrijf haar in woorden"),
+        ((*NINE[1:4], *(("--open-punt", "Mag dat?") * 2)), "«Mag dat?» staat er 2 keer; houd er één"),
         ((*NINE[1:4], "--waarde", "maximum=veel"), "schrijf maximum=9, of maximum='9 maanden'"),
         ((*NINE[1:4], "--gemeente", "rosendaal"), "is hier niet bekend; bedoelde u «roosendaal»?"),
         ((*NINE[1:4], "--status", "besloten"), "zeg ook wie het vaststelde"),
