@@ -24,6 +24,7 @@ from hooks.browser.browser_bundle import Bundle, browser_bundle
 from hooks.browser.checker_bundle import checker_bundle
 from hooks.browser.script_modules import imported, imports_of
 from hooks.corpus.changes import Change, all_changes
+from hooks.corpus.open_data import corpus_id
 from hooks.corpus.record_dates import read_record_dates
 from hooks.corpus.review import day_of_build
 from hooks.examples.check import try_policy
@@ -34,6 +35,9 @@ from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
 from hooks.pages.contents import contents
 from hooks.pages.difference_page import difference_page
+from hooks.pages.edition import MARK as EDITION_MARK
+from hooks.pages.edition import STYLE as EDITION_STYLE
+from hooks.pages.edition import edition_html, edition_style
 from hooks.pages.example_pages import example_pages
 from hooks.pages.feeds import Feed, feed_files
 from hooks.pages.form_page import form_page
@@ -150,6 +154,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         raise PluginError(f"een rekenhulp heeft geen pagina; schrijf docs/{missing_pages[0]}")
     for file in site_files.sections(_Build.sections.values(), config):
         files.append(file)
+    edition = edition_style(corpus_id(_Build.renderer.corpus))
+    files.append(File.generated(config, EDITION_STYLE, content=edition))
     only = config.extra.get(ONLY)
     try:
         if only is not None:
@@ -238,6 +244,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if name := calculator_pages.name_at(page.file.src_uri):
         return _Build.renderer.calculator(page.url, name, html)
     html = html.replace(CONTACT_MARK, contact_html(_Build.site.publisher))
+    html = html.replace(EDITION_MARK, edition_html(corpus_id(_Build.renderer.corpus)))
     html = html.replace(calculator_pages.LIST_MARK, _Build.renderer.render("rekenhulpen.html", page.url))
     headings = tuple(one.title for top in page.toc for one in top.children)
     _Build.written.append(Written(page.url, str(page.title), Markup(html).striptags(), headings))

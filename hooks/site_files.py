@@ -11,11 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from hooks.browser import bundles
-from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
 from hooks.open_data.files import Site, files_of_kaders, whole_files
-from hooks.pages import caseload, difference_page, moved
+from hooks.pages import caseload, difference_page, edition, moved
 from hooks.pages.pages import SitePage
 from hooks.project import PROJECT, MissingPackage
 from hooks.proposals import as_json
@@ -46,7 +45,7 @@ def page_settings(corpus: Corpus) -> dict[str, object]:
         "csp": CONTENT_SECURITY_POLICY,
         "csp_404": POLICY_404,
         "preload": list(FONTS),
-        "corpus": open_data.corpus_id(corpus),
+        "edition_style": edition.STYLE,
         "gemeenten": gemeenten_file(corpus)[0],
     }
 

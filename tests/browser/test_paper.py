@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import corpus_id
 from hooks.pages.pages import kader_address
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
@@ -47,7 +48,7 @@ def test_a_gemeente_fits_on_three_sheets(page: Page, origin: str, corpus: Corpus
 )
 @pytest.mark.parametrize("width", [375, 1280])
 def test_paper_says_what_it_is_where_it_stands_and_on_which_day(
-    page: Page, origin: str, address: str, width: int
+    page: Page, origin: str, corpus: Corpus, address: str, width: int
 ) -> None:
     page.clock.set_fixed_time("2026-11-30T12:00:00")
     page.set_viewport_size({"width": width, "height": 800})
@@ -57,6 +58,8 @@ def test_paper_says_what_it_is_where_it_stands_and_on_which_day(
     head = page.locator(".afdruk").first.inner_text()
     for part in ("Kaderwijzer", origin + address, "Afgedrukt op 30 november 2026", "Gegevens"):
         assert part in head
+    edition = "getComputedStyle(document.querySelector('.uitgave'), '::after').content"
+    assert page.evaluate(edition) == f'"{corpus_id(corpus)}"'
     if "detachering" in address:
         version = page.get_by_text("Versie van 4 april 2017: vastgesteld door de colleges")
         assert version.is_visible()
