@@ -42,7 +42,7 @@ class Kept:
 
     def __init__(self, file: Path, version: Callable[[], str], family: str = "code") -> None:
         self.file, self.family, self._code = file, f"{family} ", version
-        self.version = self._version_now()
+        self.version = self.version_now()
         self.today = int(time.time() // _DAY)
         self.waiting: dict[bytes, bytes] = {}
         self.used: list[bytes] = []
@@ -50,7 +50,7 @@ class Kept:
         self._connection: Any = None
         self._is_closed = False
 
-    def _version_now(self) -> str:
+    def version_now(self) -> str:
         return self.family + self._code()
 
     def get(self, kind: str, inputs: Iterable[str], make: Callable[[], str]) -> str:
@@ -82,7 +82,7 @@ class Kept:
         """Write what is waiting; of code that changed meanwhile nothing is kept."""
         waiting, used = self.waiting, self.used
         self.waiting, self.used = {}, []
-        if (not waiting and not used) or self._version_now() != self.version:
+        if (not waiting and not used) or self.version_now() != self.version:
             return
         rows = [(name, self.version, self.today, body) for name, body in waiting.items()]
         self._try(lambda connection: self._write(connection, rows, used))
@@ -211,6 +211,18 @@ def kept_many(
     """The same for many at once; `make` gets the places of those that are not known."""
     own = _own()
     return own.get_many(kind, inputs, make) if own else list(make(range(len(inputs))))
+
+
+def version() -> str:
+    """Of which code what is made here is; empty where the code cannot be seen."""
+    own = _own()
+    return own.version if own else ""
+
+
+def version_now() -> str:
+    """The same for the code as it stands here now: it may have changed since this build began."""
+    own = _own()
+    return own.version_now() if own else ""
 
 
 def save() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
 from logging import getLogger
@@ -29,7 +29,7 @@ from hooks.corpus.record_dates import read_record_dates
 from hooks.corpus.review import day_of_build
 from hooks.examples.check import try_policy
 from hooks.open_data.dictionary import dictionary_page
-from hooks.open_data.files import Site
+from hooks.open_data.files import Site, files_of_kaders
 from hooks.pages import calculator_pages, caseload
 from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
@@ -44,6 +44,7 @@ from hooks.pages.form_page import form_page
 from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
 from hooks.pages.moved import withdrawn_pages
+from hooks.pages.outputs import Output, key_of
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.proofs import read_proofs
 from hooks.pages.proposal_feeds import proposal_feeds
@@ -57,10 +58,11 @@ from hooks.pages.review_page import review_page
 from hooks.project import POLICY, MissingPackage
 from hooks.publishing.licences import FOLDER as LICENCES
 from hooks.publishing.licences import licence_files, licence_page
-from hooks.publishing.make_site import ONLY
+from hooks.publishing.make_site import LAST, ONLY
 from hooks.publishing.outside import outside_files
 from hooks.publishing.security import Security, read_security
-from hooks.publishing.shipped import MissingLicence, shipped
+from hooks.publishing.shipped import MissingLicence, Shipped, shipped
+from hooks.publishing.writer import Writer
 from hooks.reading.faults import PolicyFaults
 from hooks.search import index as search_index
 from hooks.search.record import Written
@@ -86,6 +88,7 @@ class _Build:
     feeds: list[Feed]
     changes: tuple[Change, ...]
     written: list[Written]
+    for_pages: dict[str, object]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -139,7 +142,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _Build.feeds = list(feeds(corpus, changes))
     _Build.changes = changes
     _Build.written = []
-    config.extra.update(site_files.page_settings(corpus))
     return config
 
 
@@ -149,7 +151,8 @@ def _repository(config: MkDocsConfig) -> str | None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from the corpus and the assets from packages; drop the theme's unused ones."""
-    config.extra["material_css"] = site_files.drop_unused(files)
+    _Build.for_pages = site_files.page_settings(_Build.renderer.corpus, site_files.drop_unused(files))
+    config.extra.update(_Build.for_pages)
     if missing_pages := calculator_pages.without_page(file.src_uri for file in files):
         raise PluginError(f"een rekenhulp heeft geen pagina; schrijf docs/{missing_pages[0]}")
     for file in site_files.sections(_Build.sections.values(), config):
@@ -258,31 +261,32 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs need not see, one at a time, and the search index of what has been built."""
+    writer = Writer(config.site_dir, config.extra[LAST])
     if (only := config.extra.get(ONLY)) is not None:
-        asked = [page for page in _Build.others if page.address in only]
-        site_files.write(config.site_dir, _in_frame(asked, config))
+        writer.put(_in_frame([page for page in _Build.others if page.address in only], config))
         return
-    site_files.write(config.site_dir, _in_frame(_Build.others, config))
-    site_files.write(config.site_dir, site_files.data_files(_Build.renderer.corpus, config.site_url))
-    site_files.write(config.site_dir, _feeds_of_gemeenten_and_proposals(config))
+    corpus = _Build.renderer.corpus
+    writer.put(_in_frame(_Build.others, config))
+    writer.put(files_of_kaders(corpus, config.site_url, _Build.renderer.inputs))
+    writer.write(site_files.data_files(corpus))
+    writer.write(_feeds_of_gemeenten_and_proposals(config))
     pages = (*_Build.sections.values(), *_Build.others)
     if config.site_url:
-        corpus, dates = _Build.renderer.corpus, _Build.renderer.record_dates
         written = [*(one.address for one in _Build.written), LICENCES]
-        files = outside_files(config.site_url, pages, written, corpus, dates, _Build.security)
-        site_files.write(config.site_dir, files)
-    search_index.write(_Build.renderer.corpus, pages, config.site_dir, _Build.written)
-    site_files.write(config.site_dir, _licences(config))
+        dates = _Build.renderer.record_dates
+        writer.write(outside_files(config.site_url, pages, written, corpus, dates, _Build.security))
+    search_index.write(corpus, pages, config.site_dir, _Build.written)
+    parts = _shipped(config)
+    writer.write(licence_files(parts))
+    writer.put(_in_frame([licence_page(parts)], config))
 
 
-def _licences(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+def _shipped(config: MkDocsConfig) -> Sequence[Shipped]:
     """What is on the site of others: told at the very end, when all of it is there."""
     try:
-        parts = shipped(Path(config.site_dir))
+        return shipped(Path(config.site_dir))
     except MissingLicence as missing:
         raise PluginError(str(missing)) from None
-    yield from licence_files(parts)
-    yield from _in_frame([licence_page(parts)], config)
 
 
 def _feeds_of_gemeenten_and_proposals(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -292,11 +296,17 @@ def _feeds_of_gemeenten_and_proposals(config: MkDocsConfig) -> Iterator[tuple[st
     return feed_files(corpus, found, config.site_name, config.site_url)
 
 
-def _in_frame(pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    frame = Frame(_Build.environment, config, _Build.nav)
+def _in_frame(pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[Output]:
+    renderer = _Build.renderer
+    frame = Frame(_Build.environment, config, _Build.nav, _Build.for_pages)
     for page in pages:
-        shape = _Build.renderer.shape(page)
+        shape = renderer.shape(page)
         if page.calculates:
             shape["bundel"] = _Build.bundle
-        parts = _Build.renderer.parts(page, frame.parts)
-        yield f"{page.address}index.html", frame.stamped(page.address, shape, parts)
+        inputs = renderer.inputs.of_page(page)
+        key = key_of([page.template, frame.key(shape), *inputs]) if inputs else ""
+        yield Output(f"{page.address}index.html", partial(_page, frame, page, shape, inputs), key)
+
+
+def _page(frame: Frame, page: SitePage, shape: Mapping[str, Any], inputs: list[str] | None) -> str:
+    return frame.stamped(page.address, shape, _Build.renderer.parts(page, frame.parts, inputs))

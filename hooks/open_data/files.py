@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import corpus_id
 from hooks.open_data.catalog import catalog
 from hooks.open_data.identity import CATALOG, GEMEENTEN, KADERS, KADERS_SCHEMA, LLMS, TABLE
 from hooks.open_data.linked import linked_address, linked_kader
@@ -13,6 +15,8 @@ from hooks.open_data.llms import llms
 from hooks.open_data.records import all_data, one_kader
 from hooks.open_data.schema import schema_text
 from hooks.open_data.table import gemeenten_table, kaders_table
+from hooks.pages.inputs import Inputs
+from hooks.pages.outputs import Output, key_of
 from hooks.pages.pages import kader_address
 from hooks.pages.publisher import Publisher
 
@@ -39,10 +43,13 @@ def whole_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, str]]:
     yield LLMS, llms(corpus, site.name, site.description, site_url)
 
 
-def files_of_kaders(corpus: Corpus, site_url: str | None) -> Iterator[tuple[str, str]]:
+def files_of_kaders(corpus: Corpus, site_url: str | None, inputs: Inputs) -> Iterator[Output]:
     """What stands beside the page of each kader, also at addresses of before; one is made at a time."""
+    name_of_all = corpus_id(corpus)
     for kader in corpus.kaders.values():
-        yield linked_address(kader), linked_kader(corpus, kader, site_url)
+        key = key_of([site_url or "", *inputs.of_row(kader)])
+        yield Output(linked_address(kader), partial(linked_kader, corpus, kader, site_url), key)
         for name in (kader.id, *kader.oude_namen):
             address = kader_address(name)
-            yield f"{address}kader.json", one_kader(corpus, kader, site_url, address)
+            make = partial(one_kader, corpus, kader, site_url, address)
+            yield Output(f"{address}kader.json", make, key, name_of_all)

@@ -1,4 +1,4 @@
-"""Of which edition a page is: said once for all pages, so that a page is the same as long as its own words are.
+"""Of which edition a page is: said once for all pages, so that a page stays the same when others change.
 
 Paper gets it from a small style that browsers ask for anew each time, also without JavaScript; on the screen
 every page leads to the one page that names it.

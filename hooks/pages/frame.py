@@ -46,10 +46,26 @@ def follows_choice(content: str) -> bool:
 class Frame:
     """Puts pages into the frame of one build."""
 
-    def __init__(self, environment: Environment, config: MkDocsConfig, nav: Navigation) -> None:
-        self.environment, self.config = environment, config
+    def __init__(
+        self, environment: Environment, config: MkDocsConfig, nav: Navigation, shared: Mapping[str, Any]
+    ) -> None:
+        """`shared` is what the theme reads of `config.extra`."""
+        self.environment = environment
         self.menu = [(item.title, getattr(item, "url", "") or "") for item in nav]
         self._frames: dict[object, list[str]] = {}
+        # What templates read of the settings, and nothing else.
+        self.settings = SimpleNamespace(
+            site_name=config.site_name,
+            site_url=config.site_url,
+            site_description=config.site_description or "",
+            extra=dict(shared),
+        )
+
+        self._shared = repr((self.menu, vars(self.settings)))
+
+    def key(self, shape: Mapping[str, Any]) -> str:
+        """All that a page gets from its frame follows from this, its own parts and our own code."""
+        return self._shared + repr([(name, shape.get(name)) for name in SHAPING])
 
     def parts(self, settings: Mapping[str, Any], content: str) -> dict[str, str]:
         """What goes into the slots, and which frame it asks for: all that follows from the page alone.
@@ -71,8 +87,8 @@ class Frame:
         """The whole page of parts made now or before; of the settings only what shapes the frame counts."""
         shape = {"follows": bool(parts["follows"]), "has_contents": bool(parts["contents"])}
         about = {
-            "description": parts["description"] or escape(self.config.site_description or ""),
-            "canonical": escape(urljoin(self.config.site_url or "", address)),
+            "description": parts["description"] or escape(self.settings.site_description),
+            "canonical": escape(urljoin(self.settings.site_url or "", address)),
         }
         slots = {**parts, **about}
         frame = self._frame(address, {**settings, **shape})
@@ -96,7 +112,7 @@ class Frame:
             )
             nav = [SimpleNamespace(title=title, url=one, active=False) for title, one in self.menu]
             made = self.environment.get_template("main.html").render(
-                page=page, nav=nav, config=self.config, base_url=ROOT, in_frame=True, slots=meta
+                page=page, nav=nav, config=self.settings, base_url=ROOT, in_frame=True, slots=meta
             )
             self._frames[key] = _SLOT.split(made)
         return self._frames[key]

@@ -211,13 +211,18 @@ class Renderer:
         """What stands in the frame of a page, with addresses from the root."""
         return self._write(page.template, page=page, **page.data)
 
-    def parts(self, page: pages.SitePage, take_apart: TakeApart) -> dict[str, str]:
-        """What a page puts into its frame: its settings and content taken apart, or what that gave before."""
+    def parts(
+        self, page: pages.SitePage, take_apart: TakeApart, inputs: list[str] | None = None
+    ) -> dict[str, str]:
+        """What a page puts into its frame: its settings and content taken apart, or what that gave before.
+
+        `inputs` are those of the page, for who knows them already.
+        """
 
         def made() -> dict[str, str]:
             return take_apart(self.settings(page), self.content(page))
 
-        inputs = self.inputs.of_page(page)
+        inputs = inputs or self.inputs.of_page(page)
         if inputs is None:
             return made()
         found: dict[str, str] = json.loads(

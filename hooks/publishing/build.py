@@ -35,7 +35,7 @@ def build(
     target = site.resolve()
     try:
         with stoppable() as hold, fresh_beside(target) as fresh:
-            if status := _make(fresh, policy, review):
+            if status := _make(fresh, target, policy, review):
                 _say("De site is niet gebouwd; de vorige staat er nog.")
                 return status
             if finish:
@@ -59,13 +59,16 @@ def build(
     return RIGHT
 
 
-def _make(folder: Path, policy: Path, review: date | None) -> int:
-    """Run MkDocs in a process of its own, which ends when this one does; its exit status."""
+def _make(folder: Path, target: Path, policy: Path, review: date | None) -> int:
+    """Run MkDocs in a process of its own, which ends when this one does; its exit status.
+
+    The folder is to come in the place of the target.
+    """
     # Material's notice about its end of life is for us (docs/besluiten), not for who builds the site.
     surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1", POLICY_VARIABLE: str(policy.resolve())}
     surroundings[DAY_VARIABLE] = review.isoformat() if review else ""
     made = subprocess.Popen(
-        [sys.executable, "-m", "hooks.publishing.make_site", str(folder)],
+        [sys.executable, "-m", "hooks.publishing.make_site", str(folder), str(target)],
         cwd=PROJECT,
         env=surroundings,
         umask=0o022,  # a web server has to be able to read it

@@ -47,16 +47,22 @@ def keep(edition: Path, target: Path) -> None:
 
 def is_same(one: Path, other: Path) -> bool:
     """Whether two folders hold the same files."""
-    files = _sizes(one)
-    return files == _sizes(other) and all(
-        filecmp.cmp(one / name, other / name, shallow=False) for name in files
+    files, others = _files(one), _files(other)
+    if {name: found.st_size for name, found in files.items()} != {
+        name: found.st_size for name, found in others.items()
+    }:
+        return False
+    return all(
+        os.path.samestat(found, others[name]) or filecmp.cmp(one / name, other / name, shallow=False)
+        for name, found in files.items()
     )
 
 
-def _sizes(folder: Path) -> dict[str, int]:
+def _files(folder: Path) -> dict[str, os.stat_result]:
+    above = len(str(folder)) + 1
     return {
-        os.path.relpath(os.path.join(above, name), folder): os.stat(os.path.join(above, name)).st_size
-        for above, _, names in os.walk(folder)
+        f"{where}/{name}"[above:]: os.stat(f"{where}/{name}")
+        for where, _, names in os.walk(folder)
         for name in names
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
+from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -13,17 +14,25 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from hooks import kept
 from hooks.disk import reason
 from hooks.project import PROJECT
+from hooks.publishing.last_build import LastBuild, Place, place_of
 
 # A build makes much that stays; as Python does it, looking through all of that for rings takes a quarter
 # of the time of reading the policy.
 SELDOM = (20_000, 20, 50)
 ONLY = "alleen"  # the setting with the pages that are asked for
+LAST = "vorige_bouw"  # the setting with what stands in the place that this build is for
 
 
-def main(folder: str, pages: frozenset[str] | None = None) -> int:
+def main(
+    folder: str,
+    pages: frozenset[str] | None = None,
+    last: Place | None = None,
+    record: Path | None = None,
+) -> int:
     """0 when the site stands in the folder; else 1, with the reason in Dutch on standard error.
 
     With `pages` only those, and the sections, are made, without what takes its time beside them.
+    What would come out as in the `last` build is linked from there; `record` is where this one is noted.
     """
     gc.set_threshold(*SELDOM)
     log = logging.getLogger("mkdocs")
@@ -34,13 +43,16 @@ def main(folder: str, pages: frozenset[str] | None = None) -> int:
     log.addHandler(shown)
     try:
         config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=folder, strict=True)
-        config.extra[ONLY] = pages
+        known = LastBuild(last, kept.version())
+        config.extra |= {ONLY: pages, LAST: known}
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
             kept.save()
+        if record and pages is None and kept.version_now() == known.version:
+            known.save(record)
     except Abort:  # what was wrong has been said
         return 1
     except ConfigurationError as error:
@@ -54,4 +66,6 @@ def main(folder: str, pages: frozenset[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    _, made_in, *meant_for = sys.argv
+    there = place_of(Path(meant_for[0])) if meant_for else None
+    sys.exit(main(made_in, last=there, record=there and there.record))

@@ -1,0 +1,114 @@
+"""What the last build left at a place: a file that would come out the same is linked from there.
+
+A record in the cache says of each file from what it followed, and which file on the disk it was. A file
+that someone touched since, or that follows from anything else, is made anew; so a site never depends on how
+it came about. Files are only ever written where nothing was: a link shares its content with the last site.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from hooks.digest import digest
+from hooks.pages.outputs import Output
+from hooks.project import PROJECT
+
+CACHE = PROJECT / ".cache" / "uitvoer"
+KEPT = 8  # records, of the places that were built last
+_FORM = 1  # another one when an older record cannot be read
+
+
+class Place(NamedTuple):
+    """A site, and the record of the build that made it."""
+
+    site: Path
+    record: Path
+
+
+class _Known(NamedTuple):
+    """From what a file followed, and which file it is: another one as soon as someone wrote in it."""
+
+    key: str
+    corpus: str
+    inode: int
+    size: int
+    changed: int
+
+
+def place_of(site: Path) -> Place:
+    """A site that people see, with its record in the cache."""
+    return Place(site, CACHE / f"{digest([os.fsencode(site)])}.json")
+
+
+class LastBuild:
+    """The files of the last build, for one that is going on; `version` is that of our own code."""
+
+    def __init__(self, last: Place | None = None, version: str = "") -> None:
+        self.site, self.version = str(last.site) if last else "", version
+        self._before = _read(last.record, version) if last and version else {}
+        self._now: dict[str, _Known] = {}
+
+    def link(self, output: Output, path: str) -> bool:
+        """Whether the same file stood at this address, and stands at `path` now too."""
+        before = self._before.get(output.address)
+        if before is None or not output.key or before[:2] != (output.key, output.corpus):
+            return False
+        try:
+            os.link(f"{self.site}/{output.address}", path)
+        except OSError:  # it is gone, or this disk knows no links
+            return False
+        if _seen(output, os.stat(path)) == before:
+            self._now[output.address] = before
+            return True
+        os.unlink(path)  # someone wrote in it, or another site came in its place
+        return False
+
+    def renamed(self, output: Output) -> bytes | None:
+        """The content of before with the new name of the corpus, where nothing else would differ."""
+        before = self._before.get(output.address)
+        if before is None or not output.corpus or before.key != output.key:
+            return None
+        try:
+            with open(f"{self.site}/{output.address}", "rb") as file:
+                if _seen(output, os.fstat(file.fileno()))[2:] != before[2:]:
+                    return None
+                return file.read().replace(before.corpus.encode(), output.corpus.encode(), 1)
+        except OSError:
+            return None
+
+    def made(self, output: Output, found: os.stat_result) -> None:
+        """Remember a file that was written."""
+        if output.key:
+            self._now[output.address] = _seen(output, found)
+
+    def save(self, record: Path) -> None:
+        """Write down what was built; where that cannot be done, the next build makes everything."""
+        content = json.dumps({"vorm": _FORM, "code": self.version, "bestanden": self._now})
+        with suppress(OSError):
+            record.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=record.parent)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(content)
+            os.replace(name, record)
+            if record.parent == CACHE:
+                for old in sorted(CACHE.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)[KEPT:]:
+                    old.unlink(missing_ok=True)
+
+
+def _seen(output: Output, found: os.stat_result) -> _Known:
+    return _Known(output.key, output.corpus, found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _read(record: Path, version: str) -> dict[str, _Known]:
+    try:
+        found = json.loads(record.read_text(encoding="utf-8"))
+        if (found["vorm"], found["code"]) != (_FORM, version):
+            return {}
+        return {address: _Known(*one) for address, one in found["bestanden"].items()}
+    except (OSError, ValueError, TypeError, LookupError):
+        return {}
