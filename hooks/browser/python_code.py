@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from hooks.kept import kept
 from hooks.project import PROJECT
 
 OURS = ("calculators", "hooks")
@@ -13,6 +15,11 @@ OURS = ("calculators", "hooks")
 
 def code_of(*entries: str) -> Mapping[str, str]:
     """The text of modules and of all of ours that they import, by its path from the project."""
+    names = json.loads(kept("code", entries, lambda: json.dumps(_files_of(entries))))
+    return {name: (PROJECT / name).read_text(encoding="utf-8") for name in names}
+
+
+def _files_of(entries: Iterable[str]) -> list[str]:
     waiting, found = list(entries), dict[str, str]()
     while waiting:
         path = _file(waiting.pop())
@@ -23,8 +30,8 @@ def code_of(*entries: str) -> Mapping[str, str]:
         waiting += _imports(found[name])
         for folder in list(path.parents)[: len(Path(name).parents) - 1]:
             package = folder / "__init__.py"
-            found.setdefault(package.relative_to(PROJECT).as_posix(), package.read_text(encoding="utf-8"))
-    return dict(sorted(found.items()))
+            found.setdefault(package.relative_to(PROJECT).as_posix(), "")
+    return sorted(found)
 
 
 def _file(module: str) -> Path:

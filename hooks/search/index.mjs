@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { Compounds } from "../../docs/assets/zoeken/samenstelling.js";
 import { stem, words } from "../../docs/assets/zoeken/taal.js";
-import { dutchWords } from "./dutch.mjs";
+import { dutch } from "./dutch.mjs";
 import { fieldsOf } from "./fields.mjs";
 import { inPieces, postingsOf } from "./postings.mjs";
 import { inSteps, vocabularyOf } from "./vocabulary.mjs";
@@ -16,9 +16,10 @@ const SIZE_OF_PIECE = 16_000; // letters, before compression
 const SHORTEST_OF_LIST = 5; // shorter words of the list stand in too many words that are no compounds
 
 const { records } = JSON.parse(readFileSync(0, "utf8"));
-const dutch = dutchWords();
+const { words: list, listed } = await dutch();
+const exists = new Set(list);
 const used = new Set(records.flatMap((record) => words(Object.values(record).join("\n"))));
-const compounds = new Compounds((word) => used.has(word) || (word.length >= SHORTEST_OF_LIST && dutch.words.has(word)));
+const compounds = new Compounds((word) => used.has(word) || (word.length >= SHORTEST_OF_LIST && exists.has(word)));
 const fields = records.map((record) => fieldsOf(record, compounds));
 const { postings, everywhere } = postingsOf(fields);
 const known = new Set([...postings.keys()].map(stem));
@@ -31,7 +32,7 @@ process.stdout.write(
       piece[0][0],
       JSON.stringify(Object.fromEntries(piece.map(([key, forms]) => [key, Object.fromEntries(forms)]))),
     ]),
-    woordenboek: inPieces(listed(), SIZE_OF_PIECE).map((piece) => [
+    woordenboek: inPieces(notOnSite(), SIZE_OF_PIECE).map((piece) => [
       piece[0][0],
       piece.map(([, word]) => word).join(" "),
     ]),
@@ -50,12 +51,6 @@ function byStem(postings) {
 }
 
 /** What exists in Dutch and not on the site, so that nobody takes it for a typing error; names with a capital. */
-function listed() {
-  const stems = new Set([...dutch.words].map(stem).filter((one) => !known.has(one)));
-  const names = [...dutch.names].filter((name) => !known.has(stem(name)) && !stems.has(stem(name)));
-  const all = [
-    ...[...stems].map((one) => [one, one]),
-    ...names.map((name) => [name, name[0].toUpperCase() + name.slice(1)]),
-  ];
-  return all.sort(([one], [other]) => (one < other ? -1 : 1));
+function notOnSite() {
+  return listed.filter(([, form]) => !known.has(form)).map(([text]) => [text.toLowerCase(), text]);
 }

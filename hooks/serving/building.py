@@ -14,6 +14,7 @@ from pathlib import Path
 
 from hooks.kept import code_version
 from hooks.publishing import make_site
+from hooks.publishing.last_build import Place
 
 # What this process read; code that changed since then needs another one.
 CODE = code_version()
@@ -25,13 +26,17 @@ _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload([__name__, "hooks.mkdocs_events"])
 
 
-def build(folder: Path, pages: frozenset[str] | None, is_stale: Callable[[], bool]) -> int | None:
+def build(
+    folder: Path, pages: frozenset[str] | None, is_stale: Callable[[], bool], last: Path | None = None
+) -> int | None:
     """Build into a folder that is made; only some pages if they are given.
+
+    What would come out as in the folder of the `last` whole build is linked from there.
 
     The exit status; None when it was stopped, because what it builds is stale.
     """
     folder.mkdir()
-    process = _context.Process(target=_run, args=(str(folder), pages), daemon=True)
+    process = _context.Process(target=_run, args=(str(folder), pages, last and _place(last)), daemon=True)
     process.start()
     try:
         while not wait([process.sentinel], LOOK_EVERY):
@@ -57,13 +62,17 @@ def output_of(folder: Path) -> Path:
     return folder.with_suffix(".txt")
 
 
-def _run(folder: str, pages: frozenset[str] | None) -> None:
+def _place(folder: Path) -> Place:
+    return Place(folder, folder.with_suffix(".json"))
+
+
+def _run(folder: str, pages: frozenset[str] | None, last: Place | None) -> None:
     os.setsid()  # so that what it starts can be stopped with it
     with output_of(Path(folder)).open("wb") as output:
         for stream in (1, 2):
             os.dup2(output.fileno(), stream)
     if code_version() != CODE:
         os._exit(OTHER_CODE)
-    status = make_site.main(folder, pages)
+    status = make_site.main(folder, pages, last, _place(Path(folder)).record)
     # What is left to do at the end of a process was done by the parent of all builds.
     os._exit(status)

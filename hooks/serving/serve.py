@@ -87,6 +87,7 @@ class _Builds:
         from hooks.serving import building
 
         self.building, self.shown, self.watch = building, shown, watch
+        self.last: Path | None = None  # the last whole build
         self.names = (folder / f"{time.time_ns()}-{number}" for number in count())
 
     def follow(self) -> None:
@@ -111,6 +112,7 @@ class _Builds:
         whole = self._made(None)
         if whole is None:
             return
+        self.last = whole
         self.shown.show(Site((whole,), names | {whole.name}))
         _say(f"Gebouwd in {_seconds(begin)}.")
         for old in folders:
@@ -119,7 +121,7 @@ class _Builds:
     def _made(self, pages: frozenset[str] | None) -> Path | None:
         """The folder of a build that went well; else it was told why, unless something else was saved."""
         folder = next(self.names)
-        status = self.building.build(folder, pages, self.watch.changed.is_set)
+        status = self.building.build(folder, pages, self.watch.changed.is_set, self.last)
         if status == self.building.RIGHT:
             return folder
         if status is None:
