@@ -17,6 +17,7 @@ from hooks import commands, project
 from hooks.open_data.show import in_json, print_json
 from hooks.reading.suggestions import suggest
 from hooks.writing import command as writing
+from hooks.writing.work_list import work_list
 
 COMMANDS = (
     "controleer",
@@ -32,6 +33,7 @@ COMMANDS = (
     "serve",
     "schema",
     "eigenaren",
+    "werklijst",
 )
 # What argparse says of wrong use, and what that means to the user.
 _MEANINGS = {
@@ -261,6 +263,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
     )
     _add_policy(owners)
 
+    work = below.add_parser(
+        "werklijst", help="toon van welke delen van een document nog geen kader is gemaakt"
+    )
+    work.add_argument(
+        "document", metavar="DOCUMENT", nargs="?", help="een document uit bronnen.yml; zonder: alle"
+    )
+    work.add_argument(
+        "--bij", metavar="BESTAND", help="het document zelf, op deze computer: zet de tekst bij elk deel"
+    )
+    _add_policy(work)
+
     try:
         asked = sys.argv[1:] if arguments is None else arguments
         parser.in_json = show.in_json = "toon" in asked[:1] and "--json" in asked
@@ -303,6 +316,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return commands.build(chosen.site, chosen.beleid, chosen.herziening)
         case "eigenaren":
             return commands.owners(chosen.map, chosen.beleid)
+        case "werklijst":
+            return work_list(chosen.document, chosen.bij, chosen.beleid)
         case _:
             return commands.write_schemas(chosen.map)
 

@@ -127,7 +127,10 @@ class Regulation:
 
 @dataclass(frozen=True)
 class Document:
-    """A source; `datum_afgeleid` says how its date was derived, where the document does not give one."""
+    """A source; `datum_afgeleid` says how its date was derived, where the document does not give one.
+
+    While it is `in_bewerking`, a part of it may still carry nothing.
+    """
 
     id: str
     titel: str
@@ -140,6 +143,7 @@ class Document:
     url: str | None = None
     regeling: Regulation | None = None
     datum_afgeleid: str | None = None
+    in_bewerking: bool = False
 
     def heading(self, kop: str) -> Heading | None:
         return next((one for one in self.koppen if one.kop == kop), None)
@@ -229,16 +233,19 @@ class Corpus:
     def up_to(self) -> Mapping[str, date]:
         """Up to which day each dossier is up to date: the day it names, or the last of its newest source.
 
-        A dossier without kaders that names no day is not in it.
+        A dossier without kaders that names no day is not in it. A source that is being worked on does not
+        count yet, unless there is no other.
         """
         found = {one.id: one.bijgewerkt_tot for one in self.dossiers.values() if one.bijgewerkt_tot}
         newest: dict[str, date] = {}
+        unfinished: dict[str, date] = {}
         for kader in self.kaders.values():
             for version in kader.alle_versies():
                 for place in version.bronnen:
-                    last = self.bronnen[place.document].datum.laatste
-                    newest[kader.dossier] = max(last, newest.get(kader.dossier, last))
-        return newest | found
+                    source = self.bronnen[place.document]
+                    last, counts = source.datum.laatste, unfinished if source.in_bewerking else newest
+                    counts[kader.dossier] = max(last, counts.get(kader.dossier, last))
+        return unfinished | newest | found
 
     def file_of(self, kader: Kader) -> str:
         """The policy file of a kader, relative to the project."""

@@ -17,6 +17,7 @@ FORMS: Mapping[str, str] = {
 }
 # Of these the page knows the kader, or the script draws the choices out of it.
 SUBJECT = "kader"
+BESIDE = "plaats"  # in the form the place stands behind its document
 _BY_NAME = {
     "gemeente": "gemeenten",
     "waarde": "waarden",
@@ -50,7 +51,9 @@ def label_of(question: Question) -> str:
 def forms(corpus: Corpus) -> dict[str, tuple[Asked, ...]]:
     """The fields of each form, in the order in which a terminal asks."""
     return {
-        command: tuple(_asked(corpus, command, one) for one in COMMANDS[command] if one.name != SUBJECT)
+        command: tuple(
+            _asked(corpus, command, one) for one in COMMANDS[command] if one.name not in (SUBJECT, BESIDE)
+        )
         for command in FORMS
     }
 

@@ -142,6 +142,7 @@ MEANINGS: Mapping[str, str] = {
     "Document.url": "waar het document staat",
     "Document.regeling": "nummer in een openbaar register",
     "Document.datum_afgeleid": "hoe de datum is afgeleid, als het document er geen noemt",
+    "Document.in_bewerking": "of er nog delen zijn zonder kader of reden",
     "Heading.kop": "de kop",
     "Heading.delen": "de delen eronder, in volgorde",
     "Heading.weggelaten": "delen zonder kader, met de reden",

@@ -17,6 +17,7 @@ from hooks.corpus.decisions_in_time import time_line
 from hooks.corpus.open_points import open_groups
 from hooks.corpus.order import in_source_order
 from hooks.corpus.timeline import Moment
+from hooks.corpus.to_do import number_of_parts, to_do
 from hooks.corpus.words import KINDS
 from hooks.proposals.effect import calculators_reading
 
@@ -379,6 +380,7 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
     resting, decided = _by_place(corpus)
     for document in corpus.bronnen.values():
         here = resting.get(document.id, {})
+        left = to_do(corpus, document)
         ordered = {key: in_source_order(corpus, found.values()) for key, found in here.items()}
         yield SitePage(
             f"bronnen/{document.id}/",
@@ -389,6 +391,9 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
                 "resting": ordered,
                 "decided": decided.get(document.id, {}),
                 "in_short": sum(map(len, ordered.values())) > MOST_OF_A_SOURCE,
+                "left": left,
+                "left_places": tuple((one.heading.kop, one.part) for one in left),
+                "parts": number_of_parts(document),
             },
             f"Alle kaders uit «{document.titel}», in de volgorde van het document.",
         )

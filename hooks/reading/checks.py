@@ -12,7 +12,7 @@ from calculators.kaders.kader import VERWIJZING, volledig_id
 from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import citeer, kort_en_leesbaar, schrijf_dag
 from calculators.kaders.status import STATUSSEN, ZONDER_INHOUD
-from hooks.corpus.corpus import Corpus, Heading
+from hooks.corpus.corpus import Corpus, Document, Heading
 from hooks.reading.faults import Fault, Place, note
 from hooks.reading.history import History
 from hooks.reading.lookup import Lookup
@@ -381,17 +381,36 @@ class _Checker(Lookup):
     def check_coverage(self) -> None:
         """Every part of every source document carries something, or says why not."""
         for document in self.corpus.bronnen.values():
-            records = self.lists["bronnen"][Text(document.id)].get("koppen", ())
+            fields = self.lists["bronnen"][Text(document.id)]
+            records = fields.get("koppen", ())
             seen: set[str] = set()
             for heading, record in zip(document.koppen, records, strict=True):
                 if heading.kop in seen:
                     message = f"de kop «{heading.kop}» staat er twee keer; zet er iets bij, zoals «(2)»"
                     self.fault(record.place_of("kop"), message)
                 else:
-                    self.check_heading(heading, record, self.carried[document.id])
+                    self.check_heading(
+                        heading, record, self.carried[document.id], in_progress=document.in_bewerking
+                    )
                 seen.add(heading.kop)
+            if document.in_bewerking and self.knows_all_places:
+                self.tell_progress(document, fields.place_of("in_bewerking"))
 
-    def check_heading(self, heading: Heading, record: Fields, carried: set[tuple[str, str]]) -> None:
+    def tell_progress(self, document: Document, place: Place) -> None:
+        """How much of a document that is being worked on is still to be done."""
+        done = self.carried[document.id]
+        every = [(one.kop, part, part in one.weggelaten) for one in document.koppen for part in one.delen]
+        left = sum(not is_left_out and (kop, part) not in done for kop, part, is_left_out in every)
+        if left:
+            remedy = f"«kaderwijzer werklijst {document.id}» noemt ze"
+            message = f"van «{document.id}» zijn nog {left} van de {len(every)} delen te doen; {remedy}"
+        else:
+            message = f"alle delen van «{document.id}» zijn gedaan; haal «in_bewerking» weg"
+        self.faults.append(note(place, message))
+
+    def check_heading(
+        self, heading: Heading, record: Fields, carried: set[tuple[str, str]], *, in_progress: bool
+    ) -> None:
         kop, parts = heading.kop, heading.delen
         for part in sorted(part for part, times in Counter(parts).items() if times > 1):
             self.fault(record.place_of("delen"), f"{part} staat er twee keer; haal er één weg")
@@ -402,7 +421,7 @@ class _Checker(Lookup):
             elif (kop, part) in carried:
                 message = f"{part} is weggelaten, maar er rust wel een kader op; haal deze regel weg"
                 self.fault(part.place, message)
-        if not self.knows_all_places:
+        if not self.knows_all_places or in_progress:
             return
         for part in dict.fromkeys(parts):
             if part not in left_out and (kop, part) not in carried:

@@ -373,6 +373,12 @@ DOCUMENT = Record(
         Field("regeling", REGULATION, "de regeling, als het document er een is", required=False),
         Field("soort", Words(), "wat voor document"),
         Field("status", Words(), "hoe vast het staat"),
+        Field(
+            "in_bewerking",
+            Choice("een woord", ("ja",)),
+            "ja: nog niet elk deel draagt een kader of een reden; haal dit weg als alles is gedaan",
+            required=False,
+        ),
         Field("koppen", ListOf(HEADING, "koppen"), "de koppen, in volgorde", required=False),
     ),
 )

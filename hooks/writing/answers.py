@@ -8,6 +8,7 @@ from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
 from hooks.reading.origin import PROPOSAL
 from hooks.reading.suggestions import or_where, suggest
+from hooks.writing.document_file import objection_to
 from hooks.writing.questions import NEW, Question
 from hooks.writing.refusal import Refused
 from hooks.writing.values import meant_value
@@ -82,9 +83,11 @@ class Answers:
         return last.waarden if last else ()
 
     def _unknown(self, name: str, answer: str) -> str:
-        """What there is to say of a kader or gemeente that is not there."""
+        """What there is to say of a kader, gemeente or file that is not there."""
         if name in ("kader", "oud", "kaders") and volledig_id(answer, "") not in self.corpus.kaders:
             return f"het kader «{answer}» bestaat niet{or_where(answer, self.corpus.kaders, 'kader')}"
+        if name == "bestand":
+            return objection_to(answer)
         if name in ("gemeente", "gebied-leden"):
             known = [one.id for one in self.corpus.gemeenten()]
             if answer not in known:
@@ -98,7 +101,7 @@ def shown(question: Question) -> str:
 
 
 def is_positional(question: Question) -> bool:
-    return question.name in ("kader", "oud", "nieuw", "naam")
+    return question.name in ("kader", "oud", "nieuw", "naam", "bestand")
 
 
 def from_flags(answers: Answers, flags: Mapping[str, object]) -> None:

@@ -31,6 +31,7 @@ HELP = {
     "trek-in": "laat een regel vervallen, neem een voorstel terug, of haal iets uit de kennisbank",
     "nieuw": "maak een kader dat er nog niet was",
     "dossier": "maak een dossier, met zijn gebied, zijn document en zijn eerste kader",
+    "inlezen": "lees een document in: zijn koppen en delen komen in bronnen.yml, elk deel nog te doen",
     "begrip": "leg een woord uit dat nog niet in de lijst van begrippen staat",
     "thema": "maak een thema dat er nog niet was",
     "doelgroep": "maak een doelgroep die er nog niet was",

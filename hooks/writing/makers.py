@@ -13,6 +13,7 @@ from hooks.writing.made import Made
 from hooks.writing.new_dossier import new_dossier
 from hooks.writing.new_kader import new_kader
 from hooks.writing.new_listed import new_target_group, new_term, new_theme
+from hooks.writing.read_in import read_in
 from hooks.writing.rename import rename
 from hooks.writing.withdraw import withdraw
 
@@ -24,6 +25,7 @@ MAKERS: Mapping[str, Make] = {
     "trek-in": withdraw,
     "nieuw": new_kader,
     "dossier": new_dossier,
+    "inlezen": read_in,
     "begrip": new_term,
     "thema": new_theme,
     "doelgroep": new_target_group,

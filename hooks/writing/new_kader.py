@@ -13,7 +13,7 @@ from hooks.writing.change import new_version, version_lines
 from hooks.writing.edit import Edit
 from hooks.writing.made import Made
 from hooks.writing.refusal import Refused
-from hooks.writing.sources import add_new
+from hooks.writing.sources import add_new, with_places
 from hooks.writing.written import STEP, line, listed
 
 # What somebody may want to make with this command, and has one of its own.
@@ -58,6 +58,7 @@ def look_whether_free(corpus: Corpus, name: str) -> None:
 
 def write_kader(edit: Edit, name: str, area: str, answers: Answers, today: date) -> list[str]:
     """Put the file of a kader there, and what is new with it; says what was chosen."""
+    with_places(answers)
     themes = answers.all("thema")
     kader = Kader(name, answers.one("titel"), answers.one("soort"), themes, area, ())
     new = new_version(kader, edit.text(f"{name}.yml"), answers, today)

@@ -185,6 +185,14 @@ NEW_SOURCE = (
     _of_new("bron", "soort", "Wat voor document is het?", PROSE, "raadsbesluit"),
     _of_new("bron", "status", "Hoe vast staat het document?", PROSE, "'Vastgesteld.'"),
 )
+PLACE_IN_SOURCE = Question(
+    "plaats",
+    "Waar in dat document? Kop en deel.",
+    ORIGIN,
+    "'kop, alinea 1'",
+    many=True,
+    asked=False,
+)
 EXAMPLES = Question(
     "voorbeelden", "Schrijf de nieuwe uitkomsten in de uitgewerkte voorbeelden", YES_ONLY, asked=False
 )
@@ -294,11 +302,13 @@ FIRST_VERSION = (
     DECISION,
     *NEW_DECISION,
     SOURCE,
+    PLACE_IN_SOURCE,
     *NEW_SOURCE,
     TRANSITION,
     TRANSITION_ORIGIN,
     OPEN_POINT,
     DECIDES,
+    EXAMPLES,
 )
 TITLE = Question("titel", "Waar gaat het over?", Words(), "'Hoe lang iets duurt'", required=True)
 NIEUW = (
@@ -379,6 +389,23 @@ BEGRIP = (
     ),
 )
 
+FROM_DOCUMENT = "(uit het document)"
+# What a source says of itself; the same as of a new one that comes with a kader.
+READ_IN_DATA = (
+    Question("titel", "Hoe heet het document?", PROSE, "'Titel'", default=FROM_DOCUMENT),
+    *(replace(one, name=one.name.partition("-")[2], when=None) for one in NEW_SOURCE[1:]),
+)
+INLEZEN = (
+    Question("bestand", "Welk document?", PROSE, "nota.docx", required=True),
+    Question(
+        "bron",
+        "Hoe heet het document in adressen? Zonder antwoord: naar zijn bestand.",
+        identifier("een document"),
+        "nota-2018",
+    ),
+    *READ_IN_DATA,
+)
+
 
 def _one_more(what: str, example: str) -> tuple[Question, ...]:
     """What one has to say of a theme or a target group."""
@@ -396,6 +423,7 @@ COMMANDS: Mapping[str, tuple[Question, ...]] = {
     "trek-in": TREK_IN,
     "nieuw": NIEUW,
     "dossier": DOSSIER,
+    "inlezen": INLEZEN,
     "begrip": BEGRIP,
     "thema": _one_more("het thema", "scholing"),
     "doelgroep": _one_more("de doelgroep", "jongeren"),

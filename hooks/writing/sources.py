@@ -9,6 +9,7 @@ from hooks.reading.origin import PROPOSAL
 from hooks.writing.answers import Answers
 from hooks.writing.edit import Edit
 from hooks.writing.questions import NEW_DECISION, NEW_SOURCE
+from hooks.writing.refusal import Refused
 from hooks.writing.written import STEP, group, line, plain, prose, word
 
 _PART = re.compile(r"(alinea|onderdeel|zin) ([1-9][0-9]*)")
@@ -34,6 +35,16 @@ def origin(key: str, given: Iterable[str], indent: str) -> str:
     if len(places) == 1:
         return f"{indent}{key}: {places[0]}\n"
     return f"{indent}{key}:\n" + "".join(f"{indent}{STEP}- {one}\n" for one in places)
+
+
+def with_places(answers: Answers) -> None:
+    """Put each place behind the document that was named apart from it."""
+    if "plaats" not in answers:
+        return
+    documents = answers.all("bron")
+    if len(documents) != 1 or "," in documents[0] or documents[0] == PROPOSAL:
+        raise Refused("--plaats hoort bij één --bron, met alleen de naam van het document")
+    answers.put("bron", *(f"{documents[0]}, {one}" for one in answers.all("plaats")))
 
 
 def add_new(edit: Edit, answers: Answers, area: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hooks.corpus.corpus import Corpus
-from hooks.form.declared import FORMS, SUBJECT, forms
+from hooks.form.declared import BESIDE, FORMS, SUBJECT, forms
 from hooks.form.filled import ANYWHERE, NEEDED, Given, fill_in
 from hooks.form.places import Placed
 from hooks.form.read_back import read_back
@@ -118,7 +118,7 @@ def test_the_page_asks_every_question_of_its_commands(corpus: Corpus) -> None:
     found = forms(corpus)
     assert list(found) == list(FORMS)
     for command, fields in found.items():
-        wanted = [one.name for one in COMMANDS[command] if one.name != SUBJECT]
+        wanted = [one.name for one in COMMANDS[command] if one.name not in (SUBJECT, BESIDE)]
         assert [one.name for one in fields] == wanted
         assert [one.name for one in fields if not one.label.strip()] == []
 
