@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from calculators.kaders.kalender import Datum
+from calculators.kaders.maatstaf import Maatstaf
 from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_na
 from calculators.kaders.status import IN_GEDACHTEN, STATUSSEN, Status
 
@@ -206,6 +207,7 @@ class Kader:
 
     `voorheen` zijn de namen die dit kader eerder had, de oudste eerst; zijn eigen staat vooraan als het die
     terugkreeg. `kort` is wat het zegt, in één korte zin.
+    `meet` zegt hoe men eraan meet, en `geen_maat` waarom dat niet kan.
     """
 
     id: str
@@ -220,6 +222,8 @@ class Kader:
     nagekeken_op: date | None = None
     voorheen: tuple[str, ...] = ()
     kort: str | None = None
+    meet: Mapping[str, Maatstaf] = field(default_factory=lambda: NIETS)
+    geen_maat: str | None = None
 
     def versies_voor(self, gemeente: str) -> tuple[Versie, ...]:
         """De versies die een gemeente krijgt, zoals zij daar luiden; zonder gemeente de algemene."""

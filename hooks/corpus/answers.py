@@ -12,6 +12,7 @@ from calculators.kaders.notatie import schrijf_dag
 from calculators.kaders.stand import GELDT, stand_op
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.decided import decided_otherwise
+from hooks.corpus.followed_words import measures_in_words
 from hooks.corpus.timeline import Moment, Timeline
 
 UNKNOWN_VALUE = "(niet bekend)"
@@ -98,6 +99,7 @@ def in_words(corpus: Corpus, kader: Kader, moment: Moment) -> Iterator[str]:
     otherwise = dict(decided_otherwise(corpus, kader, stand.versie))
     if gemeente in otherwise:
         yield otherwise[gemeente]
+    yield from measures_in_words(corpus, kader, day, gemeente)
     for version, beside in zip(stand.ernaast, data.get("ernaast", ()), strict=True):
         yield from ("", f"{version.wat.ernaast}; dat verandert nog niets aan wat hierboven staat.")
         yield from _version_in_words(corpus, beside, version)

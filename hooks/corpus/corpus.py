@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from calculators.kaders.geldend import Kaders
-from calculators.kaders.kader import Gebied, Kader, Plaats, Versie
+from calculators.kaders.kader import Correctie, Gebied, Kader, Plaats, Versie, Waarde
 from calculators.kaders.kalender import Datum
 from calculators.kaders.stand import stand_op
 from hooks.corpus.timeline import Timeline, timeline
+from hooks.corpus.words import REPORTED
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,34 @@ class Withdrawn:
     reden: str
 
 
+@dataclass(frozen=True)
+class Measurement:
+    """What a source reports of a measure of a kader in a gebied; `aard` says whether it is so, or wanted.
+
+    Its id is the gebied and its own name: `wvs/sw-bestand`.
+    """
+
+    id: str
+    kader: str
+    maat: str
+    periode: Datum
+    waarde: Waarde
+    gemeld_door: str
+    bronnen: tuple[Plaats, ...]
+    telling: str | None = None
+    uitleg: str | None = None
+    aard: str = REPORTED
+    correcties: tuple[Correctie, ...] = ()
+
+    @property
+    def gebied(self) -> str:
+        return self.id.partition("/")[0]
+
+    @property
+    def naam(self) -> str:
+        return self.id.partition("/")[-1]
+
+
 @dataclass(frozen=True, eq=False)  # one is the same as another only when it is that one
 class Corpus:
     kaders: Mapping[str, Kader]
@@ -193,6 +222,7 @@ class Corpus:
     folder: Path
     ingetrokken: Mapping[str, Withdrawn] = field(default_factory=dict)
     woorden: Mapping[str, OtherWords] = field(default_factory=dict)
+    metingen: Mapping[str, Measurement] = field(default_factory=dict)
 
     @property
     def vragen(self) -> Kaders:

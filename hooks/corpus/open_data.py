@@ -26,6 +26,7 @@ def corpus_id(corpus: Corpus) -> str:
             "kaders": als_data(corpus.kaders),
             "gebieden": als_data(corpus.gebieden),
             "bijgewerkt_tot": als_data(corpus.up_to),
+            **({"metingen": als_data(corpus.metingen)} if corpus.metingen else {}),
         }
     )
     return hashlib.sha256(content.encode()).hexdigest()[:LENGTH_OF_ID]

@@ -37,6 +37,9 @@ _FILE = re.compile(r"diff --(?:git a/\S+ b/|cc (?:\S+/)?)(?P<kader>[^/\s]+/[^/\s
 _VERSION = re.compile(
     r"""(?P<sign>\++|-)\s*(?:-\s+)?\{?\s*["']?geldt_vanaf["']?\s*:\s*["']?(?P<since>[0-9Q-]+)"""
 )
+# What was measured stands by name in a file for each gebied, in a folder that is no dossier.
+MEASUREMENTS = "metingen/"
+_MEASUREMENT = re.compile(r"(?P<sign>\++|-)(?P<since>[a-z0-9-]+):")
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,11 @@ class RecordDates:
                     return self.version(name, since, place)
         return self.missing
 
+    def measurement(self, name: str) -> Recorded:
+        """When a measurement, `gebied/naam`, entered its file."""
+        area, _, own = name.partition("/")
+        return self.version(f"{MEASUREMENTS}{area}", own)
+
     @property
     def newest_day(self) -> str | None:
         """The day on which the policy last changed; None where that is not known."""
@@ -124,6 +132,10 @@ def read_record_dates(folder: Path) -> RecordDates:
     return _from_log(ended.stdout.decode(errors="replace"))
 
 
+def _entry_in(file: str) -> re.Pattern[str]:
+    return _MEASUREMENT if file.startswith(MEASUREMENTS) else _VERSION
+
+
 def _from_log(log: str) -> RecordDates:
     """The first commit that adds a version and the last one that touches a file; the oldest come first."""
     entered: dict[tuple[str, str], Recorded] = {}
@@ -139,7 +151,7 @@ def _from_log(log: str) -> RecordDates:
             kader, is_merge = found["kader"] if found else None, line.startswith("diff --cc")
             if kader:
                 changed[kader] = commit
-        elif kader and (found := _VERSION.match(line)):
+        elif kader and (found := _entry_in(kader).match(line)):
             version = kader, found["since"]
             if found["sign"].startswith("-"):
                 # Of a line that a merge leaves out, one of the parents may never have had it.

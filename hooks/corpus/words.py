@@ -35,6 +35,7 @@ SOORTEN = tuple(KINDS)
 COUNTS = ("maanden", "weken", "dagen", "jaren", "personen", "trajecten", "organisaties", "gemeenten")
 AMOUNTS = ("euro", "euro per maand", "euro per jaar", "euro per persoon")
 UNITS = (*COUNTS, "procent", *AMOUNTS, "datum", "oordeel")
+COUNTED = (*COUNTS, "procent", *AMOUNTS)  # what can be measured
 BOUNDS = ("hoogstens", "minstens", "binnen", "ongeveer", "meer dan")
 VERDICTS = ("ja", "normaal gesproken", "als het past", "nee", "niet genoemd")
 
@@ -42,3 +43,6 @@ VERDICTS = ("ja", "normaal gesproken", "als het past", "nee", "niet genoemd")
 DECIDERS = ("colleges", "raden", "Rijk", "besturen", "anders", "niet bekend")
 BUILDING_BLOCK = "bouwsteen"
 DECIDED = ("kaders", BUILDING_BLOCK)
+
+# What a number of a source is: said of how it is, or of how it is wanted.
+REPORTED, WANTED = NATURES = ("gemeld", "beoogd")

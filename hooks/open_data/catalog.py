@@ -12,7 +12,17 @@ from typing import Any
 
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import corpus_id
-from hooks.open_data.identity import CATALOG, FEED, GEMEENTEN, KADERS, KADERS_SCHEMA, LICENCE_URL, TABLE, urn
+from hooks.open_data.identity import (
+    CATALOG,
+    FEED,
+    GEMEENTEN,
+    KADERS,
+    KADERS_SCHEMA,
+    LICENCE_URL,
+    MEASUREMENTS,
+    TABLE,
+    urn,
+)
 from hooks.open_data.linked import dutch
 from hooks.pages.outward import Url, outward
 from hooks.pages.publisher import Publisher
@@ -62,6 +72,12 @@ DATASETS = (
         "Gemeenten per gebied",
         "Welke gemeenten liggen in het gebied waar een kader geldt, met hun CBS-code.",
         (_File(GEMEENTEN, "Gemeenten per gebied als tabel", "text/csv", "CSV"),),
+    ),
+    _Dataset(
+        "metingen",
+        "Metingen",
+        "Wat bronnen melden over de kaders, met de norm van die periode en of zij is gehaald.",
+        (_File(MEASUREMENTS, "Metingen als tabel", "text/csv", "CSV"),),
     ),
 )
 

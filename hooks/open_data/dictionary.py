@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hooks.open_data.meanings import MEANINGS, TITLES
+from hooks.open_data.measured import COLUMNS as OF_MEASUREMENTS
 from hooks.open_data.schema import kaders_schema
 from hooks.open_data.table import COLUMNS, OF_GEMEENTEN
 from hooks.pages.pages import SitePage, slug
@@ -36,13 +37,14 @@ def dictionary_page() -> SitePage:
     tables = (
         ("kaders.csv", "kaders", tuple(COLUMNS.items())),
         ("gemeenten.csv", "gemeenten", tuple(OF_GEMEENTEN.items())),
+        ("metingen.csv", "metingen", tuple(OF_MEASUREMENTS.items())),
     )
     return SitePage(
         ADDRESS,
         "Datawoordenboek",
         "woordenboek.html",
         {"kinds": tuple(kinds()), "tables": tables},
-        "Wat elke sleutel in kaders.json en elke kolom in kaders.csv betekent.",
+        "Wat elke sleutel in kaders.json en elke kolom van de tabellen betekent.",
         styles=("assets/rekenen/rekenhulp.css", "assets/kwaliteit.css"),
         trail=(("Open data", "data/"),),
     )

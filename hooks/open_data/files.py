@@ -9,9 +9,18 @@ from functools import partial
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import corpus_id
 from hooks.open_data.catalog import catalog
-from hooks.open_data.identity import CATALOG, GEMEENTEN, KADERS, KADERS_SCHEMA, LLMS, TABLE
+from hooks.open_data.identity import (
+    CATALOG,
+    GEMEENTEN,
+    KADERS,
+    KADERS_SCHEMA,
+    LLMS,
+    MEASUREMENTS,
+    TABLE,
+)
 from hooks.open_data.linked import linked_address, linked_kader
 from hooks.open_data.llms import llms
+from hooks.open_data.measured import measurements_table
 from hooks.open_data.records import all_data, one_kader
 from hooks.open_data.schema import schema_text
 from hooks.open_data.table import gemeenten_table, kaders_table
@@ -39,6 +48,7 @@ def whole_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, str]]:
     yield KADERS_SCHEMA, schema_text()
     yield TABLE, kaders_table(corpus, site_url)
     yield GEMEENTEN, gemeenten_table(corpus)
+    yield MEASUREMENTS, measurements_table(corpus, site_url)
     yield CATALOG, catalog(corpus, site.name, site_url, site.publisher, site.changed)
     yield LLMS, llms(corpus, site.name, site.description, site_url)
 

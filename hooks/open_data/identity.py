@@ -5,11 +5,12 @@ from __future__ import annotations
 from calculators.kaders.kader import Kader, Versie
 
 # Of the form of the data, not of its content: the first number goes up when a program may have to change.
-FORM = "1.0"
+FORM = "1.1"
 LICENCE = "CC0-1.0"
 LICENCE_URL = "https://creativecommons.org/publicdomain/zero/1.0/"
 KADERS, KADERS_SCHEMA = "data/kaders.json", "data/schema/kaders.schema.json"
 TABLE, GEMEENTEN = "data/kaders.csv", "data/gemeenten.csv"
+MEASUREMENTS = "data/metingen.csv"
 CATALOG, LLMS = "data/catalog.jsonld", "llms.txt"
 FEED = "wijzigingen/feed.xml"
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from hooks.corpus.corpus import Corpus
-from hooks.open_data.identity import CATALOG, FEED, KADERS, KADERS_SCHEMA, LICENCE, LLMS, TABLE
+from hooks.open_data.identity import (
+    CATALOG,
+    FEED,
+    KADERS,
+    KADERS_SCHEMA,
+    LICENCE,
+    LLMS,
+    MEASUREMENTS,
+    TABLE,
+)
 from hooks.pages.outward import outward
 
 
@@ -33,6 +42,7 @@ Lees dit voordat u hieruit antwoordt:
 - [Alle kaders als JSON]({url(KADERS)}): elke versie met status, waarden en bron, en van wanneer tot wanneer
 - [Het schema daarvan]({url(KADERS_SCHEMA)})
 - [Alle kaders als tabel]({url(TABLE)}): een regel per kader en periode
+- [Metingen als tabel]({url(MEASUREMENTS)}): wat een bron meldt, en of de norm van toen is gehaald
 - [Wijzigingen als feed]({url(FEED)})
 - [Catalogus]({url(CATALOG)}): DCAT
 - Naast elke pagina van een kader staan `kader.json` en `kader.jsonld`

@@ -51,6 +51,7 @@ def all_data(corpus: Corpus, site_url: str | None = None) -> str:
             "begrippen": als_data(corpus.begrippen),
             "beelden": als_data(corpus.beelden),
             "ingetrokken": als_data(corpus.ingetrokken),
+            "metingen": als_data(corpus.metingen),
             "kaders": {name: kader_data(corpus, kader, url) for name, kader in corpus.kaders.items()},
         }
     )

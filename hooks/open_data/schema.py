@@ -13,9 +13,19 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from calculators.kaders.data import NAAM
 from calculators.kaders.kader import Gebied, Kader
 from calculators.kaders.kalender import Datum
+from calculators.kaders.maatstaf import PER, RICHTINGEN
 from calculators.kaders.status import STATUSSEN
-from hooks.corpus.corpus import Decision, Document, Dossier, Picture, Term, Theme, Withdrawn
-from hooks.corpus.words import BOUNDS, SOORTEN, UNITS
+from hooks.corpus.corpus import (
+    Decision,
+    Document,
+    Dossier,
+    Measurement,
+    Picture,
+    Term,
+    Theme,
+    Withdrawn,
+)
+from hooks.corpus.words import BOUNDS, COUNTED, NATURES, SOORTEN, UNITS
 from hooks.open_data.identity import FORM, LICENCE
 from hooks.open_data.meanings import MEANINGS
 from hooks.reading.schema import DRAFT
@@ -35,6 +45,10 @@ _ONE_OF: Mapping[str, tuple[str, ...]] = {
     "Versie.status": tuple(STATUSSEN),
     "Waarde.eenheid": UNITS,
     "Waarde.grens": BOUNDS,
+    "Maatstaf.eenheid": COUNTED,
+    "Maatstaf.per": PER,
+    "Maatstaf.beter": RICHTINGEN,
+    "Measurement.aard": NATURES,
 }
 # What stands beside the fields of a dataclass, see records.py.
 _FILLED = {
@@ -66,6 +80,7 @@ GROUPS: Mapping[str, type] = {
     "begrippen": Term,
     "beelden": Picture,
     "ingetrokken": Withdrawn,
+    "metingen": Measurement,
     "kaders": Kader,
 }
 

@@ -16,6 +16,7 @@ from calculators.kaders.geldend import GeenAntwoord
 from calculators.raamwerk.datum_lezen import lees_dag
 from hooks.corpus.answers import answer_data, in_words, moment_at
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.followed_words import measures_data
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
 from hooks.reading.suggestions import or_where, suggest
@@ -49,7 +50,7 @@ def show(kader_id: str, day_text: str, gemeente: str, as_json: bool, policy: Pat
             _say(str(reason))
         return FAULTS
     if as_json:
-        print_json(answer_data(corpus.vragen, kader, moment))
+        print_json(answer_data(corpus.vragen, kader, moment) | measures_data(corpus, kader, day, gemeente))
     else:
         print("\n".join(in_words(corpus, kader, moment)))
     return RIGHT

@@ -77,12 +77,12 @@ def kaders_table(corpus: Corpus, site_url: str | None = None) -> str:
     """What every kader says in each period."""
     url = outward(site_url, TABLE)
     rows = (row for kader in corpus.kaders.values() for row in _rows(corpus, kader, url))
-    return _csv(COLUMNS, rows)
+    return written_csv(COLUMNS, rows)
 
 
 def gemeenten_table(corpus: Corpus) -> str:
     """Which gemeenten lie in each gebied."""
-    return _csv(OF_GEMEENTEN, _gemeenten(corpus))
+    return written_csv(OF_GEMEENTEN, _gemeenten(corpus))
 
 
 def _gemeenten(corpus: Corpus) -> Iterator[Row]:
@@ -135,7 +135,7 @@ def _said(corpus: Corpus, kader: Kader, moment: Moment, url: Url) -> Row:
     }
 
 
-def _csv(columns: Iterable[str], rows: Iterable[Row]) -> str:
+def written_csv(columns: Iterable[str], rows: Iterable[Row]) -> str:
     """A file in which no cell can start a formula."""
     written = io.StringIO()
     writer = csv.DictWriter(written, list(columns), delimiter=";", lineterminator="\r\n")

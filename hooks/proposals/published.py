@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from hooks.examples.places import PolicyFile
 from hooks.proposals.renamed import under_same_names
 from hooks.proposals.revisions import GitFault, Repository
 from hooks.reading.faults import Fault, Place
-from hooks.reading.load_policy import Checked, check_policy
+from hooks.reading.load_policy import MEASUREMENTS_FOLDER, Checked, check_policy
 
 # What a reader reads elsewhere, or what only says how a version is filed.
 _NO_CORRECTION = ("correcties", "voorheen_op", "onderscheid", "bundel", "open_punten", "per_gemeente")
@@ -60,6 +60,7 @@ def published(folder: Path, revision: str) -> Checked:
 def silent_changes(before: Corpus, now: Corpus) -> Iterator[Fault]:
     """A fault for everything published that changed without a word or went without a trace."""
     before, now = under_same_names(before, now)
+    yield from _changed_measurements(before, now)
     for kader in before.kaders.values():
         current = now.kaders.get(kader.id)
         if current is not None:
@@ -73,6 +74,33 @@ def silent_changes(before: Corpus, now: Corpus) -> Iterator[Fault]:
             )
             message = f"het kader «{kader.id}» was gepubliceerd en is weg; {remedy}"
             yield Fault(Place(now.file_of(kader)), message)
+
+
+def _changed_measurements(before: Corpus, now: Corpus) -> Iterator[Fault]:
+    """What was measured stays, and so does how it was counted; another way of counting has another name."""
+    for one in before.metingen.values():
+        file = PolicyFile(now.folder, f"{MEASUREMENTS_FOLDER}/{one.gebied}.yml")
+        current, what = now.metingen.get(one.id), f"de meting «{one.naam}» was gepubliceerd en"
+        if current is None:
+            yield Fault(file.nearest(()), f"{what} is weg; zet haar terug, en verbeter haar met «correcties»")
+            continue
+        lines, place = len(one.correcties), file.nearest((one.naam,))
+        if current.correcties[:lines] != one.correcties:
+            yield Fault(place, f"een correctie van {what} is anders of weg; zet haar terug")
+        elif replace(current, correcties=one.correcties) != one and len(current.correcties) == lines:
+            remedy = "zeg erbij wat er is verbeterd («correcties: [{op: …, reden: …}]»)"
+            yield Fault(place, f"{what} is gewijzigd; {remedy}")
+        old, new = before.kaders.get(one.kader), now.kaders.get(current.kader)
+        if old and new and _counts(old, one.maat) != _counts(new, current.maat):
+            place = PolicyFile(now.folder, f"{new.id}.yml").nearest(("meet", current.maat))
+            remedy = "geef een andere manier van meten een andere naam"
+            yield Fault(place, f"naast de maat «{one.maat}» staan metingen, en zij telt nu anders; {remedy}")
+
+
+def _counts(kader: Kader, name: str) -> tuple[object, ...]:
+    """What a verdict follows from; the words around it may be made better."""
+    measure = kader.meet[name]
+    return measure.eenheid, measure.per, measure.beter, measure.tegen, tuple(measure.tellingen)
 
 
 def _changed_versions(side: _Side, now: Corpus) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from calculators.kaders.op_naam import KadersOpNaam
 from hooks.corpus.corpus import Corpus
 
 _PROSE = ("tekst", "toelichting", "oordeel")
-_LISTS = ("begrippen", "beelden", "voorbeelden", "ingetrokken")
+_LISTS = ("begrippen", "beelden", "voorbeelden", "ingetrokken", "metingen")
 
 
 def new_names(before: Mapping[str, Kader], after: Mapping[str, Kader]) -> dict[str, str]:

@@ -31,6 +31,7 @@ LISTS = (
     "dossiers",
     "beelden",
     "ingetrokken",
+    "metingen",
 )
 # Of a kader itself, beside its versions.
 _OF_THE_KADER = (
@@ -43,6 +44,8 @@ _OF_THE_KADER = (
     "zoekwoorden",
     "gerelateerd",
     "nagekeken_op",
+    "meet",
+    "geen_maat",
 )
 
 

@@ -27,6 +27,7 @@ OF_LISTS = {
     "doelgroepen": "doelgroep",
     "dossiers": "dossier",
     "beelden": "beeld",
+    "metingen": "meting",
     "ingetrokken": "uit de kennisbank gehaald,",
     "voorbeelden": "voorbeeld",
 }

@@ -16,6 +16,7 @@ from hooks.corpus.corpus import Corpus, Document, Heading
 from hooks.reading.faults import Fault, Place, note
 from hooks.reading.history import History
 from hooks.reading.lookup import Lookup
+from hooks.reading.measures import Measures, said_twice
 from hooks.reading.model import LISTS
 from hooks.reading.nodes import Text
 from hooks.reading.order import check_order
@@ -48,6 +49,7 @@ def check(
     lists: Mapping[str, Mapping[Text, Fields]],
     kaders: Mapping[str, Fields],
     examples: Mapping[str, Fields],
+    measurements: Mapping[str, Mapping[Text, Fields]],
     faults: Faults,
 ) -> None:
     """Append every fault that only shows when files are read together."""
@@ -70,6 +72,8 @@ def check(
         checker.check_picture(one)
     for kader_id, one in kaders.items():
         checker.check_kader(kader_id, one)
+    checker.measures.check_measurements(measurements)
+    checker.check_said_twice(measurements)
     checker.history.check_withdrawn()
     checker.check_titles()
     checker.check_coverage()
@@ -89,6 +93,7 @@ class _Checker(Lookup):
         self.carried: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self.knows_all_places = all(found for name, found in lists.items() if name in LISTS)
         self.history = History(self, self.check_plain)
+        self.measures = Measures(self, self.check_plain, self.check_places)
 
     # areas, terms
 
@@ -181,6 +186,7 @@ class _Checker(Lookup):
         check_order(self, versions)
         self.history.check_kader(kader_id, one)
         self.check_plain(one.get("kort"))
+        self.measures.check_kader(kader_id, one)
         for number, version in enumerate(versions):
             self.check_version(kader_id, version)
             self.check_places(version)
@@ -337,6 +343,12 @@ class _Checker(Lookup):
             if key in seen:
                 self.fault(title.place, f"dezelfde titel als «{seen[key]}»; maak de titels verschillend")
             seen.setdefault(key, kader_id)
+
+    def check_said_twice(self, measurements: Mapping[str, Mapping[Text, Fields]]) -> None:
+        for name, said in said_twice(self.corpus.kaders, self.corpus.metingen):
+            area, _, own = name.partition("/")
+            message = f"op dezelfde plaats in de bron geeft het kader {said}; kijk welke van de twee klopt"
+            self.fault(measurements[area][Text(own)].place_of("waarde"), message)
 
     # sources
 

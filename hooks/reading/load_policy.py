@@ -14,6 +14,7 @@ from calculators.kaders.kader import (
     Gebied,
     Kader,
     Versie,
+    Waarde,
     volledig_id,
 )
 from calculators.kaders.namen import met_namen
@@ -27,6 +28,7 @@ from hooks.corpus.corpus import (
     Example,
     Heading,
     Line,
+    Measurement,
     OtherWords,
     Picture,
     Term,
@@ -37,7 +39,7 @@ from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.inherited import with_inherited_points
 from hooks.reading.lost import lost
-from hooks.reading.model import EXAMPLES, KADER, LISTS, OPTIONAL_LISTS
+from hooks.reading.model import EXAMPLES, KADER, LISTS, MEASUREMENTS, OPTIONAL_LISTS
 from hooks.reading.nodes import Scalar, Text
 from hooks.reading.objects import Objects
 from hooks.reading.remembered import read_yaml
@@ -47,6 +49,7 @@ from hooks.reading.shapes import Fields, Shape, identifier
 from hooks.reading.suggestions import suggest
 
 EXAMPLES_FOLDER = "voorbeelden"
+MEASUREMENTS_FOLDER = "metingen"
 NOT_POLICY = ("schema",)
 ALL_LISTS = LISTS | OPTIONAL_LISTS
 # Hidden files, and what editors leave beside a file that is being changed.
@@ -65,6 +68,7 @@ class Source:
     lists: dict[str, dict[Text, Fields]] = field(default_factory=dict)
     kaders: dict[str, Fields] = field(default_factory=dict)
     examples: dict[str, Fields] = field(default_factory=dict)
+    measurements: dict[str, dict[Text, Fields]] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     seen: Seen = field(default_factory=Seen)
 
@@ -94,7 +98,7 @@ def check_policy(folder: Path, seen: Seen | None = None) -> Checked:
     folder = folder.resolve()  # «.» has no name to show
     source = read_files(folder, seen)
     corpus = _build(source, folder)
-    checks.check(corpus, source.lists, source.kaders, source.examples, source.faults)
+    checks.check(corpus, source.lists, source.kaders, source.examples, source.measurements, source.faults)
     looks = [
         *second_looks(corpus, source.kaders, source.faults),
         *lost(corpus, source.lists, source.kaders, source.faults),
@@ -135,6 +139,8 @@ def read_files(folder: Path, seen: Seen | None = None) -> Source:
             found = _read(path, place, EXAMPLES, source)
             if found is not None:
                 source.examples[path.stem] = found
+        elif parts[0] == MEASUREMENTS_FOLDER:
+            _read_measurements(path, place, source)
         else:
             _read_kader(path, place, parts[0], source)
     return source
@@ -165,6 +171,14 @@ def _read(path: Path, place: Path, shape: Shape, source: Source) -> Any:
         return None if node is None else shape.read(node, faults)
 
     return source.seen.read(place.as_posix(), raw, read, source.faults)
+
+
+def _read_measurements(path: Path, place: Path, source: Source) -> None:
+    areas = source.lists["gebieden"]
+    if areas and path.stem not in areas:
+        message = f"«{path.stem}» is geen gebied uit gebieden.yml{suggest(path.stem, areas)}"
+        source.fault(_start(place), message)
+    source.measurements[path.stem] = _read(path, place, MEASUREMENTS, source) or {}
 
 
 def _read_kader(path: Path, place: Path, dossier: str, source: Source) -> None:
@@ -219,6 +233,13 @@ def _build(source: Source, folder: Path) -> Corpus:
         voorbeelden=MappingProxyType(examples),
         ingetrokken=listed("ingetrokken", Withdrawn),
         woorden=listed("woorden", OtherWords),
+        metingen=MappingProxyType(
+            {
+                one.id: one
+                for area, found in source.measurements.items()
+                for one in _each(found, partial(_measurement, objects, area)).values()
+            }
+        ),
         folder=folder,
     )
 
@@ -256,6 +277,12 @@ def _picture(objects: Objects, key: Text, one: Fields) -> Picture:
         for line in one["lijnen"]
     )
     return objects.made(Picture, {"lezing": "geldend", **one}, id=str(key), lijnen=lines)
+
+
+def _measurement(objects: Objects, area: str, key: Text, one: Fields) -> Measurement:
+    value = objects.made(Waarde, one)
+    name = volledig_id(one["kader"], "")
+    return objects.made(Measurement, one, id=f"{area}/{key}", waarde=value, kader=name)
 
 
 def _document(objects: Objects, key: Text, one: Fields, source: Source) -> Document:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calculators.kaders.kader import ALLE_GEVALLEN, NIET_GENOEMD, NIEUWE_GEVALLEN
+from calculators.kaders.maatstaf import PER, RICHTINGEN
 from calculators.kaders.status import STATUSSEN
-from hooks.corpus.words import BOUNDS, DECIDED, DECIDERS, SOORTEN, UNITS
+from hooks.corpus.words import BOUNDS, COUNTED, DECIDED, DECIDERS, NATURES, SOORTEN, UNITS
 from hooks.reading.meant import place_form, value_form
 from hooks.reading.origin import Origin
 from hooks.reading.shapes import (
@@ -193,6 +194,34 @@ VERSION = Record(
         ),
     ),
 )
+MEASURE = Record(
+    "deze maat",
+    (
+        Field("wat", Words(), "wat er wordt gemeten, zonder punt"),
+        Field("eenheid", Choice("een eenheid", COUNTED), "waarin de meting telt"),
+        Field("telt", Words(), "hoe er wordt geteld, en wat de bron daarover niet zegt"),
+        Field("per", Choice("een tijd", PER), "over welke tijd een meting gaat"),
+        Field("beter", Choice("een kant", RICHTINGEN), "welke kant volgens de bron goed is"),
+        Field(
+            "tegen",
+            identifier("een waarde"),
+            "de waarde van dit kader waar de meting naast ligt; zonder deze sleutel is er geen norm",
+            required=False,
+        ),
+        Field(
+            "tellingen",
+            MapOf(identifier("een telling"), Words(), "manieren van tellen met een naam"),
+            "de manieren van tellen, als de bron de keuze open laat",
+            required=False,
+        ),
+        Field(
+            "open_punten",
+            ListOf(identifier("een open punt"), "open punten"),
+            "open punten van dit kader die het meten in de weg staan",
+            required=False,
+        ),
+    ),
+)
 KADER = Record(
     "dit kader",
     (
@@ -206,6 +235,13 @@ KADER = Record(
         Field("kort", Words(), "wat het kader zegt, in één korte zin zonder getallen", required=False),
         Field("voorheen", ListOf(kader_reference(), "namen"), "namen die het eerder had", required=False),
         Field("nagekeken_op", Day(exact=True), "wanneer een mens het met de bron vergeleek", required=False),
+        Field(
+            "meet",
+            MapOf(identifier("een maat"), MEASURE, "maten met een naam"),
+            "hoe men aan dit kader meet",
+            required=False,
+        ),
+        Field("geen_maat", Words(), "waarom er aan dit kader niets te meten is", required=False),
         Field("versies", ListOf(VERSION, "versies"), "de versies, de oudste eerst"),
     ),
 )
@@ -415,6 +451,32 @@ EXAMPLES = Record(
     ),
 )
 
+MEASUREMENT = ValueRecord(
+    "deze meting",
+    (
+        Field("kader", kader_reference(), "het kader waar de meting bij hoort, met zijn dossier"),
+        Field("maat", identifier("een maat"), "een maat uit «meet» van dat kader"),
+        Field("telling", identifier("een telling"), "welke manier van tellen", required=False),
+        Field("periode", Day(), "over welk jaar, kwartaal, welke maand of dag de meting gaat"),
+        Field("uitleg", Words(), "wat de bron over de meting niet zegt, of anders zegt", required=False),
+        *VALUE.fields,
+        Field(
+            "aard",
+            Choice("een aard", NATURES),
+            "of de bron zegt dat het zo is, of dat zij het zo wil; zonder deze sleutel: gemeld",
+            required=False,
+        ),
+        Field("gemeld_door", Words(), "wie het meldt: een organisatie of rol, geen naam van een mens"),
+        Field(
+            "correcties",
+            ListOf(CORRECTION, "correcties"),
+            "wat er is verbeterd nadat deze meting was gepubliceerd",
+            required=False,
+        ),
+        Field("bron", PLACES, "de plaats of plaatsen in de bron"),
+    ),
+)
+
 
 def collection(item: Record, what: str) -> MapOf:
     return MapOf(identifier(f"een naam van {what}"), item, f"{what} met een naam")
@@ -445,3 +507,5 @@ OPTIONAL_LISTS = {
     "ingetrokken": MapOf(published_name(), WITHDRAWN, "kaders of versies met een naam"),
     "woorden": collection(OTHER_WORDS, "woorden"),
 }
+# What stands in metingen/<gebied>.yml.
+MEASUREMENTS = collection(MEASUREMENT, "metingen")

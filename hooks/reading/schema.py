@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hooks.reading.model import EXAMPLES, KADER, LISTS, OPTIONAL_LISTS
+from hooks.reading.model import EXAMPLES, KADER, LISTS, MEASUREMENTS, OPTIONAL_LISTS
 from hooks.reading.shapes import Shape
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TITLES = {
     "kader": "Een kader",
     "voorbeelden": "Uitgewerkte voorbeelden van een rekenhulp",
+    "metingen": "Wat er in een gebied is gemeten",
     "gebieden": "Gemeenten en samenwerkingen",
     "themas": "Thema's",
     "doelgroepen": "Doelgroepen",
@@ -27,7 +28,13 @@ TITLES = {
 
 def schemas() -> dict[str, str]:
     """File name to text, one schema for each kind of policy file."""
-    shapes: dict[str, Shape] = {"kader": KADER, "voorbeelden": EXAMPLES, **LISTS, **OPTIONAL_LISTS}
+    shapes: dict[str, Shape] = {
+        "kader": KADER,
+        "voorbeelden": EXAMPLES,
+        "metingen": MEASUREMENTS,
+        **LISTS,
+        **OPTIONAL_LISTS,
+    }
     return {f"{name}.schema.json": _text(TITLES[name], shape) for name, shape in shapes.items()}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from calculators.kaders.kader import VERWIJZING, korte_naam, volledig_id
 from hooks.corpus.corpus import Corpus
-from hooks.reading.load_policy import EXAMPLES_FOLDER
+from hooks.reading.load_policy import EXAMPLES_FOLDER, MEASUREMENTS_FOLDER
 from hooks.writing.edit import Edit
 from hooks.writing.policy_text import Keys, PolicyText
 
@@ -73,6 +73,10 @@ def rename_elsewhere(edit: Edit, corpus: Corpus, old: str, new: str) -> None:
             for _, node in text.scalars():  # what is asked, and what the calculator gives
                 for found in _whole(old).finditer(text.text, node.start_mark.index, node.end_mark.index):
                     text.replace(*found.span(), new)
+        elif name.startswith(f"{MEASUREMENTS_FOLDER}/"):
+            for keys, node in text.scalars():
+                if keys[-1] == "kader" and node.value == old:
+                    text.replace(node.start_mark.index, node.end_mark.index, new)
         else:
             for _, node in _names_under(text, "kaders"):
                 if node.value == old:
@@ -95,6 +99,7 @@ def files_naming(corpus: Corpus, kader_id: str) -> Iterator[str]:
     pattern = re.compile(rb"(?<![a-z0-9-])" + kader_id.partition("/")[2].encode() + rb"(?![a-z0-9-])")
     lists = ["begrippen", "beelden", "ingetrokken"]
     lists += [f"{EXAMPLES_FOLDER}/{calculator}" for calculator in corpus.voorbeelden]
+    lists += dict.fromkeys(f"{MEASUREMENTS_FOLDER}/{one.gebied}" for one in corpus.metingen.values())
     for name in (*lists, *(one.id for one in corpus.kaders.values())):
         path = corpus.folder / f"{name}.yml"
         if name != kader_id and path.is_file() and pattern.search(path.read_bytes()):

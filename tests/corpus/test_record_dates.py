@@ -250,3 +250,19 @@ def test_a_file_that_is_no_utf8_or_no_policy_does_no_harm(two_commits: Repositor
     dates = read_record_dates(two_commits.policy)
     assert words(dates) == "1 maart 2020"
     assert words(dates, "2018-01-01") == words(dates, "2018-02-02") == NOT_YET.words
+
+
+def test_each_measurement_has_the_day_of_the_commit_that_brought_it(repository: Repository) -> None:
+    first = "een:\n  kader: wvs/regel\n  waarde: 5\n"
+    repository.write("metingen/oost", first)
+    repository.commit("2020-03-01T12:00:00+01:00")
+    repository.write("metingen/oost", first.replace("5", "4") + "twee:\n  kader: wvs/regel\n")
+    repository.commit("2021-06-15T12:00:00+02:00")
+    dates = read_record_dates(repository.policy)
+    found = {name: dates.measurement(f"oost/{name}").words for name in ("een", "twee", "kader", "drie")}
+    assert found == {
+        "een": "1 maart 2020",
+        "twee": "15 juni 2021",
+        "kader": NOT_YET.words,  # a key of a measurement is none itself
+        "drie": NOT_YET.words,
+    }

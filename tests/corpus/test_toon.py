@@ -152,5 +152,10 @@ def test_as_json_it_gives_the_moment_of_the_open_data(
     assert toon(KADER, DAY, PLACE, "--json") == 0
     answer = json.loads(capsys.readouterr().out)
     line = timeline_data(corpus.vragen, corpus.kaders[KADER], corpus.timelines[KADER])
+    measures = answer.pop("meet")
     assert answer in line["momenten"]
     assert answer["waarden"] == {"maximum": "hoogstens 23 maanden"}
+    assert (measures["langste"]["norm"], measures["langste"]["oordeel"]) == (
+        "hoogstens 23 maanden",
+        "niet gemeten",
+    )

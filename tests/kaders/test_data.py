@@ -22,6 +22,7 @@ from calculators.kaders.kader import (
     Wijziging,
 )
 from calculators.kaders.kalender import Datum
+from calculators.kaders.maatstaf import Maatstaf
 from hooks.project import PROJECT
 from tests.small_data import areas, day, kader, make_data, version
 
@@ -63,6 +64,8 @@ FULL_KADER = replace(
     nagekeken_op=day("2018-01-01"),
     voorheen=("wvs/oud",),
     kort="Kort.",
+    meet={"maat": Maatstaf("Wat", "procent", "Zo.", "jaar", "hoger", "dag", {"een": "Een."}, ("punt",))},
+    geen_maat="Er is niets te meten.",
 )
 
 

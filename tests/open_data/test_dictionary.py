@@ -20,7 +20,7 @@ def test_every_key_says_in_words_what_it_holds() -> None:
     assert version["waarden"].holds == "groep; bij elke naam: een waarde"
     assert version["terugwerkend"].holds == "ja of nee"
     assert version["alleen"].holds == "lijst; elk deel: tekst"
-    assert found["Het bestand"]["vorm"].holds == "altijd „1.0”"
+    assert found["Het bestand"]["vorm"].holds == "altijd „1.1”"
     assert len(found) == len(kaders_schema()["definitions"]) + 1
 
 

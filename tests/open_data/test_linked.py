@@ -104,7 +104,7 @@ def test_every_file_that_the_site_names_is_there(site: Path) -> None:
     own = f"{site.as_uri()}/"
     data = graph((site / CATALOG).read_text(encoding="utf-8"), CATALOG, own)
     files = [str(one).removeprefix(own) for one in data.objects(None, DCAT.downloadURL)]
-    assert len(files) == 4
+    assert len(files) == 5
     assert [one for one in files if not (site / one).is_file()] == []
     page = (site / "kaders" / KADER / "2017-04-04" / "index.html").read_text(encoding="utf-8")
     assert 'type="application/ld+json"' in page

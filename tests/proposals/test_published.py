@@ -75,7 +75,7 @@ def test_a_change_of_what_was_published_is_a_fault_until_it_is_a_correction(
     change(policy, old, new)
     status, said = check(policy, capsys)
     assert status == 1
-    assert f"{RULE}:15:5: de versie van 4 april 2017 was gepubliceerd en is gewijzigd" in said
+    assert f"{RULE}:40:5: de versie van 4 april 2017 was gepubliceerd en is gewijzigd" in said
     assert told in said
     assert said.count("was gepubliceerd") == 1
     correct(policy)
@@ -215,3 +215,77 @@ def test_nothing_is_checked_out(policy: Path, capsys: pytest.CaptureFixture[str]
     before = {path: path.read_bytes() for path in policy.rglob("*") if path.is_file()}
     check(policy, capsys)
     assert {path: path.read_bytes() for path in policy.rglob("*") if path.is_file()} == before
+
+
+MEASURED = """\
+een:
+  kader: proef/hoe-lang
+  maat: gemiddelde
+  periode: 2018
+  waarde: 5
+  eenheid: maanden
+  gemeld_door: de colleges
+  bron: {document: normblad}
+"""
+THERE = "metingen/oost.yml"
+
+
+@pytest.fixture
+def measured(policy: Path) -> Path:
+    """The small policy with one measurement, published."""
+    (policy / "metingen").mkdir()
+    (policy / THERE).write_text(MEASURED, encoding="utf-8")
+    Repository(policy.parent).commit("2020-04-01T12:00:00+01:00")
+    return policy
+
+
+def test_how_a_kader_is_measured_is_no_word_of_it_and_may_come_later(
+    policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(policy, "versies:\n", "geen_maat: Geen maat in de bron.\nversies:\n", "proef/hulp.yml")
+    change(policy, "    telt: Alle trajecten die", "    telt: Elk traject dat")
+    change(policy, "    tegen: maximum\n  begonnen", "  begonnen")  # nothing was measured yet
+    assert check(policy, capsys)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "  waarde: 5\n",
+            "  waarde: 4\n",
+            "2:3: de meting «een» was gepubliceerd en is gewijzigd; zeg erbij",
+        ),
+        ("een:\n", "twee:\n", "1:1: de meting «een» was gepubliceerd en is weg; zet haar terug"),
+    ],
+)
+def test_a_measurement_that_was_published_does_not_change_in_silence(
+    measured: Path, old: str, new: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(measured, old, new, THERE)
+    status, said = check(measured, capsys)
+    assert (status, f"{THERE}:{told}" in said) == (1, True), said
+
+
+def test_a_measurement_may_be_corrected_and_its_correction_stays(
+    measured: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(measured, "  waarde: 5\n", "  waarde: 4\n" + CORRECTED[2:].replace("\n      -", "\n    -"), THERE)
+    assert check(measured, capsys)[0] == 0
+    Repository(measured.parent).commit("2021-04-01T12:00:00+01:00")
+    change(measured, "Verkeerd overgenomen.", "Iets anders.", THERE)
+    status, said = check(measured, capsys)
+    assert (status, "een correctie van de meting «een»" in said) == (1, True), said
+
+
+def test_a_measure_with_measurements_keeps_counting_as_it_did(
+    measured: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(measured, "    telt: Alle trajecten die", "    telt: Elk traject dat")
+    assert check(measured, capsys)[0] == 0
+    change(measured, "    tegen: maximum\n  begonnen", "  begonnen")
+    status, said = check(measured, capsys)
+    assert (status, "naast de maat «gemiddelde» staan metingen, en zij telt nu anders" in said) == (
+        1,
+        True,
+    ), said

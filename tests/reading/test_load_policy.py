@@ -164,10 +164,10 @@ def test_what_was_read_keeps_the_places_of_its_keys() -> None:
     second = kader["versies"][1]
     assert str(kader.place_of("titel")) == "small_policy/proef/hoe-lang.yml:1:8"
     assert str(kader["themas"][0].place) == "small_policy/proef/hoe-lang.yml:3:10"
-    assert str(second.place_of("status")) == "small_policy/proef/hoe-lang.yml:16:13"
+    assert str(second.place_of("status")) == "small_policy/proef/hoe-lang.yml:41:13"
     assert (
         str(second["tekst"].place_of(second["tekst"].index("Vanaf")))
-        == "small_policy/proef/hoe-lang.yml:21:7"
+        == "small_policy/proef/hoe-lang.yml:46:7"
     )
 
 

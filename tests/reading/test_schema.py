@@ -27,7 +27,9 @@ SCHEMAS = {name.partition(".")[0]: json.loads(text) for name, text in schemas().
 def kind_of(path: Path, folder: Path) -> str:
     """Which schema a policy file answers to."""
     parts = path.relative_to(folder).parts
-    return path.stem if len(parts) == 1 else "voorbeelden" if parts[0] == "voorbeelden" else "kader"
+    if len(parts) == 1:
+        return path.stem
+    return parts[0] if parts[0] in ("voorbeelden", "metingen") else "kader"
 
 
 def data_of(path: Path) -> Any:
@@ -62,7 +64,7 @@ def test_the_committed_schemas_are_up_to_date() -> None:
 
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
-    assert set(SCHEMAS) == {"kader", "voorbeelden", *LISTS, *OPTIONAL_LISTS}
+    assert set(SCHEMAS) == {"kader", "voorbeelden", "metingen", *LISTS, *OPTIONAL_LISTS}
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)

@@ -1,0 +1,1 @@
+"""De rekenhulp «volgen»: of een meting de norm haalt."""
