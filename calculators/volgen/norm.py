@@ -34,7 +34,7 @@ class Norm:
 def norm_in(
     kaders: Kaders, kader: Kader, maat: Maatstaf, eerste: date, laatste: date, gemeenten: Iterable[str]
 ) -> Norm:
-    """De norm van een periode in een gebied: wat er op de laatste dag gold, als die dag overal hetzelfde gold.
+    """De norm van een periode in een gebied: wat er op de laatste dag gold, als dat overal hetzelfde was.
 
     Zo verandert een nieuwe norm niets aan wat al was gemeten.
     """

@@ -1,4 +1,4 @@
-"""How a gebied stands: each measure of its kaders, what was measured, and whether the norm of then was met."""
+"""How a gebied stands: each measure, what was measured, and whether the norm of then was met."""
 
 from __future__ import annotations
 

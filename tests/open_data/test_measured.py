@@ -1,4 +1,4 @@
-"""The table of what was measured: each with the norm of its own period, and what is wanted without a verdict."""
+"""The table of what was measured: each beside the norm of its own period."""
 
 from __future__ import annotations
 

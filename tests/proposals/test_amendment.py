@@ -31,8 +31,12 @@ OTHERWISE: dict[str, Callable[[str], str]] = {
     "no last line": lambda text: text.rstrip("\n"),
     "comments": lambda text: text.replace(NEW, f"\n  # Nog niet besloten.\n{NEW}") + "\n# Tot hier.\n",
     "mark": lambda text: f"\ufeff{text}",
-    "other columns": lambda text: re.sub("^  ", "", text, flags=re.MULTILINE),
+    "other columns": lambda text: re.sub("(?<=\nversies:\n).*", _two_to_the_left, text, flags=re.DOTALL),
 }
+
+
+def _two_to_the_left(found: re.Match[str]) -> str:
+    return re.sub("^  ", "", found[0], flags=re.MULTILINE)
 
 
 def written(parts: list[str], only: str = "") -> str:

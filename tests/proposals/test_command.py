@@ -24,7 +24,7 @@ pytestmark = pytest.mark.opdracht
 
 MOMENT = "2020-03-01T12:00:00+01:00"
 LONG = "proef/hoe-lang"
-FAULTY_LINE = 23  # of the value in that file
+FAULTY_LINE = 48  # of the value in that file
 
 
 def changed_small_policy(parent: Path) -> Path:

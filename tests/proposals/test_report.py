@@ -354,7 +354,8 @@ def test_a_side_with_faults_is_not_compared(tmp_path: Path) -> None:
 
 def test_a_kader_that_a_calculator_reads_cannot_go(tmp_path: Path) -> None:
     policy = frozen_copy(tmp_path)
-    replace_in(policy, TERM, "eenheid: maanden", "eenheid: weken")
+    replace_in(policy, TERM, "eenheid: maanden\n", "eenheid: weken\n")
+    replace_in(policy, TERM, "eenheid: maanden, ", "eenheid: weken, ")
     with pytest.raises(FaultySides) as faulty:
         report_on(policy)
     assert all("hier niet bij: " in one.message for found in faulty.value.found for one in found.faults)
