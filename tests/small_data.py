@@ -39,6 +39,10 @@ GEMEENTEN = {
     "moerdijk": "Moerdijk",
     "steenbergen": "Steenbergen",
 }
+ALKMAAR = {
+    "hal": {"heerhugowaard": "Heerhugowaard", "alkmaar": "Alkmaar", "langedijk": "Langedijk"},
+    "bch": {"bergen-nh": "Bergen (NH)", "castricum": "Castricum", "heiloo": "Heiloo"},
+}
 DOELGROEPEN = {
     "a": "Doelgroep A",
     "b": "Doelgroep B",
@@ -98,8 +102,13 @@ def readings(options: dict[str, str], chosen: str | None = None) -> OpenPunt:
 def areas() -> dict[str, Gebied]:
     towns = {key: Gebied(key, name, "gemeente", (key,), cbs="GM0001") for key, name in GEMEENTEN.items()}
     towns["emmen"] = Gebied("emmen", "Emmen", "gemeente", ("emmen",))
+    groups = {}
+    for group, members in ALKMAAR.items():
+        towns |= {key: Gebied(key, name, "gemeente", (key,)) for key, name in members.items()}
+        groups[group] = Gebied(group, f"{group.upper()}-gemeenten", "samenwerking", tuple(members))
     return {
         **towns,
+        **groups,
         "werkplein-hart-van-west-brabant": Gebied(
             "werkplein-hart-van-west-brabant",
             "Werkplein Hart",

@@ -31,6 +31,7 @@ BEGINS = {
     "pmc-rendabiliteit": ("Het maatschappelijk resultaat is ", "Het resultaat van de exploitatie is "),
     "ombouw": ("Nog ", "Geen meer "),
     "doelgroepwijzer": VERDICT,
+    "varianten": ("Advies van een adviseur, geen besluit: ",),
 }
 DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MAANDNAMEN)}) \d{{4}}")
 UNITS = {
@@ -41,6 +42,7 @@ UNITS = {
     "traject": "trajecten",
     "persoon": "personen",
     "SW-medewerker": "SW-medewerkers",
+    "SW'er": "SW'ers",
 }
 NUMBER = r"(?<![\d.,])(\d{1,3}(?:\.\d{3})*)"
 COUNTED = re.compile(rf"{NUMBER} ({'|'.join((*UNITS, *UNITS.values()))})\b")

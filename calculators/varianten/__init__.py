@@ -1,0 +1,5 @@
+"""De rekenhulp «varianten»."""
+
+from calculators.varianten.rekenhulp import REKENHULP
+
+__all__ = ["REKENHULP"]
