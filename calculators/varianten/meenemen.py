@@ -28,7 +28,7 @@ def zeg_kop(varianten: Varianten) -> str:
     rond = "" if hal == EVENVEEL else ongeveer(varianten)
     begin = van_wie(varianten)
     zin = (
-        f"in een jaar met de rekening betaalt HAL bij de inkooprelatie {rond}{hal} "
+        f"in een jaar waarin de rekening komt, betaalt HAL bij de inkooprelatie {rond}{hal} "
         f"{'als' if hal == EVENVEEL else 'dan'} bij de modulaire GR, en BCH {bch}."
     )
     return f"{begin}{zin}" if begin else zin[0].upper() + zin[1:]

@@ -75,7 +75,7 @@ def test_the_first_sentence_and_the_letter_begin_with_whose_word_it_is() -> None
     [
         ("advies", "Advies van een adviseur, geen besluit: in een jaar"),
         ("voorgesteld", "Voorgesteld, geen besluit: in een jaar"),
-        ("vastgesteld door de colleges", "In een jaar met de rekening betaalt HAL"),
+        ("vastgesteld door de colleges", "In een jaar waarin de rekening komt, betaalt HAL"),
     ],
 )
 def test_a_decision_is_no_advice_any_more(status: str, begins: str) -> None:
