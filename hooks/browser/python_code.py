@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hooks.kept import kept
 from hooks.project import PROJECT
 
-OURS = ("calculators", "hooks")
+_OURS = r"(?:calculators|hooks)(?:\.\w+)*"
+_IMPORT = re.compile(
+    rf"^[ ]*(?:from (?P<from>{_OURS}) import (?P<names>\([^)]*\)|[^\n]*)|import (?P<import>{_OURS}))$",
+    re.MULTILINE,
+)
+_NAME = re.compile(r"\w+")
 
 
 def code_of(*entries: str) -> Mapping[str, str]:
@@ -40,10 +45,10 @@ def _file(module: str) -> Path:
 
 
 def _imports(text: str) -> Iterator[str]:
-    for node in ast.walk(ast.parse(text)):
-        names: list[str] = []
-        if isinstance(node, ast.Import):
-            names = [one.name for one in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module, *(f"{node.module}.{one.name}" for one in node.names)]
-        yield from (one for one in names if one.partition(".")[0] in OURS and _file(one).is_file())
+    """Read from the lines: our own are formatted, and taking each module apart takes a second."""
+    for found in _IMPORT.finditer(text):
+        module = found["from"] or found["import"]
+        names = _NAME.findall(found["names"] or "")
+        for one in (module, *(f"{module}.{name}" for name in names)):
+            if _file(one).is_file():
+                yield one

@@ -74,7 +74,8 @@ def file_data(corpus: Corpus, kader: Kader, version: Versie) -> dict[str, Any]:
     number = kader.versies.index(version)
 
     def read() -> str:
-        return json.dumps([parts_of_file(text, number), pieces_of_file(text)])
+        versions = versions_in(text)
+        return json.dumps([parts_of_file(text, versions, number), pieces_of_file(text, versions)])
 
     # Reading YAML takes its time; what was asked before, is kept.
     parts, whole = json.loads(kept("amendement", [text, str(number)], read))
@@ -91,14 +92,14 @@ def _calculator(view: View) -> str:
     return names[0] if names else ""
 
 
-def _versions(text: str) -> Any:
+def versions_in(text: str) -> Any:
+    """The list of versions in a file, with where everything stands."""
     root: Any = yaml.compose(text, Loader=Loader)
     return next(value for key, value in root.value if key.value == "versies")
 
 
-def parts_of_file(text: str, number: int) -> Parts:
+def parts_of_file(text: str, versions: Any, number: int) -> Parts:
     """A version as it stands in its file, with room for what an amendment puts otherwise."""
-    versions = _versions(text)
     column, dash = len(STEP) * 2, len(STEP)
     if not versions.flow_style:
         begin = versions.value[0].start_mark
@@ -108,9 +109,8 @@ def parts_of_file(text: str, number: int) -> Parts:
     return [item, *_joined(indent, _keys(text, versions.value[number])), f"{indent}bron: voorstel\n"]
 
 
-def pieces_of_file(text: str) -> Parts:
+def pieces_of_file(text: str, versions: Any) -> Parts:
     """The whole file, cut where a version may come: before the first, and after each; none if none can."""
-    versions = _versions(text)
     if versions.flow_style:
         return []
     first = _line_start(text, versions.value[0].start_mark.index)

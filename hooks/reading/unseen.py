@@ -43,8 +43,15 @@ SPACES = re.compile(f"[{_class(_SPACES)}]")
 _UNSEEN = re.compile(rf"(?P<spaces>[{_class(_SPACES)}]+)|(?:[{_class(_INVISIBLE)}]|\r(?!\n))+")
 
 
+def _is_plain(text: str) -> bool:
+    """Whether it surely holds nothing of the kind: nearly every text does not, and this is quick."""
+    return text.isascii() and text.replace("\n", " ").isprintable()
+
+
 def first_unseen(text: str) -> str:
     """The first characters that cannot be seen, or nothing."""
+    if _is_plain(text):
+        return ""
     found = _UNSEEN.search(text)
     return found.group() if found else ""
 
@@ -57,7 +64,7 @@ def with_plain_spaces(text: str) -> str | None:
 
 def unseen(text: str, file: str) -> Iterator[Fault]:
     """A fault for each run of characters that cannot be seen."""
-    found = list(_UNSEEN.finditer(text))
+    found = [] if _is_plain(text) else list(_UNSEEN.finditer(text))
     returns = [match.start() for match in found if match.group() == "\r"]
     again = set(returns[1:])  # it ends every line of the file: one message will do
     found = [match for match in found if match.start() not in again]

@@ -12,7 +12,7 @@ import pytest
 from calculators.kaders.kalender import Datum
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.proposed import Proposal, all_proposals
-from hooks.proposals.amendment import file_data, parts_of_file, pieces_of_file, values_of
+from hooks.proposals.amendment import file_data, parts_of_file, pieces_of_file, values_of, versions_in
 from hooks.reading.load_policy import load_policy
 from hooks.writing.base import insert, where
 from hooks.writing.policy_text import PolicyText
@@ -47,7 +47,7 @@ def written(parts: list[str], only: str = "") -> str:
 def test_the_parts_of_a_version_say_what_it_said(tmp_path: Path) -> None:
     policy = with_proposal(tmp_path)
     text = (policy / f"{TERM}.yml").read_text(encoding="utf-8")
-    made = written(parts_of_file(text, 1), "zundert")
+    made = written(parts_of_file(text, versions_in(text), 1), "zundert")
     assert made.startswith(
         "  - geldt_vanaf: 2027-01-01\n    voorgesteld_op: 2026-11-30\n    status: voorgesteld\n"
         "    alleen: [zundert]\n    tekst: |-\n"
@@ -125,8 +125,9 @@ def test_the_file_has_the_amendment_where_a_command_puts_a_version(
 
 
 def test_of_a_list_between_brackets_there_is_only_the_version(tmp_path: Path) -> None:
-    assert pieces_of_file("titel: Een\nversies: [{geldt_vanaf: 2017}]\n") == []
-    assert parts_of_file("titel: Een\nversies: [{geldt_vanaf: 2017}]\n", 0)[0] == "  - "
+    text = "titel: Een\nversies: [{geldt_vanaf: 2017}]\n"
+    assert pieces_of_file(text, versions_in(text)) == []
+    assert parts_of_file(text, versions_in(text), 0)[0] == "  - "
 
 
 MANY = [[f"g{number}", f"Gemeente {number}", True] for number in range(20)]
