@@ -39,6 +39,9 @@ LATER = {
     "huishouden": "hoeveel bijstand een uitgestroomde kandidaat per maand bespaart",
     "maanden": "hoeveel maanden iemand na uitstroom geen uitkering nodig heeft",
 }
+# Op deze dag is de norm niet bekend: dan is er een bedrag nodig, en zegt de melding welk bedrag er bekend is.
+BEDRAG = "bijstand_per_maand"
+LATER[BEDRAG] = LATER["huishouden"]
 
 
 @dataclass(frozen=True)
@@ -98,18 +101,15 @@ def eerste_uitkomst(begin: Begin, nodig: tuple[Fout, ...]) -> Uitkomst:
     )
 
 
-def lees_begin(gegevens: Gegevens, ingevuld: Ingevuld) -> Begin | None:
-    """Wat er al bekend is; niets als een kader of de gekozen norm op deze dag geen antwoord geeft."""
+def lees_begin(gegevens: Gegevens, ingevuld: Ingevuld) -> Begin:
+    """Wat er al bekend is van een vraag waar alleen iets aan ontbreekt."""
     peiling = Peiling(gegevens, zeker(ingevuld.dag("peildatum")), zeker(ingevuld.tekst("gemeente")))
-    bijstand, huishouden = ingevuld.bedrag("bijstand_per_maand"), None
-    if bijstand is None:
-        huishouden = ingevuld.tekst("huishouden")
-    if peiling.eerste_bezwaar(KADERS):
-        return None
-    try:
-        norm = bijstand if huishouden is None else norm_op(peiling, huishouden)
-    except GeenAntwoord:
-        return None
+    norm, huishouden = ingevuld.bedrag(BEDRAG), None
+    if norm is None and (gekozen := ingevuld.tekst("huishouden")):
+        try:
+            norm, huishouden = norm_op(peiling, gekozen), gekozen
+        except GeenAntwoord:
+            huishouden = None
     maanden = ingevuld.getal("maanden")
     rekening = Rekening(
         opbrengsten=lees_posten(ingevuld, "opbrengsten", OPBRENGST),
@@ -130,7 +130,7 @@ def _samenvatting(begin: Begin, nodig: Sequence[Fout]) -> Iterator[str]:
         yield bijgewerkt
     if begin.kent_omslagpunt:
         yield _omslagpunt(begin.rekening)
-    yield _nog_nodig(nodig)
+    yield " ".join((_nog_nodig(nodig), *(een.melding for een in nodig if een.veld == BEDRAG)))
 
 
 def _omslagpunt(rekening: Rekening) -> str:

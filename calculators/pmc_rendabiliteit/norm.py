@@ -50,7 +50,7 @@ def _vraag_om_bedrag(peiling: Peiling, huishouden: str) -> str:
     kaders, dag, gemeente = peiling.kaders, peiling.dag, peiling.gemeente
     titel = kaders.kaders[NORM].volle_titel
     begin = f"Het kader «{titel}» geeft op {schrijf_dag(dag)} geen bedrag voor dit huishouden."
-    vraag = "Vul hier het bedrag in waarmee u wilt rekenen."
+    vraag = "Vul zelf het bedrag in waarmee u wilt rekenen."
     naaste = kaders.naaste_dag(NORM, huishouden, dag, gemeente)
     if naaste is None:
         return f"{begin} {vraag}"

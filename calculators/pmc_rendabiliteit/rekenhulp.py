@@ -40,7 +40,7 @@ from calculators.raamwerk.bouwdoos import veld_gemeente
 from calculators.raamwerk.maat import GEEN, Maat
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
-from calculators.raamwerk.telt import als
+from calculators.raamwerk.telt import als, als_een_van
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Keuze, Lijst, Tekst, Veld
 from calculators.raamwerk.vergelijking import Plannen
@@ -57,6 +57,9 @@ HET_JAAR = "De PMC in een jaar"
 DE_BIJSTAND = "De bespaarde bijstand"
 HET_PASSEN = "Past de PMC?"
 BIJ_TRAJECTEN = als("gebruik", LEERWERKTRAJECTEN, BEIDE)
+# Het formulier vraagt eerst de bedragen, dan de mensen, dan wat dat aan bijstand scheelt, en dan of het past.
+NA_BEDRAG, NA_MENSEN = als_een_van("opbrengsten", "kosten"), als_een_van("kandidaten", "uitstroom")
+NA_BIJSTAND, NA_MAANDEN = als_een_van("huishouden", "bijstand_per_maand"), als("maanden")
 PAST = {JA: "Ja", NEE: "Nee", ONBEKEND: "Weet ik nog niet"}
 # Het veld dat zegt of past wat volgens een lezing moet passen.
 PAST_BIJ_LEZING = {DE_PMC: "past_arbeidsmarkt", HET_TRAJECT: "past_traject"}
@@ -64,10 +67,13 @@ PAST_BIJ_LEZING = {DE_PMC: "past_arbeidsmarkt", HET_TRAJECT: "past_traject"}
 
 def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     """De uitkomst van een vraag, ook een eerste; Fouten met alles wat er aan de vraag mis is."""
-    nodig = wat_later_mag(ingevuld, (*ingevuld.fouten, *_kijk_na(ingevuld)))
-    if nodig and (begin := lees_begin(gegevens, ingevuld)):
-        return eerste_uitkomst(begin, nodig)
-    return maak_uitkomst(bereken(gegevens, ingevuld))
+    try:
+        pmc = bereken(gegevens, ingevuld)
+    except Fouten as mis:
+        if nodig := wat_later_mag(ingevuld, mis.fouten):
+            return eerste_uitkomst(lees_begin(gegevens, ingevuld), nodig)
+        raise
+    return maak_uitkomst(pmc)
 
 
 def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
@@ -172,6 +178,7 @@ REKENHULP = Rekenhulp(
             later=True,
             groep=HET_JAAR,
             ook=("aantal kandidaten", "deelnemers", "aantal deelnemers", "plaatsen"),
+            na=NA_BEDRAG,
             kort="Kandidaten",
         ),
         Veld(
@@ -183,6 +190,7 @@ REKENHULP = Rekenhulp(
             later=True,
             groep=HET_JAAR,
             ook=("uitgestroomd", "aantal uitgestroomd", "uitstroom naar werk"),
+            na=NA_BEDRAG,
             kort="Uitstroom naar werk",
         ),
         Veld(
@@ -192,6 +200,7 @@ REKENHULP = Rekenhulp(
             zeg_bekende_dagen,
             groep=DE_BIJSTAND,
             leeg="niet nodig als u hieronder zelf een bedrag invult",
+            na=NA_MENSEN,
             kort="Bijstandsnorm",
         ),
         Veld(
@@ -203,6 +212,7 @@ REKENHULP = Rekenhulp(
             groep=DE_BIJSTAND,
             leeg="niet nodig als u een bijstandsnorm kiest",
             ook=("bijstand", "uitkering per maand", "bespaarde bijstand per maand"),
+            na=NA_MENSEN,
             kort="Bijstand per maand",
         ),
         Veld(
@@ -213,6 +223,7 @@ REKENHULP = Rekenhulp(
             later=True,
             groep=DE_BIJSTAND,
             ook=("maanden zonder uitkering", "aantal maanden"),
+            na=NA_BIJSTAND,
             kort="Maanden zonder uitkering",
         ),
         Veld(
@@ -225,6 +236,7 @@ REKENHULP = Rekenhulp(
             leeg="alleen bij een PMC voor leerwerktrajecten; leeg telt als nog niet bekend",
             telt=BIJ_TRAJECTEN,
             later=True,
+            na=NA_MAANDEN,
             kort="PMC past bij de arbeidsmarkt",
         ),
         Veld(
@@ -234,6 +246,7 @@ REKENHULP = Rekenhulp(
             groep=HET_PASSEN,
             leeg="alleen bij een PMC voor leerwerktrajecten; leeg telt als nog niet bekend",
             telt=BIJ_TRAJECTEN,
+            na=NA_MAANDEN,
             kort="Traject past bij de arbeidsmarkt",
         ),
         Veld(
@@ -244,6 +257,7 @@ REKENHULP = Rekenhulp(
             leeg="alleen bij een PMC voor leerwerktrajecten; leeg telt als nog niet bekend",
             telt=BIJ_TRAJECTEN,
             later=True,
+            na=NA_MAANDEN,
             kort="PMC past bij de ontwikkeling",
         ),
     ),

@@ -16,6 +16,7 @@ from calculators.raamwerk.bestand_alsof import reken_rij
 from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
+from calculators.raamwerk.telt import ALTIJD
 from calculators.raamwerk.totaalrij import TOTAAL, is_totaalrij
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, op_volgorde
@@ -33,7 +34,9 @@ def vragen_naast(rekenhulp: Rekenhulp, bestand: Bestand) -> tuple[Veld, ...]:
     velden = {veld.naam: veld for veld in rekenhulp.velden}
     peildatum = replace(velden[PEILDATUM], uitleg="Staat er in een rij een eigen peildatum, dan telt die.")
     gedeeld = (velden[naam] for samen in bestand.gedeeld for naam in samen)
-    voor_alle = (replace(veld, verplicht=False, groep=VOOR_ALLE_RIJEN, leeg=IN_BESTAND) for veld in gedeeld)
+    voor_alle = (
+        replace(veld, verplicht=False, groep=VOOR_ALLE_RIJEN, leeg=IN_BESTAND, na=ALTIJD) for veld in gedeeld
+    )
     ernaast = (replace(velden[naam], groep=VOOR_ALLE_RIJEN) for naam in bestand.ernaast)
     return (peildatum, *voor_alle, *ernaast, velden[ALSOF], *bestand.instellingen)
 

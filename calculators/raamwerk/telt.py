@@ -1,7 +1,8 @@
-"""Wanneer een veld telt, gezien wat er in de velden ervoor is ingevuld.
+"""Wanneer een veld telt, en wanneer het aan de beurt is, gezien wat er in de velden ervoor is ingevuld.
 
-Een veld dat niet telt, kan de uitkomst niet veranderen; het formulier vraagt er dan niet naar. De pagina
-leest dezelfde voorwaarden in `docs/assets/rekenen/telt.js`.
+Een veld dat niet telt, kan de uitkomst niet veranderen; het formulier vraagt er dan niet naar. Een veld dat
+nog niet aan de beurt is, telt wel, en staat er zodra er iets in staat. De pagina leest dezelfde voorwaarden
+in `docs/assets/rekenen/telt.js`.
 """
 
 from __future__ import annotations

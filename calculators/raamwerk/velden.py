@@ -27,8 +27,9 @@ class Veld:
     een veld dat niet verplicht is, leeg mag blijven. `ook` zijn andere woorden die mensen en systemen boven
     een kolom met dit veld zetten. Een `verborgen` veld vult de pagina zelf in. `telt` zegt bij welke eerdere
     antwoorden het veld telt, en `dan_verplicht` dat het dan niet leeg mag blijven. Zonder een veld dat
-    `later` mag, is er al een uitkomst: zij zegt dan wat er nog nodig is. `kort` is het label in een lijst van
-    wat er is ingevuld.
+    `later` mag, is er al een uitkomst: zij zegt dan wat er nog nodig is. `na` zegt na welke eerdere
+    antwoorden het formulier het veld vraagt; het telt ook zonder die antwoorden. `kort` is het label in een
+    lijst van wat er is ingevuld.
     """
 
     naam: str
@@ -43,6 +44,7 @@ class Veld:
     telt: Wanneer = ALTIJD
     dan_verplicht: bool = False
     later: bool = False
+    na: Wanneer = ALTIJD
     kort: str = ""
 
     def leg_uit(self, gegevens: Gegevens) -> str:

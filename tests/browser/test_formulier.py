@@ -138,11 +138,57 @@ def test_a_pmc_has_a_first_answer_after_three_fields_and_says_what_is_still_need
     )
     needed = page.get_by_text("Nog nodig voor het maatschappelijk resultaat")
     expect(needed.first).to_contain_text("hoeveel kandidaten er in een jaar werken")
-    for name, text in (("kandidaten", "20"), ("uitstroom", "10"), ("maanden", "12")):
+    for name, text in (("kandidaten", "20"), ("uitstroom", "10"), ("bijstand_per_maand", "1.000")):
         field(page, name).locator("[data-invoer]").fill(text)
-    field(page, "bijstand_per_maand").locator("[data-invoer]").fill("1.000")
+    field(page, "maanden").locator("[data-invoer]").fill("12")
     expect(headline(page)).to_have_text("Het maatschappelijk resultaat is € 20.000,00.")
     assert needed.count() == 0
+
+
+TURNS = (
+    ("kosten", "Hoeveel euro per jaar?", "100.000", ("kandidaten", "uitstroom")),
+    ("kandidaten", "", "20", ("huishouden", "bijstand_per_maand")),
+    ("bijstand_per_maand", "", "1.000", ("maanden",)),
+    ("maanden", "", "12", ("past_arbeidsmarkt", "past_traject", "past_ontwikkeling")),
+)
+
+
+def test_each_field_of_a_pmc_has_its_turn_and_one_that_is_filled_stays(page: Page, origin: str) -> None:
+    page.goto(f"{origin}rekenhulpen/pmc-rendabiliteit/")
+    choose(page, "gebruik", "Voor leerwerktrajecten")
+    page.get_by_role("button", name="Een kostenpost toevoegen").click()
+    for name, label, text, then in TURNS:
+        for one in then:
+            expect(field(page, one)).to_be_hidden()
+        asked = field(page, name)
+        (asked.get_by_label(label) if label else asked.locator("[data-invoer]")).fill(text)
+        for one in then:
+            expect(field(page, one)).to_be_visible()
+    assert axe_violations(page) == []
+    field(page, "kandidaten").locator("[data-invoer]").fill("")
+    expect(field(page, "bijstand_per_maand")).to_be_visible()
+    expect(field(page, "huishouden")).to_be_hidden()
+    page.get_by_role("button", name="Begin opnieuw").click()
+    expect(page.locator("form legend", has_text="De bespaarde bijstand").first).to_be_hidden()
+    calculate(page)
+    expect(faults(page)).to_contain_text("Kies een huishouden, of vul zelf het bedrag in.")
+    for one in ("kandidaten", "uitstroom", "huishouden", "bijstand_per_maand", "maanden"):
+        expect(field(page, one)).to_be_visible()
+
+
+def test_a_norm_that_is_not_known_today_leads_to_the_amount_with_the_last_one_that_is(
+    page: Page, origin: str
+) -> None:
+    told = "gemeente=roosendaal&peildatum=29-11-2026&gebruik=beschut&kosten.0.bedrag=100&kandidaten=2"
+    page.goto(
+        f"{origin}rekenhulpen/pmc-rendabiliteit/#{told}&uitstroom=1&huishouden=alleenstaande&maanden=12"
+    )
+    expect(page.get_by_text("de laatste dag waarop het dat doet", exact=False).first).to_contain_text(
+        "30 juni 2018: € 992,12 per maand. Vul zelf het bedrag in", timeout=COLD_START
+    )
+    expect(page.locator("[data-fouten]")).to_be_hidden()
+    field(page, "bijstand_per_maand").locator("[data-invoer]").fill("1.000")
+    expect(headline(page)).to_have_text("Het maatschappelijk resultaat is € 11.900,00.")
 
 
 def test_ombouw_has_an_answer_after_three_fields(page: Page, origin: str) -> None:

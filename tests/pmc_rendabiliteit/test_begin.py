@@ -72,7 +72,19 @@ def test_the_turning_point_is_said_as_soon_as_it_is_known(
 
 
 def test_a_norm_that_is_not_known_on_that_day_leads_to_the_field_for_the_amount() -> None:
-    found = ask(DATA, "pmc-rendabiliteit", BEGIN | {"huishouden": "gehuwden", "peildatum": "2019-01-01"})
+    rest = {name: value for name, value in REST.items() if name != "bijstand_per_maand"}
+    for more in ({}, rest):
+        found = begun(huishouden="gehuwden", peildatum="2019-01-01", **more)
+        assert found["antwoord"]["nog_nodig"][-1] == "bijstand_per_maand"
+        assert found["antwoord"]["bijstand_herkomst"] is None
+        assert found["samenvatting"][-1].startswith("Nog nodig voor het maatschappelijk resultaat: hoeveel ")
+        assert "De laatste dag waarop het dat doet, is 30 juni 2018: €\u00a0" in found["samenvatting"][-1]
+        assert found["samenvatting"][-1].endswith("Vul zelf het bedrag in waarmee u wilt rekenen.")
+
+
+def test_without_any_amount_a_norm_that_is_not_known_is_told_at_the_field_for_the_amount() -> None:
+    nothing = {"opbrengsten": None, "kosten": None, "huishouden": "gehuwden", "peildatum": "2019-01-01"}
+    found = ask(DATA, "pmc-rendabiliteit", BEGIN | nothing)
     by_field = {one["veld"]: one for one in found["fouten"]}
     assert by_field["bijstand_per_maand"]["nodig"]
     assert "De laatste dag waarop het dat doet" in by_field["bijstand_per_maand"]["melding"]

@@ -138,12 +138,13 @@ def test_an_amount_of_ones_own_goes_before_the_norm() -> None:
 
 
 def test_a_norm_that_is_not_known_asks_for_an_amount() -> None:
-    found = wrong(peildatum="2018-07-01", huishouden="gehuwden", bijstand_per_maand=None)
+    nothing = {"opbrengsten": None, "kosten": None, "bijstand_per_maand": None}
+    found = wrong(peildatum="2018-07-01", huishouden="gehuwden", **nothing)
     assert found == {
         "bijstand_per_maand": "Het kader «Titel van landelijk/bijstandsnorm» "
         "geeft op 1 juli 2018 geen bedrag voor "
         "dit huishouden. De laatste dag waarop het dat doet, is 30 juni 2018: €\u00a01.409,31 per maand. Vul "
-        "hier het "
+        "zelf het "
         "bedrag in waarmee u wilt rekenen."
     }
 
@@ -152,7 +153,8 @@ def test_before_the_first_norm_the_first_day_and_its_amount_are_named() -> None:
     data = make_data(
         kader("landelijk/bijstandsnorm", norm("2018-01-01", "1", "2"), gebied="nederland"),
     )
-    found = wrong(data, huishouden="gehuwden", bijstand_per_maand=None)
+    nothing = {"opbrengsten": None, "kosten": None, "bijstand_per_maand": None}
+    found = wrong(data, huishouden="gehuwden", **nothing)
     assert (
         "De eerste dag waarop het dat doet, is 1 januari 2018: €\u00a02,00 per maand."
         in found["bijstand_per_maand"]
@@ -169,7 +171,7 @@ def test_a_norm_that_never_had_an_amount_asks_for_one_without_naming_a_day() -> 
             kaders={**data.kaders.kaders, "landelijk/bijstandsnorm": kader("landelijk/bijstandsnorm", other)},
         ),
     )
-    with pytest.raises(GeenAntwoord, match=r"voor dit huishouden\. Vul hier het bedrag in"):
+    with pytest.raises(GeenAntwoord, match=r"voor dit huishouden\. Vul zelf het bedrag in"):
         norm_op(Peiling(only_couples, day("2017-10-01"), "roosendaal"), "alleenstaande")
     assert zeg_bekende_dagen(only_couples) == (
         "De norm is hier niet bekend. Vul hieronder zelf een bedrag in."

@@ -172,6 +172,16 @@ def test_a_condition_names_a_field_before_it_and_its_choices(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_field_has_its_turn_after_fields_before_it_and_only_the_form_waits_for_them(name: str) -> None:
+    fields = loket.REKENHULPEN[name].velden
+    for place, field in enumerate(fields):
+        before = [one.naam for one in fields[:place]]
+        assert {condition.veld for condition in field.na.een_van} <= set(before)
+        assert all(not condition.keuzes for condition in field.na.een_van), "any answer gives the turn"
+        assert not field.na.een_van or field.later or not field.verplicht, "a first answer may not wait"
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_groups_that_only_refine_exist_and_hold_nothing_that_is_needed(name: str) -> None:
     calculator = loket.REKENHULPEN[name]
     for group in calculator.verfijnt:

@@ -182,7 +182,7 @@ def _wrong(question: dict[str, Any], missing: list[str]) -> Any:
     if amount is None and "huishouden" in question:
         amount = value(NORM, question["huishouden"], day, question["gemeente"])
         if amount is None:
-            wrong.add("bijstand_per_maand")
+            missing.append("bijstand_per_maand")
     has_posts = bool(question.get("opbrengsten") or question.get("kosten"))
     # What is missing is told only with something else that is wrong, or when there is nothing to reckon with.
     if wrong or (missing and not has_posts):

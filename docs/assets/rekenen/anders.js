@@ -2,6 +2,7 @@
 
 import { element } from "../gedeeld/element.js";
 import { find, findAll } from "../gedeeld/vinden.js";
+import { counts, isShown } from "./telt.js";
 
 const FIELDS = "[data-veld]:not([data-veld=heet], [data-rij] *)";
 
@@ -11,8 +12,8 @@ function said(address, name) {
   return new URLSearchParams(parts).toString();
 }
 
-const isNeeded = (group) => "verplicht" in group.dataset && (!("als" in group.dataset) || "telt" in group.dataset);
-const canBeAsked = (group) => !group.hidden && (!("als" in group.dataset) || "telt" in group.dataset);
+const isNeeded = (group) => "verplicht" in group.dataset && counts(group);
+const canBeAsked = (group) => !group.hidden && isShown(group);
 
 /**
  * Shows what differs and offers the rest.

@@ -4,7 +4,7 @@ import { dayParts } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { quote } from "../gedeeld/tekst.js";
 import { choice } from "../peiling/peiling.js";
-import { matters } from "./telt.js";
+import { counts, matters } from "./telt.js";
 
 const MOST_PROBLEMS = 8;
 
@@ -16,10 +16,8 @@ const rowsOf = (list) => [...list.querySelectorAll(":scope > [data-rijen] > [dat
 const fieldsIn = (owner) =>
   [...owner.querySelectorAll("[data-veld]")].filter((one) => one.parentElement.closest("[data-rij], form") === owner);
 
-/** A form asks a field when it matters, or when nothing says when it does. */
-const isAsked = (group) => !("als" in group.dataset) || "telt" in group.dataset;
 const isFilled = (group) => (isList(group) ? rowsOf(group).some(isRowFilled) : readField(group) !== "");
-const isRowFilled = (row) => fieldsIn(row).some((one) => isAsked(one) && isFilled(one));
+const isRowFilled = (row) => fieldsIn(row).some((one) => counts(one) && isFilled(one));
 const targetIn = (group) => {
   const all = inputs(group);
   return all.find((one) => one.checked) ?? all[0] ?? group.querySelector("button");
@@ -91,6 +89,7 @@ export class Form {
     this.announce = announce;
     this.summary = form.querySelector("[data-fouten]");
     this.made = 0;
+    this.hasTurns = true; // until a fault points at a field that had no turn yet
     this.asWritten = false; // what an address says is shown whole, until the reader changes something
     form.addEventListener("input", () => {
       this.asWritten = false;
@@ -114,7 +113,11 @@ export class Form {
         const isNeeded = matters(JSON.parse(group.dataset.als), answers, known);
         group.toggleAttribute("data-telt", isNeeded || (this.asWritten && isFilled(group)));
       }
-      if (isAsked(group) && isFilled(group)) answers[group.dataset.veld] = isList(group) ? "" : readField(group);
+      if ("na" in group.dataset) {
+        const hasTurn = matters(JSON.parse(group.dataset.na), answers, known);
+        group.toggleAttribute("data-beurt", hasTurn || isFilled(group) || !this.hasTurns);
+      }
+      if (counts(group) && isFilled(group)) answers[group.dataset.veld] = isList(group) ? "" : readField(group);
     }
   }
 
@@ -122,7 +125,7 @@ export class Form {
   isComplete() {
     return [...this.form.querySelectorAll("[data-verplicht]")].every((group) => {
       const row = group.parentElement.closest("[data-rij]");
-      return !isAsked(group) || (row && !isRowFilled(row)) || isFilled(group);
+      return !counts(group) || (row && !isRowFilled(row)) || isFilled(group);
     });
   }
 
@@ -146,7 +149,7 @@ export class Form {
     for (const group of fieldsIn(this.form)) {
       const name = group.dataset.veld;
       places.set(name, group);
-      if (!isAsked(group)) continue;
+      if (!counts(group)) continue;
       const label = group.dataset.kort || group.dataset.label;
       if (!isList(group)) {
         const text = readField(group);
@@ -165,7 +168,7 @@ export class Form {
           const path = `${name}.${place}.${inner.dataset.veld}`;
           places.set(path, inner);
           const text = readField(inner);
-          if (text === "" || !isAsked(inner)) continue;
+          if (text === "" || !counts(inner)) continue;
           values[inner.dataset.veld] = text;
           address.append(path, text);
         }
@@ -173,7 +176,7 @@ export class Form {
       });
       const line = (row) =>
         fieldsIn(row)
-          .filter((one) => isAsked(one) && isFilled(one))
+          .filter((one) => counts(one) && isFilled(one))
           .map(shownField)
           .join(", ");
       shown.push([label, filled.map(line), targetIn(group).id]);
@@ -243,7 +246,7 @@ export class Form {
 
   /** What only refines an answer stands closed, until something is filled in there that the form did not begin with. */
   #openFilled() {
-    const isOwn = (group) => isAsked(group) && isFilled(group);
+    const isOwn = (group) => counts(group) && isFilled(group);
     const isStart = (group) => "vandaag" in group.dataset && readField(group) === startDay();
     for (const one of this.form.querySelectorAll("details.groep"))
       one.open = [...one.querySelectorAll("[data-veld]")].some((group) => isOwn(group) && !isStart(group));
@@ -251,6 +254,7 @@ export class Form {
 
   #empty() {
     this.clearFaults();
+    this.hasTurns = true;
     for (const group of fieldsIn(this.form)) {
       if (!isList(group)) writeField(group, "");
       else for (const row of rowsOf(group)) row.remove();
@@ -295,6 +299,8 @@ export class Form {
 
   /** Shows the faults at their fields and in a summary, which gets the focus. */
   showFaults(faults, places) {
+    if (faults.some(({ veld: name }) => places.has(name) && "na" in places.get(name).dataset)) this.hasTurns = false;
+    this.showWhatMatters();
     const [title, list] = this.summary.children;
     title.textContent = summaryTitle(faults);
     list.replaceChildren(...faults.map((fault) => this.#faultLine(fault, places)));
@@ -304,7 +310,7 @@ export class Form {
 
   #faultLine({ veld: name, melding: message, nodig: isNeeded }, places) {
     const group = places.get(name);
-    if (!group || group.hidden || !isAsked(group))
+    if (!group || group.hidden || !counts(group))
       return element("li", {}, name ? `${quote(name)}: ${message}` : message);
     const { label } = places.get(name.split(".")[0]).dataset;
     const target = targetIn(group);

@@ -1,4 +1,17 @@
-// Which fields matter, by what is filled in before them: the conditions of calculators/raamwerk/telt.py.
+// Which fields matter and which have their turn, by what is filled in before them: the conditions of
+// calculators/raamwerk/telt.py.
+
+/**
+ * Whether a field counts: it matters, or nothing says when it does.
+ * @param {HTMLElement} group
+ */
+export const counts = ({ dataset }) => !("als" in dataset) || "telt" in dataset;
+
+/**
+ * Whether a field stands on the screen: it counts, and has its turn.
+ * @param {HTMLElement} group
+ */
+export const isShown = (group) => counts(group) && (!("na" in group.dataset) || "beurt" in group.dataset);
 
 /**
  * @param {string[][]} when one of these has to hold: a field, and the choices of it that count; without any it always matters
