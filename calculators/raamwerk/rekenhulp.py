@@ -47,6 +47,7 @@ class Rekenhulp:
     `verfijnt` zijn de groepen velden die een uitkomst alleen preciezer maken; op het formulier staan zij
     dicht. Een verplicht veld hoort daar alleen bij als de pagina het zelf invult, zoals de peildatum.
     `maten` zeggen van delen van het antwoord wat voor de kandidaat beter is, het belangrijkste eerst.
+    Wat men invult, kan `vertrouwelijk` zijn: het staat dan pas in een adres als de lezer daarom vraagt.
     `voorheen` zegt wat een invulling van vroeger nu betekent. `uitgave` wordt hoger als de rekenhulp anders
     rekent of antwoordt: antwoorden van verschillende uitgaven zijn niet te vergelijken.
     """
@@ -62,6 +63,7 @@ class Rekenhulp:
     bestand: Bestand | None = None
     maten: tuple[Maat, ...] = ()
     verfijnt: tuple[str, ...] = ()
+    vertrouwelijk: bool = False
 
     voorheen: tuple[Voorheen, ...] = ()
     uitgave: int = 1

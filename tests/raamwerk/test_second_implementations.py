@@ -19,6 +19,7 @@ from tests.second import (
     calendar,
     doelgroepwijzer,
     inkoopaandeel,
+    ketenbegroting,
     ombouw,
     pmc_rendabiliteit,
     trajectduur,
@@ -30,6 +31,7 @@ DATA = frozen.data()
 SECOND: dict[str, ModuleType] = {
     "doelgroepwijzer": doelgroepwijzer,
     "inkoopaandeel": inkoopaandeel,
+    "ketenbegroting": ketenbegroting,
     "ombouw": ombouw,
     "pmc-rendabiliteit": pmc_rendabiliteit,
     "trajectduur": trajectduur,

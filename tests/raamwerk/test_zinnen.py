@@ -30,6 +30,7 @@ BEGINS = {
     "inkoopaandeel": VERDICT,
     "pmc-rendabiliteit": ("Het maatschappelijk resultaat is ", "Het resultaat van de exploitatie is "),
     "ombouw": ("Nog ", "Geen meer "),
+    "ketenbegroting": ("In 2",),
     "doelgroepwijzer": VERDICT,
     "varianten": ("Advies van een adviseur, geen besluit: ",),
 }

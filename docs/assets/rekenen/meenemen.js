@@ -5,7 +5,7 @@ import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
 import { find } from "../gedeeld/vinden.js";
 import { fileName, stampedAt } from "./agenda.js";
-import { changeAddress, readAddress, writeAddress } from "./rekenadres.js";
+import { changeAddress, isSecret, readAddress, writeAddress } from "./rekenadres.js";
 
 const root = find(document, "[data-rekenhulp]");
 const part = (name) => find(root, `[data-${name}]`);
@@ -64,7 +64,8 @@ async function show({ answer, question, input, ask }) {
   const made = answer.goed ? answer.meenemen : null;
   if (made) {
     const own = made.vermelding.adres;
-    const address = new URL(writeAddress({ ...readAddress(), input, citation: own }), location.href).href;
+    const fragment = isSecret ? "" : writeAddress({ ...readAddress(), input, citation: own });
+    const address = new URL(fragment || location.pathname, location.href).href;
     shown = {
       letter: made.brief,
       citation: [made.vermelding.tekst, ...made.vermelding.kaders, address].join("\n"),

@@ -1,7 +1,7 @@
 // What stands on paper beside the answer: the day of printing, and an address that asks the same again.
 
 import { find } from "../gedeeld/vinden.js";
-import { writeAddress } from "./rekenadres.js";
+import { isSecret, writeAddress } from "./rekenadres.js";
 
 const root = find(document, "[data-rekenhulp]");
 const part = (name) => find(root, `[data-papier] [data-${name}]`);
@@ -17,7 +17,7 @@ function shortAddress(input) {
 
 root.addEventListener("uitkomst", (event) => {
   const { detail } = /** @type {CustomEvent} */ (event);
-  part("papieradres").textContent = shortAddress(detail.input);
+  part("papieradres").textContent = isSecret ? "" : shortAddress(detail.input);
 });
 /** On paper the question comes before the answer. */
 function putQuestionFirst() {

@@ -17,8 +17,18 @@ const SECOND = 2;
  * @property {Record<string, string>} choice
  */
 
-/** @returns {Parts} */
+/** On a page with what nobody else may see, the address says nothing of it until the reader asks for a link. */
+export const isSecret = globalThis.document?.querySelector("[data-vertrouwelijk]") instanceof HTMLElement;
+let kept = ""; // what the address would have said on such a page
+
+/** @returns {Parts} what the address says, or would have said */
 export function readAddress(hash = location.hash) {
+  const written = parse(hash);
+  return isSecret && written.input === "" ? { ...parse(kept), choice: written.choice } : written;
+}
+
+/** @returns {Parts} */
+function parse(hash) {
   const input = new URLSearchParams();
   const others = new Map();
   /** @type {Record<string, string>} */
@@ -58,5 +68,21 @@ export function writeAddress({ input = "", others = [], citation = {}, choice = 
  * @param {Partial<Parts>} parts
  */
 export function changeAddress(parts) {
-  history.replaceState(null, "", writeAddress({ ...readAddress(), ...parts }));
+  goTo(history.replaceState, writeAddress({ ...readAddress(), ...parts }));
+}
+
+/**
+ * Takes an address: as a new step in the history, or in place of the present one.
+ * @param {History["replaceState"]} how
+ * @param {string} fragment
+ */
+export function goTo(how, fragment) {
+  const here = location.pathname + location.search;
+  if (!isSecret) {
+    how.call(history, null, "", fragment || here);
+    return;
+  }
+  const { choice } = parse(location.hash);
+  kept = fragment;
+  history.replaceState(null, "", writeAddress({ choice }) || here);
 }

@@ -10,7 +10,7 @@ import { Form } from "./formulier.js";
 import { drawLot } from "./lot.js";
 import { openAgain, openIn } from "./opengelaten.js";
 import * as calculator from "./rekenaar.js";
-import { readAddress, writeAddress } from "./rekenadres.js";
+import { goTo, isSecret, readAddress, writeAddress } from "./rekenadres.js";
 import { followChanges } from "./volgen.js";
 import { renewed } from "./voorheen.js";
 
@@ -135,7 +135,7 @@ async function askFor(input) {
 function keepInput(input, keep, known = {}) {
   const { input: before, others, choice } = readAddress();
   if (before === input.address) return;
-  keep.call(history, null, "", writeAddress({ input: input.address, others, citation: known, choice }));
+  goTo(keep, writeAddress({ input: input.address, others, citation: known, choice }));
 }
 
 /** Tells the rest of the page. */
@@ -256,7 +256,7 @@ function empty() {
 function startAgain() {
   empty();
   const kept = writeAddress({ choice: readAddress().choice });
-  if (location.hash !== kept) history.pushState(null, "", kept || location.pathname + location.search);
+  if (location.hash !== kept || isSecret) goTo(history.pushState, kept);
   say("Alles is leeg. U kunt opnieuw beginnen.");
   form.focusFirst();
 }
@@ -266,7 +266,7 @@ async function copyAddress() {
   const isCopied = await copyText(new URL(fragment, location.href).href, addressField);
   say(
     isCopied
-      ? "Het adres is gekopieerd."
+      ? `Het adres is gekopieerd.${isSecret ? " Alles wat u invulde, staat erin." : ""}`
       : "Kopiëren lukt hier niet vanzelf. Het adres staat klaar om zelf te kopiëren.",
   );
 }

@@ -1,0 +1,12 @@
+"""Hoe ver men bij de rekenhulp «ketenbegroting» kan gaan: grenzen van het formulier, geen beleid."""
+
+MEESTE_POSTEN = 2_000
+MEESTE_JAREN = 10
+MEESTE_PARTIJEN = 30
+LANGSTE_LIJST = 1_000
+MEESTE_PERSONEN = 100_000
+MEESTE_TRAJECTEN = 100_000
+MEESTE_KEUZES = 4
+EERSTE_JAAR = 1990
+LAATSTE_JAAR = 2100
+KORTSTE_NAAM_MET_TYPEFOUT = 3

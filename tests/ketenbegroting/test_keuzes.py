@@ -1,0 +1,145 @@
+"""Choices beside each other: who gains, who pays, what leaves the chain, and when it turns."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from calculators.ketenbegroting.keuzes import zeg_omslag
+from tests.ketenbegroting.asked import WAL, answer, compare
+
+NOW: dict[str, Any] = {
+    "trajecten": 10,
+    "koper": "ISD",
+    "prijs": 1000,
+    "aandeel": 100,
+    "eigen_kosten": 400,
+    "uitstroom": 2,
+    "bijstand": 5000,
+    "keuze_jaar": 2018,
+    "keuze_jaren": 3,
+}
+SW = {"sw_uitstroom": 100, "sw_begin": 1000, "sw_kosten": 30, "sw_subsidie": 20, "keuze_jaren": 4}
+
+
+def lines(found: dict[str, Any]) -> dict[str, list[str]]:
+    return {
+        line["naam"]: [one["tekst"].replace("\xa0", " ") for one in line["cellen"]]
+        for line in found["regels"]
+    }
+
+
+def test_who_gains_and_who_pays_and_what_leaves_the_chain() -> None:
+    found = compare(NOW, {**NOW, "trajecten": 20, "uitstroom": 5, "heet": "Meer trajecten"})
+    said = [one.replace("\xa0", " ") for one in found["zinnen"]]
+    assert said[0] == (
+        "Meer trajecten: erop vooruit gaat WVS (€ 18.000,00); wie betaalt, is "
+        f"{WAL} (€ 30.000,00). De keten samen heeft € 12.000,00 nadeel."
+    )
+    assert said[1] == (
+        "Meer trajecten: buiten de keten besparen de gemeenten € 45.000,00 aan bijstand. Dat geld is van de "
+        "gemeenten, niet van WVS. Samen met de keten heeft € 33.000,00 voordeel."
+    )
+    rows = lines(found)
+    assert rows["Saldo van de keten, alle jaren samen"] == ["-€ 12.000,00", "-€ 24.000,00"]
+    assert rows["WVS: saldo, alle jaren samen"] == ["€ 18.000,00", "€ 36.000,00"]
+    assert rows["Leerwerktrajecten: saldo van de keten, alle jaren samen"] == ["-€ 12.000,00", "-€ 24.000,00"]
+
+
+def test_the_shortage_of_the_budget_moves_with_the_choice() -> None:
+    rows = lines(compare(NOW, {**NOW, "aandeel": 50}))
+    # Five trajecten go to the market: 5.000 leaves the chain, and WVS spends 2.000 less.
+    assert rows["Tekort van de begroting in 2018"] == ["€ 100,00", "€ 3.100,00"]
+
+
+def test_less_sw_saves_in_later_years() -> None:
+    found = compare({**SW, "sw_uitstroom": 0}, {**SW, "heet": "Minder SW"})
+    rows = lines(found)
+    assert [rows[f"Saldo van de keten in {year}"] for year in range(2018, 2022)] == [
+        ["-€ 10.000,00", "-€ 10.000,00"],
+        ["-€ 10.000,00", "-€ 9.000,00"],
+        ["-€ 10.000,00", "-€ 8.000,00"],
+        ["-€ 10.000,00", "-€ 7.000,00"],
+    ]
+    assert any("voordeel, en dat slaat tot en met 2021 niet om" in one for one in found["zinnen"])
+
+
+def test_four_choices_go_beside_the_present_one() -> None:
+    found = compare(NOW, *({**NOW, "prijs": 1000 + number} for number in range(1, 5)))
+    assert len(found["namen"]) == 5
+
+
+def test_a_choice_that_costs_the_gemeenten_says_so() -> None:
+    said = " ".join(compare(NOW, {**NOW, "uitstroom": 1})["zinnen"]).replace("\xa0", " ")
+    assert "buiten de keten kost het de gemeenten € 15.000,00 aan bijstand" in said
+    assert "geen enkele partij" in said
+
+
+def test_a_choice_that_only_moves_money_inside_leaves_the_chain_equal() -> None:
+    (first, *_) = compare(NOW, {**NOW, "prijs": 1100})["zinnen"]
+    assert first.endswith("De keten samen blijft gelijk.")
+
+
+def test_the_same_choice_changes_nothing() -> None:
+    (first, *_) = compare(NOW, NOW)["zinnen"]
+    assert first == "Scenario 2: er verandert niets aan het geld."
+
+
+def test_without_levers_there_is_nothing_to_compare() -> None:
+    found = compare({}, {})
+    assert found["regels"] == []
+    assert found["zinnen"] == [
+        "Vul eerst een hefboom in: zonder hefbomen is er tussen keuzes niets te vergelijken."
+    ]
+
+
+def test_a_choice_with_levers_beside_none() -> None:
+    rows = lines(compare({}, {**NOW, "keuze_jaren": 1}))
+    assert rows["Saldo van de keten, alle jaren samen"] == ["€ 0,00", "-€ 4.000,00"]
+    assert rows["Saldo van de keten in 2018"] == ["€ 0,00", "-€ 4.000,00"]
+
+
+@pytest.mark.parametrize(
+    ("effect", "said"),
+    [
+        ((-10, 5, 5), "nadeel, en dat slaat tot en met 2020 niet om"),
+        ((-10, 5, 6), "eerst nadeel, en vanaf 2020 alles bij elkaar voordeel"),
+        ((10, -20, 0), "eerst voordeel, en vanaf 2019 alles bij elkaar nadeel"),
+        ((0, 1, 1), "voordeel, en dat slaat tot en met 2020 niet om"),
+        ((0, 0, 0), "er verandert niets"),
+    ],
+)
+def test_the_year_in_which_it_turns(effect: tuple[int, ...], said: str) -> None:
+    assert zeg_omslag((2018, 2019, 2020), list(map(Fraction, effect))) == said
+
+
+@pytest.mark.parametrize(("share", "through"), [("69.99", 7), ("65", 7), ("64.99", 6), ("0", 0), ("100", 10)])
+def test_the_share_through_wvs_is_whole_trajecten(share: str, through: int) -> None:
+    assert answer(**{**NOW, "aandeel": share})["antwoord"]["hefbomen"]["via_wvs"] == through
+
+
+@pytest.mark.parametrize(("share", "said"), [("70", "genoeg"), ("69.99", "te weinig")])
+def test_the_share_is_held_against_the_kader(share: str, said: str) -> None:
+    (step,) = (
+        one for one in answer(**{**NOW, "aandeel": share})["stappen"] if one["kader"] == "wvs/aandeel-wvs"
+    )
+    assert f"Dat is {said}: het kader zegt minstens 70%" in step["invulling"]
+
+
+def test_what_a_traject_costs_wvs_is_missed_when_it_is_not_filled_in() -> None:
+    without = {name: one for name, one in NOW.items() if name != "eigen_kosten"}
+    assert any("Wat een leerwerktraject WVS zelf kost" in one for one in answer(**without)["let_op"])
+    assert not any("Wat een leerwerktraject WVS zelf kost" in one for one in answer(**NOW)["let_op"])
+
+
+def test_the_years_of_a_choice_stop_where_the_years_stop() -> None:
+    assert answer(**{**NOW, "keuze_jaar": 2099})["antwoord"]["hefbomen"]["jaren"] == [2099, 2100]
+
+
+def test_only_outflow_moves_no_money_in_the_chain() -> None:
+    found = answer(uitstroom=1, bijstand=100)
+    (table,) = (one for one in found["tabellen"] if "hefbomen" in one["titel"])
+    assert table["kop"] == ["Jaar", "Buiten de keten: bespaarde bijstand bij de gemeenten"]
+    assert not any("hefbomen" in one["titel"] for one in answer(uitstroom=0, bijstand=100)["tabellen"])
