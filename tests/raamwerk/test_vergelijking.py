@@ -318,7 +318,12 @@ def test_a_calculator_that_compares_nothing_says_so() -> None:
 
 def test_the_fields_of_the_other_plans_exist_and_there_are_at_least_two_plans() -> None:
     comparing = [one for one in loket.REKENHULPEN.values() if one.plannen]
-    assert [one.naam for one in comparing] == ["ketenbegroting", "pmc-rendabiliteit", "trajectduur"]
+    assert [one.naam for one in comparing] == [
+        "ketenbegroting",
+        "pmc-rendabiliteit",
+        "trajectduur",
+        "varianten",
+    ]
     for one in comparing:
         assert one.plannen
         assert set(one.plannen.velden) <= {field.naam for field in one.velden}

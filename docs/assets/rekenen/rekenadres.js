@@ -18,7 +18,7 @@ const SECOND = 2;
  */
 
 /** On a page with what nobody else may see, the address says nothing of it until the reader asks for a link. */
-export const isSecret = globalThis.document?.querySelector("[data-vertrouwelijk]") instanceof HTMLElement;
+export const isSecret = Boolean(globalThis.document?.querySelector("[data-vertrouwelijk]"));
 let kept = ""; // what the address would have said on such a page
 
 /** @returns {Parts} what the address says, or would have said */
