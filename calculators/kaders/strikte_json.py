@@ -28,16 +28,21 @@ _WIT = " \t\r\n"
 class GeenJson(ValueError):
     """De tekst is niet als JSON te gebruiken; `meldingen` zegt in het Nederlands alles wat er mis is."""
 
-    def __init__(self, *meldingen: str, plekken: tuple[str, ...] = ()) -> None:
-        """`plekken` noemt bij elke melding over één getal waar het staat (`kosten.0.bedrag`)."""
+    def __init__(self, *meldingen: str, plekken: tuple[str, ...] = (), rest: object = None) -> None:
+        """`plekken` noemt bij elke melding over één waarde waar zij staat (`kosten.0.bedrag`).
+
+        Heeft elke melding een plek, dan is `rest` de inhoud, met daar een `Geweigerd`: zo is ook te zeggen
+        wat er verder mis is.
+        """
         super().__init__(" ".join(dict.fromkeys(meldingen)))
         self.meldingen = meldingen
         self.plekken = plekken or ("",) * len(meldingen)
+        self.rest = rest
 
 
 @dataclass(frozen=True)
-class _GeenGetal:
-    """Staat in de gelezen inhoud op de plek van een getal dat wij niet aannemen."""
+class Geweigerd:
+    """Staat in de gelezen inhoud op de plek van een waarde die wij niet aannemen."""
 
     melding: str
 
@@ -55,7 +60,7 @@ def lees_json(tekst: str, *, langste: int, diepste: int) -> object:
     if _diepte(tekst) > diepste:
         raise GeenJson(f"Er zitten te veel haakjes in elkaar: hoogstens {schrijf_getal(diepste)}.")
     fouten: list[str] = []
-    geweigerd: list[_GeenGetal] = []
+    geweigerd: list[Geweigerd] = []
     try:
         waarde: object = json.loads(
             tekst,
@@ -64,7 +69,7 @@ def lees_json(tekst: str, *, langste: int, diepste: int) -> object:
             parse_constant=lambda woord: _weiger(
                 f"«{woord}» is geen getal; vul een gewoon getal in.", geweigerd
             ),
-            object_pairs_hook=lambda paren: _zonder_dubbele(paren, fouten),
+            object_pairs_hook=lambda paren: _zonder_dubbele(paren, geweigerd),
         )
     except json.JSONDecodeError as fout:
         raise GeenJson(_geen_json(tekst, fout.pos)) from None
@@ -74,8 +79,13 @@ def lees_json(tekst: str, *, langste: int, diepste: int) -> object:
         gevonden = list(_plekken(waarde)) if geweigerd else []
         # Een getal onder een dubbele sleutel staat nergens meer, en houdt toch zijn melding.
         over = {een.melding for een in geweigerd} - {melding for _, melding in gevonden}
-        gevonden += [("", melding) for melding in dict.fromkeys((*sorted(over), *fouten))]
-        raise GeenJson(*(een for _, een in gevonden), plekken=tuple(plek for plek, _ in gevonden))
+        zonder_plek = tuple(dict.fromkeys((*sorted(over), *fouten)))
+        gevonden += [("", melding) for melding in zonder_plek]
+        raise GeenJson(
+            *(een for _, een in gevonden),
+            plekken=tuple(plek for plek, _ in gevonden),
+            rest=None if zonder_plek else waarde,
+        )
     return waarde
 
 
@@ -88,7 +98,7 @@ def _diepte(tekst: str) -> int:
     return max(accumulate((1 if haakje in "[{" else -1 for haakje in haakjes), initial=0))
 
 
-def _getal(cijfers: str, soort: type[int | Decimal], geweigerd: list[_GeenGetal]) -> object:
+def _getal(cijfers: str, soort: type[int | Decimal], geweigerd: list[Geweigerd]) -> object:
     if "e" in cijfers.lower():
         melding = f"Het getal {citeer(cijfers)} heeft een e; schrijf het voluit in cijfers."
     elif len(cijfers) > LANGSTE_GETAL:
@@ -98,14 +108,14 @@ def _getal(cijfers: str, soort: type[int | Decimal], geweigerd: list[_GeenGetal]
     return _weiger(melding, geweigerd)
 
 
-def _weiger(melding: str, geweigerd: list[_GeenGetal]) -> _GeenGetal:
-    geweigerd.append(een := _GeenGetal(melding))
+def _weiger(melding: str, geweigerd: list[Geweigerd]) -> Geweigerd:
+    geweigerd.append(een := Geweigerd(melding))
     return een
 
 
 def _plekken(waarde: object, plek: str = "") -> Iterator[tuple[str, str]]:
-    """Waar een geweigerd getal staat, met zijn melding; in volgorde van de tekst."""
-    if isinstance(waarde, _GeenGetal):
+    """Waar een geweigerde waarde staat, met haar melding; in volgorde van de tekst."""
+    if isinstance(waarde, Geweigerd):
         yield plek, waarde.melding
     elif isinstance(waarde, dict | list):
         paren = waarde.items() if isinstance(waarde, dict) else enumerate(waarde)
@@ -113,11 +123,11 @@ def _plekken(waarde: object, plek: str = "") -> Iterator[tuple[str, str]]:
             yield from _plekken(deel, f"{plek}.{naam}" if plek else str(naam))
 
 
-def _zonder_dubbele(paren: list[tuple[str, object]], fouten: list[str]) -> dict[str, object]:
+def _zonder_dubbele(paren: list[tuple[str, object]], geweigerd: list[Geweigerd]) -> dict[str, object]:
     groep: dict[str, object] = {}
     for naam, waarde in paren:
         if naam in groep:
-            fouten.append(f"{citeer(naam)} staat er meer dan één keer in; laat er één staan.")
+            waarde = _weiger(f"{citeer(naam)} staat er meer dan één keer in; laat er één staan.", geweigerd)
         groep[naam] = waarde
     return groep
 

@@ -13,11 +13,11 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk.alsof import ALSOF
 from calculators.raamwerk.bestand import Bestand, Cel, breuk_als_data
 from calculators.raamwerk.bestand_alsof import reken_rij
+from calculators.raamwerk.geen_vraag import wat_overgeslagen
 from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.telt import ALTIJD
-from calculators.raamwerk.totaalrij import TOTAAL, is_totaalrij
 from calculators.raamwerk.velden import Keuze, Lijst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, op_volgorde
 
@@ -71,7 +71,8 @@ def beantwoord_rij(
         rij = reken_rij(gegevens, rekenhulp, bestand, ingevuld)
     except Fouten as fout:
         fouten = op_volgorde(rekenhulp.velden, fout.fouten)
-        overgeslagen = {"overgeslagen": TOTAAL} if is_totaalrij(cellen, fouten) else {}
+        wat = wat_overgeslagen(koppen, cellen, fouten)
+        overgeslagen = {"overgeslagen": wat} if wat else {}
         return {"fouten": [_met_kolom(een, kolommen, plekken) for een in fouten], **overgeslagen}
     return {
         "teksten": [cel.tekst for cel in rij.cellen],

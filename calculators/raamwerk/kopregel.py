@@ -21,12 +21,14 @@ from calculators.raamwerk.bestand_lezen import (
     zichtbare_velden,
 )
 from calculators.raamwerk.datum_lezen import staat_maand_voorop
+from calculators.raamwerk.geen_vraag import is_kopregel
 from calculators.raamwerk.kolommen import GEKOZEN, ONBEKEND, Kolom, herken, kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Lijst, Veld
 from calculators.raamwerk.vraag import Fout
 
+MEESTE_KOPPEN = 4  # genoemd in een melding
 KENMERK_OOK = (
     *("klantnummer", "klantnr", "kandidaat", "kandidaatnummer", "nummer", "nr", "id", "referentie"),
     *("zaaknummer", "dossiernummer", "code", "omschrijving", "pmc", "naam pmc"),
@@ -124,6 +126,30 @@ def in_woorden(rekenhulp: Rekenhulp, pad: str) -> str:
     plek, _, deel = rest.partition(".")
     binnen = next(een for een in soort.velden if een.naam == deel)
     return kop_in_lijst(soort, int(plek) + 1, binnen).replace("_", " ")
+
+
+def kijk_kopregels_na(
+    rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom], rijen: Mapping[int, Sequence[str]]
+) -> list[Fout]:
+    """Een fout voor elke rij die zelf een kopregel is, met andere kolommen dan die van het bestand.
+
+    Wat daaronder staat, zou in de verkeerde kolommen worden gelezen.
+    """
+    fouten, koppen = [], [een.kop for een in kolommen]
+    gevonden = sum(bool(een.veld) for een in kolommen)
+    for nummer, cellen in rijen.items():
+        gevuld = [cel for cel in cellen if cel.strip()]
+        bekend = sum(bool(een.veld) for een in herken_kolommen(rekenhulp, bestand, gevuld))
+        if bekend > 1 and bekend + bekend >= len(gevuld) and not is_kopregel(koppen, cellen):
+            doe = (
+                "zet elke tabel in een eigen bestand"
+                if gevonden > 1
+                else "haal weg wat boven die kopregel staat"
+            )
+            genoemd = som_op([citeer(een.strip()) for een in gevuld[:MEESTE_KOPPEN]])
+            melding = f"op regel {nummer} staat een andere kopregel, met {genoemd}; {doe}"
+            fouten.append(Fout(BESTAND, zin(melding)))
+    return fouten
 
 
 def kijk_dagen_na(kolommen: Sequence[Kolom], dagen: Mapping[int, Sequence[str]]) -> list[Fout]:

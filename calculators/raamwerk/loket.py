@@ -95,8 +95,10 @@ def _beantwoord(gegevens: Gegevens, rekenhulp: Rekenhulp, tekst: object) -> dict
     try:
         data = lees_json(tekst, langste=LANGSTE_VRAAG, diepste=DIEPSTE_VRAAG)
     except GeenJson as fout:
-        plekken = map(kort_en_leesbaar, fout.plekken)
-        raise Fouten(map(Fout, plekken, fout.meldingen)) from None
+        if fout.rest is None:
+            plekken = map(kort_en_leesbaar, fout.plekken)
+            raise Fouten(map(Fout, plekken, fout.meldingen)) from None
+        data = fout.rest
     return beantwoord_vraag(gegevens, rekenhulp, rekenhulp.lees(gegevens, data))
 
 

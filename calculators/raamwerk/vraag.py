@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer, kort_en_leesbaar, som_op
+from calculators.kaders.strikte_json import Geweigerd
 from calculators.raamwerk.meldingen import noem, verwant, zin
 from calculators.raamwerk.velden import Keuze, Lijst, Soort, Veld
 
@@ -112,16 +113,17 @@ def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Inge
     Een leeg veld (weg, null, lege tekst) is niet ingevuld.
     """
     if not isinstance(data, dict):
-        return Ingevuld(
-            {},
-            (Fout("", zin(f"{noem(data)} is geen groep velden; schrijf de velden tussen accolades {{}}")),),
-        )
+        geen_groep = zin(f"{noem(data)} is geen groep velden; schrijf de velden tussen accolades {{}}")
+        melding = data.melding if isinstance(data, Geweigerd) else geen_groep
+        return Ingevuld({}, (Fout("", melding),))
     waarden: dict[str, object] = {}
     fouten: list[Fout] = []
     gelezen: list[Gelezen] = []
     for veld in velden:
         waarde = data.get(veld.naam)
-        if _is_leeg(waarde):
+        if isinstance(waarde, Geweigerd):
+            fouten.append(Fout(veld.naam, waarde.melding))
+        elif _is_leeg(waarde):
             if veld.verplicht:
                 fouten.append(Fout(veld.naam, zin(_nog_leeg(veld, gegevens)), nodig=True))
         elif isinstance(veld.soort, Soort):

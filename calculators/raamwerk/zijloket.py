@@ -17,6 +17,7 @@ from calculators.raamwerk.amendement import leg_naast
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_agenda import agenda_van_rij
 from calculators.raamwerk.bestand_lezen import beantwoord_rij, vragen_naast
+from calculators.raamwerk.geen_vraag import WOORDEN
 from calculators.raamwerk.kolommen import zeg_kolommen
 from calculators.raamwerk.kopregel import (
     in_woorden,
@@ -24,11 +25,11 @@ from calculators.raamwerk.kopregel import (
     kies_kolommen,
     kijk_dagen_na,
     kijk_kolommen_na,
+    kijk_kopregels_na,
     zeg_wat_onzeker_is,
 )
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
-from calculators.raamwerk.totaalrij import WOORDEN
 from calculators.raamwerk.velden import DIEPSTE_VRAAG, LANGSTE_OVERZICHT, LANGSTE_PORTIE, LANGSTE_VRAAG
 from calculators.raamwerk.vergelijking import Plan, haal_namen, vergelijk_invulling
 from calculators.raamwerk.vermelding import Onleesbaar, lees_vermelding, maak_vermelding
@@ -141,11 +142,12 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
     De tekst heeft `koppen`, en `instellingen` met wat er naast het bestand is ingevuld. Zij mag `velden`
     hebben, met wat de gebruiker bij elke kop koos, en `dagen`: bij de plek van een kolom wat erin staat dat
-    op een dag lijkt. `meldingen` zegt welke kolommen niet meedoen.
+    op een dag lijkt. In `kopregels` mogen bij hun nummer de rijen staan die op een kopregel lijken.
+    `meldingen` zegt welke kolommen niet meedoen.
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data = _lees(tekst, LANGSTE_PORTIE, "koppen", "instellingen", mag=("velden", "dagen"))
+        data = _lees(tekst, LANGSTE_PORTIE, "koppen", "instellingen", mag=("velden", "dagen", "kopregels"))
         bestand, koppen = _bestand(rekenhulp), _teksten(data["koppen"])
         gekozen = _teksten(data["velden"]) if "velden" in data else None
         ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
@@ -154,6 +156,8 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
         try:
             gevonden = kies_kolommen(rekenhulp, bestand, koppen, gekozen)
             fouten += kijk_dagen_na(gevonden, _dagen(data.get("dagen", {}), len(koppen)))
+            kopregels = _teksten_bij(data.get("kopregels", {}))
+            fouten += kijk_kopregels_na(rekenhulp, bestand, gevonden, kopregels)
         except ValueError:
             raise GeenJson(GEEN_BESTAND) from None
         fouten += kijk_kolommen_na(rekenhulp, bestand, gevonden, naast)
@@ -282,12 +286,17 @@ def _teksten(data: object) -> list[str]:
 
 def _dagen(data: object, aantal: int) -> dict[int, list[str]]:
     """De teksten bij de plek van hun kolom; ValueError als er geen zo'n kolom is."""
-    if not isinstance(data, dict):
-        raise ValueError("dit zijn geen kolommen")
-    gevonden = {int(plek): _teksten(teksten) for plek, teksten in data.items()}
+    gevonden = _teksten_bij(data)
     if not all(0 <= plek < aantal for plek in gevonden):
         raise ValueError("er is geen kolom met dit nummer")
     return gevonden
+
+
+def _teksten_bij(data: object) -> dict[int, list[str]]:
+    """De teksten bij hun nummer; ValueError als het iets anders is."""
+    if not isinstance(data, dict):
+        raise ValueError("dit is geen groep")
+    return {int(nummer): _teksten(teksten) for nummer, teksten in data.items()}
 
 
 def _zinnen(gegevens: Gegevens, rekenhulp: Rekenhulp, vraag: object, delen: object) -> list[str]:

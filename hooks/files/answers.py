@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,14 +12,14 @@ from calculators.kaders.notatie import citeer
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_lezen import KENMERK, PEILDATUM, bekende_koppen, zichtbare_velden
+from calculators.raamwerk.geen_vraag import zeg_overgeslagen
 from calculators.raamwerk.kolommen import MELDING, RANG, RIJ, kaal
-from calculators.raamwerk.totaalrij import zeg_overgeslagen
 from hooks.files.refused import Refused
+from hooks.files.rows import days_among, equal_rows, head_and_rows, heads_among
 from hooks.reading.suggestions import suggest
 
 SOME_DAY = "2017-10-01"  # as in the help of the command
-PORTION, MOST_ROWS = 200, 50_000
-LIKE_A_DAY = re.compile(r"\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}", re.ASCII)
+PORTION = 200
 
 
 @dataclass(frozen=True)
@@ -59,14 +58,14 @@ def answer_file(
     `chosen` says of a heading which field it is, `beside` what counts for every row.
     """
     file = file_form(name)
-    heads, rows = _head_and_rows(lines)
+    above, heads, rows = head_and_rows(lines)
     cells = list(rows.values())
     ask = asker(data, name)
     seen = ask(zijloket.herken, koppen=heads)["kolommen"]
     fields = _fields(name, heads, [one["veld"] for one in seen], chosen)
     settings = {**file.begin, **beside}
     file_wide = {"koppen": heads, "velden": fields, "instellingen": settings}
-    columns = ask(zijloket.kolommen, **file_wide, dagen=_days(cells))
+    columns = ask(zijloket.kolommen, **file_wide, dagen=days_among(cells), kopregels=heads_among(rows))
     answers: list[dict[str, Any]] = []
     for start in range(0, len(cells), PORTION):
         answers += ask(zijloket.rijen, **file_wide, rijen=cells[start : start + PORTION])["rijen"]
@@ -78,14 +77,21 @@ def answer_file(
         for one, field in zip(seen, fields, strict=True)
         if one["gok"] and not field and one["kop"] not in chosen
     ]
-    skipped = sum("overgeslagen" in one for one in answers)
-    totals = [zeg_overgeslagen(skipped)] if skipped else []
+    skipped = [one["overgeslagen"] for one in answers if "overgeslagen" in one]
     as_if = [f"{columns['alsof']}."] if columns["alsof"] else []
     sentences = [one["tekst"] for one in overview["zinnen"] if not one["rijen"]]
     return Answered(
         tuple(_lines(heads, columns["koppen"], rows, answers, overview)),
-        (*columns["meldingen"], *unused, *totals, *as_if, *sentences),
-        len(answers) - len(counts) - skipped,
+        (
+            *above,
+            *columns["meldingen"],
+            *unused,
+            *zeg_overgeslagen(skipped),
+            *equal_rows(rows),
+            *as_if,
+            *sentences,
+        ),
+        len(answers) - len(counts) - len(skipped),
         tuple(_sound(fields, rows, answers)),
         columns["agenda"],
     )
@@ -120,27 +126,6 @@ def _sound(
         if "vraag" in answer:
             mark = cells[place].strip() if place is not None and place < len(cells) else ""
             yield Row(number, mark, answer["vraag"])
-
-
-def _head_and_rows(lines: Sequence[Sequence[str]]) -> tuple[list[str], dict[int, list[str]]]:
-    """The headings, and the rows that are not empty by the number that a spreadsheet gives them."""
-    filled = {number: list(cells) for number, cells in enumerate(lines, 1) if any(map(str.strip, cells))}
-    if filled.get(1, [""])[0].lower().startswith("sep="):
-        del filled[1]
-    if len(filled) <= 1:
-        raise Refused(["in het bestand staat geen kopregel met daaronder rijen"])
-    if len(filled) > MOST_ROWS + 1:
-        raise Refused([f"het bestand heeft meer dan {MOST_ROWS} rijen; splits het"])
-    first = min(filled)
-    head = filled.pop(first)
-    if _filled(head) == 1 and any(_filled(cells) > 1 for cells in filled.values()):
-        said = f"op regel {first} staat een titel en geen kopregel; haal weg wat boven de kopregel staat"
-        raise Refused([said])
-    return head, filled
-
-
-def _filled(cells: Sequence[str]) -> int:
-    return sum(1 for cell in cells if cell.strip())
 
 
 def _lines(
@@ -199,13 +184,3 @@ def _fields(name: str, heads: Sequence[str], seen: Sequence[str], chosen: Mappin
         raise Refused(wrong, is_use=True)
     wanted = {head: known.get(kaal(field), field) for head, field in chosen.items()}
     return [wanted.get(head, field) for head, field in zip(heads, seen, strict=True)]
-
-
-def _days(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
-    """What looks like a day in figures, by the place of its column."""
-    found: dict[int, dict[str, None]] = {}
-    for row in rows:
-        for place, cell in enumerate(row):
-            if LIKE_A_DAY.match(cell):
-                found.setdefault(place, {})[cell.strip()] = None
-    return {str(place): list(cells) for place, cells in found.items()}

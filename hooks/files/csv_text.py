@@ -6,11 +6,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from hooks.files.refused import Refused
 
 BYTE_ORDER_MARK = "\ufeff"
 DELIMITERS = ";,\t|"
+NEAR = 20  # lines among which the heading stands
 # What a spreadsheet could take for a formula, as docs/assets/bestand/csv.js has it.
 FORMULA = re.compile(
     r"(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])", re.ASCII
@@ -20,8 +22,8 @@ FORMULA = re.compile(
 def split(text: str) -> list[list[str]]:
     """The cells of every line; Refused when a quote is not closed, or stands in a wrong place."""
     try:
-        # The right delimiter gives the most columns in the heading.
-        delimiter = max(DELIMITERS, key=lambda one: len(next(filter(any, _lines(text, one)), [])))
+        # The right delimiter gives the most columns in the heading; a title above it has one.
+        delimiter = max(DELIMITERS, key=lambda one: _heading_width(text, one))
         if said := _quote_fault(text, delimiter):
             raise Refused([said])
         return list(_lines(text, delimiter))
@@ -35,6 +37,11 @@ def written(lines: Sequence[Sequence[str]]) -> str:
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerows([[f"'{one}" if FORMULA.match(one) else one for one in line] for line in lines])
     return BYTE_ORDER_MARK + text.getvalue()
+
+
+def _heading_width(text: str, delimiter: str) -> int:
+    near = [len(cells) for cells in islice(_lines(text, delimiter), NEAR) if any(cells)]
+    return next((width for width in near if width > 1), len(near[:1]))
 
 
 def _lines(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.files.rows import equal_rows, head_and_rows, heads_among
 from tests.assets import call
 
 pytestmark = pytest.mark.node
@@ -90,12 +91,43 @@ TITLED = ["Overzicht;;;\na;b;c;d\n1;2;3;4\n", "\nWVS\nOver maart, 2018\na;b;c;d\
 
 
 @pytest.mark.parametrize(("number", "text"), list(enumerate(TITLED, 1)))
-def test_a_title_above_the_heading_is_named(text: str, number: int) -> None:
+def test_a_title_above_the_heading_is_passed_over_and_that_is_said(text: str, number: int) -> None:
     lines = [line.split(";") for line in text.split("\n")]
     (found,) = call(["bestand/rijen", "fileRows", lines])
-    assert found["fault"].startswith(f"Op regel {number} staat een titel en geen kopregel.")
+    assert (found["heads"], found["fault"]) == (["a", "b", "c", "d"], None)
+    lines_above = "1 regel" if number == 1 else f"{number} regels"
+    assert found["told"] == [f"{lines_above} boven de kopregel overgeslagen."]
+    assert found["rows"][0]["number"] == text.split("\n").index("1;2;3;4") + 1
     (right,) = call(["bestand/rijen", "fileRows", [["start"], ["1-7-2017"]]])
-    assert right["fault"] is None
+    assert (right["heads"], right["told"]) == (["start"], [])
+
+
+EQUAL = [["a", "b"], ["1", "2"], ["1 ", "2"], ["1", "3"], ["1", "2"], ["1", "3"], ["1", "3"], ["1", "3"]]
+SAID = "Let op: 5 rijen zijn gelijk aan een eerdere rij: rij 3 aan rij 2; rij 5 aan rij 2; rij 6 aan rij 4; "
+
+
+def test_rows_that_are_equal_are_named() -> None:
+    found, one, none = call(*(["bestand/rijen", "fileRows", EQUAL[:end]] for end in (8, 3, 2)))
+    assert found["told"] == [f"{SAID}en zo nog 2 rijen."]
+    assert one["told"] == ["Let op: 1 rij is gelijk aan een eerdere rij: rij 3 aan rij 2."]
+    assert none["told"] == []
+    python = head_and_rows(EQUAL)[2]
+    assert list(equal_rows(python)) == found["told"]
+
+
+def test_a_row_that_may_be_a_heading_begins_no_cell_as_a_number_does() -> None:
+    lines = [
+        ["a", "b"],
+        ["Gemeente", "Start dag"],
+        ["Zundert", "1-7-2017"],
+        ["alleen", ""],
+        ["€ 2", "x"],
+        ["x", "é"],
+    ]
+    rows = [{"number": place, "cells": cells} for place, cells in enumerate(lines, 1)][1:]
+    (found,) = call(["bestand/rijen", "headsIn", rows])
+    assert found == {"2": lines[1], "6": lines[5]}
+    assert heads_among(head_and_rows(lines)[2]) == found
 
 
 WRONG_QUOTES = {

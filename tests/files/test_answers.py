@@ -15,6 +15,7 @@ from hooks.files.answers import beside_example, column_example
 from hooks.files.csv_text import FORMULA, written
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
+from hooks.files.rows import head_and_rows
 from tests.browser.test_file_kinds import (
     BROKEN,
     ENCODED,
@@ -202,13 +203,32 @@ def test_what_is_no_csv_is_named_as_the_page_names_it(content: bytes, said: str)
 
 
 @pytest.mark.parametrize(("number", "text"), list(enumerate(TITLED, 1)))
-def test_a_title_above_the_heading_is_named_as_on_the_page(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, number: int
+def test_a_title_above_the_heading_is_passed_over_as_on_the_page(text: str, number: int) -> None:
+    told, heads, rows = head_and_rows(read_lines(text.encode()).cells)
+    assert heads == ["a", "b", "c", "d"]
+    assert list(rows.values()) == [["1", "2", "3", "4"]]
+    assert told == [f"{number} {'regel' if number == 1 else 'regels'} boven de kopregel overgeslagen."]
+
+
+def test_all_that_is_odd_in_a_file_is_told_with_its_answers(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    (tmp_path / "a.csv").write_text(text)
-    assert main(["reken", "trajectduur", "--bestand", str(tmp_path / "a.csv"), "--beleid", FROZEN]) == 1
-    (said,) = capsys.readouterr().err.splitlines()
-    assert said.startswith(f"kaderwijzer: op regel {number} staat een titel en geen kopregel; haal weg wat")
+    row = "roosendaal,b,1-7-2017"
+    lines = ["Uitdraai van maart", "gemeente,doelgroep,start", row, row, "Gemeente,Doelgroep,Start", ""]
+    (tmp_path / "a.csv").write_text("\n".join(lines))
+    beside = ["--naast", "peildatum=2017-10-01", "--beleid", FROZEN]
+    assert main(["reken", "trajectduur", "--bestand", str(tmp_path / "a.csv"), *beside]) == 0
+    out, err = capsys.readouterr()
+    assert out.count(row.replace(",", ";")) == 2
+    for said in (
+        "1 regel boven de kopregel overgeslagen.",
+        "1 rij overgeslagen: kopregel.",
+        "Let op: 1 rij is gelijk aan een eerdere rij: rij 4 aan rij 3.",
+    ):
+        assert said in err
+    (tmp_path / "a.csv").write_text("\n".join([*lines, "doelgroep,gemeente,start", row]))
+    assert main(["reken", "trajectduur", "--bestand", str(tmp_path / "a.csv"), *beside]) == 1
+    assert "op regel 7 staat een andere kopregel" in capsys.readouterr().err.lower()
 
 
 @pytest.mark.parametrize(("text", "said"), WRONG_QUOTES.items())

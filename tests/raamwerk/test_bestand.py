@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.bestand import Bestand, Overzicht, Rij, lees_breuk, weken_tot
-from calculators.raamwerk.totaalrij import zeg_overgeslagen
+from calculators.raamwerk.geen_vraag import zeg_overgeslagen
 from tests.small_data import ask, faults, make_data
 from tests.trajectduur.asked import COUNT, PAUSE
 
@@ -408,11 +408,52 @@ def test_what_may_be_a_question_is_no_row_of_totals(row: list[str]) -> None:
     assert "overgeslagen" not in found
 
 
+def test_what_was_passed_over_is_a_sentence_for_each_kind() -> None:
+    assert list(zeg_overgeslagen(["totaal", "kopregel", "kopregel"])) == [
+        "1 rij overgeslagen: totaal.",
+        "2 rijen overgeslagen: kopregel.",
+    ]
+    assert list(zeg_overgeslagen([])) == []
+
+
+def test_the_heading_once_more_is_no_question() -> None:
+    again, without_mark, other = rows(
+        [head.upper() for head in HEADS], ["", *HEADS[1:]], ["kenmerk", "", "", "", "", "", ""]
+    )
+    assert again["overgeslagen"] == without_mark["overgeslagen"] == "kopregel"
+    assert "overgeslagen" not in other
+
+
 @pytest.mark.parametrize(
-    ("count", "said"), [(1, "1 rij overgeslagen: totaal."), (2, "2 rijen overgeslagen: totaal.")]
+    ("heads", "row", "said"),
+    [
+        (
+            HEADS,
+            ["Gemeente", "Begindatum", "Opmerking"],
+            "staat een andere kopregel, met «Gemeente», «Begindatum»",
+        ),
+        (
+            HEADS,
+            ["kenmerk", "gemeente", "doelgroep", "einde", "start"],
+            "zet elke tabel in een eigen bestand",
+        ),
+        (
+            ["Uitdraai", "per team", "c"],
+            ["gemeente", "doelgroep", "start"],
+            "haal weg wat boven die kopregel",
+        ),
+        (HEADS, HEADS, ""),
+        (HEADS, ["Roosendaal", "Doelgroep B", "niets"], ""),
+        (HEADS, ["gemeente", "zie", "elders", "en", "verder"], ""),
+    ],
 )
-def test_how_many_rows_of_totals_there_were_is_a_sentence(count: int, said: str) -> None:
-    assert zeg_overgeslagen(count) == said
+def test_a_second_table_with_other_columns_is_a_fault_of_the_file(
+    heads: list[str], row: list[str], said: str
+) -> None:
+    asked = {"koppen": heads, "instellingen": {"peildatum": DAY}, "kopregels": {"12": row}}
+    found = json.loads(zijloket.kolommen(DATA, "trajectduur", json.dumps(asked)))
+    told = [one["melding"] for one in found.get("fouten", []) if one["melding"].startswith("Op regel 12 ")]
+    assert [said in one for one in told] == ([True] if said else [])
 
 
 def test_a_whole_question_with_a_fault_is_no_row_of_totals() -> None:

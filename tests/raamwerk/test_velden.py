@@ -450,7 +450,11 @@ def test_a_number_that_is_refused_is_told_with_its_place() -> None:
     assert str(found.value).count("1e5") == 1
     with pytest.raises(GeenJson) as found:
         read_json('{"a":1,"a":2}')
-    assert found.value.plekken == ("",)
+    assert found.value.plekken == ("a",)
+    with pytest.raises(GeenJson) as found:
+        read_json('{"a":1e5,"a":2,"b":"\\ud800"}')
+    assert found.value.plekken == ("a", "", "")
+    assert found.value.rest is None
 
 
 @pytest.mark.parametrize("text", ['"[[[[["', '["]]", "\\"[[[["]', '"\\\\"', '"\\ud83d\\ude00"'])
@@ -466,5 +470,24 @@ def test_deep_or_unfinished_json_is_refused_at_once(part: str) -> None:
 
 def test_a_question_with_a_refused_number_names_its_field() -> None:
     found = json.loads(loket.antwoord(DATA, "trajectduur", '{"gemeente":"roosendaal","maanden":1e30}'))
-    assert [one["veld"] for one in found["fouten"]] == ["maanden"]
-    assert "«1e30» heeft een e" in found["fouten"][0]["melding"]
+    by_field = {one["veld"]: one["melding"] for one in found["fouten"]}
+    assert "«1e30» heeft een e" in by_field["maanden"]
+    assert set(by_field) == {"doelgroep", "start", "maanden", "peildatum"}
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "said"),
+    [
+        ('{"kosten":[{"bedrag":1e9}]}', "kosten.0.bedrag", "Kostenpost 1: het getal «1e9» heeft een e"),
+        ('{"kosten":[NaN]}', "kosten.0", "Kostenpost 1: «NaN» is geen getal"),
+        ('{"kosten":1e9}', "kosten", "Het getal «1e9» heeft een e"),
+        ('{"gebruik":"beide","gebruik":"beschut"}', "gebruik", "«gebruik» staat er meer dan één keer in"),
+        ("1e9", "", "Het getal «1e9» heeft een e"),
+    ],
+)
+def test_what_is_refused_hides_no_other_fault(text: str, field: str, said: str) -> None:
+    found = json.loads(loket.antwoord(DATA, "pmc-rendabiliteit", text))
+    by_field = {one["veld"]: one["melding"] for one in found["fouten"]}
+    assert by_field[field].startswith(said)
+    if field:
+        assert {"gemeente", "peildatum", "kandidaten"} <= set(by_field)

@@ -8,7 +8,7 @@ import * as calculator from "../rekenen/rekenaar.js";
 import { Source } from "./bron.js";
 import { ColumnChoice } from "./kolomkeuze.js";
 import { MARK } from "./kolommen.js";
-import { daysIn } from "./rijen.js";
+import { daysIn, headsIn } from "./rijen.js";
 import { Outcome, overviewOf } from "./uitkomst.js";
 import { inPortions, Progress } from "./voortgang.js";
 
@@ -75,7 +75,7 @@ function showFaults(faults) {
 
 /** What the calculator says of the columns, and what is wrong with them, with the file and with what is beside it. */
 async function check({ heads, rows, fault }, fields, settings) {
-  const columns = { koppen: heads, instellingen: settings, dagen: daysIn(rows) };
+  const columns = { koppen: heads, instellingen: settings, dagen: daysIn(rows), kopregels: headsIn(rows) };
   const chosen = fields.length === heads.length ? { velden: fields } : {};
   const checked = await calculator.ask(name, { ...columns, ...chosen }, "kolommen");
   // Without a file every column is missing; that goes without saying.
@@ -119,7 +119,7 @@ async function askSoundly(question, way) {
   return answer;
 }
 
-async function answer({ heads, rows: read }, checked, settings, isOver) {
+async function answer({ heads, rows: read, told }, checked, settings, isOver) {
   const all = read.map(({ number, cells }) => ({ number, cells, answer: /** @type {any} */ (null) }));
   outcome.hide();
   progress.start(all.length);
@@ -134,7 +134,7 @@ async function answer({ heads, rows: read }, checked, settings, isOver) {
   const overview = await askSoundly(overviewOf(sound, settings), "overzicht");
   if (isOver()) return;
   progress.end();
-  say(outcome.show({ heads, checked, settings, sound, faulty, skipped, total: all.length }, overview));
+  say(outcome.show({ heads, checked, settings, sound, faulty, skipped, total: all.length, told }, overview));
   // Who went on to something else in the meantime, stays there.
   const active = document.activeElement;
   if (active === document.body || active === submit) find(root, "#uitkomst").focus();

@@ -13,7 +13,7 @@ const PAUSE = 300; // milliseconds without typing, before a pasted text is looke
 
 const EMPTY_WORKBOOK = "In dit Excel-bestand staat niets. Kies een bestand met een kopregel en daaronder rijen.";
 /** @type {FileRows} */
-const NOTHING = { heads: [], rows: [], fault: null };
+const NOTHING = { heads: [], rows: [], fault: null, told: [] };
 
 export class Source {
   /** @type {File | null} */

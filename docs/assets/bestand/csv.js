@@ -4,6 +4,7 @@ import { loadClassic } from "../gedeeld/bibliotheek.js";
 import { fileRows } from "./rijen.js";
 
 const BYTE_ORDER_MARK = "\ufeff";
+const NEAR = 20; // lines among which the heading stands
 const DELIMITERS = [";", ",", "\t", "|"];
 
 /**
@@ -13,11 +14,11 @@ const DELIMITERS = [";", ",", "\t", "|"];
 export async function parseCsv(text) {
   const Papa = await loadClassic("papaparse.min.js", "Papa");
   const whole = text.toWellFormed?.() ?? text;
-  // The right delimiter gives the most columns in the heading.
+  // The right delimiter gives the most columns in the heading; a title above it has one.
   const widths = DELIMITERS.map((one) => headingWidth(Papa, whole, one));
   const delimiter = DELIMITERS[widths.indexOf(Math.max(...widths))];
   const fault = quoteFault(whole, delimiter);
-  return fault ? { heads: [], rows: [], fault } : fileRows(Papa.parse(whole, { delimiter }).data);
+  return fault ? { heads: [], rows: [], fault, told: [] } : fileRows(Papa.parse(whole, { delimiter }).data);
 }
 
 function headingWidth(Papa, text, delimiter) {
@@ -25,9 +26,9 @@ function headingWidth(Papa, text, delimiter) {
   const step = ({ data: cells }, parser) => {
     if (cells.every((cell) => cell === "")) return;
     width = cells.length;
-    parser.abort();
+    if (width > 1) parser.abort();
   };
-  Papa.parse(text, { delimiter, step });
+  Papa.parse(text, { delimiter, step, preview: NEAR });
   return width;
 }
 

@@ -1,15 +1,18 @@
 // The rows of a file, from whatever it was read: its heads, and the rows that are not empty.
 
-import { whole } from "../gedeeld/tekst.js";
+import { count, whole } from "../gedeeld/tekst.js";
 
 const MOST_ROWS = 50_000;
+const NEAR = 20; // lines among which the heads stand
+const MOST_HEADS = 20; // rows that may be heads, to be looked at
 
 const filled = (cells) => cells.filter((cell) => cell.trim() !== "").length;
 const isEmpty = (cells) => filled(cells) === 0;
 // Excel may begin with a line that only names the delimiter.
 const namesDelimiter = (cells) => /^sep=/i.test(cells[0]);
 
-/** @typedef {{heads: string[], rows: {number: number, cells: string[]}[], fault: string | null}} FileRows */
+/** @typedef {{number: number, cells: string[]}} Line */
+/** @typedef {{heads: string[], rows: Line[], fault: string | null, told: string[]}} FileRows */
 
 /**
  * The heads and the rows that are not empty; a row has the number that a spreadsheet gives it.
@@ -18,15 +21,26 @@ const namesDelimiter = (cells) => /^sep=/i.test(cells[0]);
  */
 export function fileRows(lines) {
   const all = lines.map((cells, place) => ({ number: place + 1, cells }));
-  const [head, ...rows] = all.filter(({ cells }, place) => !isEmpty(cells) && !(place === 0 && namesDelimiter(cells)));
-  return { heads: head?.cells ?? [], rows, fault: faultIn(head, rows) };
+  const used = all.filter(({ cells }, place) => !isEmpty(cells) && !(place === 0 && namesDelimiter(cells)));
+  const above = headPlace(used);
+  const [head, ...rows] = used.slice(above);
+  const told = above ? [`${count(above, "regel", "regels")} boven de kopregel overgeslagen.`] : [];
+  return { heads: head?.cells ?? [], rows, fault: faultIn(head, rows), told: [...told, ...twice(rows)] };
+}
+
+/** Above the heads there may be titles: lines that fill less than half of the widest line near them. */
+function headPlace(lines) {
+  const widths = lines.slice(0, NEAR).map(({ cells }) => filled(cells));
+  const widest = Math.max(0, ...widths);
+  return Math.max(
+    0,
+    widths.findIndex((width) => width * 2 > widest),
+  );
 }
 
 function faultIn(head, rows) {
   if (!head) return "Er is nog geen bestand. Kies een bestand, plak de regels, of neem het voorbeeld.";
   if (rows.length === 0) return "Het bestand heeft alleen een kopregel. Zet daaronder de regels die u wilt uitrekenen.";
-  if (filled(head.cells) === 1 && rows.some(({ cells }) => filled(cells) > 1))
-    return `Op regel ${head.number} staat een titel en geen kopregel. Haal weg wat boven de kopregel staat.`;
   if (rows.length <= MOST_ROWS) return null;
   return `Het bestand heeft ${whole(rows.length)} rijen; meer dan ${whole(MOST_ROWS)} kan niet. Splits het.`;
 }
@@ -44,4 +58,27 @@ export function daysIn(rows) {
     });
   }
   return Object.fromEntries([...found].map(([place, texts]) => [place, [...texts]]));
+}
+
+/** The rows that may be heads themselves, by their number: more than one cell, and none that begins as a number does. */
+export function headsIn(rows) {
+  const found = rows.filter(({ cells }) => filled(cells) > 1 && !cells.some((cell) => /^[^\p{L}]/u.test(cell.trim())));
+  return Object.fromEntries(found.slice(0, MOST_HEADS).map(({ number, cells }) => [number, cells]));
+}
+
+const MOST_TWICE = 3; // named
+
+/** Rows that are wholly equal to one before them, in a sentence; nothing when there are none. */
+function twice(rows) {
+  const first = new Map();
+  const equal = [];
+  for (const { number, cells } of rows) {
+    const key = cells.map((cell) => cell.trim()).join("\u0000");
+    if (first.has(key)) equal.push(`rij ${number} aan rij ${first.get(key)}`);
+    else first.set(key, number);
+  }
+  if (equal.length === 0) return [];
+  const more = equal.length - MOST_TWICE;
+  const named = [...equal.slice(0, MOST_TWICE), ...(more > 0 ? [`en zo nog ${count(more, "rij", "rijen")}`] : [])];
+  return [`Let op: ${count(equal.length, "rij is", "rijen zijn")} gelijk aan een eerdere rij: ${named.join("; ")}.`];
 }

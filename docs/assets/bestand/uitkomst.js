@@ -25,6 +25,7 @@ const MOST_FAULTS = 100; // shown at a time
  * @property {Row[]} faulty
  * @property {Row[]} skipped what is no question, such as a row of totals
  * @property {number} total
+ * @property {string[]} told what there is to say of the file itself
  */
 
 /** @typedef {(question: object, way: string) => Promise<any>} Ask of the calculator of this page, by another door */
@@ -100,13 +101,13 @@ export class Outcome {
    * @returns {string} how many there are, in words
    */
   show(calculated, overview) {
-    const { checked, sound, faulty, skipped, total } = calculated;
+    const { checked, sound, faulty, skipped, total, told } = calculated;
     this.#shown = calculated;
     const done = sound.length + faulty.length + skipped.length;
     const stopped = done < total ? `Gestopt na ${whole(done)} van ${count(total, "rij", "rijen")}. ` : "";
-    const failed = faulty.length ? ` ${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
+    const failed = faulty.length ? `${count(faulty.length, "rij heeft", "rijen hebben")} een fout.` : "";
     const asIf = checked.alsof ? `${checked.alsof}: ` : "";
-    const summary = `${asIf}${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend.${failed}${skippedWords(skipped)}`;
+    const summary = `${asIf}${stopped}${count(sound.length, "rij is", "rijen zijn")} uitgerekend. ${[failed, ...skippedWords(skipped), ...told].filter(Boolean).join(" ")}`;
     this.#part("samenvatting").textContent = summary;
     this.#part("herkomst").textContent =
       [...checked.meldingen, ...readOtherwise(sound), ""].join(" ") +
@@ -220,8 +221,12 @@ export class Outcome {
   }
 }
 
-const skippedWords = (rows) =>
-  rows.length ? ` ${count(rows.length, "rij", "rijen")} overgeslagen: ${rows[0].answer.overgeslagen}.` : "";
+/** What was no question, by what it was instead. */
+function skippedWords(rows) {
+  const kinds = rows.map(({ answer }) => answer.overgeslagen);
+  const number = (kind) => kinds.filter((one) => one === kind).length;
+  return [...new Set(kinds)].map((kind) => `${count(number(kind), "rij", "rijen")} overgeslagen: ${kind}.`);
+}
 
 const notCalculated = (rows) => ({ naam: "fout", titel: "niet te rekenen", rows, instelling: "", vraag: "" });
 

@@ -1,0 +1,49 @@
+"""Rijen die geen vraag zijn, en dan ook geen fout: een rij met totalen, en de kopregel nog een keer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from calculators.raamwerk.kolommen import kaal
+from calculators.raamwerk.vraag import Fout
+
+TOTAAL, KOPREGEL = "totaal", "kopregel"
+WOORDEN = (TOTAAL, "totalen", "subtotaal", "eindtotaal", "total", "som")
+
+# Een getal of bedrag, en geen datum: een dag staat nooit in een rij met totalen.
+_GETAL = re.compile(
+    r"-?\s*(?:€|eur|euro)?\s*-?\d+(?:[.\s]\d{3})*(?:[.,]\d+|,-+)?\s*(?:%|€|eur|euro)?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def wat_overgeslagen(koppen: Sequence[str], cellen: Sequence[str], fouten: Iterable[Fout]) -> str:
+    """Wat een rij die niet te rekenen is, in plaats van een vraag is; leeg als dat niet zeker is."""
+    if is_totaalrij(cellen, fouten):
+        return TOTAAL
+    return KOPREGEL if is_kopregel(koppen, cellen) else ""
+
+
+def is_totaalrij(cellen: Sequence[str], fouten: Iterable[Fout]) -> bool:
+    """Of een rij die niet te rekenen is, aan haar vorm zeker een rij met totalen is.
+
+    Dan zegt de eerste gevulde cel dat, staan verderop alleen getallen, en ontbreekt iets wat nodig is.
+    """
+    gevuld = [tekst for cel in cellen if (tekst := cel.strip())]
+    if not gevuld or gevuld[0].rstrip(":").rstrip().lower() not in WOORDEN:
+        return False
+    return all(map(_GETAL.fullmatch, gevuld[1:])) and any(fout.nodig for fout in fouten)
+
+
+def is_kopregel(koppen: Sequence[str], cellen: Sequence[str]) -> bool:
+    """Of de rij de kopregel herhaalt: elke gevulde cel is de kop erboven, en het is er meer dan één."""
+    gevuld = [(cel, kop) for cel, kop in zip(cellen, koppen, strict=False) if cel.strip()]
+    return len(gevuld) > 1 and all(kaal(cel) == kaal(kop) for cel, kop in gevuld)
+
+
+def zeg_overgeslagen(soorten: Iterable[str]) -> Iterator[str]:
+    """„1 rij overgeslagen: totaal.", voor elke soort."""
+    for soort, aantal in Counter(soorten).items():
+        yield f"{aantal} {'rij' if aantal == 1 else 'rijen'} overgeslagen: {soort}."

@@ -1,0 +1,76 @@
+"""The rows of a file, from whatever it was read: its headings, and the rows that are not empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from hooks.files.refused import Refused
+
+# As in docs/assets/bestand/rijen.js.
+MOST_ROWS = 50_000
+NEAR, MOST_HEADS, MOST_TWICE = 20, 20, 3
+LIKE_A_DAY = re.compile(r"\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}", re.ASCII)
+
+
+def head_and_rows(lines: Sequence[Sequence[str]]) -> tuple[list[str], list[str], dict[int, list[str]]]:
+    """What was passed over, the headings, and the rows that are not empty by the number in a spreadsheet."""
+    filled = {number: list(cells) for number, cells in enumerate(lines, 1) if any(map(str.strip, cells))}
+    if filled.get(1, [""])[0].lower().startswith("sep="):
+        del filled[1]
+    above = _lines_above(list(filled.values())[:NEAR])
+    for number in list(filled)[:above]:
+        del filled[number]
+    if len(filled) <= 1:
+        raise Refused(["in het bestand staat geen kopregel met daaronder rijen"])
+    if len(filled) > MOST_ROWS + 1:
+        raise Refused([f"het bestand heeft meer dan {MOST_ROWS} rijen; splits het"])
+    told = [f"{above} {'regel' if above == 1 else 'regels'} boven de kopregel overgeslagen."] if above else []
+    return told, filled.pop(min(filled)), filled
+
+
+def _lines_above(lines: Sequence[Sequence[str]]) -> int:
+    """How many titles stand above the headings: lines that fill less than half of the widest line."""
+    widths = [_filled(cells) for cells in lines]
+    widest = max(widths, default=0)
+    return next((place for place, width in enumerate(widths) if width * 2 > widest), 0)
+
+
+def heads_among(rows: Mapping[int, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """The rows that may be headings themselves: more than one cell, and none that begins as a number does."""
+    found = (
+        (str(number), cells)
+        for number, cells in rows.items()
+        if _filled(cells) > 1 and not any(cell.strip() and not cell.strip()[0].isalpha() for cell in cells)
+    )
+    return dict(islice(found, MOST_HEADS))
+
+
+def equal_rows(rows: Mapping[int, Sequence[str]]) -> Iterator[str]:
+    """Rows that are wholly equal to one before them, in a sentence."""
+    first: dict[tuple[str, ...], int] = {}
+    equal = [
+        f"rij {number} aan rij {before}"
+        for number, cells in rows.items()
+        if (before := first.setdefault(tuple(map(str.strip, cells)), number)) != number
+    ]
+    if equal:
+        more = len(equal) - MOST_TWICE
+        rest = [f"en zo nog {more} {'rij' if more == 1 else 'rijen'}"] if more > 0 else []
+        number = f"{len(equal)} {'rij is' if len(equal) == 1 else 'rijen zijn'}"
+        yield f"Let op: {number} gelijk aan een eerdere rij: {'; '.join([*equal[:MOST_TWICE], *rest])}."
+
+
+def _filled(cells: Sequence[str]) -> int:
+    return sum(1 for cell in cells if cell.strip())
+
+
+def days_among(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
+    """What looks like a day in figures, by the place of its column."""
+    found: dict[int, dict[str, None]] = {}
+    for row in rows:
+        for place, cell in enumerate(row):
+            if LIKE_A_DAY.match(cell):
+                found.setdefault(place, {})[cell.strip()] = None
+    return {str(place): list(cells) for place, cells in found.items()}
