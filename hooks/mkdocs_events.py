@@ -34,6 +34,7 @@ from hooks.pages import calculator_pages, caseload
 from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
 from hooks.pages.contents import contents
+from hooks.pages.course_pages import course_pages
 from hooks.pages.difference_page import difference_page
 from hooks.pages.edition import MARK as EDITION_MARK
 from hooks.pages.edition import STYLE as EDITION_STYLE
@@ -43,6 +44,7 @@ from hooks.pages.feeds import Feed, feed_files
 from hooks.pages.form_page import form_page
 from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
+from hooks.pages.measurement_feed import measurement_feed
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.outputs import Output, key_of
 from hooks.pages.pages import SitePage, all_pages
@@ -131,6 +133,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *example_pages(corpus),
         dictionary_page(),
         *gemeente_pages(corpus, changes),
+        *course_pages(corpus),
         *comparison_pages(corpus),
         *change_pages(corpus, changes, dates),
         *year_pages(corpus, changes),
@@ -175,6 +178,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _add_checker(files, config)
         for address, content in feed_files(
             _Build.renderer.corpus, _Build.feeds, config.site_name, config.site_url
+        ):
+            files.append(File.generated(config, address, content=content))
+        dates = _Build.renderer.record_dates
+        for address, content in measurement_feed(
+            _Build.renderer.corpus, dates, config.site_name, config.site_url
         ):
             files.append(File.generated(config, address, content=content))
     except MissingPackage as missing:

@@ -11,6 +11,7 @@ from hooks.corpus.numbers import numbers
 from hooks.corpus.open_points import open_groups
 from hooks.corpus.years import years_of
 from hooks.pages.change_pages import STYLES, year_address
+from hooks.pages.course_pages import is_followed
 from hooks.pages.feeds import Feed
 from hooks.pages.pages import SitePage, by_theme, overview, with_open_points
 
@@ -87,6 +88,7 @@ def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Chan
         {
             "gemeente": gemeente,
             "groups": by_theme(corpus, inside),
+            "is_followed": is_followed(corpus, gemeente),
             "decided": decided,
             "undecided": undecided,
             "decisions": decisions,

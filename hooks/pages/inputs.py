@@ -17,6 +17,7 @@ from calculators.raamwerk.rekenhulp import Rekenhulp
 from hooks.corpus.changes import Change
 from hooks.corpus.comparison import Comparison
 from hooks.corpus.corpus import Corpus, Decision, Theme
+from hooks.corpus.followed import measurements_of
 from hooks.corpus.numbers import Number
 from hooks.corpus.open_points import OpenGroup, OpenInTheme
 from hooks.corpus.proposed import Proposal
@@ -120,7 +121,8 @@ class Inputs:
         if kader.id not in self._kaders:
             since = [self.dates.of(kader, version).words for version in kader.versies]
             changed = self.dates.last_change(kader.id).words
-            parts = (repr(kader), repr(since), changed, repr(corrections_of(self.corpus, kader)))
+            beside = corrections_of(self.corpus, kader), measurements_of(self.corpus, kader)
+            parts = (repr(kader), repr(since), changed, *map(repr, beside))
             self._kaders[kader.id] = digest(map(str.encode, parts), 64)
         return self._kaders[kader.id]
 

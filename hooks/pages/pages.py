@@ -27,6 +27,7 @@ MOST_ON_OVERVIEW = 600
 MOST_OPEN_ON_ONE_PAGE = 200
 MOST_DECISIONS = 30
 MOST_OF_A_SOURCE = 230  # kaders with what they say; with more, each is only named
+MEASURED_STYLES = ("assets/rekenen/rekenhulp.css", "assets/koers/koers.css")
 OPEN_POINTS = ("Open punten", "open-punten/")
 DECISIONS = ("Besluiten", "besluiten/")
 
@@ -301,7 +302,10 @@ def _page_of_kader(
                 "application/ld+json", "Dit kader als JSON-LD", f"{kader_address(kader.id)}kader.jsonld"
             ),
         ),
-        styles=("assets/verschil/verschil.css",) if more["permanent"] or is_corrected else (),
+        styles=(
+            *(("assets/verschil/verschil.css",) if more["permanent"] or is_corrected else ()),
+            *(MEASURED_STYLES if kader.meet and not more["permanent"] else ()),
+        ),
         scripts=("assets/lezen/verwijzen.js",),
     )
 

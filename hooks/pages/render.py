@@ -34,6 +34,8 @@ from hooks.corpus.comparison import Comparison, costs
 from hooks.corpus.corpus import Corpus, current
 from hooks.corpus.decided import decided_otherwise
 from hooks.corpus.degrees import usual_degree
+from hooks.corpus.followed import follow
+from hooks.corpus.followed_words import norm_in_words, per_in_words, state_in_words, value_in_words
 from hooks.corpus.numbers import values_of
 from hooks.corpus.open_points import NOT_IN_SOURCE, points_of
 from hooks.corpus.overview import overview_of
@@ -47,6 +49,7 @@ from hooks.corpus.words import KINDS
 from hooks.drawn.differences import Differences
 from hooks.drawn.drawings import Drawings
 from hooks.drawn.outcomes import Outcomes
+from hooks.drawn.trend import trends
 from hooks.examples.outcomes import question_text
 from hooks.kept import kept
 from hooks.pages import (
@@ -60,6 +63,7 @@ from hooks.pages import (
 from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.corrections import whole_version, word_for_word
+from hooks.pages.course_pages import area_address, summary
 from hooks.pages.inputs import Inputs
 from hooks.pages.prose import Prose
 from hooks.pages.reports import Reports
@@ -220,6 +224,16 @@ class Renderer:
             "view_of": lambda proposal, everyone: view(corpus, proposal, everyone, self.data),
             "whole_version": whole_version,
             "word_for_word": lambda kader, version, number: word_for_word(corpus, kader, version, number),
+            "measured_of": lambda kader: [
+                follow(corpus, kader, name, corpus.gebieden[kader.gebied]) for name in kader.meet
+            ],
+            "norm_in_words": norm_in_words,
+            "state_in_words": state_in_words,
+            "value_in_words": value_in_words,
+            "per_in_words": per_in_words,
+            "trends": trends,
+            "course_summary": summary,
+            "course_address": area_address,
             "is_due": lambda dossier: is_due(dossier, day_of_build()),
             "sheet_of": lambda view: sheet_of_proposal(corpus, view),
             "first_sentence_of": self.first_sentence_of,

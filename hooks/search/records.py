@@ -16,7 +16,10 @@ from hooks.search.words import Synonyms
 
 CHANGES = "wijzigingen/"
 # Templates of pages that are no finds: home, search, and what is found as a kader or a calculator.
-NO_FINDS = ("home.html", "zoeken.html", "kader.html", "voorstel.html", "voorbeelden.html")
+NO_FINDS = (
+    *("home.html", "zoeken.html", "kader.html", "voorstel.html", "voorbeelden.html"),
+    "raadsverslag.html",
+)
 
 
 def records(corpus: Corpus, pages: Iterable[SitePage], written: Iterable[Written] = ()) -> list[Record]:

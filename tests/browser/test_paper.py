@@ -14,7 +14,7 @@ from hooks.pages.pages import kader_address
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
-MOST_OF_KADER, MOST_OF_GEMEENTE, LONGEST = 2, 3, 4
+MOST_OF_KADER, MOST_OF_GEMEENTE, MOST_OF_REPORT, LONGEST = 2, 3, 2, 4
 SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
@@ -68,3 +68,12 @@ def test_paper_says_what_it_is_where_it_stands_and_on_which_day(
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     assert page.get_by_role("navigation", name="Op deze pagina").is_visible() == (width == 1280)
+
+
+def test_a_report_for_the_raad_fits_on_two_sheets(page: Page, origin: str, site: Path) -> None:
+    reports = [
+        one.parent.relative_to(site).as_posix()
+        for one in (site / "hoe-staan-wij-ervoor").glob("*/[0-9]*/index.html")
+    ]
+    assert len(reports) > 15
+    assert [one for one in reports if sheets(page, f"{origin}{one}/") > MOST_OF_REPORT] == []
