@@ -85,7 +85,7 @@ class _Build:
     others: list[SitePage]
     nav: Navigation
     environment: Environment
-    bundle: Mapping[str, Any]
+    bundle: Bundle
     checker: Mapping[str, Any]
     feeds: list[Feed]
     changes: tuple[Change, ...]
@@ -192,7 +192,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _add_bundle(files: Files, config: MkDocsConfig, *, may_make: bool = True) -> None:
     bundle = browser_bundle(_Build.renderer.corpus, may_make=may_make)
-    _Build.bundle = bundle.manifest
+    _Build.bundle = bundle
     if bundle.not_quick:
         beside_mkdocs.warning(NOT_QUICK, bundle.not_quick)
     _add(bundle, files, config)
@@ -239,11 +239,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     elif name := calculator_pages.name_at(page.file.src_uri):
         exercise = _Build.renderer.exercise(name)
         page.meta.update(
-            _Build.renderer.calculator_settings(name), bundel={**_Build.bundle, "oefening": exercise}
+            _Build.renderer.calculator_settings(name), bundel={**_Build.bundle.of(name), "oefening": exercise}
         )
     elif "bestand" in page.meta:
-        frame = caseload.settings(str(page.meta["bestand"]), _Build.renderer.data)
-        page.meta.update(frame, bundel=_Build.bundle)
+        calculator = str(page.meta["bestand"])
+        frame = caseload.settings(calculator, _Build.renderer.data)
+        page.meta.update(frame, bundel=_Build.bundle.of(calculator))
     return markdown
 
 
@@ -310,7 +311,7 @@ def _in_frame(pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[Outpu
     for page in pages:
         shape = renderer.shape(page)
         if page.calculates:
-            shape["bundel"] = _Build.bundle
+            shape["bundel"] = _Build.bundle.manifest
         inputs = renderer.inputs.of_page(page)
         key = key_of([page.template, frame.key(shape), *inputs]) if inputs else ""
         yield Output(f"{page.address}index.html", partial(_page, frame, page, shape, inputs), key)

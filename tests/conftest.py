@@ -20,6 +20,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
+from calculators.raamwerk import loket
 from hooks import kept, project
 from hooks.corpus.corpus import Corpus
 from hooks.project import POLICY_VARIABLE, PROJECT
@@ -156,12 +157,21 @@ def proposal_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def bundle(site: Path) -> dict[str, Any]:
-    """What the page of a calculator tells its worker: which files belong together."""
-    page = (site / "rekenhulpen" / "trajectduur" / "index.html").read_text(encoding="utf-8")
-    found = re.search("<meta name=\"rekenbundel\" content='([^']+)'", page)
-    assert found
-    return dict(json.loads(html.unescape(found[1])))
+def bundles(site: Path) -> dict[str, dict[str, Any]]:
+    """What the page of each calculator tells its worker: which files belong together."""
+    found = {}
+    for name in loket.REKENHULPEN:
+        page = (site / "rekenhulpen" / name / "index.html").read_text(encoding="utf-8")
+        told = re.search("<meta name=\"rekenbundel\" content='([^']+)'", page)
+        assert told
+        found[name] = dict(json.loads(html.unescape(told[1])))
+    return found
+
+
+@pytest.fixture(scope="session")
+def bundle(bundles: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """What one page tells: it has one calculator, and with the ordinary start all of them."""
+    return bundles["trajectduur"]
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from calculators.kaders.gegevens import schrijf_gegevens
-from hooks.browser.quick_start import PYODIDE, quick_start
+from hooks.browser.quick_start import ALL, PYODIDE, Image, quick_start
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
@@ -32,12 +32,18 @@ WORKER = ("rekenwerker.js", "loket.js", "snelstart.js")
 class Bundle:
     """Files by their address, as content or as a path; the manifest is what the page tells its worker.
 
-    `not_quick` says why there is no quick start; the worker then starts the ordinary way.
+    `alone` has what a page differs in that asks only one calculator. `not_quick` says why there is no quick
+    start; the worker then starts the ordinary way.
     """
 
     files: Mapping[str, str | bytes | Path]
     manifest: Mapping[str, Any]
     not_quick: str | None = None
+    alone: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def of(self, calculator: str) -> dict[str, Any]:
+        """The manifest for a page that asks only this calculator."""
+        return {**self.manifest, **self.alone.get(calculator, {})}
 
     def generated(self, config: MkDocsConfig) -> Iterator[File]:
         for address, origin in self.files.items():
@@ -93,11 +99,18 @@ def browser_bundle(corpus: Corpus, *, may_make: bool = True) -> Bundle:
         return Bundle(files, manifest, not_quick=str(reason))
     if quick is None:
         return Bundle(files, manifest)
+
+    def image(own: Image) -> dict[str, Any]:
+        return {
+            "rekenhulp": add("rekenhulp", "bin", own.calculator),
+            "kaders": add("kaders", "bin", own.kaders),
+            "deuren": dict(own.doors),
+        }
+
+    # Some servers unpack or relabel what is called .gz.
     manifest |= {
-        # Some servers unpack or relabel what is called .gz.
         "python": add("python", "bin", quick.python),
         "geheugen": add("geheugen", "bin", quick.memory),
-        "kaders": add("kaders", "bin", quick.kaders),
-        "deuren": dict(quick.doors),
     }
-    return Bundle(files, manifest)
+    alone = {name: image(own) for name, own in quick.images.items()}
+    return Bundle(files, manifest | alone.pop(ALL), alone=alone)

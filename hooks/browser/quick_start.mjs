@@ -1,10 +1,13 @@
 // Makes what a visitor needs for the first answer: Python with the calculators imported, as a memory to put back,
 // and the part of Python's WebAssembly that the calculators use. See docs/besluiten/0012.
 //
-// In:  {pyodide, folder, modules, data, questions, exercises}   pyodide and folder are paths; a question is
-//                                                               [name, text, way], as openDoor in loket.js takes it
-// Out: {doors, answers, functions: [kept, all]}                 answers to the questions, by what has been made
-//      and the files python.wasm.gz, geheugen.gz and kaders.gz in folder
+// In:  {pyodide, folder, modules, calculators, data, questions, exercises}
+//        pyodide and folder are paths, calculators are names; a question is [name, text, way], as openDoor in loket.js
+//        takes it; data are the texts of each image
+// Out: {doors, answers, functions: [kept, all]}   the doors of each image; answers to the questions, by what has been made
+//      and in folder the files python.wasm.gz, geheugen.gz, and rekenhulp-NAME.gz and kaders-NAME.gz of each image
+//
+// An image is what stands on top of the memory that all share: one calculator, or all of them (ALL).
 
 import crypto from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,9 +19,14 @@ import { documentationOf, functionsOfUsedTypes, WRITE_TYPES } from "./python_typ
 import { unreadParts, WRITE_UNREAD } from "./unread_memory.mjs";
 import { bodiesOf, calledBy, importedCount, keepOnly, withExports, withMarks, withoutData } from "./wasm_functions.mjs";
 
-const { pyodide, folder, modules, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
+const { pyodide, folder, modules, calculators, data, questions, exercises } = JSON.parse(readFileSync(0, "utf8"));
 const { default: create } = await import(pathToFileURL(join(pyodide, "pyodide.asm.mjs")).href);
 const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
+const ALL = "alle";
+// In calculators/: what every calculator needs.
+const SHARED = ["__init__.py", "kaders", "raamwerk"];
+// What finds the calculators; it is imported last, so that all else that is shared stands at the same place in every image.
+const DOORS = ["loket", "zijloket"];
 const GRAIN = 8; // bytes; memory is sent in pieces of this size
 const HOME = "/home/python";
 // What a started Python knows of the machine that starts it; in its memory nothing may stand of the machine that builds.
@@ -130,18 +138,25 @@ def without_lines(code):
     return code.replace(co_linetable=b"", co_consts=tuple(inner))
 `;
 
+/** Which parts of calculators/ an image holds. */
+const partsOf = (image) => {
+  if (image === ALL) return calculators.flatMap(partsOf);
+  return [image.replaceAll("-", "_"), `${image.replaceAll("-", "_")}.py`];
+};
+
 /**
  * The modules that the calculators import, compiled, without docstrings, the table of line numbers and what a function
- * says of the types it takes: importing these leaves little rubbish.
+ * says of the types it takes: importing these leaves little rubbish. What is shared, and what each image has of its own.
  */
-async function compiledLibrary() {
+async function compiledLibraries(images) {
+  const parts = { shared: SHARED, ...Object.fromEntries(images.map((image) => [image, partsOf(image)])) };
   const machine = await startPython(readFileSync(join(pyodide, "python_stdlib.zip")), modules);
   run(
     machine,
     `
 import calculators.raamwerk.zijloket, sys
 imported = dict(sys.modules)
-import _imp, ast, types, zipfile
+import _imp, ast, json, types, zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
 ${WITHOUT_LINES}
 def compiled(text, path):
@@ -154,21 +169,39 @@ def compiled(text, path):
     return without_lines(compile(tree, path, "exec", dont_inherit=True, optimize=2))
 library = next(path for path in sys.path if path.endswith(".zip"))
 sources = zipfile.ZipFile(library)
-with zipfile.ZipFile("${HOME}/library.zip", "w") as made:
-    for name in sorted(imported):
-        path = getattr(imported[name], "__file__", None) or ""
-        if path.startswith("${HOME}/"):
-            path = path.removeprefix("${HOME}/")
-            text = open("${HOME}/" + path, "rb").read()
-        elif path.startswith(library) and not _imp.is_frozen(name):
-            path = path.removeprefix(library + "/")
-            text = sources.read(path)
-        else:
-            continue
-        made.writestr(zipfile.ZipInfo(path + "c"), _code_to_hash_pyc(compiled(text, path), bytes(8), False))
+made = {}
+for name in sorted(imported):
+    path = getattr(imported[name], "__file__", None) or ""
+    if path.startswith("${HOME}/"):
+        path = path.removeprefix("${HOME}/")
+        text = open("${HOME}/" + path, "rb").read()
+    elif path.startswith(library) and not _imp.is_frozen(name):
+        path = path.removeprefix(library + "/")
+        text = sources.read(path)
+    else:
+        continue
+    made[path] = _code_to_hash_pyc(compiled(text, path), bytes(8), False)
+shared = ("calculators.kaders.", "calculators.raamwerk.")
+first = [one for one in sorted(imported) if one.startswith(shared) and one.rpartition(".")[2] not in ${JSON.stringify(DOORS)}]
+with open("${HOME}/first", "w") as file:
+    json.dump(first, file)
+def part_of(path):
+    first, _, rest = path.partition("/")
+    return rest.partition("/")[0] if first == "calculators" else "__init__.py"
+for image, parts in ${JSON.stringify(parts)}.items():
+    with zipfile.ZipFile(f"${HOME}/{image}.zip", "w") as library:
+        for path, code in made.items():
+            if part_of(path) in parts:
+                library.writestr(zipfile.ZipInfo(path + "c"), code)
 `,
   );
-  return machine.FS.readFile(`${HOME}/library.zip`);
+  const library = (name) => machine.FS.readFile(`${HOME}/${name}.zip`);
+  const own = Object.fromEntries(images.map((image) => [image, library(image)]));
+  return {
+    shared: library("shared"),
+    own,
+    first: JSON.parse(machine.FS.readFile(`${HOME}/first`, { encoding: "utf8" })),
+  };
 }
 
 /**
@@ -192,25 +225,8 @@ function wipeFree(python) {
   for (const place of taken) python.free(place);
 }
 
-/** Python with the calculators imported: its memory, where in it doors and types are, and a free place for marks. */
-async function importedCalculators(marks) {
-  const machine = await startPython(await compiledLibrary());
-  run(
-    machine,
-    `
-import _imp, gc, json, sys, types
-from calculators.kaders import gegevens
-from calculators.raamwerk import loket, zijloket
-frozen = [_imp.find_frozen(name, withdata=True) for name in _imp._frozen_module_names()]
-with open("${HOME}/frozen", "w") as file:
-    json.dump([bytes(data).hex() for data, *_ in filter(None, frozen) if data], file)
-del frozen
-doors = {one.__name__: id(one) for one in (loket.lees_gegevens, gegevens.met_corpus, loket.antwoord)}
-doors |= {name: id(one) for name, one in vars(zijloket).items() if getattr(one, "__module__", "") == zijloket.__name__}
-with open("${HOME}/doors", "w") as file:
-    json.dump(doors, file)
-del doors, file
-${WITHOUT_LINES}
+/** Python code: functions and types without what they say of themselves, as far as they exist by now. */
+const STRIP = `
 for one in gc.get_objects():
     if isinstance(one, types.FunctionType):
         one.__doc__ = None
@@ -221,12 +237,52 @@ for one in gc.get_objects():
             one.__doc__ = None
         except TypeError:
             pass  # a type written in C
+del one
+while gc.collect():
+    pass
+`;
+
+/**
+ * Python with calculators imported: its memory, where in it doors and types are, and a free place for marks.
+ * All that is shared is imported and made small before the calculators come, so that it stands at the same place in
+ * every image.
+ * @param libraries what compiledLibraries gives
+ * @param {string | null} image whose calculators; nothing for none
+ */
+async function importedCalculators({ shared, own, first }, image, marks) {
+  const machine = await startPython(shared);
+  run(
+    machine,
+    `
+import _imp, gc, json, sys, types
+${first.map((name) => `import ${name}`).join("\n")}
+from calculators.kaders import gegevens
+${WITHOUT_LINES}
+${STRIP}
+`,
+  );
+  if (image) machine.FS.writeFile(`${HOME}/own.zip`, own[image]);
+  run(
+    machine,
+    `
+${image ? `sys.modules["calculators"].__path__.append("${HOME}/own.zip/calculators")` : ""}
+from calculators.raamwerk import loket, zijloket
+frozen = [_imp.find_frozen(name, withdata=True) for name in _imp._frozen_module_names()]
+with open("${HOME}/frozen", "w") as file:
+    json.dump([bytes(data).hex() for data, *_ in filter(None, frozen) if data], file)
+del frozen
+doors = {one.__name__: id(one) for one in (loket.lees_gegevens, gegevens.met_corpus, loket.antwoord)}
+doors |= {name: id(one) for name, one in vars(zijloket).items() if getattr(one, "__module__", "") == zijloket.__name__}
+with open("${HOME}/doors", "w") as file:
+    json.dump(doors, file)
+del doors, file
+${STRIP}
 del without_lines
 for stream in "stdin", "stdout", "stderr":
     # Nobody reads or writes here, and each keeps a large buffer.
     setattr(sys, f"__{stream}__", None)
     setattr(sys, stream, None)
-del one, stream, types
+del stream, types
 for name in ${JSON.stringify(ONLY_TO_IMPORT)}:
     if module := sys.modules.pop(name, None):
         vars(module).clear()
@@ -260,7 +316,7 @@ gc.freeze()
   return { memory, doors, types, place };
 }
 
-/** What differs from the memory before; see restore() in snelstart.js. */
+/** What differs from the memory before, which is as long; see restore() in snelstart.js. */
 function pack(memory, before) {
   const [ours, theirs] = [memory, before].map((bytes) => new BigUint64Array(bytes.buffer));
   const isSame = (at) => ours[at / GRAIN] === theirs[at / GRAIN];
@@ -282,15 +338,23 @@ function pack(memory, before) {
   return Uint8Array.from(Buffer.concat([new Uint8Array(head.buffer), ...pieces]));
 }
 
+/** These bytes, with noughts behind them until there are so many. */
+function lengthened(bytes, length) {
+  const longer = new Uint8Array(length);
+  longer.set(bytes);
+  return longer;
+}
+
 /** The memory once the kaders have been read too, without what it held before, and where in it they are. */
-async function readKaders(base, doors) {
+async function readKaders(memories, doors, data) {
   const python = await emptyMachine(bare);
-  restore(python, base.buffer);
+  for (const memory of memories) restore(python, memory.buffer);
   const before = new Uint8Array(python.memory.buffer).slice();
   const known = callerOf(python).call(doors.lees_gegevens, [], data);
   python.PyGC_Collect();
   wipeFree(python);
-  return { kaders: pack(new Uint8Array(python.memory.buffer), before), known };
+  const after = new Uint8Array(python.memory.buffer).slice();
+  return { kaders: pack(after, lengthened(before, after.length)), known };
 }
 
 /**
@@ -326,22 +390,49 @@ async function unread(kept) {
 
 const bare = withoutData(wasm); // the memory holds it all
 const count = bodiesOf(wasm).length;
-const made = await importedCalculators(count);
-const nothing = new Uint8Array(made.memory.length);
-const memory = pack(made.memory, nothing);
-const { kaders, known } = await readKaders(memory, made.doors);
-const doors = { ...made.doors, gegevens: known };
-const kept = await usedFunctions([memory, kaders], doors, made, count);
-for (const [from, until] of await unread(kept)) made.memory.fill(0, from, until);
+const images = [ALL, ...calculators];
+const libraries = await compiledLibraries(images);
+const base = await importedCalculators(libraries, null, count);
+/** @type {Record<string, Awaited<ReturnType<typeof importedCalculators>>>} */
+const made = {};
+for (const image of images) made[image] = await importedCalculators(libraries, image, count);
+const every = [base, ...Object.values(made)];
+const longest = Math.max(...every.map(({ memory }) => memory.length));
+for (const one of every) one.memory = lengthened(one.memory, longest);
+const nothing = new Uint8Array(longest);
+const everything = pack(made[ALL].memory, nothing);
+const read = await readKaders([everything], made[ALL].doors, data[ALL]);
+const opened = { ...made[ALL].doors, gegevens: read.known };
+const kept = await usedFunctions([everything, read.kaders], opened, made[ALL], count);
+const parts = await unread(kept);
+for (const { memory } of every) for (const [from, until] of parts) memory.fill(0, from, until);
 const zip = (bytes, name) => writeFileSync(join(folder, name), gzipSync(bytes, { level: 9 }));
 zip(withExports(keepOnly(bare, kept), USED), "python.wasm.gz");
-zip(pack(made.memory, nothing), "geheugen.gz");
-zip(kaders, "kaders.gz");
+const shared = pack(base.memory, nothing);
+zip(shared, "geheugen.gz");
+const doors = {};
+for (const image of images) {
+  const own = pack(made[image].memory, base.memory);
+  const { kaders, known } = await readKaders([shared, own], made[image].doors, data[image]);
+  doors[image] = { ...made[image].doors, gegevens: known };
+  zip(own, `rekenhulp-${image}.gz`);
+  zip(kaders, `kaders-${image}.gz`);
+}
 
-// The proof, with the files themselves and as the browser does it.
+// The proof, with the files themselves and as the browser does it: each question by its own calculator, and by all.
 const unpack = (name) => Uint8Array.from(gunzipSync(readFileSync(join(folder, name))));
-const proof = await emptyMachine(unpack("python.wasm.gz"));
-for (const name of ["geheugen.gz", "kaders.gz"]) restore(proof, unpack(name).buffer);
-const answer = openMachine(proof, doors, "");
-const answers = questions.map(([name, text, way]) => answer(name, text, way));
+async function proved(image) {
+  const python = await emptyMachine(unpack("python.wasm.gz"));
+  for (const name of ["geheugen.gz", `rekenhulp-${image}.gz`, `kaders-${image}.gz`])
+    restore(python, unpack(name).buffer);
+  return openMachine(python, doors[image], "");
+}
+const ofAll = await proved(ALL);
+const own = {};
+for (const image of calculators) own[image] = await proved(image);
+const answers = questions.map(([name, text, way]) => {
+  const answer = ofAll(name, text, way);
+  if (own[name](name, text, way) !== answer) throw new Error(`${name} alone gives another answer to ${text}`);
+  return answer;
+});
 process.stdout.write(JSON.stringify({ doors, answers, functions: [kept.size, count] }), () => process.exit());

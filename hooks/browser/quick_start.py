@@ -19,6 +19,7 @@ from mkdocs.exceptions import PluginError
 from calculators.raamwerk import loket
 from hooks.browser.exercises import exercises, worked_questions
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import kaders_read
 from hooks.kept import kept
 from hooks.node import run_script
 from hooks.project import PROJECT
@@ -35,14 +36,28 @@ READ_BY_SCRIPT = (
 )
 
 
+ALL = "alle"  # the image with every calculator
+
+
+@dataclass(frozen=True)
+class Image:
+    """What stands on top of the shared memory: one calculator or all of them, and then the kaders.
+
+    `doors` are where in Python's memory the functions of the calculators' door and the kaders are.
+    """
+
+    calculator: Path
+    kaders: Path
+    doors: Mapping[str, int]
+
+
 @dataclass(frozen=True)
 class QuickStart:
-    """The files, and where in Python's memory the functions of the calculators' door and the kaders are."""
+    """Python and the memory that all share, and the image of each calculator and of `ALL`."""
 
     python: Path
     memory: Path
-    kaders: Path
-    doors: Mapping[str, int]
+    images: Mapping[str, Image]
 
 
 class _NotMade(Exception):
@@ -57,13 +72,15 @@ def quick_start(
     None when it was not made before, and may not be made now.
     """
     # The name of the corpus changes with every kader; the calculators only pass it on.
-    nameless = json.dumps(json.loads(data) | {"corpus": ""}, ensure_ascii=False)
+    read = json.loads(data) | {"corpus": ""}
+    nameless = json.dumps(read, ensure_ascii=False)
     questions = worked_questions(corpus)
 
     def work() -> dict[str, Any]:
         return {
             "modules": dict(modules),
-            "data": nameless,
+            "calculators": list(loket.REKENHULPEN),
+            "data": {ALL: nameless, **{name: _data_of(corpus, read, name) for name in loket.REKENHULPEN}},
             "questions": questions,
             "exercises": list(exercises(corpus, loket.laad(nameless))),
         }
@@ -86,7 +103,18 @@ def quick_start(
         _make(work(), folder)
     folder.touch()
     doors = json.loads((folder / "deuren.json").read_text(encoding="utf-8"))
-    return QuickStart(folder / "python.wasm.gz", folder / "geheugen.gz", folder / "kaders.gz", doors)
+    images = {
+        name: Image(folder / f"rekenhulp-{name}.gz", folder / f"kaders-{name}.gz", own)
+        for name, own in doors.items()
+    }
+    return QuickStart(folder / "python.wasm.gz", folder / "geheugen.gz", images)
+
+
+def _data_of(corpus: Corpus, read: Mapping[str, Any], name: str) -> str:
+    """The data with only the kaders of this calculator."""
+    own = kaders_read(corpus, [loket.REKENHULPEN[name]])
+    kaders = {kader: one for kader, one in read["kaders"].items() if kader in own}
+    return json.dumps({**read, "kaders": kaders}, ensure_ascii=False)
 
 
 def _as_it_lies(file: Path) -> str:
@@ -107,7 +135,7 @@ def _make(work: Mapping[str, Any], folder: Path) -> None:
     fresh = Path(tempfile.mkdtemp(prefix="nieuw-", dir=CACHE))
     try:
         made = run_script(SCRIPT, {**work, "pyodide": str(PYODIDE), "folder": str(fresh)})
-        data = loket.laad(work["data"])
+        data = loket.laad(work["data"][ALL])
         for (name, question, _), answer in zip(work["questions"], made["answers"], strict=True):
             if answer != loket.antwoord(data, name, question):
                 raise PluginError(f"de snelle start geeft bij {name} een ander antwoord op {question}")

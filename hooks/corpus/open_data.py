@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from calculators.kaders.gegevens import Gegevens, met_corpus, schrijf_gegevens
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Dossier
 from calculators.raamwerk.loket import REKENHULPEN
+from calculators.raamwerk.rekenhulp import Rekenhulp
 from hooks.corpus.corpus import Corpus
 
 LENGTH_OF_ID = 12
@@ -48,15 +50,7 @@ def calculator_data(corpus: Corpus) -> Gegevens:
 
     Made once for each corpus; `schrijf_gegevens` writes it where it has to be text.
     """
-    wanted: set[str] = set()
-    waiting = [read.kader for one in REKENHULPEN.values() for read in one.leest]
-    while waiting:
-        name = waiting.pop()
-        kader = corpus.kaders.get(name)
-        if kader is None or kader.id in wanted:
-            continue
-        wanted.add(kader.id)
-        waiting += kader.genoemde_kaders()
+    wanted = kaders_read(corpus, REKENHULPEN.values())
     dossiers = {
         name: Dossier(name, corpus.dossiers[name].titel, corpus.up_to[name])
         for name in sorted({corpus.kaders[name].dossier for name in wanted})
@@ -64,6 +58,18 @@ def calculator_data(corpus: Corpus) -> Gegevens:
     groups = {key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()}
     kaders = Kaders({name: corpus.kaders[name] for name in sorted(wanted)}, corpus.gebieden)
     return Gegevens(kaders, groups, corpus_id(corpus), dossiers)
+
+
+def kaders_read(corpus: Corpus, calculators: Iterable[Rekenhulp]) -> set[str]:
+    """The kaders that these calculators read, and those that they refer to."""
+    wanted: set[str] = set()
+    waiting = [read.kader for one in calculators for read in one.leest]
+    while waiting:
+        kader = corpus.kaders.get(waiting.pop())
+        if kader is not None and kader.id not in wanted:
+            wanted.add(kader.id)
+            waiting += kader.genoemde_kaders()
+    return wanted
 
 
 def _text(data: Any) -> str:

@@ -19,7 +19,7 @@ const load = (address) => import(pathToFileURL(at(address)).href);
 async function startQuickly() {
   const unpack = (address) => Uint8Array.from(gunzipSync(readFileSync(at(address))));
   const python = await makeMachine(await WebAssembly.compile(unpack(bundle.python)));
-  for (const memory of [bundle.geheugen, bundle.kaders]) restore(python, unpack(memory).buffer);
+  for (const memory of [bundle.geheugen, bundle.rekenhulp, bundle.kaders]) restore(python, unpack(memory).buffer);
   return openMachine(python, bundle.deuren, bundle.corpus);
 }
 

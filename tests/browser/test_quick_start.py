@@ -17,7 +17,7 @@ from calculators.kaders.gegevens import schrijf_gegevens
 from hooks import kept
 from hooks.browser import quick_start as module
 from hooks.browser.browser_bundle import browser_bundle
-from hooks.browser.quick_start import SCRIPT, QuickStart, quick_start
+from hooks.browser.quick_start import ALL, SCRIPT, QuickStart, quick_start
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.project import PROJECT
@@ -38,9 +38,10 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     def make(script: Path, work: dict[str, Any]) -> dict[str, Any]:
         asked.append(work)
-        for name in ("python.wasm.gz", "geheugen.gz", "kaders.gz"):
+        for name in ("python.wasm.gz", "geheugen.gz", "rekenhulp-alle.gz", "kaders-alle.gz"):
             (Path(work["folder"]) / name).write_bytes(b"")
-        return {"doors": {"laad": len(asked), "antwoord": 2}, "answers": [], "functions": [1, 2]}
+        doors = {ALL: {"laad": len(asked), "antwoord": 2}}
+        return {"doors": doors, "answers": [], "functions": [1, 2]}
 
     monkeypatch.setattr(module, "run_script", make)
     return asked
@@ -89,7 +90,8 @@ def test_made_in_two_folders_it_is_the_same_to_the_byte_and_names_neither(
     one, other = bundles
     assert one.not_quick is None
     assert one.manifest == other.manifest  # the addresses name the content
-    for name in ("geheugen", "kaders"):
+    assert one.of("ombouw") == other.of("ombouw") != one.manifest
+    for name in ("geheugen", "rekenhulp", "kaders"):
         origin = one.files[one.manifest[name]]
         assert isinstance(origin, Path)
         memory = gzip.decompress(origin.read_bytes())
@@ -115,7 +117,8 @@ def test_when_it_cannot_be_made_the_bundle_says_why_and_goes_without(
 
 
 def test_with_the_same_input_it_is_made_once(corpus: Corpus, cache: Path, made: list[dict[str, Any]]) -> None:
-    assert make(corpus).doors == make(corpus).doors == {"laad": 1, "antwoord": 2}
+    assert make(corpus).images == make(corpus).images
+    assert make(corpus).images[ALL].doors == {"laad": 1, "antwoord": 2}
     assert len(made) == 1
 
 

@@ -48,12 +48,14 @@ def test_a_first_visit_with_an_answer_weighs_less_than_three_megabytes(
     page.goto(origin + TRAJECTDUUR + TRAJECT)
     expect(page.locator(HEADLINE)).to_contain_text("31 december 2017", timeout=SLOW)
     files = [site / address / "index.html" if address.endswith("/") else site / address for address in asked]
-    assert len([one for one in files if one.suffix == ".bin"]) == 3
+    assert len([one for one in files if one.suffix == ".bin"]) == 4
     assert sum(len(gzip.compress(one.read_bytes())) for one in files) < LIGHT
 
 
 def test_the_site_has_its_quick_start(bundle: dict[str, Any]) -> None:
-    assert {"python", "geheugen", "kaders", "deuren"} <= set(bundle), "see the warning of the build"
+    assert {"python", "geheugen", "rekenhulp", "kaders", "deuren"} <= set(bundle), (
+        "see the warning of the build"
+    )
 
 
 def test_a_site_built_without_a_quick_start_says_so_and_starts_the_ordinary_way(
@@ -116,6 +118,9 @@ def with_a_door_elsewhere(route: Route) -> None:
         ("**/geheugen-*.bin", lambda route: route.fulfill(status=404)),
         ("**/geheugen-*.bin", truncated),
         ("**/geheugen-*.bin", garbled),
+        ("**/rekenhulp-*.bin", lambda route: route.fulfill(status=404)),
+        ("**/rekenhulp-*.bin", truncated),
+        ("**/rekenhulp-*.bin", garbled),
         ("**/kaders-*.bin", lambda route: route.fulfill(status=404)),
         ("**/kaders-*.bin", truncated),
         ("**/snelstart.js", lambda route: route.fulfill(status=404)),
@@ -125,6 +130,7 @@ def with_a_door_elsewhere(route: Route) -> None:
     ids=(
         *("no-python", "python-gone", "half-a-python", "not-python"),
         *("memory-gone", "half-a-memory", "garbled-memory"),
+        *("calculator-gone", "half-a-calculator", "garbled-calculator"),
         *("kaders-gone", "half-the-kaders", "no-machine", "old-browser", "fails-at-the-question"),
     ),
 )

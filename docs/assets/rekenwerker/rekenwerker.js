@@ -29,7 +29,7 @@ async function fetchPacked(address, type) {
 async function startQuickly(bundle, at) {
   // Compiled while it comes in.
   const code = WebAssembly.compileStreaming(fetchPacked(at(bundle.python), "application/wasm"));
-  const memories = [bundle.geheugen, bundle.kaders].map((address) =>
+  const memories = [bundle.geheugen, bundle.rekenhulp, bundle.kaders].map((address) =>
     fetchPacked(at(address), "application/octet-stream").then((file) => file.arrayBuffer()),
   );
   const tools = import("./snelstart.js");
