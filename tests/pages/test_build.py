@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -51,7 +52,7 @@ def test_a_build_that_a_calculator_cannot_use_says_so_without_a_traceback(
     rule.write_text(rule.read_text(encoding="utf-8").replace("eenheid: maanden", "eenheid: weken"), "utf-8")
     assert commands.build(tmp_path / "site", policy) == commands.FAULTS
     shown = capfd.readouterr().err
-    assert "policy/wvs/detachering-maximaal.yml:18:38: de rekenhulp" in shown
+    assert re.search(r"policy/wvs/detachering-maximaal\.yml:\d+:38: de rekenhulp", shown)
     assert "Traceback" not in shown
     assert not (tmp_path / "site").exists()
 
