@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from calculators.kaders.kader import Kader, Versie
-from calculators.kaders.notatie import schrijf_datum
+from calculators.kaders.notatie import schrijf_datum, schrijf_na
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.proposed import all_proposals
 from hooks.proposals.before_after import value_name
 from hooks.writing.change import may_be_left
 
@@ -35,6 +36,11 @@ def about(corpus: Corpus, kader: Kader) -> dict[str, Any]:
         "open": [[name, point.vraag] for name, point in (last.open_punten if last else {}).items()],
         "versies": [
             [one.naam, f"{schrijf_datum(one.begint)}, {one.status}"] for one in reversed(kader.versies)
+        ],
+        "voorstellen": [
+            [one.version.naam, schrijf_na("Voorstel van", one.version.begint)]
+            for one in all_proposals(corpus)
+            if one.kader.id == kader.id and one.is_open
         ],
         "besluiten": [one.id for one in corpus.besluiten.values() if one.gebied == kader.gebied],
         "bronnen": list(corpus.bronnen),

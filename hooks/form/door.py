@@ -12,14 +12,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from calculators.kaders.kader import volledig_id
 from hooks.examples.check import Tried
 from hooks.form.about import about
 from hooks.form.desk import Desk, Files
 from hooks.form.effects import Working, effects
-from hooks.form.filled import ANYWHERE, Filled, fill_in, in_form, refuse
+from hooks.form.filled import ANYWHERE, Filled, fill_in, refuse, subject_file
 from hooks.form.places import Placed
 from hooks.form.read_back import read_back
+from hooks.form.words import in_form
+from hooks.proposals.published import silent_changes
 from hooks.reading.faults import Fault
 from hooks.reading.load_policy import Checked
 from hooks.reading.suggestions import or_where
@@ -109,22 +110,18 @@ class Door:
 
     def _shown(self, files: Files) -> Iterator[dict[str, Any]]:
         """The files, the one that the form is about first."""
-        for name in sorted(files, key=lambda one: (one != self._subject(), one)):
-            text, old = (files[name] or b"").decode("utf-8", "replace"), self.desk.original(name)
+        subject = subject_file(self.filled) if self.filled else ""
+        for name in sorted(files, key=lambda one: (one != subject, one)):
+            content, old = files[name], self.desk.original(name)
+            text = (content or b"").decode("utf-8", "replace")
+            new = None if content is None else text.encode()
             yield {
                 "naam": name,
                 "tekst": text,
                 "was": None if old is None else old.decode("utf-8"),
-                "verschil": list(difference(self.desk.folder.name, name, old, text.encode())),
+                "weg": content is None,
+                "verschil": list(difference(self.desk.folder.name, name, old, new)),
             }
-
-    def _subject(self) -> str:
-        """The file of the kader that the form is about."""
-        if self.filled is None:
-            return ""
-        name = self.filled.answers.one("naam" if "naam" in self.filled.answers else "kader")
-        kader = self.desk.corpus.kaders.get(volledig_id(name, ""))
-        return f"{kader.id if kader else name}.yml"
 
     def check(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """What `controleer` says of the files, as far as reading goes; `eigen` are those typed by hand."""
@@ -132,7 +129,7 @@ class Door:
         typed = {name: text.encode("utf-8", "surrogatepass") for name, text in asked["eigen"].items()}
         self.files = {**self.own, **typed}
         self.read = self.desk.lay(self.files)
-        return self._told(self.read, typed)
+        return self._told(self.read)
 
     def check_on(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """The same with what the calculators and worked examples say: now it is all of `controleer`."""
@@ -147,8 +144,9 @@ class Door:
         else:
             tried = self.desk.tried(self.read)
         self.read = tried
-        told = self._told(tried, typed)
-        if edit and not tried.found.faults and not typed and self.filled and self.filled.made:
+        is_right = not tried.found.faults
+        told = self._told(tried, list(silent_changes(self.desk.corpus, tried.corpus)) if is_right else ())
+        if edit and told["klopt"] and not typed and self.filled and self.filled.made:
             for objection in self.filled.made.objections(tried.corpus):
                 refuse(self.filled, Refused(objection))
         told |= self._made()
@@ -158,7 +156,7 @@ class Door:
             for name, written in (edit.examples.items() if edit and with_examples else ())
             for one in written
         ]
-        if not tried.found.faults and (typed or not told.get("fouten")):
+        if told["klopt"] and (typed or not told.get("fouten")):
             self.working = effects(self.desk, tried.corpus)
         return told
 
@@ -172,13 +170,14 @@ class Door:
         asks = EXAMPLES in filled.answers.questions
         return filled.made.with_examples or (asks and filled.answers.one(EXAMPLES) == YES)
 
-    def _told(self, checked: Checked, typed: Mapping[str, Any] | set[str]) -> dict[str, Any]:
-        found = [*checked.found.faults, *(one for one in checked.found.notes if self.desk.is_new(one))]
+    def _told(self, checked: Checked, unsaid: Sequence[Fault] = ()) -> dict[str, Any]:
+        """What `controleer` says, and what of the published policy would change without a word."""
+        notes = [one for one in checked.found.notes if self.desk.is_new(one)]
         every = sorted([*checked.found.faults, *checked.found.notes])
         return {
             "controleer": [str(one) for one in every],
-            "meldingen": list(self._messages(sorted(found))),
-            "klopt": not checked.found.faults,
+            "meldingen": list(self._messages(sorted([*checked.found.faults, *unsaid, *notes]))),
+            "klopt": not (checked.found.faults or unsaid),
         }
 
     def _messages(self, found: Sequence[Fault]) -> Iterator[dict[str, Any]]:

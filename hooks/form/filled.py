@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
-from hooks.form.declared import label_of
+from hooks.form.declared import SUBJECTS, is_asked
+from hooks.form.words import in_form
 from hooks.writing.answers import Answers, shown
 from hooks.writing.made import Made
 from hooks.writing.makers import MAKERS
@@ -39,6 +41,8 @@ def fill_in(corpus: Corpus, command: str, given: Given, today: date) -> Filled:
     answers = Answers(corpus, COMMANDS[command])
     filled = Filled(answers, [])
     for question in answers.questions.values():
+        if not is_asked(command, question) and question.name not in SUBJECTS.values():
+            continue
         if not answers.matters(question):
             continue
         filled.matter.append(question.name)
@@ -48,7 +52,7 @@ def fill_in(corpus: Corpus, command: str, given: Given, today: date) -> Filled:
         try:
             answers.put(question.name, *texts)
         except Refused as refused:
-            filled.fault(question.name, _without_flag(str(refused), question))
+            filled.fault(question.name, in_form(_without_flag(str(refused), question), answers.questions))
     for question in answers.missing():
         if question.name not in filled.faults:
             filled.fault(question.name, NEEDED)
@@ -64,22 +68,26 @@ def refuse(filled: Filled, refused: Refused) -> None:
     """Put what a command refuses at the field that it names first."""
     questions = filled.answers.questions
     message = str(refused)
-    named = [name for name in _FLAG.findall(message) if name in questions]
+    named = [name for name in _FLAG.findall(message) if name in filled.matter]
     place = named[0] if named else ANYWHERE
     if named:
         message = _without_flag(message, questions[place])
     filled.fault(place, in_form(message, questions))
 
 
+def subject_file(filled: Filled) -> str:
+    """The file that the form is about."""
+    answers = filled.answers
+    if "kader-naam" in answers.questions:
+        name = f"{answers.one('naam')}/{answers.one('kader-naam')}"
+    elif "oud" in answers.questions:
+        name = volledig_id(answers.one("nieuw"), answers.one("oud"))
+    else:
+        name = answers.one("naam" if "naam" in answers.questions else "kader")
+        kader = answers.corpus.kaders.get(volledig_id(name, ""))
+        name = kader.id if kader else name
+    return f"{name}.yml"
+
+
 def _without_flag(message: str, question: Question) -> str:
     return message.removeprefix(f"{shown(question)}: ").removeprefix(f"{shown(question)} ")
-
-
-def in_form(message: str, questions: Mapping[str, Question]) -> str:
-    """A message of a command, with the fields of the form in the place of its flags."""
-
-    def label(found: re.Match[str]) -> str:
-        question = questions.get(found[1])
-        return f"«{label_of(question)}»" if question else found[0]
-
-    return _FLAG.sub(label, message)

@@ -12,7 +12,8 @@ from hooks.writing.questions import COMMANDS
 
 Answers = dict[str, list[str]]
 FROM_BRACES = ("alinea", "onderdeel", "zin")
-YES = "ja"
+CORRECTS, CORRECTIONS, INSTEAD = "corrigeer", "correcties", "naar"
+_OF_ONE = ("op", "reden")  # of a correction; what it says of before follows from the change
 _LISTED = ("gemeente", "thema", "voor", "zoekwoord", "gerelateerd")
 
 
@@ -34,6 +35,9 @@ def read_back(command: str, given: Mapping[str, Sequence[str]], made: bytes, typ
             return None
         for key in dict.fromkeys((*left, *right)):
             if left.get(key) == right.get(key):
+                continue
+            if command == CORRECTS and (said := _correction(key, left.get(key), right.get(key), given)):
+                answers |= said
                 continue
             name = question_for(key)
             texts = _answer(name, left.get(key), right.get(key))
@@ -68,6 +72,35 @@ def _answer(name: str, before: Any, after: Any) -> list[str] | None:
             else None
         )
     return [after.strip()] if isinstance(after, str) else None
+
+
+def _correction(key: str, before: Any, after: Any, given: Mapping[str, Sequence[str]]) -> Answers:
+    """What one answers to `corrigeer` to get this; nothing where it cannot say that."""
+    if key == CORRECTIONS and _differ_in_last(before, after):
+        old, new = before[-1], after[-1]
+        if {**old, **dict.fromkeys(_OF_ONE)} == {**new, **dict.fromkeys(_OF_ONE)}:
+            return {name: [new[name]] for name in _OF_ONE if new.get(name)}
+    if isinstance(before, str) and isinstance(after, str) and given.get(INSTEAD):
+        words = _other_words(before, after, given[INSTEAD][0])
+        return {INSTEAD: [words]} if words else {}
+    return {}
+
+
+def _differ_in_last(before: Any, after: Any) -> bool:
+    """Whether two lists of groups are the same up to the last group."""
+    if not isinstance(before, list) or not isinstance(after, list) or not before:
+        return False
+    return len(before) == len(after) and before[:-1] == after[:-1] and isinstance(after[-1], dict)
+
+
+def _other_words(before: str, after: str, instead: str) -> str:
+    """What stands where the new words stood; nothing if more of the text is otherwise."""
+    begin = before.find(instead)
+    if begin < 0 or before.count(instead) > 1:
+        return ""
+    tail = before[begin + len(instead) :]
+    is_around = after.startswith(before[:begin]) and after.endswith(tail)
+    return after[begin : len(after) - len(tail)] if is_around and len(after) > begin + len(tail) else ""
 
 
 def _values(before: Any, after: Any) -> list[str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hooks.corpus.corpus import Corpus
-from hooks.form.declared import FORMS, forms
+from hooks.form.declared import FORMS, SUBJECTS, forms
 from hooks.pages.pages import SitePage
 
 ADDRESS = "wijziging/"
@@ -14,7 +14,7 @@ def form_page(corpus: Corpus) -> SitePage:
         ADDRESS,
         "Stel een wijziging voor",
         "stel_voor.html",
-        {"forms": forms(corpus), "names": FORMS, "folder": corpus.folder.name},
+        {"forms": forms(corpus), "names": FORMS, "subjects": SUBJECTS, "folder": corpus.folder.name},
         "Stel een wijziging voor, zie meteen wat zij met gevallen doet, en stuur haar zelf.",
         styles=(
             "assets/rekenen/rekenhulp.css",

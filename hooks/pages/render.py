@@ -64,6 +64,7 @@ from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.comparison_pages import options_address, theme_address
 from hooks.pages.corrections import whole_version, word_for_word
 from hooks.pages.course_pages import area_address, summary
+from hooks.pages.forge import new_file_address
 from hooks.pages.inputs import Inputs
 from hooks.pages.prose import Prose
 from hooks.pages.reports import Reports
@@ -189,6 +190,7 @@ class Renderer:
             "pictures_of": pictures_of,
             "statuses": STATUSSEN,
             "repository": repository,
+            "new_file": new_file_address(repository),
             "last_day": date.max,
             "since_day": since,
             "objection": objection,

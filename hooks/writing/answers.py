@@ -51,6 +51,9 @@ class Answers:
             if objection := objection or self._unknown(name, one):
                 raise Refused(f"{shown(question)}: {objection}")
         self.given[name] = found
+        if question.implies:
+            other, answer = question.implies
+            self.given.setdefault(other, (answer,))
 
     def matters(self, question: Question) -> bool:
         """Whether a question has a meaning here."""
@@ -153,7 +156,9 @@ def refuse_missing(answers: Answers) -> None:
     missing = list(answers.missing())
     if not missing:
         return
-    said = [f"{shown(one)} ({one.ask.rstrip('?.').lower()})" for one in missing]
+    if told := next((one.missing for one in missing if one.missing), ""):
+        raise Refused(told)
+    said = [f"{shown(one)} ({one.ask.partition('?')[0].lower()})" for one in missing]
     hints = [_hint(answers, one) for one in missing]
     raise Refused(f"hier ontbreekt {', '.join(said)}{next(filter(None, hints), '')}")
 

@@ -66,7 +66,7 @@ class Edit:
             path = copy / name
             path.parent.mkdir(parents=True, exist_ok=True)
             if content is None:
-                path.unlink()
+                path.unlink(missing_ok=True)  # or the copy has been tried already
                 _remove_if_empty(path.parent)
             else:
                 path.unlink(missing_ok=True)  # a copy of a file that is read-only is too

@@ -35,7 +35,8 @@ class Question:
 
     `shape` reads and checks an answer, and gives the schema of a field in a form. `when` says which answer of
     another question makes this one matter; `asked` whether a terminal asks it too. `default` is what holds
-    without an answer.
+    without an answer, and `missing` what to say where one is needed. An answer may say that of another
+    question too (`implies`).
     """
 
     name: str
@@ -48,6 +49,8 @@ class Question:
     asked: bool = True
     when: tuple[str, tuple[str, ...]] | None = None
     default: str = ""
+    implies: tuple[str, str] | None = None
+    missing: str = ""
 
     @property
     def is_yes(self) -> bool:
@@ -248,25 +251,86 @@ HERNOEM = (
     Question("nieuw", "Hoe moet het heten?", kader_reference(), "wvs/nieuwe-naam", required=True),
 )
 
+# How something goes: each with the question that has to be answered then.
+ENDS, TAKEN_BACK, AWAY = "het geldt niet meer", "het voorstel is teruggenomen", "het hoort hier niet"
+WAYS = {ENDS: "vervalt-vanaf", TAKEN_BACK: "voorstel", AWAY: "uit-de-kennisbank"}
+_STAYS = ("manier", (ENDS, TAKEN_BACK))  # on its page, with a version that says how it went
 TREK_IN = (
     KADER,
-    Question("vervalt-vanaf", "Vanaf welke dag geldt het niet meer?", Day(), "2019-01-01", asked=False),
-    Question("voorstel", "Welk voorstel wordt teruggenomen?", VersionName(), "2018-01-01", asked=False),
+    Question(
+        "manier",
+        "Waarom gaat het weg?",
+        Choice("een reden om iets weg te doen", tuple(WAYS)),
+        f"'{ENDS}'",
+        required=True,
+        missing=(
+            f"kies één van drie: --vervalt-vanaf DAG ({ENDS}), --voorstel VERSIE (wie het voorstelde, "
+            f"trekt het terug) of --uit-de-kennisbank ({AWAY})"
+        ),
+    ),
+    Question(
+        "vervalt-vanaf",
+        "Vanaf welke dag geldt het niet meer?",
+        Day(),
+        "2019-01-01",
+        required=True,
+        when=("manier", (ENDS,)),
+        implies=("manier", ENDS),
+    ),
+    Question(
+        "voorstel",
+        "Welk voorstel wordt teruggenomen?",
+        VersionName(),
+        "2018-01-01",
+        required=True,
+        when=("manier", (TAKEN_BACK,)),
+        implies=("manier", TAKEN_BACK),
+    ),
     Question(
         "uit-de-kennisbank",
         "Hoort het hier niet, en moet het weg? Dan komt de reden op het oude adres.",
         YES_ONLY,
         asked=False,
+        when=("manier", (AWAY,)),
+        implies=("manier", AWAY),
     ),
-    Question("versie", "Alleen welke versie?", VersionName(), "2018-01-01", asked=False),
-    Question("reden", "Waarom hoort het hier niet?", PROSE, "'Het stond er dubbel.'", asked=False),
-    Question("op", "Op welke dag?", Day("een dag", exact=True), "2026-11-30", asked=False, default=TODAY),
-    Question("tekst", "Wat zegt de laatste versie?", PROSE, "'Dit geldt niet meer.'", asked=False),
-    TOWNS,
-    BACKWARDS,
-    replace(DECISION, when=None, asked=False),
+    Question(
+        "versie",
+        "Alleen welke versie? Zonder antwoord: het hele kader.",
+        VersionName(),
+        "2018-01-01",
+        when=("manier", (AWAY,)),
+    ),
+    Question(
+        "reden",
+        "Waarom hoort het hier niet? De reden komt op het oude adres.",
+        PROSE,
+        "'Het stond er dubbel.'",
+        required=True,
+        when=("manier", (AWAY,)),
+    ),
+    Question(
+        "op",
+        "Op welke dag?",
+        Day("een dag", exact=True),
+        "2026-11-30",
+        asked=False,
+        when=("manier", (TAKEN_BACK, AWAY)),
+        default=TODAY,
+    ),
+    Question(
+        "tekst",
+        "Wat zegt de laatste versie?",
+        PROSE,
+        "'Dit geldt niet meer.'",
+        asked=False,
+        when=_STAYS,
+    ),
+    replace(TOWNS, when=_STAYS),
+    replace(BACKWARDS, when=_STAYS),
+    replace(DECISION, when=_STAYS, asked=False),
     *NEW_DECISION,
-    SOURCE,
+    replace(SOURCE, when=_STAYS),
     *NEW_SOURCE,
     EXAMPLES,
 )

@@ -14,13 +14,12 @@ from hooks.writing.base import named, place_of
 from hooks.writing.change import change
 from hooks.writing.edit import Edit
 from hooks.writing.made import Made
-from hooks.writing.questions import TODAY, WIJZIG
+from hooks.writing.questions import AWAY, ENDS, TODAY, WAYS, WIJZIG
 from hooks.writing.references import forget
 from hooks.writing.refusal import Refused
 from hooks.writing.written import STEP, group, word
 
-WAYS = ("vervalt-vanaf", "voorstel", "uit-de-kennisbank")
-OF_TAKING_AWAY = ("kader", "uit-de-kennisbank", "versie", "reden", "op", "voorbeelden")
+OF_TAKING_AWAY = ("kader", "manier", "uit-de-kennisbank", "versie", "reden", "op", "voorbeelden")
 WITHDRAWN = "ingetrokken"
 LIST = "ingetrokken.yml"
 Part = tuple[str, str, str]
@@ -28,14 +27,11 @@ Part = tuple[str, str, str]
 
 def withdraw(corpus: Corpus, answers: Answers, today: date) -> Made:
     """The change that was asked for; Refused unless it is sure which."""
-    chosen = [name for name in WAYS if name in answers]
-    if len(chosen) != 1:
-        raise Refused(
-            "kies één van drie: --vervalt-vanaf DAG (het geldt niet meer), --voorstel VERSIE (wie het "
-            "voorstelde, trekt het terug) of --uit-de-kennisbank (het hoort hier niet)"
-        )
-    _look_whether_fitting(answers, chosen[0])
-    if chosen == ["uit-de-kennisbank"]:
+    chosen = {WAYS[answers.one("manier")], *(name for name in WAYS.values() if name in answers)}
+    if len(chosen) > 1:
+        raise Refused(answers.questions["manier"].missing)
+    _look_whether_fitting(answers, chosen.pop())
+    if answers.one("manier") == AWAY:
         return _take_away(corpus, answers, today)
     return change(corpus, _as_change(corpus, answers, today), today)
 
@@ -51,7 +47,7 @@ def _look_whether_fitting(answers: Answers, way: str) -> None:
 def _as_change(corpus: Corpus, answers: Answers, today: date) -> Answers:
     """The same as answers to the questions of a version more."""
     made = Answers(corpus, WIJZIG)
-    ends = "vervalt-vanaf" in answers
+    ends = answers.one("manier") == ENDS
     status = VERVALLEN if ends else WITHDRAWN
     made.put("status", status)
     made.put("vanaf", answers.one("vervalt-vanaf") if ends else _day(answers, today))
@@ -70,8 +66,6 @@ def _day(answers: Answers, today: date) -> str:
 
 def _take_away(corpus: Corpus, answers: Answers, today: date) -> Made:
     kader = corpus.kaders[volledig_id(answers.one("kader"), "")]
-    if "reden" not in answers:
-        raise Refused("hier ontbreekt --reden: waarom hoort het hier niet? Die reden komt op het oude adres")
     edit = Edit(corpus.folder)
     day, reason = _day(answers, today), answers.one("reden")
     if "versie" in answers:

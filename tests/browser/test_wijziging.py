@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from hooks.corpus.corpus import Corpus
 from hooks.form.filled import fill_in
+from hooks.pages.form_page import form_page
+from hooks.pages.render import Renderer
 from tests import frozen
 from tests.browser.looks import axe_violations
 from tests.browser.test_voorstel import sheets
@@ -161,6 +163,164 @@ def test_a_draft_stays_only_when_asked(page: Page, origin: str) -> None:
     checked(page)
     page.locator("[data-verwijder]").click()
     assert page.evaluate(kept) is None
+
+
+def choose(page: Page, what: str) -> None:
+    page.get_by_role("radio", name=what).check()
+
+
+def test_what_was_filled_in_is_there_after_a_link_and_back(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    fill(page)
+    checked(page)
+    page.get_by_text("Het bestand (YAML)").click()
+    file = page.locator("#voorstel-yaml")
+    typed = file.input_value() + "# zelf getypt"
+    file.fill(typed)
+    page.locator("[data-over-kader]").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Hoe lang een leerwerktraject")
+    assert page.evaluate("localStorage.getItem('kaderwijzer-concept')") is None
+    page.go_back()
+    expect(fields(page).get_by_label(SINCE)).to_have_value("2018-01-01", timeout=SLOW)
+    expect(fields(page).get_by_label("Maximum (nu: hoogstens 6 maanden)")).to_have_value("9")
+    expect(file).to_have_value(typed, timeout=SLOW)
+    checked(page)
+
+
+def test_a_draft_of_another_kader_stays_beside_it(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    fill(page)
+    page.get_by_role("button", name="Bewaar dit concept in deze browser").click()
+    kader = page.get_by_label("Welk kader?")
+    kader.fill("wvs/detachering-maximaal")
+    expect(page.locator("[data-over-kader]")).to_contain_text("Hoe lang een detachering", timeout=SLOW)
+    assert page.locator("[data-verwijder]").is_hidden()  # of this kader there is none
+    since(page)
+    page.get_by_role("button", name="Bewaar dit concept in deze browser").click()
+    page.goto(f"{origin}privacy/")
+    page.goto(f"{origin}wijziging/")
+    kept = page.locator("[data-concepten]")
+    expect(kept.get_by_role("button", name="Ga verder met het concept")).to_have_count(2, timeout=SLOW)
+    kept.get_by_role("button", name=re.compile("^Ga verder met het concept «Hoe lang een leerw")).click()
+    expect(fields(page).get_by_label("Maximum (nu: hoogstens 6 maanden)")).to_have_value("9", timeout=SLOW)
+    page.locator("[data-verwijder]").click()
+    expect(kept.get_by_role("button", name="Ga verder met het concept")).to_have_count(1)
+    expect(kept).to_contain_text("Hoe lang een detachering")
+
+
+def test_a_kader_gets_another_name(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    ready(page)
+    choose(page, "Een kader een andere naam geven")
+    fields(page).get_by_label("Hoe moet het heten?").fill("wvs/leerwerktraject-termijn")
+    checked(page)
+    expect(page.locator("[data-verschil-tekst]")).to_contain_text("hernoemd", timeout=SLOW)
+    files = page.locator("[data-bestanden]")
+    expect(files).to_contain_text(f"{FILE} (dit bestand gaat weg)")
+    expect(files.get_by_role("link", name="Download leerwerktraject-termijn.yml")).to_be_visible()
+    assert files.get_by_role("link", name="Download leerwerktraject-maximaal.yml").count() == 0
+    letter = unquote(page.get_by_role("link", name="Schrijf een mail").get_attribute("href") or "")
+    assert f"Gaat weg: {FILE}" in letter
+    assert "Nieuwe naam: wvs/leerwerktraject-termijn." in letter
+
+
+def test_something_goes_and_only_what_matters_is_asked(page: Page, origin: str) -> None:
+    page.goto(f"{origin}wijziging/#kader=alkmaar/onderzoek-budgetten")
+    ready(page)
+    choose(page, "Zeggen dat iets niet meer geldt")
+    reason = fields(page).get_by_label("Waarom hoort het hier niet?")
+    expect(reason).to_be_hidden()
+    fields(page).get_by_label("Waarom gaat het weg?").select_option("het hoort hier niet")
+    reason.fill("Het stond er dubbel.")
+    assert fields(page).get_by_label("Vanaf welke dag geldt het niet meer?").is_hidden()
+    checked(page)
+    expect(page.locator("[data-bestanden]")).to_contain_text("ingetrokken.yml")
+    fields(page).get_by_label("Waarom gaat het weg?").select_option("het geldt niet meer")
+    fields(page).get_by_label("Vanaf welke dag geldt het niet meer?").fill("1 januari 2027")
+    expect(page.locator("#voorstel-trek-in-bron-fout")).to_contain_text("vraagt een bron", timeout=SLOW)
+
+
+def test_a_dossier_and_a_word_need_no_kader(page: Page, origin: str) -> None:
+    page.goto(f"{origin}wijziging/")
+    expect(page.locator("#bekende-kaders option").first).to_be_attached(timeout=SLOW)
+    choose(page, "Een woord uitleggen")
+    assert page.get_by_label("Welk kader?").is_hidden()
+    fields(page).get_by_label("Hoe heet het begrip in adressen?").fill("inlooptijd")
+    fields(page).get_by_label("Welk woord wordt uitgelegd?").fill("inlooptijd")
+    fields(page).get_by_label("Wat betekent het, in gewone woorden?").fill("De tijd waarin iemand went.")
+    checked(page)
+    expect(page.locator("[data-bestanden]")).to_contain_text("begrippen.yml")
+    choose(page, "Een heel dossier maken")
+    form = fields(page)
+    form.get_by_label("Voor welk gebied?").fill("noordkop")
+    for label, text in (
+        ("Hoe heet het dossier?", "noordkop"),
+        ("Hoe heet het voor lezers?", "De Noordkop"),
+        ("Waar gaat het dossier over?", "Wat de gemeenten afspraken."),
+        ("Hoe heet het gebied voor lezers?", "De Noordkop"),
+        ("Hoe heet het eerste kader?", "hoe-lang"),
+        ("Waar gaat dat kader over?", "Hoe lang een proefplek duurt"),
+        (SINCE, "1 januari 2018"),
+        ("Op welke dag is het voorgesteld?", "1-12-2017"),
+        ("Wat zegt het?", "Een proefplek duurt {duur}."),
+        ("Welke waarde wordt wat?", "duur=9 maanden"),
+    ):
+        form.get_by_label(label).fill(text)
+    form.get_by_role("group", name="Welke gemeenten werken daar samen?").get_by_label("Zundert").check()
+    form.get_by_label("Wat voor uitspraak is het?").select_option("regel")
+    form.get_by_role("group", name="Welke thema's?").get_by_label("Trajectduur").check()
+    checked(page)
+    files = page.locator("[data-bestanden]")
+    expect(files.locator("li").first).to_contain_text("noordkop/hoe-lang.yml (een nieuw bestand)")
+    expect(files).to_contain_text("gebieden.yml")
+
+
+def test_what_is_published_does_not_change_unseen(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    ready(page)
+    choose(page, "Iets verbeteren")
+    page.get_by_text("Het bestand (YAML)").click()
+    file = page.locator("#voorstel-yaml")
+    file.fill(file.input_value().replace("Momenteel is de termijn", "Nu is de termijn"))
+    expect(page.locator("[data-meldingen]")).to_contain_text("was gepubliceerd en is gewijzigd", timeout=SLOW)
+    expect(page.locator("[data-sturen]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("forge", "edit", "new"),
+    [
+        ("https://github.com/wij/kaders", "edit/main", "new/main?filename="),
+        ("https://gitlab.com/wij/kaders", "-/edit/main", "-/new/main?file_name="),
+        ("https://codeberg.org/wij/kaders", "_edit/main", "_new/main?filename="),
+    ],
+    ids=["github", "gitlab", "forgejo"],
+)
+def test_the_forge_opens_a_file_that_is_there_and_makes_one_that_is_not(
+    page: Page, origin: str, corpus: Corpus, forge: str, edit: str, new: str
+) -> None:
+    content = Renderer(corpus, f"{forge}/{edit}").content(form_page(corpus))
+    (given,) = re.findall(r'data-bewerken="[^"]*" data-nieuw="[^"]*"', content)
+
+    def with_forge(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text().replace("data-voorstel ", f"data-voorstel {given} ", 1)
+        route.fulfill(response=answer, body=body)
+
+    page.route("**/wijziging/", with_forge)
+    page.goto(origin + ADDRESS)
+    ready(page)
+    choose(page, "Een kader een andere naam geven")
+    fields(page).get_by_label("Hoe moet het heten?").fill("wvs/leerwerktraject-termijn")
+    checked(page)
+    rows = page.locator("[data-bestanden] li")
+    folder = frozen.POLICY.name
+    made = rows.get_by_role("link", name="Kopieer eerst, en maak het bestand daar")
+    name = quote(f"{folder}/wvs/leerwerktraject-termijn.yml", safe="")
+    expect(made).to_have_attribute("href", f"{forge}/{new}{name}")
+    old = rows.get_by_role("link", name="Open het bestand om het weg te halen")
+    expect(old).to_have_attribute("href", f"{forge}/{edit}/{folder}/{FILE}")
+    others = rows.get_by_role("link", name="Kopieer eerst, en open het bestand om het te vervangen")
+    expect(others.first).to_have_attribute("href", re.compile(re.escape(f"{forge}/{edit}/{folder}/")))
 
 
 def test_no_letter_is_lost_of_what_is_typed_in_the_file(page: Page, origin: str) -> None:

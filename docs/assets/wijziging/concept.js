@@ -1,34 +1,37 @@
-// A draft that stays in this browser, only when the reader asks for it.
+// Drafts that stay in this browser, only when the reader asks for it: one for each thing to change.
 
 const KEY = "kaderwijzer-concept";
 
-/** @typedef {{kader: string, opdracht: string, antwoorden: Record<string, string[]>, eigen: Record<string, string>, op: string}} Draft */
+/** @typedef {{kader: string, opdracht: string, antwoorden: Record<string, string[]>, eigen: Record<string, string>, titel?: string, op: string}} Draft */
 
-/** @returns {Draft | null} the draft that was kept; none where it cannot be read */
-export function readDraft() {
+/** What a draft is about; another draft of the same takes its place. */
+const about = ({ opdracht, kader, antwoorden }) => [opdracht, kader || (antwoorden.naam ?? [""])[0]].join(" ");
+export const isSame = (one, other) => about(one) === about(other);
+
+/** @returns {Draft[]} the drafts that were kept, the last one first; none where they cannot be read */
+export function readDrafts() {
   try {
-    const found = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    const isWhole = [found?.opdracht, found?.kader, found?.op].every((one) => typeof one === "string");
-    return isWhole && found.antwoorden ? found : null;
+    const found = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    return (Array.isArray(found) ? found : [found]).filter(isWhole); // once it was one
   } catch {
-    return null;
+    return [];
   }
 }
+
+const isWhole = (one) =>
+  [one?.opdracht, one?.kader, one?.op].every((part) => typeof part === "string") && Boolean(one.antwoorden);
 
 /** @returns {boolean} whether the browser keeps it */
-export function keepDraft(draft) {
+export const keepDraft = (draft) => write([draft, ...readDrafts().filter((one) => !isSame(one, draft))]);
+
+export const dropDraft = (draft) => write(readDrafts().filter((one) => !isSame(one, draft)));
+
+function write(drafts) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(draft));
+    if (drafts.length) localStorage.setItem(KEY, JSON.stringify(drafts));
+    else localStorage.removeItem(KEY);
     return true;
   } catch {
-    return false;
-  }
-}
-
-export function dropDraft() {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Where nothing may be kept, nothing was.
+    return false; // where nothing may be kept
   }
 }

@@ -16,7 +16,7 @@ const nameOf = (path) => path.split("/").at(-1);
 
 /**
  * The files to take along.
- * @param {{naam: string, tekst: string, was: string | null}[]} files
+ * @param {{naam: string, tekst: string, was: string | null, weg: boolean}[]} files
  */
 export function showFiles(files) {
   for (const one of given) URL.revokeObjectURL(one);
@@ -25,7 +25,10 @@ export function showFiles(files) {
   said.textContent = "";
 }
 
-function fileRow({ naam, tekst, was }) {
+function fileRow({ naam, tekst, was, weg }) {
+  const name = element("code", {}, `${page.dataset.map}/${naam}`);
+  if (weg)
+    return element("li", {}, name, " (dit bestand gaat weg) ", editLink(naam, "Open het bestand om het weg te halen"));
   const address = URL.createObjectURL(new Blob([tekst], { type: "application/yaml" }));
   given.push(address);
   const copy = element("button", { class: "knop knop--licht", type: "button" }, "Kopieer");
@@ -35,35 +38,44 @@ function fileRow({ naam, tekst, was }) {
       ? `Gekopieerd: ${nameOf(naam)}.`
       : "Kopiëren lukt hier niet vanzelf. De tekst staat klaar.";
   });
-  const edit = page.dataset.bewerken && was !== null ? `${page.dataset.bewerken}${naam}` : null;
   return element(
     "li",
     {},
-    element("code", {}, `${page.dataset.map}/${naam}`),
+    name,
     was === null ? " (een nieuw bestand)" : "",
     element(
       "span",
       { class: "knoppen" },
       element("a", { class: "knop", href: address, download: nameOf(naam) }, `Download ${nameOf(naam)}`),
       copy,
-      edit
-        ? element(
-            "a",
-            { class: "knop knop--licht", href: edit },
-            "Kopieer eerst, en open het bestand om het te vervangen",
-          )
-        : null,
+      was === null ? newLink(naam) : editLink(naam, "Kopieer eerst, en open het bestand om het te vervangen"),
     ),
   );
 }
 
+/** Where the forge has the file; nothing without a forge. */
+function editLink(name, text) {
+  const { bewerken } = page.dataset;
+  return bewerken ? element("a", { class: "knop knop--licht", href: `${bewerken}${name}` }, text) : null;
+}
+
+/** Where the forge makes a file with this name, which is not there yet. */
+function newLink(name) {
+  const { nieuw, map } = page.dataset;
+  const href = nieuw?.replace("{pad}", encodeURIComponent(`${map}/${name}`));
+  return href ? element("a", { class: "knop knop--licht", href }, "Kopieer eerst, en maak het bestand daar") : null;
+}
+
 /**
  * The letter that goes with the files.
- * @param {{onderwerp: string, regels: string[], dossier: string, bestanden: string[]}} letter
+ * @param {{onderwerp: string, regels: string[], dossier: string, bestanden: {naam: string, weg: boolean}[]}} letter
  */
 export function showLetter({ onderwerp, regels, dossier, bestanden }) {
   const to = addresses[dossier] ?? addresses.anders ?? "";
-  const body = [...regels, "", `Bijlage: ${bestanden.join(", ")}`, ""].join("\r\n");
+  const names = (gone) => bestanden.filter(({ weg }) => weg === gone).map(({ naam }) => naam);
+  const files = Object.entries({ Bijlage: names(false), "Gaat weg": names(true) });
+  const told = files.flatMap(([what, listed]) => (listed.length ? [`${what}: ${listed.join(", ")}`] : []));
+  const body = [...regels, "", ...told, ""].join("\r\n");
   const link = find(section, "[data-mail]", HTMLAnchorElement);
   link.href = `mailto:${encodeURIComponent(to).replaceAll("%40", "@")}?subject=${encodeURIComponent(onderwerp)}&body=${encodeURIComponent(body)}`;
   find(section, "[data-zonder-adres]").hidden = Boolean(to);

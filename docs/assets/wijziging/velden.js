@@ -105,9 +105,9 @@ export function fitFields(form, command, about) {
     const id = `voorstel-${command}-${field.dataset.veld}`;
     const kind = field.dataset.soort;
     if (kind === "waarden") options.replaceChildren(...about.waarden.map((one) => valueField(id, one)));
-    else if (kind === "versies") {
+    else if (kind === "versies" || kind === "voorstellen") {
       const blank = element("option", { value: "" }, "(geen keuze)");
-      options.replaceChildren(blank, ...about.versies.map(([value, text]) => element("option", { value }, text)));
+      options.replaceChildren(blank, ...about[kind].map(([value, text]) => element("option", { value }, text)));
     } else {
       const listed = kind === "gemeenten" ? about.gemeenten : about.weglaten;
       options.replaceChildren(...listed.map(([value, text]) => checkbox(id, value, text)));

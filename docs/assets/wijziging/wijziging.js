@@ -5,10 +5,12 @@ import { plant } from "../gedeeld/boom.js";
 import { writeDate } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { find, findAll, root, targetOf } from "../gedeeld/vinden.js";
-import { dropDraft, keepDraft, readDraft } from "./concept.js";
+import { dropDraft, isSame, keepDraft, readDrafts } from "./concept.js";
+import { showDrafts } from "./concepten.js";
 import { ask, start } from "./keurder.js";
 import { hideSending, showFiles, showLetter } from "./sturen.js";
 import { messageTrees, outcomeTrees, textTrees } from "./tekenen.js";
+import { cameBackTo, keepForReturn } from "./terugkeer.js";
 import {
   fillAnswers,
   firstInput,
@@ -44,6 +46,7 @@ let lastMade = null;
 let lastAsked = ""; // what was last run, so that the same is not run again
 let isAsked = false; // whether the reader wants to know what is still missing
 let turn = 0;
+let isPressed = false; // whether a mouse button or finger is down
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
@@ -52,6 +55,8 @@ const say = (text) => {
 };
 const command = () => String(new FormData(form).get("opdracht"));
 const fields = () => find(form, `[data-vragen="${command()}"]`);
+/** The question that the kader answers; none where there is no kader yet. */
+const aboutWhat = () => fields().dataset.onderwerp;
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
   .map((one) => String(one).padStart(2, "0"))
@@ -59,8 +64,8 @@ const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
 
 /** @returns {import("./velden.js").Answers} */
 function answers() {
-  const given = readAnswers(fields());
-  return command() === "nieuw" ? given : { ...given, ...(about ? { kader: [about.id] } : {}) };
+  const [given, subject] = [readAnswers(fields()), aboutWhat()];
+  return subject && about ? { ...given, [subject]: [about.id] } : given;
 }
 
 const question = () => ({ opdracht: command(), antwoorden: answers(), vandaag: today });
@@ -101,11 +106,12 @@ async function takeKader(name) {
 
 function chooseCommand() {
   for (const one of findAll(form, "[data-vragen]")) {
-    one.hidden = one.dataset.vragen !== command() || (!about && command() !== "nieuw");
+    one.hidden = one.dataset.vragen !== command() || (!about && aboutWhat() !== undefined);
   }
-  find(form, "[data-kader]").hidden = command() === "nieuw";
+  find(form, "[data-kader]").hidden = aboutWhat() === undefined;
   touched.clear();
   isAsked = false;
+  tellDrafts();
   run();
 }
 
@@ -158,7 +164,7 @@ function faultsAtFields(faults, general) {
   const missing = Object.values(faults)
     .flat()
     .filter((one) => one === NEEDED).length;
-  if (about || command() === "nieuw") {
+  if (about || !aboutWhat()) {
     say(
       missing && !general.length
         ? `Er ${missing === 1 ? "is nog 1 antwoord" : `zijn nog ${missing} antwoorden`} nodig.`
@@ -223,7 +229,7 @@ async function showEffects(stale) {
     onderwerp: `Voorstel: ${subject()}`,
     regels: [headline(), "", "Wat ik voorstel, staat in de bijlage.", ...(about ? [`Kader: ${about.id}`] : [])],
     dossier: becoming[0]?.naam.split("/")[0] ?? "",
-    bestanden: becoming.map(({ naam }) => naam),
+    bestanden: becoming,
   });
   progress.textContent = "De gevallen worden uitgerekend.";
   bar.hidden = false;
@@ -248,17 +254,22 @@ async function showEffects(stale) {
   }
 }
 
-const subject = () =>
-  command() === "nieuw" ? (readAnswers(fields()).titel?.[0] ?? "een nieuw kader") : (about?.titel ?? "");
+function subject() {
+  if (aboutWhat()) return about?.titel ?? "";
+  const { titel, term, naam } = readAnswers(fields());
+  return [titel, term, naam].find(Boolean)?.[0] ?? "";
+}
 
 /** What the form says in a few words; of a file that was typed by hand it does not know that. */
 function headline() {
   const matters = Object.entries(answers()).filter(([name]) => lastMade?.tellen.includes(name));
   const given = isTyped() ? {} : Object.fromEntries(matters);
-  const since = given.vanaf?.[0];
+  const since = (given.vanaf ?? given["vervalt-vanaf"])?.[0];
   const towns = (about?.gemeenten ?? []).filter(([id]) => given.gemeente?.includes(id)).map(([, name]) => name);
   return [
     `${subject()}.`,
+    given.nieuw ? `Nieuwe naam: ${given.nieuw[0]}.` : "",
+    given.manier ? sentence(given.manier[0]) : "",
     since && /^\d{4}/.test(since) ? `Vanaf ${writeDate(since)}.` : "",
     towns.length ? `Alleen in ${towns.join(", ")}.` : "",
     given.door ? `Voorgesteld door ${given.door[0]}.` : "",
@@ -273,14 +284,15 @@ function headline() {
 function finalFiles() {
   const typed = Object.entries(own).filter(([naam]) => !files.some((one) => one.naam === naam));
   return [
-    ...files.map((one) => (own[one.naam] === undefined ? one : { ...one, tekst: own[one.naam] })),
-    ...typed.map(([naam, tekst]) => ({ naam, tekst, was: about?.inhoud ?? null })),
+    ...files.map((one) => (own[one.naam] === undefined ? one : { ...one, tekst: own[one.naam], weg: false })),
+    ...typed.map(([naam, tekst]) => ({ naam, tekst, was: about?.inhoud ?? null, weg: false })),
   ];
 }
 
 /** The file that is shown: what the form makes, or else the kader as it is. */
 function shownFile() {
-  const made = files[0] ?? (about && command() !== "nieuw" ? { naam: about.bestand, tekst: about.inhoud } : null);
+  const made =
+    files.find(({ weg }) => !weg) ?? (about && aboutWhat() ? { naam: about.bestand, tekst: about.inhoud } : null);
   return made && { naam: made.naam, tekst: own[made.naam] ?? made.tekst };
 }
 
@@ -291,7 +303,7 @@ function showYaml() {
   part("naam").textContent = `${page.dataset.map}/${file.naam}`;
   const shown = file.tekst.replaceAll("\r\n", "\n"); // a text field knows no other line end
   if (yaml.value !== shown) yaml.value = shown;
-  const others = files.slice(1);
+  const others = files.filter(({ naam }) => naam !== file.naam);
   part("andere-bestanden").replaceChildren(
     ...others.map(({ naam, verschil }) =>
       element(
@@ -349,32 +361,54 @@ function toLine(line, name) {
 
 // Drafts
 
-function showDraft() {
-  const draft = readDraft();
-  part("verwijder").hidden = !draft;
-  return draft;
+/** What is filled in, to be filled in again later. */
+const filledIn = () => ({
+  kader: aboutWhat() ? kaderField.value.trim() : "",
+  opdracht: command(),
+  antwoorden: readAnswers(fields()),
+  eigen: own,
+});
+
+function tellDrafts() {
+  const drafts = readDrafts();
+  part("verwijder").hidden = !drafts.some((one) => isSame(one, filledIn()));
+  return drafts;
 }
 
-async function takeDraft() {
-  const draft = readDraft();
-  if (!draft) return;
-  kaderField.value = draft.kader;
-  find(form, `[data-opdracht][value="${CSS.escape(draft.opdracht)}"]`, HTMLInputElement).checked = true;
-  await takeKader(draft.kader);
-  part("concept").hidden = true;
-  fillAnswers(fields(), draft.antwoorden);
-  own = draft.eigen ?? {};
+/** Fills in again what was filled in before. */
+async function fillAgain({ kader, opdracht, antwoorden, eigen }) {
+  kaderField.value = kader;
+  find(form, `[data-opdracht][value="${CSS.escape(opdracht)}"]`, HTMLInputElement).checked = true;
+  await takeKader(kader);
+  fillAnswers(fields(), antwoorden);
+  own = eigen ?? {};
+  tellDrafts();
   run();
 }
 
-function forget() {
-  dropDraft();
-  part("concept").hidden = true;
-  showDraft();
+function takeDraft(draft) {
+  part("concepten").hidden = true;
+  fillAgain(draft).catch(() => {});
+}
+
+function forget(draft) {
+  dropDraft(draft);
+  offerDrafts();
   say("Het concept is verwijderd.");
 }
 
+/** Puts the drafts that there are above the form. */
+function offerDrafts() {
+  showDrafts(part("concepten"), tellDrafts(), takeDraft, forget);
+}
+
 // What the reader does
+
+/** After the press that may be going on: a message that comes sooner moves away what was pressed. */
+function whenReleased(work) {
+  if (isPressed) addEventListener("pointerup", () => setTimeout(work), { once: true });
+  else work();
+}
 
 function later(work) {
   clearTimeout(timer);
@@ -391,7 +425,9 @@ function begin() {
     },
   );
   const isFirst = !lastMade || kaderField.value.trim() !== (about?.id ?? "");
-  if (isFirst) takeWritten();
+  const before = cameBackTo();
+  if (!lastMade && before) fillAgain(before).catch(() => {});
+  else if (isFirst) takeWritten();
   else run(); // what was filled in is still there
 }
 
@@ -400,7 +436,7 @@ const takeWritten = () => takeKader(kaderField.value.trim()).catch(() => {});
 
 /** Says that a kader is needed, and goes there; nothing when there is one. */
 function needsKader() {
-  if (about || command() === "nieuw") return false;
+  if (about || !aboutWhat()) return false;
   const fault = find(form, "#voorstel-kader-fout");
   fault.textContent ||= sentence(NEEDED);
   fault.hidden = false;
@@ -424,13 +460,15 @@ form.addEventListener("focusout", (event) => {
   const name = targetOf(event).closest("[data-veld]");
   if (name instanceof HTMLElement && !touched.has(String(name.dataset.veld))) {
     touched.add(String(name.dataset.veld));
-    tellMissing();
+    whenReleased(tellMissing);
   }
 });
+addEventListener("pointerdown", () => (isPressed = true), true);
+for (const kind of ["pointerup", "pointercancel"]) addEventListener(kind, () => (isPressed = false), true);
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  if (kaderField.value.trim() !== (about?.id ?? "") && command() !== "nieuw") await takeWritten();
+  if (kaderField.value.trim() !== (about?.id ?? "") && aboutWhat()) await takeWritten();
   isAsked = true;
   if (needsKader()) return;
   await run();
@@ -450,33 +488,25 @@ part("formulier-weer").addEventListener("click", () => {
 });
 part("nogmaals").addEventListener("click", begin);
 part("bewaar").addEventListener("click", () => {
-  const kept = keepDraft({
-    kader: about?.id ?? "",
-    opdracht: command(),
-    antwoorden: readAnswers(fields()),
-    eigen: own,
-    op: today,
-  });
+  const kept = keepDraft({ ...filledIn(), titel: subject(), op: today });
   say(
     kept
       ? "Het concept staat in deze browser."
       : "Deze browser bewaart niets. Download het bestand als u later verder wilt.",
   );
-  showDraft();
+  tellDrafts();
 });
-part("verwijder").addEventListener("click", forget);
-part("concept-weg").addEventListener("click", forget);
-part("concept-terug").addEventListener("click", () => takeDraft().catch(() => {}));
+part("verwijder").addEventListener("click", () => forget(filledIn()));
 addEventListener("hashchange", () => {
   kaderOfAddress();
   if (kaderField.value.trim() !== (about?.id ?? "")) takeWritten();
 });
+const changed = keepForReturn(() => (lastMade ? filledIn() : null)); // not before the form knows its kader
+form.addEventListener("input", changed);
+form.addEventListener("change", changed);
+yaml.addEventListener("input", changed);
 
 part("met-script").hidden = false;
 kaderOfAddress();
-const draft = showDraft();
-if (draft) {
-  part("concept-dag").textContent = writeDate(draft.op);
-  part("concept").hidden = false;
-}
+offerDrafts();
 begin();

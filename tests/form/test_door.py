@@ -1,0 +1,130 @@
+"""The door of the form: what each command makes is checked, and its effects are worked out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from hooks.form.door import Door
+from hooks.form.filled import Given
+from tests import frozen
+from tests.examples.changed_policy import TERM
+from tests.form.given import OTHERS
+
+FILE = f"{TERM}.yml"
+CORRECTION: Given = {
+    "kader": [TERM],
+    "van": ["Momenteel is de termijn"],
+    "naar": ["Nu is de termijn"],
+    "reden": ["Zo staat het er."],
+    "op": ["2026-11-30"],
+}
+
+
+@pytest.fixture(scope="module")
+def door(tmp_path_factory: pytest.TempPathFactory) -> Door:
+    return Door(str(frozen.POLICY), str(tmp_path_factory.mktemp("deur") / frozen.POLICY.name))
+
+
+def asked(door: Door, way: str, question: Mapping[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(door.ask(way, json.dumps(question)))
+    return found
+
+
+def filled_in(door: Door, command: str, given: Given) -> dict[str, Any]:
+    return asked(door, "vul-in", {"opdracht": command, "antwoorden": given, "vandaag": "2026-11-30"})
+
+
+def worked_out(door: Door) -> dict[str, Any]:
+    while True:
+        found = asked(door, "gevolgen", {})
+        if found["klaar"]:
+            effects: dict[str, Any] = found["gevolgen"]
+            return effects
+
+
+@pytest.mark.parametrize(("command", "given"), OTHERS)
+def test_what_a_command_makes_is_checked_and_shown(door: Door, command: str, given: Given) -> None:
+    """Twice, as who goes on filling in does."""
+    for _ in range(2):
+        made = filled_in(door, command, given)
+        assert made["fouten"] == {}
+        assert made["bestanden"]
+        for way in ("keur", "keur-af"):
+            told = asked(door, way, {"eigen": {}})
+            assert told["klopt"], told["controleer"]
+        assert told["fouten"] == {}
+        assert worked_out(door)["teksten"] is not None
+    gone = [one["naam"] for one in told["bestanden"] if one["weg"]]
+    assert bool(gone) == (command == "hernoem" or "reden" in given)
+
+
+def test_a_new_name_is_one_thing_that_happens_and_changes_no_outcome(door: Door) -> None:
+    command, given = OTHERS[0]
+    made = filled_in(door, command, given)
+    assert made["bestanden"][0]["naam"] == f"{given['nieuw'][0]}.yml"
+    asked(door, "keur", {"eigen": {}})
+    asked(door, "keur-af", {"eigen": {}})
+    found = worked_out(door)
+    assert [one["wat"] for one in found["teksten"]] == ["hernoemd"]
+    assert not found["verandert"]
+
+
+def test_without_a_reason_to_go_nothing_goes(door: Door) -> None:
+    made = filled_in(door, "trek-in", {"kader": [TERM]})
+    assert made["fouten"] == {"manier": ["hier is een antwoord nodig"]}
+    assert "reden" not in made["tellen"]
+    made = filled_in(door, "trek-in", {"kader": [TERM], "manier": ["het hoort hier niet"]})
+    assert list(made["fouten"]) == ["reden"]
+    assert "vervalt-vanaf" not in made["tellen"]
+    made = filled_in(door, "trek-in", {"kader": [TERM], "manier": ["het geldt niet meer"]})
+    assert list(made["fouten"]) == ["vervalt-vanaf"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "answers"),
+    [
+        ("Nu is de termijn", "Vandaag is de termijn", {"naar": ["Vandaag is de termijn"]}),
+        (
+            "reden: Zo staat het er.",
+            "reden: Zo staat het in de bron.",
+            {"reden": ["Zo staat het in de bron."]},
+        ),
+        ("op: 2026-11-30\n        reden: Zo", "op: 2026-11-29\n        reden: Zo", {"op": ["2026-11-29"]}),
+    ],
+)
+def test_a_correction_that_was_changed_by_hand_stands_in_the_form(
+    door: Door, old: str, new: str, answers: Given
+) -> None:
+    made = filled_in(door, "corrigeer", CORRECTION)["bestanden"][0]["tekst"]
+    assert made.count(old) == 1
+    question = {"opdracht": "corrigeer", "antwoorden": CORRECTION, "vandaag": "2026-11-30"}
+    found = asked(door, "lees-terug", {**question, "naam": FILE, "tekst": made.replace(old, new)})
+    assert found == {"antwoorden": {**CORRECTION, **answers}}
+
+
+@pytest.mark.parametrize(
+    "old", ["Een leerwerktraject met behoud", "was: Momenteel", "- op: 2026-11-30\n        reden: De"]
+)
+def test_what_a_correction_cannot_say_stays_in_the_file(door: Door, old: str) -> None:
+    made = filled_in(door, "corrigeer", CORRECTION)["bestanden"][0]["tekst"]
+    assert made.count(old) == 1
+    question = {"opdracht": "corrigeer", "antwoorden": CORRECTION, "vandaag": "2026-11-30"}
+    typed = made.replace(old, old.replace("2026-11-30", "2026-11-28").replace("e", "a", 1))
+    assert asked(door, "lees-terug", {**question, "naam": FILE, "tekst": typed}) == {"antwoorden": None}
+
+
+def test_what_is_published_does_not_change_unseen(door: Door) -> None:
+    filled_in(door, "corrigeer", {"kader": [TERM]})
+    text = (frozen.POLICY / FILE).read_text(encoding="utf-8")
+    typed = text.replace("Momenteel is de termijn", "Nu is de termijn")
+    for way in ("keur", "keur-af"):
+        told = asked(door, way, {"eigen": {FILE: typed}})
+    assert told["controleer"] == []  # by itself it is right
+    assert not told["klopt"]
+    (message,) = told["meldingen"]
+    assert "was gepubliceerd en is gewijzigd (tekst)" in message["melding"]
+    assert worked_out(door) is None
