@@ -73,8 +73,8 @@ def test_an_editor_knows_the_schema_of_each_policy_file() -> None:
         assert kind == (
             path.stem
             if path.parent == frozen.POLICY
-            else "voorbeelden"
-            if path.parent.name == "voorbeelden"
+            else path.parent.name
+            if path.parent.name in ("voorbeelden", "metingen")
             else "kader"
         )
 
