@@ -34,6 +34,7 @@ ASSETS: Mapping[str, tuple[str, ...]] = {
     "vergelijken": ("gedeeld",),
     "voorstel": ("gedeeld", "peiling", "rekenen"),
     "wijziging": ("gedeeld", "verschil"),
+    "inlezen": ("gedeeld", "wijziging"),
 }
 PACKAGES = ("jsdiff",)  # shipped beside ours
 MOST_LOOSE_FILES = {"calculators": 6, "hooks": 12, "docs/assets": 12}

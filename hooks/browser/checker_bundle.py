@@ -1,6 +1,7 @@
 """What the page of a proposal loads: the checker of the command line, and the policy that it checks.
 
-PyYAML's parser in Python is the one package that goes along; why, is in docs/besluiten/0029.
+PyYAML's parser in Python is the one package that always goes along; why, is in docs/besluiten/0029. What
+reads a document is fetched when somebody brings one (0051).
 """
 
 from __future__ import annotations
@@ -8,22 +9,23 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from hooks.browser.browser_bundle import Bundle, runtime_files
 from hooks.browser.python_code import code_of
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
-from hooks.project import PROJECT
+from hooks.documents.kinds import PDF, WORD
+from hooks.project import PROJECT, MissingPackage
 from hooks.reading.load_policy import policy_files
 
 DOOR = "hooks.form.door"
 WORKER = ("keurwerker.js", "keurdeur.js")
 FOLDER = "keuren"
-NOT_IN_PYTHON = ("cyaml.py",)  # the way to libyaml, that does not go along
+READERS = {WORD: ("mammoth", "cobble"), PDF: ("pypdf",)}
+NOT_IN_PYTHON = ("yaml/cyaml.py",)  # the way to libyaml, that does not go along
 
 
 def checker_bundle(corpus: Corpus) -> Bundle:
@@ -47,6 +49,7 @@ def checker_bundle(corpus: Corpus) -> Bundle:
         "yaml": add("yaml", yaml_code()),
         "beleid": add("beleid", _policy(corpus)),
         "map": corpus.folder.name,
+        "lezers": {kind: add(kind, code_in(*packages)) for kind, packages in READERS.items()},
     }
     return Bundle(files, manifest)
 
@@ -62,12 +65,20 @@ def _calculators() -> list[str]:
 
 def yaml_code() -> dict[str, str]:
     """The parser that is written in Python, with its licence."""
-    folder = Path(yaml.__file__).parent
-    return {
-        f"yaml/{path.name}": path.read_text(encoding="utf-8")
-        for path in sorted(folder.glob("*.py"))
-        if path.name not in NOT_IN_PYTHON
-    }
+    return {name: text for name, text in code_in("yaml").items() if name not in NOT_IN_PYTHON}
+
+
+def code_in(*packages: str) -> dict[str, str]:
+    """All that is written in Python of these packages."""
+    made = {}
+    for package in packages:
+        found = find_spec(package)
+        if found is None or not found.submodule_search_locations:
+            raise MissingPackage(f"het pakket {package} ontbreekt; zet alles klaar met «make build»")
+        folder = Path(found.submodule_search_locations[0])
+        for path in sorted(folder.rglob("*.py")):
+            made[path.relative_to(folder.parent).as_posix()] = path.read_text(encoding="utf-8")
+    return made
 
 
 def _policy(corpus: Corpus) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from calculators.kaders.notatie import som_op
 from hooks.documents.blocks import Block
@@ -38,6 +39,10 @@ def read_document(content: bytes, name: str) -> ReadDocument:
             "Er zijn geen koppen gevonden: alles staat onder één kop. Geef het document eerst koppen."
         )
     return ReadDocument(outline, [*told, SURE])
+
+
+# The same document is read to show it, and to write it down.
+read_once = lru_cache(maxsize=1)(read_document)
 
 
 def _blocks(kind: str, content: bytes, told: list[str]) -> list[Block]:

@@ -73,6 +73,11 @@ def is_asked(command: str, question: Question) -> bool:
     return question.name != SUBJECTS.get(command) and (command, question.name) not in LEFT_OUT
 
 
+def fields_of_document(corpus: Corpus) -> tuple[Asked, ...]:
+    """What is asked of a document that is read in; the file itself is dropped."""
+    return tuple(_asked(corpus, "inlezen", one) for one in COMMANDS["inlezen"] if one.name != "bestand")
+
+
 def _asked(corpus: Corpus, command: str, question: Question) -> Asked:
     label, mark, behind = question.ask.partition("?")
     options = _options(corpus, command, question)

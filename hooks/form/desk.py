@@ -52,6 +52,16 @@ class Desk:
         """Whether a note was not there before the change."""
         return (one.place.file, one.message) not in self.known
 
+    def settle(self, files: Files) -> None:
+        """Let files count as what there is, for what comes after."""
+        for name, content in files.items():
+            _write(self.folder / name, content)
+        self._changed |= set(files)
+        self.lay({})
+        checked = self.read(self.folder)
+        self.corpus = checked.corpus
+        self.known |= {(one.place.file, one.message) for one in checked.found.notes}
+
     def original(self, name: str) -> bytes | None:
         path = self.folder / name
         return path.read_bytes() if path.is_file() else None
@@ -64,9 +74,12 @@ class Desk:
         self._put(name, self.original(name))
 
     def _put(self, name: str, content: bytes | None) -> None:
-        path = self.copy / name
-        if content is None:
-            path.unlink(missing_ok=True)
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        _write(self.copy / name, content)
+
+
+def _write(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

@@ -17,6 +17,7 @@ from hooks.form.about import about
 from hooks.form.desk import Desk, Files
 from hooks.form.effects import Working, effects
 from hooks.form.filled import ANYWHERE, Filled, fill_in, refuse, subject_file
+from hooks.form.intake import Intake
 from hooks.form.places import Placed
 from hooks.form.read_back import read_back
 from hooks.form.words import in_form
@@ -43,6 +44,7 @@ class Door:
         self.files: dict[str, bytes | None] = {}  # the same, with what was typed by hand
         self.read: Checked | None = None
         self.working: Working | None = None
+        self.intake = Intake(self.desk)
 
     def ask(self, way: str, question: str) -> str:
         """Answer one question; `way` is one of the functions below."""
@@ -53,8 +55,20 @@ class Door:
             "keur-af": self.check_on,
             "lees-terug": self.read_back,
             "gevolgen": self.effects,
+            "leg-bij": self.keep,
+            **self.intake.ways,
         }[way]
         return json.dumps(answer(json.loads(question)), ensure_ascii=False)
+
+    def keep(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """Lay what the form made beside the document that it is about, once the check finds nothing wrong."""
+        is_made = self.read is not None and bool(self.files) and not (self.filled and self.filled.faults)
+        if not is_made or self.read is None or self.desk.tried(self.read).found.faults:
+            return {"fout": "Het kader klopt nog niet. Kijk het eerst na."}
+        self.working = None
+        self.intake.keep(self.files)
+        self.own, self.files, self.read, self.filled = {}, {}, None, None
+        return self.intake.left({})
 
     def about(self, asked: Mapping[str, str]) -> dict[str, Any]:
         """A kader, and the names of all; a message where it is not there."""

