@@ -167,6 +167,9 @@ def kijk_post_na(groep: Ingevuld, partijen: Partijen) -> Iterator[tuple[str, str
     houder = groep.tekst(BEGROTING)
     if houder is None or typefouten:
         return
+    geen_van_beide = groep.tekst(VAN) is None and groep.tekst(NAAR) is None
+    if geen_van_beide:
+        yield VAN, "vul in wie betaalt of wie ontvangt; allebei leeg kan niet"
     begroting = partijen.zoek(houder)
     if begroting is None:
         tip = (
@@ -174,8 +177,7 @@ def kijk_post_na(groep: Ingevuld, partijen: Partijen) -> Iterator[tuple[str, str
         )
         yield BEGROTING, f"{citeer(houder)} is geen partij{tip}"
         return
-    if groep.tekst(VAN) is None and groep.tekst(NAAR) is None:
-        yield VAN, "vul in wie betaalt of wie ontvangt; allebei leeg kan niet"
+    if geen_van_beide:
         return
     van, naar = betaler_en_ontvanger(groep, partijen)
     if van == naar:

@@ -7,12 +7,23 @@ from __future__ import annotations
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
+from calculators.ketenbegroting.bestand import (
+    EEN_VAN,
+    ERNAAST,
+    GEDEELD,
+    KOPPEN,
+    KORT,
+    VELDEN_RIJ,
+    overzie,
+    reken_rij,
+)
 from calculators.ketenbegroting.grenzen import MEESTE_KEUZES
 from calculators.ketenbegroting.invullen import lees_vraag
 from calculators.ketenbegroting.keuzes import vergelijk
 from calculators.ketenbegroting.stappen import AANDEEL, KADERS, OMVANG
 from calculators.ketenbegroting.uitleg import maak_uitkomst
-from calculators.ketenbegroting.velden import HEFBOMEN, PARTIJEN, VELDEN, VELDEN_HEFBOMEN
+from calculators.ketenbegroting.velden import HEFBOMEN, PARTIJEN, POSTEN, VELDEN, VELDEN_HEFBOMEN
+from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.maat import Maat
 from calculators.raamwerk.rekenhulp import Leest, Rekenhulp
 from calculators.raamwerk.uitkomst import Uitkomst
@@ -46,6 +57,20 @@ REKENHULP = Rekenhulp(
         for kader in KADERS
     ),
     reken=reken,
+    bestand=Bestand(
+        een="post",
+        veel="posten",
+        koppen=KOPPEN,
+        voorop=KORT[0],
+        kort=KORT,
+        reken=reken_rij,
+        overzie=overzie,
+        gedeeld=GEDEELD,
+        ernaast=ERNAAST,
+        velden=VELDEN_RIJ,
+        rijen=POSTEN,
+        een_van=EEN_VAN,
+    ),
     plannen=Plannen(
         velden=tuple(veld.naam for veld in VELDEN_HEFBOMEN if veld.naam not in SAMEN),
         meeste=MEESTE_KEUZES + 1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kaders.notatie import citeer, schrijf_aantal, schrijf_getal, som_op
+from calculators.ketenbegroting.beeld import beelden
 from calculators.ketenbegroting.berekening import Begroting, Stand, Verschil
 from calculators.ketenbegroting.geld import bedrag, exact, tekort_of_over
 from calculators.ketenbegroting.hefbomen import Hefbomen
@@ -39,6 +40,7 @@ def maak_uitkomst(peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | N
         kerncijfers=tuple(_kerncijfers(begroting)),
         stappen=tuple(stappen(peiling, begroting, hefbomen)),
         open_punten=tuple(open_punten(peiling, hefbomen)),
+        beelden=beelden(begroting),
         tabellen=(*tabellen(begroting), *_tabellen_hefbomen(begroting, hefbomen)),
     )
 

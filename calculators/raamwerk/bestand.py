@@ -13,6 +13,7 @@ from calculators.kaders.kader import NIETS
 from calculators.kaders.kalender import DAGEN_PER_WEEK
 from calculators.kaders.notatie import schrijf_bedrag, schrijf_getal
 from calculators.raamwerk.agenda import Gebeurtenis
+from calculators.raamwerk.uitkomst import Tabel
 from calculators.raamwerk.velden import Veld
 from calculators.raamwerk.vraag import Ingevuld
 
@@ -104,7 +105,7 @@ class Overzicht:
     """Alle rijen samen: in welke volgorde en blokken zij staan, en wat er over hen te zeggen is.
 
     `rangen` heeft bij elke rij haar rang, of niets; een bestand zonder rangen heeft er geen. `klassen` staan
-    als getallen bovenaan, ook als er geen rijen in zijn.
+    als getallen bovenaan, ook als er geen rijen in zijn. `tabellen` en `beelden` gaan over alle rijen samen.
     """
 
     blokken: tuple[Blok, ...]
@@ -112,8 +113,15 @@ class Overzicht:
     zinnen: tuple[Zin, ...] = ()
     oordelen: tuple[Oordeel, ...] = ()
     klassen: tuple[Klasse, ...] = ()
+    tabellen: tuple[Tabel, ...] = ()
+    beelden: tuple[Mapping[str, object], ...] = ()
 
     def als_data(self) -> dict[str, object]:
+        erbij: dict[str, object] = {}
+        if self.tabellen:
+            erbij["tabellen"] = [een.als_data() for een in self.tabellen]
+        if self.beelden:
+            erbij["beelden"] = list(self.beelden)
         return {
             "blokken": [{"titel": blok.titel, "rijen": list(blok.rijen)} for blok in self.blokken],
             "rangen": list(self.rangen),
@@ -135,6 +143,7 @@ class Overzicht:
                 }
                 for oordeel in self.oordelen
             ],
+            **erbij,
         }
 
 
@@ -153,6 +162,9 @@ class Bestand:
     volgorde van `koppen`; zonder `kort` ziet men ze alle.
     `agenda` geeft de dagen van een rij voor een agenda, en gooit net als `reken` `vraag.Fouten`.
     `een` en `veel` zeggen waar een rij over gaat.
+    Is een rij geen hele vraag maar een groepje van een lijst, dan is `rijen` die lijst, en zijn `velden` wat
+    er in een rij kan staan. Van elk groepje velden in `een_van` moet er minstens één in het bestand staan, of
+    ernaast.
     """
 
     een: str
@@ -167,6 +179,9 @@ class Bestand:
     ernaast: tuple[str, ...] = ()
     kort: tuple[str, ...] = ()
     agenda: Callable[[Gegevens, Ingevuld], Iterable[Gebeurtenis]] | None = None
+    velden: tuple[Veld, ...] = ()
+    rijen: str = ""
+    een_van: tuple[tuple[str, ...], ...] = ()
 
 
 def dag_cel(dag: date | None) -> Cel:

@@ -18,12 +18,14 @@ from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.telt import ALTIJD
-from calculators.raamwerk.velden import Keuze, Lijst, Veld
+from calculators.raamwerk.velden import GeheelGetal, Keuze, Lijst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, op_volgorde
 
 KENMERK, PEILDATUM, BESTAND = "kenmerk", "peildatum", "bestand"
 IN_BESTAND = "mag leeg als het in uw bestand staat"
 VOOR_ALLE_RIJEN = "Voor alle rijen gelijk"
+# Hoe een kop zegt dat eronder euro's staan; van „(in €)" blijft alleen „in" over.
+IN_EURO = ("", "_in", "_in_euro", "_euro", "_eur")
 
 
 def vragen_naast(rekenhulp: Rekenhulp, bestand: Bestand) -> tuple[Veld, ...]:
@@ -91,9 +93,11 @@ def kolommen_in_woorden(rekenhulp: Rekenhulp, bestand: Bestand) -> Iterator[tupl
     """
     naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
     for veld in zichtbare_velden(rekenhulp):
-        if veld.naam in bestand.ernaast:
+        if veld.naam in bestand.ernaast and not any(veld.naam in samen for samen in bestand.een_van):
             continue
-        if isinstance(veld.soort, Lijst):
+        if isinstance(veld.soort, Lijst) and veld.soort.sleutel:
+            yield f"{veld.soort.enkelvoud}_<{veld.soort.sleutel}>", veld, False
+        elif isinstance(veld.soort, Lijst):
             for deel in veld.soort.velden:
                 yield kop_in_lijst(veld.soort, 1, deel), deel, False
         else:
@@ -122,7 +126,9 @@ def bekende_koppen(rekenhulp: Rekenhulp) -> Mapping[str, str]:
     # Een kolom die vroeger een veld was, wordt gelezen als wat zij nu is.
     bekend |= {kaal(naam): naam for regel in rekenhulp.voorheen for naam in regel.was}
     for veld in zichtbare_velden(rekenhulp):
-        if isinstance(veld.soort, Lijst):
+        if isinstance(veld.soort, Lijst) and veld.soort.sleutel:
+            bekend |= _koppen_met_sleutel(veld, veld.soort)
+        elif isinstance(veld.soort, Lijst):
             if kort := kort_veld(veld.soort):
                 bekend[kaal(veld.naam)] = f"{veld.naam}.0.{kort.naam}"
             for plek in range(veld.soort.max):
@@ -132,6 +138,24 @@ def bekende_koppen(rekenhulp: Rekenhulp) -> Mapping[str, str]:
         else:
             bekend |= {kaal(veld.naam): veld.naam, kaal(veld.label): veld.naam}
     return bekend
+
+
+def _koppen_met_sleutel(veld: Veld, lijst: Lijst) -> Mapping[str, str]:
+    """„2018", „bedrag 2018" en „2018 begroot": elke waarde van de sleutel, alleen of met een woord."""
+    (sleutel,) = (deel.soort for deel in lijst.velden if deel.naam == lijst.sleutel)
+    (deel,) = (deel for deel in lijst.velden if deel.naam != lijst.sleutel)
+    assert isinstance(sleutel, GeheelGetal)
+    woorden = [kaal(woord) for woord in (lijst.enkelvoud, *deel.ook)]
+    return {
+        f"{kop}{einde}": f"{veld.naam}.{waarde}.{deel.naam}"
+        for waarde in range(sleutel.min, sleutel.max + 1)
+        for kop in (
+            str(waarde),
+            *(f"{woord}_{waarde}" for woord in woorden),
+            *(f"{waarde}_{woord}" for woord in woorden),
+        )
+        for einde in IN_EURO
+    }
 
 
 def _als_vraag(
@@ -153,6 +177,10 @@ def _als_vraag(
             soort = soorten.get(naam)
             vraag[naam] = _keuze(soort, tekst, gegevens) if isinstance(soort, Keuze) else tekst
     gevuld = {naam: sorted(groepen, key=int) for naam, groepen in lijsten.items()}
+    for naam, groepen in lijsten.items():
+        if isinstance(lijst := soorten.get(naam), Lijst) and lijst.sleutel:
+            for plek, groep in groepen.items():
+                groep[lijst.sleutel] = plek
     vraag |= {naam: [lijsten[naam][plek] for plek in plekken] for naam, plekken in gevuld.items()}
     return vraag, gevuld
 

@@ -22,10 +22,10 @@ from calculators.raamwerk.bestand_lezen import (
 )
 from calculators.raamwerk.datum_lezen import staat_maand_voorop
 from calculators.raamwerk.geen_vraag import is_kopregel
-from calculators.raamwerk.kolommen import GEKOZEN, ONBEKEND, Kolom, herken, kaal
+from calculators.raamwerk.kolommen import GEKOZEN, MEESTE_GOKKEN, ONBEKEND, Kolom, herken, kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
-from calculators.raamwerk.velden import Lijst, Veld
+from calculators.raamwerk.velden import GeheelGetal, Lijst, Veld
 from calculators.raamwerk.vraag import Fout
 
 MEESTE_KOPPEN = 4  # genoemd in een melding
@@ -33,6 +33,9 @@ KENMERK_OOK = (
     *("klantnummer", "klantnr", "kandidaat", "kandidaatnummer", "nummer", "nr", "id", "referentie"),
     *("zaaknummer", "dossiernummer", "code", "omschrijving", "pmc", "naam pmc"),
 )
+
+
+_CIJFERS = re.compile(r"(?<!\d)\d{1,9}(?!\d)", re.ASCII)
 
 
 def herken_kolommen(rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str]) -> tuple[Kolom, ...]:
@@ -56,7 +59,9 @@ def keuzes(rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) ->
     ]
     naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
     for veld in zichtbare_velden(rekenhulp):
-        if isinstance(veld.soort, Lijst):
+        if isinstance(veld.soort, Lijst) and veld.soort.sleutel:
+            gevonden += _keuzes_met_sleutel(veld, veld.soort, kolommen)
+        elif isinstance(veld.soort, Lijst):
             for plek, deel in _plekken_in_lijst(veld, gevuld):
                 naam = f"{veld.naam}.{plek}.{deel.naam}"
                 kop = kop_in_lijst(veld.soort, plek + 1, deel).replace("_", " ")
@@ -112,7 +117,7 @@ def zeg_wat_onzeker_is(
     lijken = [f"{citeer(een.kop.strip())} als {citeer(in_woorden(rekenhulp, een.gok))}" for een in gokken]
     zinnen = [f"Kijk na of dit klopt: {som_op(lijken)}."]
     ingevuld = [replace(een, veld=een.gok, hoe=GEKOZEN, gok="") if een in gokken else een for een in kolommen]
-    naast = {naam for samen in bestand.gedeeld for naam in samen}
+    naast = {*(naam for samen in bestand.gedeeld for naam in samen), *bestand.ernaast}
     fouten = kijk_kolommen_na(rekenhulp, bestand, ingevuld, naast)
     return [*(zinnen if lijken else []), *(fout.melding for fout in fouten)]
 
@@ -124,6 +129,8 @@ def in_woorden(rekenhulp: Rekenhulp, pad: str) -> str:
     if not punt or not isinstance(soort, Lijst):
         return pad
     plek, _, deel = rest.partition(".")
+    if soort.sleutel:
+        return f"{soort.enkelvoud} {plek}"
     binnen = next(een for een in soort.velden if een.naam == deel)
     return kop_in_lijst(soort, int(plek) + 1, binnen).replace("_", " ")
 
@@ -175,10 +182,22 @@ def _andere_woorden(rekenhulp: Rekenhulp) -> Mapping[str, str]:
     woorden = dict.fromkeys(map(kaal, KENMERK_OOK), KENMERK)
     for veld in rekenhulp.velden:
         woorden |= dict.fromkeys(map(kaal, veld.ook), veld.naam)
-        if isinstance(veld.soort, Lijst):
+        if isinstance(veld.soort, Lijst) and not veld.soort.sleutel:
             for deel in veld.soort.velden:
                 woorden |= dict.fromkeys(map(kaal, deel.ook), f"{veld.naam}.0.{deel.naam}")
     return woorden
+
+
+def _keuzes_met_sleutel(veld: Veld, lijst: Lijst, kolommen: Sequence[Kolom]) -> Iterator[dict[str, object]]:
+    """Een keuze voor elke waarde van de sleutel die in een kop staat, zoals een jaar."""
+    (deel,) = (deel for deel in lijst.velden if deel.naam != lijst.sleutel)
+    (sleutel,) = (een.soort for een in lijst.velden if een.naam == lijst.sleutel)
+    assert isinstance(sleutel, GeheelGetal)
+    genoemd = {int(cijfers) for kolom in kolommen for cijfers in _CIJFERS.findall(kolom.kop)[:MEESTE_GOKKEN]}
+    for waarde in sorted(een for een in genoemd if sleutel.min <= een <= sleutel.max):
+        naam = f"{veld.naam}.{waarde}.{deel.naam}"
+        label = f"{lijst.enkelvoud} {waarde}"
+        yield {"veld": naam, "label": label, "nodig": False, "soort": deel.soort.soort}
 
 
 def _plekken_in_lijst(veld: Veld, gevuld: Collection[str]) -> Iterator[tuple[int, Veld]]:
@@ -193,7 +212,7 @@ def _verkeerde_lijst(rekenhulp: Rekenhulp, kolommen: Sequence[Kolom]) -> Iterato
     """Een kolom die over een lijst gaat en die niet te lezen is: haar weglaten zou de uitkomst veranderen."""
     onbekend = [een.kop.strip() for een in kolommen if een.hoe == ONBEKEND]
     for veld in rekenhulp.velden:
-        if not isinstance(veld.soort, Lijst):
+        if not isinstance(veld.soort, Lijst) or veld.soort.sleutel:
             continue
         lijst = veld.soort
         genummerd = re.compile(rf"{kaal(lijst.enkelvoud)}_\d.*")
@@ -241,3 +260,8 @@ def _ontbrekende_kolommen(
         if not set(samen) & set(gevuld):
             namen = som_op([citeer(naam) for naam in samen], "of")
             yield f"de kolom {namen} ontbreekt; zet haar in de kopregel, of vul haar in voor alle rijen"
+    er_zijn = {een.partition(".")[0] for een in gevuld}
+    for samen in bestand.een_van:
+        if not set(samen) & er_zijn:
+            ook = ", of vul haar in voor alle rijen" if set(samen) & set(bestand.ernaast) else ""
+            yield f"de kolom {citeer(samen[0])} ontbreekt; zet haar in de kopregel{ook}"

@@ -72,6 +72,12 @@ class Rekenhulp:
         if VELD not in self.velden:
             object.__setattr__(self, "velden", (*self.velden, VELD))
 
+    @cached_property
+    def voor_rij(self) -> Rekenhulp:
+        """Dezelfde rekenhulp, met als velden wat er in een rij van een bestand kan staan."""
+        eigen = self.bestand.velden if self.bestand else ()
+        return replace(self, velden=eigen) if eigen else self
+
     def uitkomst(self, gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
         """De uitkomst, met elk kader onder zijn naam van nu; Fouten met alles wat er mis is."""
         if ingevuld.tekst(ALSOF):

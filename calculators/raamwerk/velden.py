@@ -54,13 +54,18 @@ class Veld:
 
 @dataclass(frozen=True)
 class Lijst:
-    """Een lijst van groepjes velden; één groepje heet op het scherm `enkelvoud`."""
+    """Een lijst van groepjes velden; één groepje heet op het scherm `enkelvoud`.
+
+    In een bestand staat achter de naam van een kolom welk groepje het is: zijn nummer, of met `sleutel` de
+    waarde van dat veld, zoals in `bedrag 2018`.
+    """
 
     soort: ClassVar[str] = "lijst"
     velden: tuple[Veld, ...]
     min: int
     max: int
     enkelvoud: str = "post"
+    sleutel: str = ""
 
     def omschrijving(self, gegevens: Gegevens) -> str:
         namen = som_op([veld.naam for veld in self.velden])

@@ -115,6 +115,7 @@ def herken(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
         data, bestand = _lees(tekst, LANGSTE_PORTIE, "koppen", mag=("velden",)), _bestand(rekenhulp)
+        rekenhulp = rekenhulp.voor_rij
         koppen = _teksten(data["koppen"])
         gekozen = _teksten(data["velden"]) if "velden" in data else None
         try:
@@ -149,6 +150,7 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
         data = _lees(tekst, LANGSTE_PORTIE, "koppen", "instellingen", mag=("velden", "dagen", "kopregels"))
         bestand, koppen = _bestand(rekenhulp), _teksten(data["koppen"])
+        rekenhulp = rekenhulp.voor_rij
         gekozen = _teksten(data["velden"]) if "velden" in data else None
         ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
         fouten = list(ingevuld.fouten)
@@ -191,6 +193,7 @@ def rijen(gegevens: Gegevens, naam: str, tekst: str) -> str:
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
         data = _lees(tekst, LANGSTE_PORTIE, "koppen", "velden", "rijen", "instellingen")
         bestand, koppen, velden = _bestand(rekenhulp), _teksten(data["koppen"]), _teksten(data["velden"])
+        rekenhulp = rekenhulp.voor_rij
         naast, gelezen = data["instellingen"], data["rijen"]
         if not isinstance(naast, dict) or not isinstance(gelezen, list) or len(koppen) != len(velden):
             raise GeenJson(GEEN_BESTAND)
@@ -217,7 +220,7 @@ def overzicht(gegevens: Gegevens, naam: str, tekst: str) -> str:
         tellingen = data["tellingen"]
         if not isinstance(tellingen, list) or not all(isinstance(een, list) for een in tellingen):
             raise GeenJson(GEEN_BESTAND)
-        ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
+        ingevuld = lees_vraag(vragen_naast(rekenhulp.voor_rij, bestand), gegevens, data["instellingen"])
         if ingevuld.fouten:
             raise Fouten(ingevuld.fouten)
         try:

@@ -63,7 +63,9 @@ def exercises(corpus: Corpus, data: Gegevens) -> Iterator[Question]:
         yield from _cited(name, asked, data)
     for calculator, file in WITH_FILE.values():
         settings = {"peildatum": DAY, **file.begin}
-        yield from _file(calculator, example_file(corpus, data, calculator), settings, data)
+        text = example_file(corpus, data, calculator)
+        yield from _file(calculator, text, settings, data)
+        yield from _column_for_each_key(calculator, text, settings, data)
 
 
 def _spoiled(name: str, question: dict[str, Any]) -> Iterator[Question]:
@@ -124,6 +126,36 @@ def _file(calculator: Rekenhulp, text: str, settings: dict[str, str], data: Gege
         many = counts * 40  # Python sorts long lists otherwise, and sorted parts of them otherwise again
         portions: list[list[object]] = [counts, [], [[]], many, many[::-1], sorted(many, key=json.dumps)]
         for some in portions:
+            yield name, json.dumps({"tellingen": some, "instellingen": settings}), "overzicht"
+
+
+def _column_for_each_key(
+    calculator: Rekenhulp, text: str, settings: dict[str, str], data: Gegevens
+) -> Iterator[Question]:
+    """The same file as offices write it: a column for each year, a row of totals, and names that are none."""
+    name = calculator.naam
+    heads, *rows = csv.reader(text.removeprefix(BYTE_ORDER_MARK).splitlines(), delimiter=DELIMITER)
+    for field in calculator.velden:
+        kind = field.soort
+        if not isinstance(kind, Lijst) or not kind.sleutel:
+            continue
+        inside = {one.naam for one in kind.velden}
+        kept = [place for place, head in enumerate(heads) if head not in inside]
+        asked_heads = [*(heads[place] for place in kept), f"{kind.enkelvoud} 2018", "Raming 2019 (in €)"]
+        asked: dict[str, Any] = {"koppen": asked_heads, "instellingen": settings}
+        yield name, json.dumps({"koppen": [*asked_heads, "Omschrijving post", "iets van 2020"]}), "herken"
+        yield name, json.dumps(asked), "kolommen"
+        asked["velden"] = json.loads(zijloket.kolommen(data, name, json.dumps(asked)))["velden"]
+        per_key = [[*(row[place] for place in kept), "€ 61.250.000,00", "14.800.000"] for row in rows]
+        per_key += [
+            ["Totaal", *[""] * len(kept), "159.050.000"],
+            *([wrong] * len(asked_heads) for wrong in WRITTEN),
+        ]
+        asked["rijen"] = per_key
+        yield name, json.dumps(asked), "rijen"
+        answers = json.loads(zijloket.rijen(data, name, json.dumps(asked)))["rijen"]
+        counts = [one["telling"] for one in answers if "telling" in one]
+        for some in (counts, counts[:3], counts[::-1]):
             yield name, json.dumps({"tellingen": some, "instellingen": settings}), "overzicht"
 
 

@@ -107,14 +107,14 @@ def file_form(name: str) -> Bestand:
 
 def column_example(name: str) -> str:
     """A heading with the field that it is, of this calculator: «Woonplaats=gemeente»."""
-    fields = zichtbare_velden(loket.zoek_rekenhulp(name))
+    fields = zichtbare_velden(loket.zoek_rekenhulp(name).voor_rij)
     field = next(one for one in fields if one.ook)
     return f"{field.ook[0].capitalize()}={field.naam}"
 
 
 def beside_example(name: str) -> str:
     """A field of this calculator with a value for every row: «peildatum=2017-10-01»."""
-    names = [one.naam for one in zichtbare_velden(loket.zoek_rekenhulp(name))]
+    names = [one.naam for one in zichtbare_velden(loket.zoek_rekenhulp(name).voor_rij)]
     return f"{PEILDATUM}={SOME_DAY}" if PEILDATUM in names else f"{names[0]}=…"
 
 
@@ -172,7 +172,7 @@ def asker(data: Gegevens, name: str) -> Callable[..., dict[str, Any]]:
 
 def _fields(name: str, heads: Sequence[str], seen: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
     """The field of each heading, as chosen or else as recognised; Refused when a choice does not exist."""
-    known = bekende_koppen(loket.zoek_rekenhulp(name))
+    known = bekende_koppen(loket.zoek_rekenhulp(name).voor_rij)
     names = sorted(set(known.values()))
     wrong = []
     for head, field in chosen.items():

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk import loket
+from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_lezen import (
     KENMERK,
     kolommen_in_woorden,
@@ -32,7 +33,7 @@ from hooks.proposals.choices import choices
 # What a Dutch spreadsheet opens without asking.
 BYTE_ORDER_MARK, DELIMITER, LINE_END = "\ufeff", ";", "\r\n"
 EXAMPLE = "voorbeeld.csv"
-WITH_FILE = {name: (one, one.bestand) for name, one in loket.REKENHULPEN.items() if one.bestand}
+WITH_FILE = {name: (one.voor_rij, one.bestand) for name, one in loket.REKENHULPEN.items() if one.bestand}
 
 
 def settings(name: str, data: Gegevens) -> dict[str, Any]:
@@ -63,7 +64,9 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
         "instellingen": fields,
         "hierboven": [one for one in calculator.velden if one.naam in beside],
         "kolommen": list(kolommen_in_woorden(calculator, file)),
-        "lijsten": [one for one in calculator.velden if isinstance(one.soort, Lijst)],
+        "lijsten": [
+            one for one in calculator.velden if isinstance(one.soort, Lijst) and not one.soort.sleutel
+        ],
         "kort_veld": kort_veld,
         "voorbeeld": EXAMPLE,
     }
@@ -87,6 +90,8 @@ def example_file(corpus: Corpus, data: Gegevens, calculator: Rekenhulp) -> str:
 
 
 def _written(examples: Sequence[Example], data: Gegevens, calculator: Rekenhulp) -> str:
+    if calculator.bestand and calculator.bestand.rijen:
+        return _as_csv(_groups(examples, calculator.bestand), calculator)
     rows: list[dict[str, str]] = []
     beside = set(calculator.bestand.ernaast) if calculator.bestand else set()
     for example in examples:
@@ -99,6 +104,25 @@ def _written(examples: Sequence[Example], data: Gegevens, calculator: Rekenhulp)
         ):
             cells = {_heading(calculator, name): text for name, text in parse_qsl(fragment)}
             rows.append({KENMERK: f"voorbeeld {len(rows) + 1}", **cells})
+    return _as_csv(rows, calculator)
+
+
+def _groups(examples: Sequence[Example], file: Bestand) -> list[dict[str, str]]:
+    """The groups of the list that is a file, of the typical examples, with what is the same for all rows."""
+    shared = [name for together in file.gedeeld for name in together]
+    rows = [
+        {**{name: one.vraag[name] for name in shared if name in one.vraag}, **group}
+        for one in examples
+        if one.typisch
+        for group in one.vraag[file.rijen]
+    ]
+    return [
+        {KENMERK: f"voorbeeld {number}", **{name: str(value) for name, value in row.items()}}
+        for number, row in enumerate(rows, start=1)
+    ]
+
+
+def _as_csv(rows: Sequence[dict[str, str]], calculator: Rekenhulp) -> str:
     filled = {name for row in rows for name in row}
     names = [KENMERK, *(one for one in _headings(calculator) if one in filled)]
     text = io.StringIO()

@@ -111,6 +111,10 @@ PARTS = (
         )
         for name in ("read-excel-file", "fflate", "saxen")
     ),
+    Part(
+        *("d3-sankey", "npm", "d3-sankey", "BSD-3-Clause", "tekeningen bij de rekenhulpen"),
+        ("assets/beeld/d3.js",),
+    ),
     *map(
         _d3,
         (

@@ -108,14 +108,14 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
     if plans := rekenhulp.plannen:
         yield f"naast elkaar: {', '.join(plans.namen)}; anders: {list(plans.velden)}. {plans.uitleg}"
     if rekenhulp.bestand:
-        for one in vragen_naast(rekenhulp, rekenhulp.bestand):
+        for one in vragen_naast(rekenhulp.voor_rij, rekenhulp.bestand):
             yield f"naast een bestand: {one.naam} ({one.leeg}), onder «{one.groep}». {one.leg_uit(data)}"
             yield f"  {one.label} Vul in: {one.soort.omschrijving(data)}"
             options = one.soort.opties(data).values() if isinstance(one.soort, Keuze) else ()
             yield from (f"  - {label}" for label in options)
         yield f"een bestand met {rekenhulp.bestand.veel}, elk een {rekenhulp.bestand.een}"
         yield f"eerst ingevuld naast een bestand: {dict(rekenhulp.bestand.begin)}"
-        for heading, field, required in kolommen_in_woorden(rekenhulp, rekenhulp.bestand):
+        for heading, field, required in kolommen_in_woorden(rekenhulp.voor_rij, rekenhulp.bestand):
             yield f"kolom: {heading} ({field.naam}{', verplicht' if required else ''})"
     yield f"koppen van een bestand: {list(rekenhulp.bestand.koppen) if rekenhulp.bestand else []}"
 

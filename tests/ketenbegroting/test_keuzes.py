@@ -143,3 +143,8 @@ def test_only_outflow_moves_no_money_in_the_chain() -> None:
     (table,) = (one for one in found["tabellen"] if "hefbomen" in one["titel"])
     assert table["kop"] == ["Jaar", "Buiten de keten: bespaarde bijstand bij de gemeenten"]
     assert not any("hefbomen" in one["titel"] for one in answer(uitstroom=0, bijstand=100)["tabellen"])
+
+
+def test_a_shortage_of_a_year_before_the_choice_is_not_compared() -> None:
+    rows = lines(compare({**NOW, "keuze_jaar": 2019}, {**NOW, "keuze_jaar": 2019, "aandeel": 50}))
+    assert not any(name.startswith("Tekort van de begroting") for name in rows)

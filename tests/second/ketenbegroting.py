@@ -89,10 +89,12 @@ def _faults(post: Row, chain: dict[str, str]) -> set[str]:
     if mistyped:
         return found | mistyped
     holder = chain.get(post["begroting"].lower())
-    if holder is None:
-        return found | {"begroting"}
     if "van" not in post and "naar" not in post:
-        return found | {"van"}
+        found.add("van")
+    if holder is None:
+        found.add("begroting")
+    if found & {"van", "begroting"}:
+        return found
     payer, payee = _both(post, chain)
     if payer == payee:
         found.add("naar")

@@ -5,6 +5,7 @@ import { folded, openIf } from "../gedeeld/boom.js";
 import { tableTree, textRow } from "../gedeeld/tabel.js";
 import { sensitivityBars } from "./gevoeligheid.js";
 import { lineChart } from "./lijnen.js";
+import { flowChart } from "./stromen.js";
 import { timeline } from "./tijdlijn.js";
 import { outflowChart } from "./uitstroom.js";
 
@@ -12,7 +13,13 @@ import { outflowChart } from "./uitstroom.js";
 
 // Each gives: title; draw(d3, width, id), with the height and the parts of the drawing; and if need be words for its
 // numbered marks, a legend, a note, and isOpen for a table that stands open. Without draw there is nothing to draw.
-const KINDS = { tijdlijn: timeline, uitstroom: outflowChart, lijnen: lineChart, gevoeligheid: sensitivityBars };
+const KINDS = {
+  tijdlijn: timeline,
+  uitstroom: outflowChart,
+  lijnen: lineChart,
+  gevoeligheid: sensitivityBars,
+  stromen: flowChart,
+};
 
 /** How to draw a picture as the calculator describes it, and what to say of it. */
 export const readPicture = (picture) => KINDS[picture.soort](picture);

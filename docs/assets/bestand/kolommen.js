@@ -2,6 +2,7 @@
 
 import { element } from "../gedeeld/element.js";
 import { count } from "../gedeeld/tekst.js";
+import { isSecret } from "../rekenen/rekenadres.js";
 
 /** @typedef {import("./tabel.js").Row} Row */
 
@@ -43,7 +44,7 @@ export function tableColumns({ velden: fields, koppen: titles, kort: short }, ha
 
 /** The number of a row, which opens the whole answer; what was filled in stays behind the # of its address. */
 function rowLink({ number, answer: { vraag: question } }, page) {
-  if (!question) return String(number);
+  if (!question || isSecret) return String(number);
   const address = new URLSearchParams();
   for (const [field, value] of Object.entries(question)) {
     if (!Array.isArray(value)) address.append(field, value);

@@ -2,6 +2,7 @@
 
 import { tableTree } from "../gedeeld/tabel.js";
 import { whole } from "../gedeeld/tekst.js";
+import { picture, table } from "../rekenen/uitkomst.js";
 
 /** @typedef {import("../gedeeld/boom.js").Tree} Tree */
 
@@ -35,17 +36,19 @@ function verdictTable(verdicts, many, basis) {
 }
 
 /**
- * @param {{zinnen: any[], oordelen: any[]}} overview what the calculator says
+ * @param {{zinnen: any[], oordelen: any[], tabellen?: any[], beelden?: any[]}} overview what the calculator says
  * @param {(place: number) => string} nameOf how the reader knows a row
  * @param {string} many what the rows are about: PMC's
  * @param {string} basis the way to the root of the site
  * @returns {Tree[]}
  */
-export function overviewTree({ zinnen, oordelen }, nameOf, many, basis) {
+export function overviewTree({ zinnen, oordelen, tabellen = [], beelden = [] }, nameOf, many, basis) {
   /** @type {Tree[]} */
   const made = [];
   if (zinnen.length)
     made.push(["div", { class: "zinnen" }, ...zinnen.map((one, place) => sentence(one, nameOf, place))]);
+  made.push(...tabellen.filter(({ dicht }) => !dicht).map(table), ...beelden.map(picture));
+  made.push(...tabellen.filter(({ dicht }) => dicht).map(table));
   if (oordelen.length) made.push(verdictTable(oordelen, many, basis));
   return made;
 }

@@ -4,6 +4,8 @@ import { plant } from "../gedeeld/boom.js";
 import { element } from "../gedeeld/element.js";
 import { count, whole } from "../gedeeld/tekst.js";
 import { find, wayUp } from "../gedeeld/vinden.js";
+import { drawn } from "../rekenen/antwoord.js";
+import { isSecret } from "../rekenen/rekenadres.js";
 import { saveCalendar, saveOutcome } from "./bewaren.js";
 import { Classes, filterWords } from "./klassen.js";
 import { markOf, readOtherwise, tableColumns } from "./kolommen.js";
@@ -12,6 +14,8 @@ import { Table } from "./tabel.js";
 import { Progress } from "./voortgang.js";
 
 const MOST_FAULTS = 100; // shown at a time
+const OPENS =
+  " Het nummer van een rij opent de hele uitkomst in een nieuw tabblad, met alle stappen en met wat de bron open laat.";
 
 /** @typedef {import("./tabel.js").Row} Row */
 
@@ -111,7 +115,7 @@ export class Outcome {
     this.#part("samenvatting").textContent = summary;
     this.#part("herkomst").textContent =
       [...checked.meldingen, ...readOtherwise(sound), ""].join(" ") +
-      `Gerekend met corpus ${checked.corpus}. Het nummer van een rij opent de hele uitkomst in een nieuw tabblad, met alle stappen en met wat de bron open laat.`;
+      `Gerekend met corpus ${checked.corpus}.${isSecret ? "" : OPENS}`;
     this.#part("verouderd").hidden = true;
     this.#part("agendaknop").hidden = !checked.agenda || sound.length === 0;
     this.#part("agendatekst").textContent = "";
@@ -131,7 +135,7 @@ export class Outcome {
     const nameOf = (place) =>
       mark(sound[place]) ? `${mark(sound[place])} (rij ${sound[place].number})` : `rij ${sound[place].number}`;
     const tree = overviewTree(overview, nameOf, this.root.dataset.veel ?? "", wayUp());
-    this.#part("overzicht").replaceChildren(...tree.map(plant));
+    this.#part("overzicht").replaceChildren(...drawn(tree.map(plant), overview.beelden ?? []));
     const filled = overview.klassen.map((one) => ({ ...one, rows: one.rijen.map((place) => sound[place]) }));
     this.classes.show([...filled, notCalculated(faulty)], settings);
   }

@@ -2,6 +2,7 @@
 
 import { drawIn } from "../beeld/beeld.js";
 import { plant } from "../gedeeld/boom.js";
+import { element } from "../gedeeld/element.js";
 import { wayUp } from "../gedeeld/vinden.js";
 import { answerTree } from "./uitkomst.js";
 
@@ -10,8 +11,12 @@ import { answerTree } from "./uitkomst.js";
  * @param {[string, string[]][]} shown what was filled in
  */
 export function answerElements(answer, shown) {
-  const made = answerTree(answer, shown, wayUp()).map(plant);
-  const figures = made.filter((one) => one instanceof HTMLElement && one.localName === "figure");
-  for (const [place, one] of answer.beelden.entries()) drawIn(figures[place], one);
+  return drawn(answerTree(answer, shown, wayUp()).map(plant), answer.beelden);
+}
+
+/** The same elements, with these pictures drawn in their figures, also in those that are folded. */
+export function drawn(made, pictures) {
+  const figures = [...element("div", {}, ...made).querySelectorAll("figure")];
+  for (const [place, one] of pictures.entries()) drawIn(figures[place], one);
   return made;
 }

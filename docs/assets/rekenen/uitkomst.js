@@ -25,7 +25,7 @@ export function answerTree(answer, shown, basis) {
       ? [["dl", { class: "kerncijfers" }, ...kerncijfers.slice(0, MOST_FIGURES).map(figure)]]
       : []),
     ...(shown.length ? [filledIn(shown)] : []),
-    ...beelden.map(pictureTree),
+    ...beelden.map(picture),
     ...more(let_op, kerncijfers.slice(MOST_FIGURES)),
     ...tabellen.map(table),
     ...(open_punten.length ? [openPoints(open_punten, basis)] : []),
@@ -51,7 +51,10 @@ function more(notes, figures) {
   return inside.length ? [folded("Meer over deze uitkomst", inside, { "data-let-op": "" })] : [];
 }
 
-function table({ titel, kop, rijen, dicht, getallen }) {
+/** A picture; one of many stands folded under its title. */
+export const picture = (one) => (one.dicht ? folded(one.titel, [pictureTree(one)]) : pictureTree(one));
+
+export function table({ titel, kop, rijen, dicht, getallen }) {
   const look = `tabel__cellen${getallen ? " tabel__cellen--getallen" : ""}`;
   return folded(titel, [tableTree(titel, kop, rijen.map(textRow), look, "tabel")], openIf(!dicht));
 }

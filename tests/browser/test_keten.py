@@ -1,0 +1,87 @@
+"""A civil servant lays three budgets over each other, and no amount gets into an address unless asked for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+FORM, FILE = "rekenhulpen/ketenbegroting/", "rekenhulpen/ketenbegroting-bestand/"
+QUESTION = (
+    "#gemeente=roosendaal&peildatum=1-10-2017&posten.0.van=Rijk&posten.0.begroting=WVS&posten.0.bedrag=900"
+    "&posten.0.jaar=2018&trajecten=10&koper=ISD&prijs=1000&aandeel=100"
+)
+HEADLINE = "[data-antwoord] .zinnen__kop"
+SLOW = 60_000
+BUDGETS = """Organisatie;Omschrijving post;Betaald door;Betaald aan;Soort kosten;Begroot 2017 (in €)
+WVS-groep;Rijkssubsidie;Rijk;WVS-groep;Wsw;€ 61.250.000,00
+WVS-groep;Inkoop trajecten ISD;ISD;WVS-groep;LWT;1.150.000,00
+WVS-groep;Loonkosten SW;WVS-groep;Medewerkers;Wsw;64.400.000
+Totaal;;;;;126.800.000
+ISD;Leerwerktrajecten WVS;ISD;WVS;LWT;1.275.000
+Totaal;;;;;1.275.000
+Werkplein Hart van West-Brabant;Nieuw beschut werk;;WVS;beschut;480.000
+"""
+
+
+def test_what_is_filled_in_stands_in_no_address_until_one_asks_for_it(page: Page, origin: str) -> None:
+    page.goto(origin + FORM + QUESTION)
+    expect(page.locator(HEADLINE)).to_contain_text("In 2018 komt er", timeout=SLOW)
+    assert "900" not in page.url
+    page.locator("[data-veld=posten] [data-veld=bedrag] [data-invoer]").fill("955")
+    expect(page.locator(HEADLINE)).to_contain_text("955,00", timeout=SLOW)
+    assert "955" not in page.url
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.locator("[data-kopieer]").click()
+    expect(page.locator("form [data-stand]")).to_contain_text("Alles wat u invulde, staat erin.")
+    assert "posten.0.bedrag=955" in page.evaluate("window.copied")
+    assert "955" not in page.url
+    assert "955" not in page.locator("[data-papieradres]").text_content()  # type: ignore[operator]  # it is there
+    assert "955" not in (page.locator("[data-verwijzing]").text_content() or "")
+
+
+def test_a_choice_beside_the_present_one_stays_when_the_question_changes(page: Page, origin: str) -> None:
+    page.goto(origin + FORM + QUESTION)
+    expect(page.locator(HEADLINE)).to_contain_text("In 2018 komt er", timeout=SLOW)
+    page.locator("[data-plan-erbij]").click()
+    plan = page.locator("[data-plek] details").first
+    # Only what differs is shown of another plan; its first field asks what that is.
+    plan.evaluate("one => one.querySelector('[data-veld=trajecten] [data-invoer]').value = '20'")
+    plan.locator("[type=submit]").evaluate("one => one.click()")
+    expect(page.locator("[data-vergelijking]")).to_contain_text("erop vooruit gaat WVS", timeout=SLOW)
+    page.locator("[data-veld=posten] [data-veld=bedrag] [data-invoer]").fill("955")
+    expect(page.locator(HEADLINE)).to_contain_text("955,00", timeout=SLOW)
+    expect(page.locator("[data-vergelijking]")).to_contain_text("erop vooruit gaat WVS")
+    assert "=" not in page.url.partition("#")[2]
+
+
+def test_three_budgets_in_one_file_show_what_is_short_and_what_does_not_match(
+    page: Page, origin: str
+) -> None:
+    troubles: list[str] = []
+    page.on("console", lambda one: troubles.append(one.text))
+    page.goto(origin + FILE)
+    page.locator("#plakken").fill(BUDGETS)
+    page.locator("[data-veld=gemeente] select").select_option("roosendaal")
+    expect(page.locator("[data-kolomkeuze]")).to_be_visible(timeout=SLOW)
+    button = page.get_by_role("button", name="Reken het bestand uit")
+    page.wait_for_timeout(2500)  # the reader looks at the columns
+    button.click()
+    said = page.locator("[data-samenvatting]")
+    expect(said).to_contain_text("5 rijen zijn uitgerekend. 2 rijen overgeslagen: totaal.", timeout=SLOW)
+    overview = page.locator("[data-overzicht]")
+    expect(overview.locator(".zinnen__kop")).to_have_text(
+        re.compile(
+            "In 2017 komt er € 61.250.000,00 .* € 64.400.000,00 uit: € 3.150.000,00 tekort".replace(
+                " ", r"\s"
+            )
+        )
+    )
+    expect(overview).to_contain_text("2 posten staan niet gelijk in twee begrotingen")
+    expect(overview.locator("figure svg[role=img] .stroom")).to_have_count(4)
+    assert page.locator("[data-tabel] tbody a").count() == 0
+    assert page.url == origin + FILE
+    assert troubles == []

@@ -1,0 +1,215 @@
+"""A file of posts as offices write it: each row a post, a column for each year, and no total twice."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from calculators.raamwerk import zijloket
+from tests.ketenbegroting.asked import DATA, HART, WAL
+
+HEADS = ["Organisatie", "Omschrijving", "Betaald door", "Betaald aan", "Soort kosten", "Begroting 2018"]
+BESIDE = {"peildatum": "2017-10-01", "gemeente": "roosendaal"}
+SUBSIDY = ["WVS", "rijkssubsidie", "Rijk", "", "Wsw", "€ 900,50"]
+BOUGHT, SOLD = ["ISD", "inkoop", "ISD", "WVS", "LWT", "100"], ["WVS", "verkoop", "ISD", "WVS", "LWT", "90"]
+
+
+def asked(way: str, **question: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(getattr(zijloket, way)(DATA, "ketenbegroting", json.dumps(question)))
+    return found
+
+
+def columns(heads: list[str], **beside: str) -> dict[str, Any]:
+    return asked("kolommen", koppen=heads, instellingen=BESIDE | beside)
+
+
+def answered(rows: list[list[str]], heads: list[str] = HEADS, **beside: str) -> list[dict[str, Any]]:
+    fields = columns(heads, **beside)["velden"]
+    found = asked("rijen", koppen=heads, velden=fields, rijen=rows, instellingen=BESIDE | beside)
+    answers: list[dict[str, Any]] = found["rijen"]
+    return answers
+
+
+def overview(rows: list[list[str]], heads: list[str] = HEADS, **beside: str) -> dict[str, Any]:
+    counts = [one["telling"] for one in answered(rows, heads, **beside)]
+    return asked("overzicht", tellingen=counts, instellingen=BESIDE | beside)
+
+
+def fault(row: list[str], heads: list[str] = HEADS, **beside: str) -> str:
+    (found,) = answered([row], heads, **beside)
+    return " ".join(found["fouten"])
+
+
+def test_other_words_and_a_column_for_each_year_are_known() -> None:
+    heads = [*HEADS, "2019", "Raming 2020 (in €)", "2021 begroot"]
+    assert columns(heads)["velden"] == [
+        *("begroting", "activiteit", "van", "naar", "kosten"),
+        *(f"bedragen.{year}.bedrag" for year in range(2018, 2022)),
+    ]
+
+
+def test_a_year_in_another_heading_can_be_chosen() -> None:
+    found = asked("herken", koppen=[*HEADS, "realisatie van 2017", "code 123"])
+    labels = [one["label"] for one in found["keuzes"]]
+    assert labels[-2:] == ["bedrag 2017", "bedrag 2018"]
+    chosen = ["begroting", "activiteit", "van", "naar", "kosten", "", "bedragen.2017.bedrag", ""]
+    told = asked("herken", koppen=[*HEADS, "realisatie van 2017", "code 123"], velden=chosen)["meldingen"]
+    assert "«realisatie van 2017» als «bedrag 2017»" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("heads", "missing"),
+    [
+        (["begroting", "van"], ["bedrag", "jaar"]),
+        (["begroting", "van", "bedrag"], ["jaar"]),
+        (["begroting", "van", "jaar"], ["bedrag"]),
+        (["van", "2018"], ["begroting"]),
+        (["begroting", "van", "2018"], []),
+    ],
+)
+def test_what_is_missing_is_told(heads: list[str], missing: list[str]) -> None:
+    found = columns(heads)
+    told = [one["melding"].split("»")[0].split("«")[1] for one in found.get("fouten", [])]
+    assert sorted(told) == sorted(missing)
+
+
+def test_the_year_may_stand_beside_the_file() -> None:
+    heads = ["begroting", "van", "bedrag"]
+    (found,) = answered([["WVS", "Rijk", "1"]], heads, jaar="2018")
+    assert found["telling"][-1] == [[2018, 100]]
+    assert columns(heads)["fouten"][0]["melding"].endswith("of vul haar in voor alle rijen.")
+
+
+def test_the_overview_says_what_is_short_and_what_two_budgets_do_not_see_alike() -> None:
+    found = overview([SUBSIDY, BOUGHT, SOLD])
+    said = [one["tekst"].replace("\xa0", " ") for one in found["zinnen"]]
+    assert said[0] == "In 2018 komt er € 900,50 in de keten en gaat er € 0,00 uit: € 900,50 over."
+    assert any(
+        one.startswith("1 post staat niet gelijk in twee begrotingen: «inkoop / verkoop»") for one in said
+    )
+    (otherwise, unsaid) = found["klassen"]
+    assert otherwise["rijen"] == [1, 2]
+    assert unsaid["rijen"] == []
+    assert [one["tekst"] for one in found["oordelen"]] == [
+        "In de ketenbegroting",
+        "Huidige SW",
+        "Leerwerktrajecten",
+    ]
+    assert found["oordelen"][1]["kaders"][0]["adres"] == "kaders/wvs/ketenbegroting-kostensoorten/2017-04-04/"
+    assert [one["soort"] for one in found["beelden"]] == ["stromen"]
+    assert "Per partij, 2018" in [one["titel"] for one in found["tabellen"]]
+
+
+def test_amounts_of_several_years_stand_beside_each_other() -> None:
+    (found,) = answered([[*SUBSIDY, "800"]], [*HEADS, "2019"])
+    texts = [one.replace("\xa0", " ") for one in found["teksten"]]
+    assert texts == [
+        *("Rijk", "WVS", "rijkssubsidie", "Huidige SW", "WVS", "2018 tot en met 2019"),
+        *("€ 900,50 in 2018; € 800,00 in 2019", ""),
+    ]
+    (same,) = answered([[*SUBSIDY[:-1], "5", "5"]], [*HEADS, "2019"])
+    assert same["teksten"][-2].replace("\xa0", " ") == "€ 5,00"
+
+
+def test_a_price_level_is_shown() -> None:
+    (found,) = answered([[*SUBSIDY, "2017"]], [*HEADS, "prijspeil"])
+    assert found["teksten"][-1] == "2017"
+
+
+def test_a_row_of_totals_is_skipped_and_a_total_among_the_posts_is_a_fault() -> None:
+    (skipped,) = answered([["Totaal", "", "", "", "", "1.000,50"]])
+    assert skipped["overgeslagen"] == "totaal"
+    told = fault(["WVS", "Totaal lasten", "WVS", "", "Wsw", "100"])
+    assert "«Totaal lasten» lijkt een totaal van andere rijen" in told
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (["WVS", "x", "Rijk", "", "", "x"], "is geen bedrag"),
+        (["WVS", "x", "Rijk", "", "", ""], "nog niet ingevuld"),
+        (["UWV", "x", "Rijk", "", "", "1"], "is geen partij"),
+        (["ISD", "x", "Rijk", "Brabantse Wall", "", "1"], "bedoelde u «Werkplein Brabantse Wal (ISD)»"),
+    ],
+)
+def test_a_fault_says_what_to_do(row: list[str], said: str) -> None:
+    assert said in fault(row)
+
+
+def test_an_amount_and_a_column_for_each_year_do_not_go_together() -> None:
+    heads = [*HEADS, "bedrag", "jaar"]
+    assert "kies één van beide" in fault([*SUBSIDY, "5", "2018"], heads)
+    assert "kolom jaar" in fault([*SUBSIDY[:-1], "", "5", ""], heads)
+
+
+def test_the_faults_beside_a_file_are_told_in_each_row() -> None:
+    assert "hoort niet bij de keten" in fault(SUBSIDY, partijen_eraf="Emmen")
+    assert "4 april 2017" in fault(SUBSIDY, peildatum="2017-04-03")
+    assert "gemeente" in fault([*SUBSIDY, "nergens"], [*HEADS, "gemeente"])
+
+
+def test_parties_beside_the_file_count_for_all_rows() -> None:
+    found = overview([["Zundert", "bijdrage", "Zundert", "WVS", "", "5"]], partijen_erbij="Zundert")
+    (party,) = (one for one in found["tabellen"] if one["titel"] == "Per partij, 2018")
+    assert [row[0] for row in party["rijen"]] == ["WVS", "Zundert"]
+
+
+def test_more_than_ten_years_are_told_and_left_out() -> None:
+    heads = [*HEADS[:-1], *(str(year) for year in range(2018, 2028))]
+    rows = [[*SUBSIDY[:-1], *["1"] * 10], ["WVS", "x", "Rijk", "", "", *["" for _ in range(9)], "1"]]
+    assert not any("Het bestand gaat over" in one["tekst"] for one in overview(rows, heads)["zinnen"])
+    late = overview([*rows, ["WVS", "x", "Rijk", "", "", "1", *[""] * 9]], heads)
+    assert late["goed"]
+    counts = [one["telling"] for one in answered(rows, heads)]
+    counts.append([*counts[0][:-1], [[2030, 100]]])
+    found = asked("overzicht", tellingen=counts, instellingen=BESIDE)
+    assert any(
+        one["tekst"] == "Het bestand gaat over 11 jaren; hier tellen de eerste 10. Niet geteld: 2030."
+        for one in found["zinnen"]
+    )
+
+
+def test_nothing_gives_an_empty_overview() -> None:
+    found = asked("overzicht", tellingen=[], instellingen=BESIDE)
+    assert found["zinnen"] == []
+    assert "beelden" not in found
+
+
+GOOD = ["2017-10-01", "roosendaal", "Rijk", "WVS", "x", "sw", "WVS", None, [[2018, 100]]]
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (0, "1-10"),
+        (0, "2017-04-03"),
+        (1, "x"),
+        (5, "x"),
+        (6, "Rijk"),
+        (6, HART),
+        (8, []),
+        (8, [[2018, -1]]),
+        (8, [5]),
+    ],
+)
+def test_a_count_that_no_row_gave_is_refused(place: int, value: Any) -> None:
+    assert asked("overzicht", tellingen=[GOOD], instellingen=BESIDE)["goed"]
+    spoiled = [*GOOD[:place], value, *GOOD[place + 1 :]]
+    assert not asked("overzicht", tellingen=[spoiled], instellingen=BESIDE)["goed"]
+
+
+def test_parties_that_do_not_fit_are_refused() -> None:
+    assert not asked("overzicht", tellingen=[GOOD], instellingen=BESIDE | {"partijen_eraf": "Emmen"})["goed"]
+
+
+def test_the_name_of_the_party_is_written_out() -> None:
+    (found,) = answered([BOUGHT])
+    assert found["teksten"][0] == WAL
+
+
+def test_a_day_the_kaders_are_kept_up_to_needs_no_warning() -> None:
+    for day, warned in (("2017-04-10", False), ("2017-10-01", True)):
+        found = overview([SUBSIDY], peildatum=day)
+        assert any("bijgewerkt" in one["tekst"] for one in found["zinnen"]) is warned
