@@ -125,7 +125,6 @@ def duur(begin: date, einde: date) -> Duur:
     if einde < begin:
         return Duur(0, 0, 0)
     maanden = (einde.year - begin.year) * MAANDEN_PER_JAAR + einde.month - begin.month + 1
-    while laatste_dag(begin, maanden) > einde:
+    while (vol := laatste_dag(begin, maanden)) > einde:
         maanden -= 1
-    vol = laatste_dag(begin, maanden)
     return Duur(maanden, (einde - vol).days, (einde - begin).days + 1)

@@ -70,9 +70,9 @@ class Termijn:
     def per_punt(self) -> tuple[Anders, ...]:
         """Wat er geldt als alleen één open punt anders uitvalt dan in de vroegste uitkomst."""
         return tuple(
-            Anders(punt, een.lezing[punt], een.uitslag.laatste_dag, self._gebruikt(een), self._over(een))
+            Anders(punt, een.lezing[punt], een.uitslag.laatste_dag, gebruikt, over)
             for punt in self.eerste.lezing
-            for een in self.elke
+            for een, (gebruikt, over) in zip(self.elke, self._tijden, strict=True)
             if _verschilt_alleen(punt, self.eerste.lezing, een.lezing)
         )
 
@@ -136,24 +136,28 @@ class Termijn:
 
         Nooit meer dan het plan duurt; zonder plan nooit meer dan de termijn.
         """
-        return self._gebruikt(self.eerste)
+        return self._tijden[self.elke.index(self.eerste)][0]
 
     @property
     def over(self) -> Duur | None:
         """Wat er na de peildatum nog over is, in de lezing met de vroegste dag; niets als het voorbij is."""
-        return self._over(self.eerste)
+        return self._tijden[self.elke.index(self.eerste)][1]
 
     @cached_property
     def grenzen_gebruikt(self) -> tuple[Duur, Duur]:
         """Het minste en het meeste dat er is gebruikt, over alle lezingen."""
-        return _uitersten([self._gebruikt(een) for een in self.elke])
+        return _uitersten([gebruikt for gebruikt, _ in self._tijden])
 
     @cached_property
     def grenzen_over(self) -> tuple[Duur, Duur] | None:
         """Het minste en het meeste dat er nog over is; niets als het bij een van de lezingen voorbij is."""
-        tijden = [self._over(een) for een in self.elke]
-        bekend = [een for een in tijden if een is not None]
-        return _uitersten(bekend) if len(bekend) == len(tijden) else None
+        bekend = [over for _, over in self._tijden if over is not None]
+        return _uitersten(bekend) if len(bekend) == len(self._tijden) else None
+
+    @cached_property
+    def _tijden(self) -> tuple[tuple[Duur, Duur | None], ...]:
+        """Wat er onder elke lezing is gebruikt, en wat er over is."""
+        return tuple((self._gebruikt(een), self._over(een)) for een in self.elke)
 
     def _gebruikt(self, een: Onder) -> Duur:
         return een.uitslag.loop.gebruikt(min(self.peildatum, een.gebruik_tot))
