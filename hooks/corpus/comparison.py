@@ -65,7 +65,7 @@ class Comparison:
 
     def options(self, dossier: str) -> tuple[tuple[str, tuple[Kader, ...]], ...]:
         """The kaders to choose from, by soort and in the order of the source."""
-        found = [kader for kader in self._in_order if kader.dossier == dossier]
+        found = in_source_order(self.corpus, self.corpus.kaders_of.get(dossier, ()))
         kinds = ((kind, tuple(kader for kader in found if kader.soort == kind)) for kind in OPTIONS)
         return tuple((kind, kaders) for kind, kaders in kinds if kaders)
 

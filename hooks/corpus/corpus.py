@@ -248,6 +248,14 @@ class Corpus:
             found.setdefault(kader.gebied, []).append(kader)
         return found
 
+    @cached_property
+    def kaders_of(self) -> Mapping[str, list[Kader]]:
+        """The kaders of each dossier, in the order of the corpus."""
+        found: dict[str, list[Kader]] = {name: [] for name in self.dossiers}
+        for kader in self.kaders.values():
+            found.setdefault(kader.dossier, []).append(kader)
+        return found
+
     def gemeenten(self) -> list[Gebied]:
         return [one for one in self.gebieden.values() if one.soort == "gemeente"]
 

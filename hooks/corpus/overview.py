@@ -68,7 +68,7 @@ def _place(day: date, years: list[int]) -> float:
 
 def _regions(corpus: Corpus, years: list[int]) -> Iterator[Region]:
     for dossier in corpus.dossiers.values():
-        inside = [one for one in corpus.kaders.values() if one.dossier == dossier.id]
+        inside = corpus.kaders_of[dossier.id]
         found = Counter(corpus.timelines[one.id].latest().stand.versie.wat.graad for one in inside)
         total = sum(found[degree] for degree in GRADEN)
         parts, x = [], 0.0

@@ -36,7 +36,7 @@ def reviews(corpus: Corpus, day: date | None) -> list[Review]:
     """Every dossier: what is due first, then by the day before which it has to be, and last without one."""
     found = []
     for dossier in corpus.dossiers.values():
-        inside = [one for one in corpus.kaders.values() if one.dossier == dossier.id]
+        inside = corpus.kaders_of[dossier.id]
         compared = sum(one.nagekeken_op is not None for one in inside)
         found.append(Review(dossier, is_due(dossier, day), len(inside), compared))
     return sorted(found, key=lambda one: (not one.is_due, one.dossier.herzien_voor or date.max))

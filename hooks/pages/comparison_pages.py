@@ -17,7 +17,7 @@ MOST_BESIDE = 6  # regions in one table; with more, each theme has a page with a
 def comparison_pages(corpus: Corpus) -> Iterator[SitePage]:
     yield from _themes(corpus, Comparison(corpus))
     for dossier in corpus.dossiers.values():
-        if any(one.dossier == dossier.id and one.soort in OPTIONS for one in corpus.kaders.values()):
+        if any(one.soort in OPTIONS for one in corpus.kaders_of[dossier.id]):
             region = corpus.gebieden[dossier.gebied].naam
             yield SitePage(
                 options_address(dossier.id),

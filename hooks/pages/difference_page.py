@@ -50,7 +50,7 @@ def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 
 def dossier_data(corpus: Corpus, dossier: Dossier) -> dict[str, Any]:
-    kaders = [one for one in corpus.kaders.values() if one.dossier == dossier.id]
+    kaders = corpus.kaders_of[dossier.id]
     areas = dict.fromkeys(one.gebied for one in kaders)
     decisions = dict.fromkeys(each.besluit for one in kaders for each in one.alle_versies() if each.besluit)
     return {

@@ -20,6 +20,7 @@ from hooks.corpus.corpus import Corpus, Decision, Theme
 from hooks.corpus.followed import measurements_of
 from hooks.corpus.numbers import Number
 from hooks.corpus.open_points import OpenGroup, OpenInTheme
+from hooks.corpus.pictures import pictures_of
 from hooks.corpus.proposed import Proposal
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.review import day_of_build
@@ -32,7 +33,7 @@ from hooks.pages.pages import Group, SitePage
 from hooks.proposals.corrected import corrections_of
 from hooks.proposals.effect import calculators_reading
 
-KADER, PROPOSAL = "kader.html", "voorstel.html"
+KADER, DOSSIER, PROPOSAL = "kader.html", "dossier.html", "voorstel.html"
 # Their kaders, and nothing that is not shared by all pages.
 LISTS = ("lijst.html", "gemeente.html", "jaar.html", "wijzigingenlijst.html")
 # What is no more than its parts.
@@ -55,8 +56,10 @@ class Inputs:
         try:
             if page.template == PROPOSAL:
                 data = self._of_proposal(page.data["proposal"], page.data["everyone"], shown)
-            elif page.template == KADER or page.template in LISTS:
+            elif page.template in (KADER, DOSSIER) or page.template in LISTS:
                 data = _in_words(page.data, shown)
+                if page.template == DOSSIER:
+                    shown |= self._drawn_on(page.data["dossier"])
             else:
                 return None
         except TypeError:
@@ -72,6 +75,13 @@ class Inputs:
         elsewhere = self.comparison.elsewhere(page.data["kader"])
         shown |= {one.id: one for _, kaders in elsewhere for one in kaders}
         return repr([(dossier.id, [one.id for one in kaders]) for dossier, kaders in elsewhere])
+
+    def _drawn_on(self, dossier: str) -> dict[str, Kader]:
+        """The kaders on which the pictures of a dossier rest."""
+        names = (
+            name for one in pictures_of(self.corpus, dossier) for line in one.lijnen for name in line.kaders
+        )
+        return {name: self.corpus.kaders[name] for name in names}
 
     def _of_proposal(self, proposal: Proposal, everyone: Iterable[Proposal], shown: dict[str, Kader]) -> str:
         """TypeError where the page tells what would change elsewhere, and so may show any kader."""

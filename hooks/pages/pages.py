@@ -238,7 +238,7 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
         "Alle kaders, per dossier.",
     )
     for dossier in corpus.dossiers.values():
-        inside = [kader for kader in everything if kader.dossier == dossier.id]
+        inside = corpus.kaders_of[dossier.id]
         yield SitePage(
             f"kaders/{dossier.id}/",
             dossier.titel,

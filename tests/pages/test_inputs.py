@@ -17,10 +17,11 @@ from hooks.corpus.changes import all_changes
 from hooks.corpus.comparison import Comparison
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
+from hooks.drawn.drawings import Drawings
 from hooks.kept import Kept
 from hooks.pages.change_pages import change_pages, year_pages
 from hooks.pages.gemeente_pages import gemeente_pages
-from hooks.pages.inputs import KADER, LISTS, PROPOSAL, Inputs
+from hooks.pages.inputs import DOSSIER, KADER, LISTS, PROPOSAL, Inputs
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.proposal_pages import proposal_pages
 from hooks.pages.render import Renderer
@@ -53,6 +54,9 @@ def looking(watched_corpus: Corpus) -> Iterator[Renderer]:
     made = Renderer(watched_corpus)
     first = next(page for page in kader_pages(watched_corpus) if page.data.get("before"))
     made.content(first)  # the differences
+    drawings = made.environment.globals["drawings"]
+    assert isinstance(drawings, Drawings)
+    assert all(drawings[name] for name in watched_corpus.beelden)  # drawn together
     # Which kaders of elsewhere are nearest is itself one of the inputs.
     nearest = {kader.id: made.comparison.elsewhere(kader) for kader in watched_corpus.kaders.values()}
     with pytest.MonkeyPatch.context() as patch:
@@ -104,7 +108,7 @@ def test_no_page_looks_at_a_kader_that_it_does_not_follow_from(looking: Renderer
         if SEEN:  # it does watch
             templates.add(page.template)
     assert wrong == {}
-    assert templates == {KADER, PROPOSAL, *LISTS}
+    assert templates == {KADER, DOSSIER, PROPOSAL, *LISTS}
 
 
 def test_no_row_looks_at_a_kader_that_it_does_not_follow_from(looking: Renderer) -> None:
@@ -215,7 +219,7 @@ def test_a_page_that_would_come_out_the_same_is_not_written_again(
 ) -> None:
     first = Renderer(corpus)
     asked = [page for page in made_pages(corpus) if first.inputs.of_page(page)]
-    assert {page.template for page in asked} == {KADER, PROPOSAL, *LISTS}
+    assert {page.template for page in asked} == {KADER, DOSSIER, PROPOSAL, *LISTS}
     made = {page.address: first.parts(page, all_of_it) for page in asked}
     kept.save()
     memory()
