@@ -13,8 +13,10 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Dossier, Gebied, Kader, OpenPunt, Plaats, Versie, Waarde
 from calculators.kaders.kalender import Datum
+from calculators.kaders.maatstaf import HOGER, LAGER, Maatstaf
 from calculators.raamwerk import loket
 from calculators.raamwerk.rekenhulp import Leest
+from calculators.volgen.maten import DEEL, MATEN, Norm
 
 START = "2017-04-04"
 PLAATS = Plaats("bron", "Een bron", kop="Een kop", onderdeel=1)
@@ -166,6 +168,15 @@ def declared() -> Iterator[Kader]:
         )
 
 
+def measure(norm: Norm) -> Maatstaf:
+    """A measure as a kader may have it: a share is better when higher, a term when shorter."""
+    better = HOGER if norm.eenheid == DEEL else LAGER
+    counts = {"begonnen": "Vanaf het begin.", "lopend": "Zolang het loopt."}
+    return Maatstaf(
+        f"Hoe het staat met {norm.maat}", norm.eenheid, "Zo.", "jaar", better, norm.waarde, counts
+    )
+
+
 def make_data(*replaced: Kader) -> Gegevens:
     """Everything the calculators read; the given kaders take the place of those with the same id."""
     kaders = {
@@ -189,6 +200,9 @@ def make_data(*replaced: Kader) -> Gegevens:
             *replaced,
         )
     }
+    for one in MATEN.values():
+        if one.kader in kaders and not kaders[one.kader].meet:
+            kaders[one.kader] = replace(kaders[one.kader], meet={one.maat: measure(one)})
     groups = {key: {"naam": name, "uitleg": f"Wie bij {name} hoort."} for key, name in DOELGROEPEN.items()}
     dossiers = {
         "wvs": Dossier("wvs", "WVS", date(2017, 4, 30)),

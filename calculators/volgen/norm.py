@@ -9,7 +9,6 @@ from datetime import date
 from calculators.kaders.geldend import GeenAntwoord, Kaders
 from calculators.kaders.kader import Kader, Versie, Waarde
 from calculators.kaders.maatstaf import Maatstaf
-from calculators.kaders.notatie import schrijf_dag
 
 ZONDER_NORM = "De bron noemt geen getal om naartoe te werken."
 NIET_BESLOTEN = "De bron deelt dit mee. Er is niet over besloten, dus het is geen norm."
@@ -57,11 +56,19 @@ def norm_in(
 def _op(kaders: Kaders, kader: Kader, naam: str, dag: date, gemeente: str) -> Norm:
     try:
         versie = kaders.geldt(kader.id, dag, gemeente)
+        if not versie.wat.is_besluit and versie.wat.heeft_inhoud:
+            return Norm(versie=versie, bezwaar=NIET_BESLOTEN)
+        return Norm(*kaders.waarde(kader.id, naam, dag, gemeente))
     except GeenAntwoord as geen:
         return Norm(bezwaar=str(geen))
-    if not versie.wat.is_besluit and versie.wat.heeft_inhoud:
-        return Norm(versie=versie, bezwaar=NIET_BESLOTEN)
-    if naam not in versie.waarden:
-        bezwaar = f"Het kader geeft op {schrijf_dag(dag)} geen norm (status: {versie.sinds()})."
-        return Norm(versie=versie, bezwaar=bezwaar)
-    return Norm(versie.waarden[naam], versie)
+
+
+def tellingen(maat: Maatstaf, versie: Versie | None) -> tuple[str, ...]:
+    """De manieren van tellen die nog meedoen: één, als een open punt zegt welke lezing is gekozen."""
+    punten = (
+        [versie.open_punten[naam] for naam in maat.open_punten if naam in versie.open_punten]
+        if versie
+        else []
+    )
+    gekozen = [punt.gekozen for punt in punten if punt.gekozen in maat.tellingen]
+    return (str(gekozen[0]),) if gekozen else tuple(maat.tellingen)

@@ -12,7 +12,7 @@ from calculators.kaders.kader import Gebied, Kader, OpenPunt, Versie
 from calculators.kaders.kalender import Datum
 from calculators.kaders.maatstaf import Maatstaf
 from calculators.kaders.stand import stand_op
-from calculators.volgen.norm import Norm, norm_in
+from calculators.volgen.norm import Norm, norm_in, tellingen
 from calculators.volgen.oordeel import (
     GEEN_NORM,
     NIET_GEMETEN,
@@ -190,12 +190,7 @@ def _verdict(found: Followed, reported: Iterable[Judged]) -> str:
 
 def chosen_counts(found: Followed) -> tuple[str, ...]:
     """The ways of counting that are left: one, if the kader says which reading was chosen."""
-    version = _version(found)
-    for name in found.measure.open_punten if version else ():
-        point = version.open_punten.get(name) if version else None
-        if point and point.gekozen in found.measure.tellingen:
-            return (str(point.gekozen),)
-    return tuple(found.measure.tellingen)
+    return tellingen(found.measure, _version(found))
 
 
 def _since(found: Followed, verdict: str) -> Datum | None:

@@ -16,7 +16,7 @@ from hooks.site_files import gemeenten_file
 from tests.bench.national import write_policy
 from tests.frozen import POLICY
 
-SECTION, INSIDE = "kaders/index.html", "kaders/wvs/detachering-maximaal/index.html"
+SECTION, INSIDE = "kaders/index.html", "kaders/wvs/doelgroep-b/index.html"  # without a style of its own
 
 
 def outline(page: str) -> list[str]:

@@ -24,6 +24,7 @@ from tests.second import (
     pmc_rendabiliteit,
     trajectduur,
     varianten,
+    volgen,
 )
 from tests.second.policy import Refused
 
@@ -36,6 +37,7 @@ SECOND: dict[str, ModuleType] = {
     "pmc-rendabiliteit": pmc_rendabiliteit,
     "trajectduur": trajectduur,
     "varianten": varianten,
+    "volgen": volgen,
 }
 # The questions to each calculator, in portions. `make check` asks as many, but to all calculators together;
 # the first portion is small, for the many times that tests/mutaties/measure.py asks it.

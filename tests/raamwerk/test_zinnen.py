@@ -32,6 +32,7 @@ BEGINS = {
     "ombouw": ("Nog ", "Geen meer "),
     "ketenbegroting": ("In 2",),
     "doelgroepwijzer": VERDICT,
+    "volgen": ("Ja, ", "Nee, ", "Niet te zeggen: "),
     "varianten": ("Advies van een adviseur, geen besluit: ",),
 }
 DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MAANDNAMEN)}) \d{{4}}")

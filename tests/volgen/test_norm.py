@@ -88,4 +88,4 @@ def test_without_a_value_to_lie_beside_there_is_no_norm() -> None:
 def test_before_the_kader_and_after_its_end_it_says_why_there_is_no_norm(tmp_path: Path) -> None:
     assert "is op 1 januari 2010 niets bekend" in norm("2010-01-01", "2010-01-01", "oost").bezwaar
     folder = later(tmp_path)
-    assert "geen norm (status: vervallen" in norm("2022-01-01", "2022-01-01", "oost", folder=folder).bezwaar
+    assert "geen waarde (status: vervallen" in norm("2022-01-01", "2022-01-01", "oost", folder=folder).bezwaar
