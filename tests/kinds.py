@@ -44,6 +44,7 @@ KINDS = {
     "changes of a besluit": "wijzigingen/besluit/kadernotitie-2009/",
     "calculators": "rekenhulpen/",
     "trajectduur of a file": "rekenhulpen/trajectduur-bestand/",
+    "measurements of a file": "rekenhulpen/volgen-bestand/",
     "PMC's of a file": "rekenhulpen/pmc-rendabiliteit-bestand/",
     **{name: f"rekenhulpen/{name}/" for name in REKENHULPEN},
     "data": "data/",

@@ -81,8 +81,8 @@ def question(random: Random) -> dict[str, Any]:
     name = random.choice(list(NORMS))
     kader, measure, value_name, unit = NORMS[name]
     border = date.fromisoformat(beginnings(kader)[0])
-    first = border + timedelta(random.choice([0, 1, 300, random.randint(-2, 3000)]))
-    last = first + timedelta(random.choice([0, 0, 1, 364, random.randint(-1, 800)]))
+    first = border + timedelta(random.choice([0, 1, 300, random.randint(-400, 3000)]))
+    last = first + timedelta(random.choice([0, 0, 1, 364, random.randint(-60, 800)]))
     norm = int(value(kader, value_name, "2018-01-01", "roosendaal") or 0)
     number = max(0, norm + random.choice([0, 0, 1, -1, random.randint(-norm, 25)]))
     asked: dict[str, Any] = {
@@ -93,7 +93,7 @@ def question(random: Random) -> dict[str, Any]:
     }
     counts = list(read(kader)["meet"][measure].get("tellingen", {}))
     if counts and random.random() < 0.85:
-        asked["telling"] = random.choice(counts)
+        asked["telling"] = random.choice(counts if random.random() < 0.9 else ["lopend", "telt-mee"])
     if unit == "procent":
         asked[unit] = (
             min(100, number)
@@ -102,6 +102,8 @@ def question(random: Random) -> dict[str, Any]:
         )
     else:
         asked[unit] = number
+    if random.random() < 0.05:
+        del asked[unit]
     if random.random() < 0.5:
         asked["grens"] = random.choice(["precies", "ongeveer", "hoogstens", "minstens", "meer dan"])
     return asked
