@@ -145,7 +145,10 @@ def _column_for_each_key(
         asked: dict[str, Any] = {"koppen": asked_heads, "instellingen": settings}
         yield name, json.dumps({"koppen": [*asked_heads, "Omschrijving post", "iets van 2020"]}), "herken"
         yield name, json.dumps(asked), "kolommen"
-        asked["velden"] = json.loads(zijloket.kolommen(data, name, json.dumps(asked)))["velden"]
+        found = json.loads(zijloket.kolommen(data, name, json.dumps(asked)))
+        if not found["goed"]:  # a policy without an example of it
+            continue
+        asked["velden"] = found["velden"]
         per_key = [[*(row[place] for place in kept), "€ 61.250.000,00", "14.800.000"] for row in rows]
         per_key += [
             ["Totaal", *[""] * len(kept), "159.050.000"],
