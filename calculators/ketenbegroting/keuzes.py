@@ -21,7 +21,7 @@ from calculators.raamwerk.vergelijking import (
     vergelijk_teksten,
 )
 
-HUIDIG = "niet te zeggen: dit is het huidige"
+HUIDIG = "hiermee wordt vergeleken"
 BIJSTAND_BUITEN = "Bespaarde bijstand bij de gemeenten (buiten de keten), alle jaren samen"
 MET_BUITEN, BINNEN = "met de bespaarde bijstand erbij", "binnen de keten"
 
@@ -103,8 +103,7 @@ def _regels(plannen: Sequence[Plan], geld: Sequence[Geld], jaren: Sequence[int])
     for wat, effect in ((BINNEN, _in_keten), (MET_BUITEN, _met_bijstand)):
         yield vergelijk_teksten(
             f"Wanneer het omslaat, {wat}",
-            [None, *(zeg_omslag(jaren, _per_jaar(effect, nu, een, jaren)) for een in geld[1:])],
-            HUIDIG,
+            [HUIDIG, *(zeg_omslag(jaren, _per_jaar(effect, nu, een, jaren)) for een in geld[1:])],
         )
     for jaar in jaren:
         yield vergelijk_bedragen(f"Saldo van de keten in {jaar}", [een.keten(jaar) for een in geld])

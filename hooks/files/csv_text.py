@@ -13,7 +13,7 @@ from hooks.files.refused import Refused
 BYTE_ORDER_MARK = "\ufeff"
 DELIMITERS = ";,\t|"
 NEAR = 20  # lines among which the heading stands
-# What a spreadsheet could take for a formula, as docs/assets/bestand/csv.js has it.
+# What a spreadsheet could take for a formula, as docs/assets/gedeeld/rekenbladtekst.js has it.
 FORMULA = re.compile(
     r"(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])", re.ASCII
 )

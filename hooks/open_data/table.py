@@ -23,7 +23,7 @@ from hooks.pages.outward import Url, outward
 from hooks.pages.pages import version_address
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel does not take a file for UTF-8
-# What can start a formula, as in docs/assets/bestand/csv.js; a plain number below nought stays a number.
+# What can start a formula, as in docs/assets/gedeeld/rekenbladtekst.js; a number below nought stays one.
 _FORMULA = re.compile(r"(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
 SAID = (GELDT, NIET_TE_ZEGGEN)  # of other periods there is nothing to tell
 Row = dict[str, str]

@@ -43,6 +43,16 @@ def test_what_is_filled_in_stands_in_no_address_until_one_asks_for_it(page: Page
     assert "955" not in (page.locator("[data-verwijzing]").text_content() or "")
 
 
+def test_no_cell_of_the_tables_starts_a_formula(page: Page, origin: str) -> None:
+    page.goto(origin + FORM + QUESTION.replace("van=Rijk", "van=%3D1%2B1"))
+    expect(page.locator(HEADLINE)).to_contain_text("In 2018 komt er", timeout=SLOW)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de tabellen (CSV)").click()
+    kept = download.value.path().read_text(encoding="utf-8-sig")
+    assert '"\'=1+1";WVS;900,00' in kept
+    assert ";=" not in kept
+
+
 def test_a_choice_beside_the_present_one_stays_when_the_question_changes(page: Page, origin: str) -> None:
     page.goto(origin + FORM + QUESTION)
     expect(page.locator(HEADLINE)).to_contain_text("In 2018 komt er", timeout=SLOW)
@@ -83,5 +93,11 @@ def test_three_budgets_in_one_file_show_what_is_short_and_what_does_not_match(
     expect(overview).to_contain_text("2 posten staan niet gelijk in twee begrotingen")
     expect(overview.locator("figure svg[role=img] .stroom")).to_have_count(4)
     assert page.locator("[data-tabel] tbody a").count() == 0
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download de tabellen (CSV)").click()
+    kept = download.value.path().read_text(encoding="utf-8-sig")
+    assert "Per partij, 2017" in kept
+    assert "WVS;63005000,00;64400000,00;-1395000,00" in kept
+    assert "Hoe het geld gaat, 2017" in kept
     assert page.url == origin + FILE
     assert troubles == []

@@ -271,6 +271,8 @@ def _csv_inputs() -> SearchStrategy[tuple[str, bytes]]:
         "k1;Roosendaal;b;1-7-2017;7\nk2;zundert;a;x;\n",
         "pmc-rendabiliteit": "kenmerk;gebruik;opbrengsten;kosten;kandidaten;uitstroom\n"
         "groen;leerwerktrajecten;€ 120.000;100000;20;5\nhout;Voor beschut werk;45.000;60000,50;10;1\n",
+        "ketenbegroting": "Organisatie;van;naar;activiteit;kosten;Begroting 2018;2019\n"
+        "WVS;Rijk;;rijkssubsidie;Wsw;€ 120.000;100000\nISD;;wvs-groep;inkoop;LWT;45,5;x\n",
     }
     assert set(texts) == set(WITH_FILES)
     encodings = st.sampled_from(("utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252"))

@@ -5,7 +5,7 @@ import { svgElement } from "../gedeeld/element.js";
 import { MARGIN, MARK, numberElement } from "./delen.js";
 
 const BAR = 2 * MARK.size + 2;
-const ROW = 44; // pixels for each name in the fullest column
+const ROW = 56; // pixels for each name in the fullest column
 const LEAST = 180;
 const ROOM_FOR_NAMES = 620;
 const INSIDE = "keten";

@@ -1,19 +1,12 @@
 // What the reader takes along: the file as it came with the answers behind it, and all its days as one calendar.
 
-import { element } from "../gedeeld/element.js";
+import { save } from "../gedeeld/bewaar.js";
 import { stampedAt } from "../rekenen/agenda.js";
 import { lot } from "../rekenen/lot.js";
 import { writeCsv } from "./csv.js";
 import { inPortions } from "./voortgang.js";
 
-const KEPT = 2000; // milliseconds in which the browser may fetch the download
 const [RANK, MESSAGE] = ["Rang", "Melding"];
-
-function save(text, type, name) {
-  const link = element("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
-}
 
 /**
  * @param {string} name of the file

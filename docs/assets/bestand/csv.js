@@ -1,9 +1,9 @@
 // From a text to rows, and from rows to a file. Reading and writing CSV itself is done by papaparse.
 
 import { loadClassic } from "../gedeeld/bibliotheek.js";
+import { isRisky, writeRows } from "../gedeeld/rekenbladtekst.js";
 import { fileRows } from "./rijen.js";
 
-const BYTE_ORDER_MARK = "\ufeff";
 const NEAR = 20; // lines among which the heading stands
 const DELIMITERS = [";", ",", "\t", "|"];
 
@@ -50,14 +50,7 @@ export function quoteFault(text, delimiter) {
   return null;
 }
 
-// What can start a formula, also in full width or behind spaces; a plain number below nought has to stay a number.
-const FORMULA = /^(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
-
-/** Whether a spreadsheet could take a cell for a formula. */
-export const isRisky = (cell) => FORMULA.test(cell);
+export { isRisky };
 
 /** A file for a Dutch spreadsheet, in which no cell can start a formula. */
-export async function writeCsv(fields, data) {
-  const Papa = await loadClassic("papaparse.min.js", "Papa");
-  return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { delimiter: ";", newline: "\r\n", escapeFormulae: FORMULA });
-}
+export const writeCsv = (fields, data) => writeRows({ fields, data });

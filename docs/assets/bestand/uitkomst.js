@@ -6,6 +6,7 @@ import { count, whole } from "../gedeeld/tekst.js";
 import { find, wayUp } from "../gedeeld/vinden.js";
 import { drawn } from "../rekenen/antwoord.js";
 import { isSecret } from "../rekenen/rekenadres.js";
+import { saveTables } from "../rekenen/tabellen.js";
 import { saveCalendar, saveOutcome } from "./bewaren.js";
 import { Classes, filterWords } from "./klassen.js";
 import { markOf, readOtherwise, tableColumns } from "./kolommen.js";
@@ -44,6 +45,8 @@ export class Outcome {
   /** @type {Calculated | null} */
   #shown = null;
   #turn = 0;
+  /** @type {any} what the calculator said of all rows */
+  #overview = {};
 
   /**
    * @param {HTMLElement} root of the page
@@ -81,6 +84,7 @@ export class Outcome {
     this.allColumns.addEventListener("click", () => this.#switchColumns());
     this.#part("download").addEventListener("click", () => this.#download());
     this.#part("print").addEventListener("click", () => print());
+    this.root.querySelector("[data-tabellen]")?.addEventListener("click", () => saveTables(this.name, this.#overview));
     calendar.addEventListener("click", () => this.#downloadCalendar());
   }
 
@@ -131,6 +135,7 @@ export class Outcome {
 
   /** What there is to say of all rows, and the numbers that filter the table. */
   #showOverview({ checked, settings, sound, faulty }, overview) {
+    this.#overview = overview;
     const mark = markOf(checked.velden);
     const nameOf = (place) =>
       mark(sound[place]) ? `${mark(sound[place])} (rij ${sound[place].number})` : `rij ${sound[place].number}`;

@@ -11,6 +11,7 @@ import { drawLot } from "./lot.js";
 import { openAgain, openIn } from "./opengelaten.js";
 import * as calculator from "./rekenaar.js";
 import { goTo, isSecret, readAddress, writeAddress } from "./rekenadres.js";
+import { saveTables } from "./tabellen.js";
 import { followChanges } from "./volgen.js";
 import { renewed } from "./voorheen.js";
 
@@ -35,6 +36,8 @@ const typed = typedSoFar();
 const form = new Form(formElement, say);
 /** @type {string | null} */
 let calculated = null; // the address of the answer on the page
+/** @type {any} */
+let shown = {}; // the answer on the page
 let citation = {}; // by which versions that answer was made
 let isFollowed = false; // whether the present step in the history came by itself, and the next change belongs to it
 let turn = 0; // only the last question counts
@@ -171,6 +174,7 @@ async function follow() {
 
 function showAnswer(answer, input) {
   calculated = input.address;
+  shown = answer;
   citation = answer.meenemen.vermelding.adres;
   result.hidden = false;
   showExample(false);
@@ -293,6 +297,7 @@ formElement.addEventListener("submit", (event) => {
 const forgetChange = followChanges(formElement, follow);
 part("opnieuw").addEventListener("click", startAgain);
 part("kopieer").addEventListener("click", copyAddress);
+root.querySelector("[data-tabellen]")?.addEventListener("click", () => saveTables(root.dataset.rekenhulp, shown));
 part("print").addEventListener("click", () => print());
 addEventListener("beforeprint", openForPrint);
 addEventListener("hashchange", () => restore(always));
