@@ -68,7 +68,7 @@ class Door:
         self.working = None
         self.intake.keep(self.files)
         self.own, self.files, self.read, self.filled = {}, {}, None, None
-        return self.intake.left({})
+        return self.intake.left()
 
     def about(self, asked: Mapping[str, str]) -> dict[str, Any]:
         """A kader, and the names of all; a message where it is not there."""

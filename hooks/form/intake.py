@@ -33,7 +33,7 @@ class Intake:
 
     @property
     def ways(self) -> Mapping[str, Way]:
-        return {"lees-in": self.read, "neem-op": self.record, "te-doen": self.left}
+        return {"lees-in": self.read, "neem-op": self.record}
 
     def read(self, asked: Mapping[str, str]) -> dict[str, Any]:
         """The outline of a file with the text of each part; or which reader it needs, or what is wrong."""
@@ -74,7 +74,7 @@ class Intake:
         if faults:
             return {"fouten": {ANYWHERE: [one.message for one in faults]}}
         self.keep(files)
-        return {"fouten": {}, **self.left({})}
+        return {"fouten": {}, **self.left()}
 
     def keep(self, files: Files) -> None:
         """Let files count as what there is."""
@@ -82,7 +82,7 @@ class Intake:
             self.before.setdefault(name, self.desk.original(name))
         self.desk.settle(files)
 
-    def left(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+    def left(self) -> dict[str, Any]:
         """What is still to be done of each document at work, and the files to take along."""
         corpus = self.desk.corpus
         at_work = [one for one in corpus.bronnen.values() if one.in_bewerking]

@@ -42,7 +42,10 @@ def read_in(corpus: Corpus, answers: Answers, today: date) -> Made:
         edit.text(FILE).append((name,), outline, "de bron")
     else:
         edit.text(FILE).append((), f"{name}:\n{''.join(_about(answers, read.outline))}{outline}", "de lijst")
-    return Made(edit, list(_said(name, read)))
+    said = list(_said(name, read))
+    if known:
+        said.insert(1, f"«{name}» stond al in {FILE}; wat daar over het document staat, is niet veranderd")
+    return Made(edit, said)
 
 
 def name_for(file: str) -> str:

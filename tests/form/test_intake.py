@@ -103,7 +103,7 @@ def test_a_kader_that_is_not_right_does_not_lie_beside_the_document(form: Form) 
     assert form.ask("leg-bij") == {"fout": "Het kader klopt nog niet. Kijk het eerst na."}
     form.new_kader("Nota werkplekken, alinea 7")
     assert form.ask("leg-bij") == {"fout": "Het kader klopt nog niet. Kijk het eerst na."}
-    assert [one["naam"] for one in form.ask("te-doen")["bestanden"]] == ["bronnen.yml"]
+    assert [one["naam"] for one in form.door.intake.left()["bestanden"]] == ["bronnen.yml"]
 
 
 def test_what_is_missing_or_wrong_stands_at_its_field(form: Form) -> None:

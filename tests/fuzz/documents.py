@@ -61,7 +61,9 @@ def read_brought(brought: Brought) -> None:
         return
     faults: list[Fault] = []
     text = f"x:\n{ABOUT}{''.join(outline_lines(outline))}"
-    found = LISTS["bronnen"].read(read_yaml(text.encode(), "", faults), faults)
+    node = read_yaml(text.encode(), "", faults)
+    found = LISTS["bronnen"].read(node, faults) if node else None
+    assert found, text
     assert faults == [], text
     (entry,) = found.values()
     assert [one["kop"] for one in entry["koppen"]] == [one.heading for one in outline.sections]

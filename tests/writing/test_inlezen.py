@@ -93,7 +93,8 @@ def test_a_trial_shows_the_lines_and_writes_nothing(desk: Desk, nota: Path) -> N
 def test_a_source_that_had_no_outline_gets_one_in_its_place(desk: Desk, nota: Path) -> None:
     source = desk.policy / "bronnen.yml"
     source.write_bytes(OUTLINE.partition("  in_bewerking")[0].encode() + source.read_bytes())
-    read_in(desk, nota, "--bron", "nota-2018")
+    told = read_in(desk, nota, "--bron", "nota-2018").said
+    assert "wat daar over het document staat, is niet veranderd" in told
     assert desk.text("bronnen.yml").startswith(OUTLINE)
     ran = desk.run("inlezen", str(nota), *ABOUT)
     assert (ran.status, ran.files) == (2, [])
