@@ -66,6 +66,7 @@ from hooks.publishing.security import Security, read_security
 from hooks.publishing.shipped import MissingLicence, Shipped, shipped
 from hooks.publishing.writer import Writer
 from hooks.reading.faults import PolicyFaults
+from hooks.reading.remembered import forget_files
 from hooks.search import index as search_index
 from hooks.search.record import Written
 
@@ -100,6 +101,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         corpus = checked.without_faults()
     except PolicyFaults as found:
         raise PluginError(f"de beleidsbestanden hebben fouten; de site is niet gebouwd\n{found}") from None
+    forget_files()
     for one in checked.found.notes:
         log.info("%s", one)  # a warning would stop a strict build
     dates = read_record_dates(corpus.folder)

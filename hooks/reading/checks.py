@@ -79,6 +79,8 @@ def check(
     checker.check_coverage()
     for name, found in examples.items():
         checker.check_examples(name, found)
+    # They know the checker and it knows them: all that was read would stay, for as long as a build lasts.
+    del checker.history, checker.measures
 
 
 class _Checker(Lookup):

@@ -131,6 +131,11 @@ def _own_memory() -> Memory | None:
 _here: dict[tuple[str, bytes], tuple[Node | None, tuple[Fault, ...]]] = {}
 
 
+def forget_files() -> None:
+    """Let go of what this program read, for who will not read it again."""
+    _here.clear()
+
+
 def read_yaml(raw: bytes, file: str, faults: list[Fault]) -> Node | None:
     """The content of one policy file, remembered where there is a place for it."""
     name = file, hashlib.sha256(raw).digest()
