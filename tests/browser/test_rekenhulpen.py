@@ -348,6 +348,10 @@ def test_with_the_keyboard_only(visit: Visit) -> None:
         write(text)
     tab_to("veld-gebruik-leerwerktrajecten")
     press("ArrowDown")
+    tab_to("veld-kosten-erbij")
+    press("Enter")
+    tab_to("-bedrag")
+    write("100")
     for name, text in (("kandidaten", "20"), ("uitstroom", "3")):
         tab_to(f"veld-{name}")
         write(text)

@@ -122,7 +122,12 @@ def test_an_outcome_as_if_goes_in_again() -> None:
     columns, _, _ = calculated(NAME)
     heads = ["rij", *HEADS, *columns["koppen"], "Melding"]
     found = asked(zijloket.herken, koppen=heads)
-    assert [one["veld"] for one in found["kolommen"]] == ["", *columns["velden"], *["" for _ in columns["koppen"]], ""]
+    assert [one["veld"] for one in found["kolommen"]] == [
+        "",
+        *columns["velden"],
+        *["" for _ in columns["koppen"]],
+        "",
+    ]
     number = len(columns["koppen"]) + 2
     assert found["meldingen"] == [f"{number} kolommen uit een eerdere uitkomst overgeslagen."]
 
