@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hooks.proposals.before_after import value_text
@@ -20,7 +20,7 @@ from hooks.proposals.outcomes import (
     Outcome,
 )
 from hooks.proposals.report import Report, SideFaults
-from hooks.proposals.sentences import consequence
+from hooks.proposals.sentences import Sentence, consequence
 from hooks.proposals.sheet import Sheet, plain
 from hooks.proposals.sheets import sheet_of
 from hooks.proposals.text_changes import LISTS, Event, Field
@@ -51,14 +51,9 @@ def as_json(report: Report) -> str:
                 for one in report.text.lists
             ],
             "uitkomsten": {
-                "zinnen": [
-                    {
-                        "rekenhulp": one.calculator,
-                        "zin": one.text,
-                        "voor_de_kandidaat": one.side,
-                        "gevallen": one.cases,
-                    }
-                    for one in report.sentences
+                "zinnen": _sentences(report.sentences),
+                "alsof aangenomen": [
+                    {"voorstel": name, "zinnen": _sentences(found)} for name, found in report.as_if.items()
                 ],
                 "anders": [_outcome(report, one) for one in outcomes.of(CHANGED)],
                 "gelijk": len(outcomes.of(EQUAL)),
@@ -77,6 +72,18 @@ def as_json(report: Report) -> str:
             },
         }
     )
+
+
+def _sentences(found: Iterable[Sentence]) -> list[dict[str, Any]]:
+    return [
+        {
+            "rekenhulp": one.calculator,
+            "zin": one.text,
+            "voor_de_kandidaat": one.side,
+            "gevallen": one.cases,
+        }
+        for one in found
+    ]
 
 
 def faults_as_json(found: list[SideFaults]) -> str:
@@ -293,8 +300,10 @@ def schema() -> str:
         "voor_de_kandidaat": {"enum": [WORSE, BETTER, NEITHER]},
         "gevallen": whole,
     }
+    as_if = {"voorstel": text, "zinnen": _list(sentence, *sentence)}
     outcomes = {
         "zinnen": _list(sentence, *sentence),
+        "alsof aangenomen": _list(as_if, *as_if),
         CHANGED: outcome,
         EQUAL: whole,
         REFUSED: outcome,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from calculators.kaders.aannemen import Aanname
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import som_op
+from calculators.kaders.status import VOORGESTELD
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import mist
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
+from hooks.corpus.proposed import all_proposals
 from hooks.examples.check import belongs, misfits_of
 from hooks.examples.outcomes import first_wrong
 from hooks.examples.places import PolicyFile
@@ -27,6 +29,7 @@ from hooks.proposals.text_changes import Event, InWords, TextChanges, text_chang
 from hooks.reading.faults import Fault
 from hooks.reading.load_policy import EXAMPLES_FOLDER, check_policy
 
+MOST_AS_IF = 3  # new proposals that are worked out in one report; each takes about as long as a report itself
 Corpora = tuple[Corpus, Corpus]
 Data = tuple[Gegevens, Gegevens]
 
@@ -51,7 +54,8 @@ class FaultySides(Exception):
 class Report:
     """What changes in the text and in the outcomes between two sides.
 
-    `to_update` are the lines of the worked examples that are no longer true, by their case.
+    `to_update` are the lines of the worked examples that are no longer true, by their case. `as_if` says of
+    new proposals what would change around their borders as if each was adopted, by its name.
     """
 
     before: Side
@@ -62,6 +66,7 @@ class Report:
     outcomes: Outcomes
     sentences: tuple[Sentence, ...]
     to_update: dict[tuple[str, str], int]
+    as_if: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
     lines: dict[str, PolicyFile] = field(default_factory=dict)
 
     @property
@@ -100,7 +105,35 @@ Comparing = Generator[tuple[int, int], None, Report]
 def make_report(before: Side, after: Side, in_words: InWords) -> Report:
     """Compare two sides; FaultySides when one of them has faults."""
     old, new = _without_faults(before, after)
-    return finished(compared(before, after, (old, new), in_words))
+    report = finished(compared(before, after, (old, new), in_words))
+    return replace(report, as_if=dict(_as_if_adopted(report)))
+
+
+def _as_if_adopted(report: Report) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+    """The consequences of each new proposal; none where other calculators answer, or where there are many."""
+    new = {
+        f"{one.kader.id}/{one.version.naam}"
+        for one in report.text.events
+        if one.of_new and one.version and one.version.status == VOORGESTELD and not one.gemeente
+    }
+    corpus, data = report.corpora[1], report.data[1]
+    proposals = [one for one in all_proposals(corpus) if one.id in new and one.is_open]
+    if report.after.code is not None or len(proposals) > MOST_AS_IF:
+        return
+    for one in proposals:
+        would_be = adopted(corpus, Aanname(one.kader.id, one.version.naam))
+        both = (corpus, data), (would_be, calculator_data(would_be))
+        moments = text_changes(corpus, would_be, _no_words).moments
+        here = [each for each in REKENHULPEN.values() if belongs(each, corpus)]
+        cases = [case for each in here for case in grid(each, moments, both).cases]
+        sides = [Answering(report.after, known, beside(known)) for _, known in both]
+        found = compare(sides[0], sides[1], cases).all
+        yield one.id, tuple(sentences((each for each in found if each.kind != EQUAL), corpus.gebieden))
+
+
+def _no_words(names: Mapping[str, Any], asked: Sequence[tuple[Any, Any]]) -> list[None]:
+    """Where only the values and days count."""
+    return [None for _ in asked]
 
 
 def as_if(side: Side, choose: Callable[[Corpus], Iterable[Aanname]], in_words: InWords) -> Report:
@@ -198,10 +231,9 @@ def _to_update(
 ) -> dict[tuple[str, str], int]:
     """The line of the first thing that is no longer true, of each worked example of the new side."""
     data, after = sides[1].data, sides[1].side
-    mentioned = {name for one in sides for name in one.left_out}
+    kaders = [one.data.kaders.kaders for one in sides]
+    mentioned = {name for one in sides for name in one.left_out if kaders[0].get(name) != kaders[1].get(name)}
     tells = {one.naam for one in REKENHULPEN.values() if any(each.kader in mentioned for each in one.leest)}
-    if data.kaders == sides[0].data.kaders:
-        tells = set()
     known = {(one.rekenhulp, one.titel): one for one in _examples(corpora[0])}
     found: dict[tuple[str, str], int] = {}
     files: dict[str, PolicyFile] = {}

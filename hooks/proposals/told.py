@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from hooks.proposals.before_after import value_name, value_text
 from hooks.proposals.inline import Marks
 from hooks.proposals.outcomes import ANSWERED, CHANGED, EQUAL, REFUSED, Outcome, Part
 from hooks.proposals.report import Report
-from hooks.proposals.sentences import gemeenten_in_words, in_words
+from hooks.proposals.sentences import Sentence, gemeenten_in_words, in_words
 from hooks.proposals.text_changes import Event, Field, ListChange
 from hooks.proposals.values import ChangedValue
 from hooks.proposals.versions import CORRECTED, GONE, MORE, NEW, PROPOSED, RENAMED, on_its_own_page
@@ -178,7 +178,18 @@ def _named(one: ListChange) -> str:
 
 def sentence_lines(report: Report, marks: Marks) -> Iterator[str]:
     """The consequences around what changed; those for whom it gets worse first."""
-    for one in report.sentences:
+    yield from _sentences(report.sentences, marks)
+
+
+def as_if_lines(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]:
+    """The same of each new proposal, as if it was adopted."""
+    for name, found in report.as_if.items():
+        if found:
+            yield marks.written(f"Alsof is aangenomen: {name}"), [*_sentences(found, marks)]
+
+
+def _sentences(found: Iterable[Sentence], marks: Marks) -> Iterator[str]:
+    for one in found:
         cases = f"{one.cases} {'geval' if one.cases == 1 else 'gevallen'}"
         yield marks.written(f"{one.calculator}: {one.text} ({cases}; voor de kandidaat {one.side})")
 

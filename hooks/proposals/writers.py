@@ -57,6 +57,7 @@ def _rest(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]:
         found = list(lines)
         if found:
             yield title, found
+    yield from told.as_if_lines(report, marks)
 
 
 def escaped(text: str) -> str:
@@ -76,6 +77,8 @@ def as_markdown(report: Report) -> str:
         sections.append(
             _fold("Wat het nog meer voor gevallen doet", (f"- {one}" for one in found[IN_SIGHT:]))
         )
+    for title, lines in told.as_if_lines(report, marks):
+        head += ["", f"**{title}**", "", *(f"- {line}" for line in lines[:IN_SIGHT])]
     for event, one in zip(report.text.events, told.events(report, marks), strict=True):
         lines = [f"- {line}" for line in one.lines]
         for section in _sheet(report, event, marks):

@@ -15,9 +15,9 @@ from hooks.examples.check import try_policy
 from hooks.proposals.as_json import as_json
 from hooks.proposals.borders import MOST_CASES, grid
 from hooks.proposals.outcomes import ANSWERED, BETTER, CHANGED, EQUAL, REFUSED, WORSE
-from hooks.proposals.report import FaultySides, Report
+from hooks.proposals.report import MOST_AS_IF, FaultySides, Report
 from hooks.proposals.values import ChangedKader
-from hooks.proposals.writers import as_text
+from hooks.proposals.writers import as_markdown, as_text
 from tests import frozen
 from tests.examples.changed_policy import TERM, place_of, replace_in
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
@@ -301,6 +301,31 @@ def test_a_proposal_beside_what_holds_changes_no_outcome(tmp_path: Path) -> None
     assert report.text.events[0].values == ()
     assert {one.kind for one in report.outcomes.all} == {EQUAL}
     assert report.to_update == {}
+
+
+def test_a_new_proposal_is_told_as_if_it_was_adopted(tmp_path: Path) -> None:
+    report = report_on(with_proposal(tmp_path, more="    alleen: [roosendaal]\n"))
+    name = f"{TERM}/2018-01-01"
+    assert list(report.as_if) == [name]
+    fits = "start op of na 1 januari 2018 en 7, 8 of 9 maanden: het leerwerktraject paste niet, past nu"
+    (found,) = [one for one in report.as_if[name] if one.text.startswith(fits)]
+    assert (found.text, found.side) == (f"{fits}; alleen Roosendaal", BETTER)
+    text = as_text(report)
+    assert f"Alsof is aangenomen: {name}\n" in text
+    assert fits in text
+    (told,) = json.loads(as_json(report))["uitkomsten"]["alsof aangenomen"]
+    assert told["voorstel"] == name
+    assert fits in as_markdown(report)
+
+
+def test_of_many_new_proposals_none_is_worked_out(tmp_path: Path) -> None:
+    policy = with_proposal(tmp_path)
+    path = policy / f"{TERM}.yml"
+    text = path.read_text(encoding="utf-8")
+    proposal = text[text.index("  - geldt_vanaf: 2018-01-01") :]
+    more = [proposal.replace("2018-01-01", f"2018-0{month}-01", 1) for month in range(2, MOST_AS_IF + 2)]
+    path.write_text(text.rstrip() + "\n" + "".join(more), encoding="utf-8")
+    assert report_on(policy).as_if == {}
 
 
 def test_an_example_that_tells_of_a_proposal_is_to_be_updated_when_there_is_another(tmp_path: Path) -> None:

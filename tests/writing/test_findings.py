@@ -116,7 +116,7 @@ def test_b11_a_place_where_nothing_can_be_written_is_told(desk: Desk) -> None:
 
 
 def test_b12_a_copy_is_checked_as_the_project_is(desk: Desk) -> None:
-    replace_in(desk, FILE, "maximum: {waarde: 6, eenheid: maanden", "maximum: {waarde: 6, eenheid: weken")
+    replace_in(desk, FILE, "maximum: {waarde: 6, eenheid: maanden", "maximum: {waarde: 0, eenheid: maanden")
     status, out = desk.check()
     assert status == 1
     assert f"policy/{FILE}:" in out
