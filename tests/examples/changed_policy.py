@@ -48,6 +48,14 @@ def copy_of_policy(parent: Path) -> Path:
     return policy
 
 
+def without_measure(policy: Path, name: str) -> None:
+    """Take away how a kader is measured, so that its values are free to be otherwise."""
+    path = policy / f"{name}.yml"
+    text = path.read_text(encoding="utf-8")
+    begin = text.index("meet:\n")
+    path.write_text(text[:begin] + text[text.index("versies:\n", begin) :], encoding="utf-8")
+
+
 def replace_in(policy: Path, name: str, old: str, new: str) -> None:
     """Replace the first place of a text in a file, which has to be there."""
     path = policy / f"{name}.yml"

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from calculators.kaders.notatie import som_op
+from calculators.raamwerk.loket import REKENHULPEN
 from hooks import project
 from hooks.__main__ import main
 from hooks.examples.check import Tried, try_policy
@@ -19,6 +21,7 @@ from tests.examples.changed_policy import (
     place_of,
     replace_in,
     with_longer_term,
+    without_measure,
 )
 from tests.policy_folders import SMALL_POLICY
 
@@ -97,6 +100,8 @@ def misfits(tried: Tried, name: str = "trajectduur") -> list[str]:
 
 def test_what_a_calculator_reads_otherwise_is_told_in_the_kader(policy: Path) -> None:
     """Another unit, also of one gemeente; other readings; a value and an open point with another name."""
+    without_measure(policy, TOTAL)
+    without_measure(policy, TERM)
     replace_in(policy, TOTAL, "eenheid: maanden", "eenheid: weken")
     own = "    per_gemeente:\n      zundert:\n        waarden: {maximum: {waarde: 9, eenheid: dagen}}\n"
     replace_in(policy, TERM, "    bron: {document: van-denken", own + "    bron: {document: van-denken")
@@ -126,13 +131,19 @@ def test_a_number_that_no_calculator_can_use_is_one_fault_at_the_number(policy: 
     replace_in(policy, TERM, "waarde: 6,", "waarde: 0,")
     (fault,) = try_policy(policy, for_all=True).other_faults
     where = f"policy/{TERM}.yml:{place_of(policy, TERM, '0, eenheid')}: "
+    reading = [
+        one.naam
+        for one in REKENHULPEN.values()
+        if any(each.kader == TERM and each.waarden for each in one.leest)
+    ]
     assert str(fault) == (
-        f"{where}de rekenhulpen doelgroepwijzer, ombouw en trajectduur passen hier niet bij: {TERM}: "
+        f"{where}de rekenhulpen {som_op(reading)} passen hier niet bij: {TERM}: "
         "maximum is geen heel aantal maanden van 1 tot en met 1200; herstel dit, of pas ze aan"
     )
 
 
 def test_a_value_that_is_gone_is_told_where_it_would_stand(policy: Path) -> None:
+    without_measure(policy, TERM)
     replace_in(policy, TERM, "{maximum}", "{hoogste}")
     replace_in(policy, TERM, "      maximum:", "      hoogste:")
     where = f"policy/{TERM}.yml:{place_of(policy, TERM, 'hoogste: {')}: "
