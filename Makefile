@@ -37,7 +37,7 @@ $(call step,Opmaak,$(py) -m ruff format --check --quiet --output-format concise 
 $(call step,Lint,$(py) -m ruff check --quiet .)
 $(call step,Typen,$(py) -m mypy)
 $(call step,JavaScript: opmaak en lint,$(biome) check --error-on-warnings --log-level=error)
-$(call step,JavaScript: typen,$(tsc) && $(tsc) --project tsconfig.node.json)
+$(call step,JavaScript: typen,$(tsc) && $(tsc) --project tsconfig.node.json && $(tsc) --project tsconfig.worker.json)
 $(call step,Beleid,$(py) -m hooks controleer)
 endef
 

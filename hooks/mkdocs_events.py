@@ -46,6 +46,7 @@ from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
 from hooks.pages.measurement_feed import measurement_feed
 from hooks.pages.moved import withdrawn_pages
+from hooks.pages.offline_page import offline_page
 from hooks.pages.outputs import Output, key_of
 from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.proofs import read_proofs
@@ -132,6 +133,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         form_page(corpus),
         quality_page(corpus, read_quality(), read_proofs()),
         review_page(corpus, day_of_build()),
+        offline_page(corpus),
         *example_pages(corpus),
         dictionary_page(),
         *gemeente_pages(corpus, changes),

@@ -243,7 +243,10 @@ def large_text(playwright: Playwright) -> Iterator[Browser]:
 
 
 def new_context(browser: Browser) -> BrowserContext:
-    return browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    """Without the worker that keeps copies: what a test sees comes from the server."""
+    made = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    made.add_init_script("delete Navigator.prototype.serviceWorker")
+    return made
 
 
 @pytest.fixture(scope="session")

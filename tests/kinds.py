@@ -53,6 +53,7 @@ KINDS = {
     "licences": "licenties/",
     "accessibility": "toegankelijkheid/",
     "privacy": "privacy/",
+    "offline": "offline/",
     "quality": "kwaliteit/",
     "reviews": "nakijken/",
     "authors": "meedoen/",

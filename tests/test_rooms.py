@@ -24,6 +24,8 @@ ASSETS: Mapping[str, tuple[str, ...]] = {
     "gedeeld": (),
     "rekenwerker": (),
     "keurwerker": (),
+    "bewaarwerker": (),
+    "offline": ("gedeeld",),
     "peiling": ("gedeeld",),
     "lezen": ("gedeeld", "peiling"),
     "beeld": ("gedeeld",),

@@ -12,7 +12,7 @@ from hooks.node import NODE
 from hooks.project import PROJECT
 
 COMPILER = PROJECT / "node_modules" / "typescript" / "bin" / "tsc"
-PROJECTS = ("tsconfig.json", "tsconfig.node.json")
+PROJECTS = ("tsconfig.json", "tsconfig.node.json", "tsconfig.worker.json")
 # These stand on a page of their own beside files that only a measurement puts there.
 PAGES = PROJECT / "tests" / "bench" / "pages"
 SCRIPTS = sorted(

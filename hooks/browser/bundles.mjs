@@ -15,6 +15,7 @@ const { outputFiles, metafile } = await build({
   target: "es2022",
   legalComments: "none", // the licences stand beside it
   metafile: true,
+  define: { "process.env.NODE_ENV": '"production"' }, // what a package only says to who develops with it, goes
   write: false,
   logLevel: "silent",
 });

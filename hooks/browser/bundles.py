@@ -12,7 +12,10 @@ from hooks.project import PROJECT, MissingPackage
 
 CHARTS = "assets/beeld/d3.js"
 WORKBOOKS = "assets/bestand/rekenbladwerker.js"
-ADDRESSES = (CHARTS, WORKBOOKS)
+# A worker between the pages and the server only sees what stands in its own folder and below.
+KEEPER = "bewaarwerker.js"
+ADDRESSES = (CHARTS, WORKBOOKS, KEEPER)
+ROOM = "assets/bewaarwerker/"
 DOCS = PROJECT / "docs"
 PACKAGES = PROJECT / "node_modules"
 SCRIPT = Path(__file__).with_suffix(".mjs")
@@ -24,7 +27,17 @@ HOLDS = {"read-excel-file": ("saxen",)}
 
 def licences_of(address: str) -> str:
     """Where the licences of a bundle stand."""
-    return f"{address.removesuffix('.js')}.LICENSE.txt"
+    folder = "assets/offline/" if address == KEEPER else ""
+    return f"{folder}{address.removesuffix('.js')}.LICENSE.txt"
+
+
+def _entry(address: str) -> Path:
+    return DOCS / (f"{ROOM}{address}" if address == KEEPER else address)
+
+
+def _sources(address: str) -> list[Path]:
+    """Our own files in a bundle."""
+    return sorted((DOCS / ROOM).glob("*.js")) if address == KEEPER else [_entry(address)]
 
 
 def bundled() -> Mapping[str, str]:
@@ -36,7 +49,7 @@ def bundle(address: str) -> Mapping[str, str]:
     """A bundle and its licences by address; made again when the entry or a version in the lock changes."""
     if not (PACKAGES / "esbuild").is_dir():
         raise MissingPackage("het pakket esbuild ontbreekt; zet alles klaar met «make build»")
-    inputs = (DOCS / address, SCRIPT, PROJECT / "package-lock.json")
+    inputs = (*_sources(address), SCRIPT, PROJECT / "package-lock.json")
     kept = CACHE / f"{digest(path.read_bytes() for path in inputs)}.json"
     if not kept.is_file():
         CACHE.mkdir(parents=True, exist_ok=True)
@@ -48,7 +61,7 @@ def bundle(address: str) -> Mapping[str, str]:
 
 
 def _made(address: str) -> dict[str, str]:
-    made = run_script(SCRIPT, {"entry": str(DOCS / address), "folder": str(PROJECT)})
+    made = run_script(SCRIPT, {"entry": str(_entry(address)), "folder": str(PROJECT)})
     held = {other for package in made["packages"] for other in HOLDS.get(package, ())}
     licences = [_licence(package) for package in sorted({*made["packages"], *held})]
     return {address: made["code"], licences_of(address): "\n\n".join(licences) + "\n"}

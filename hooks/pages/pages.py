@@ -251,7 +251,8 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
             },
             f"Alle kaders in het dossier {dossier.titel}.",
             alternates=feeds_at(dossier_address(dossier.id), f"Wijzigingen: dossier {dossier.titel}"),
-            styles=("assets/beeld/beelden.css",),
+            styles=("assets/beeld/beelden.css", "assets/offline/offline.css"),
+            scripts=("assets/offline/bewaren.js",),
         )
         for kader in inside:
             yield _kader_page(corpus, kader)

@@ -84,7 +84,7 @@ ASK_EACH_TIME = "no-cache"
 # Below these every address names its content or its version, so what it gives never changes.
 FOR_EVER = tuple(
     Keeping(folder, f"public, max-age={YEAR}, immutable")
-    for folder in ("pyodide/", "rekenen/", "keuren/", "peiling/", "zoekindex/stukken/")
+    for folder in ("pyodide/", "rekenen/", "keuren/", "peiling/", "zoekindex/stukken/", "uitgave/")
 )
 
 # Types that an old or bare server does not know; the site works without most of them, and faster with.

@@ -115,6 +115,10 @@ PARTS = (
         *("d3-sankey", "npm", "d3-sankey", "BSD-3-Clause", "tekeningen bij de rekenhulpen"),
         ("assets/beeld/d3.js",),
     ),
+    *(
+        Part(name, "npm", name, "MIT", "bewaren wat u las, voor zonder verbinding", ("bewaarwerker.js",))
+        for name in ("workbox-core", "workbox-routing", "workbox-strategies")
+    ),
     *map(
         _d3,
         (

@@ -22,6 +22,11 @@ TYPES = {
     **{".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2", ".xml": "text/xml"},
     **{".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".md": "text/plain"},
 }
+# In the place of these files of the site: copies in the browser would hide what is new.
+INSTEAD = {
+    "bewaarwerker.js": Path(__file__).with_name("opruimwerker.js"),
+    "assets/offline/aanmelden.js": Path(__file__).with_name("afmelden.js"),
+}
 BEAT = 10  # seconds: so often a silent stream tries whether its reader is still there
 NOT_THERE = "404.html"
 NO_SITE = (
@@ -52,6 +57,8 @@ class Handler(SimpleHTTPRequestHandler):
                 self._stream({name: values[0] for name, values in parse_qs(asked.query).items()})
             elif address.startswith(HERE):
                 self._own(address.removeprefix(HERE))
+            elif (own := INSTEAD.get(address.removeprefix("/"))) is not None:
+                self._send(own.read_bytes(), own.suffix)
             else:
                 self._page(address.removeprefix("/"))
         except (BrokenPipeError, ConnectionResetError):

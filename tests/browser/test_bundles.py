@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hooks.browser import bundles as module
-from hooks.browser.bundles import ADDRESSES, CHARTS, WORKBOOKS, bundled, licences_of
+from hooks.browser.bundles import ADDRESSES, CHARTS, KEEPER, WORKBOOKS, bundled, licences_of
 from hooks.project import PROJECT, MissingPackage
 
 pytestmark = pytest.mark.node
@@ -38,6 +38,15 @@ def test_a_workbook_is_read_without_making_code_of_text() -> None:
     text = bundled()[licences_of(WORKBOOKS)]
     assert re.findall(r"(?m)^([\w-]+) \d+\.\d+\.\d+$", text) == ["fflate", "read-excel-file", "saxen"]
     assert text.count("Permission is hereby granted, free of charge") == 3
+
+
+def test_the_keeper_of_copies_says_nothing_to_who_develops_and_is_made_anew_for_each_of_its_files() -> None:
+    code = bundled()[KEEPER]
+    assert "process.env" not in code
+    assert "goo.gl" not in code
+    text = bundled()[licences_of(KEEPER)]
+    names = ["workbox-core", "workbox-routing", "workbox-strategies"]
+    assert re.findall(r"(?m)^([\w-]+) \d+\.\d+\.\d+$", text) == names
 
 
 def test_it_has_just_what_the_drawings_use() -> None:

@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hooks.project import PROJECT
 from hooks.serving.server import TITLE
+from tests.browser.hosts import Host, wait_for
 from tests.conftest import REPORTED
 from tests.frozen import POLICY
 
@@ -36,13 +37,14 @@ def policy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(policy: Path) -> Iterator[Callable[[], str]]:
+def start(policy: Path) -> Iterator[Callable[..., str]]:
     """Starts the server; gives the address of the site. Afterwards it has left nothing behind."""
     rubbish = Path(tempfile.mkdtemp())  # with a short name
     started: list[subprocess.Popen[str]] = []
 
-    def begin() -> str:
-        command = [sys.executable, "-m", "hooks", "serve", "--adres", "localhost:0", "--beleid", str(policy)]
+    def begin(port: int = 0) -> str:
+        where = ("--adres", f"localhost:{port}", "--beleid", str(policy))
+        command = [sys.executable, "-m", "hooks", "serve", *where]
         surroundings = os.environ | {"TMPDIR": str(rubbish)}
         one = subprocess.Popen(command, cwd=PROJECT, env=surroundings, stderr=subprocess.PIPE, text=True)
         started.append(one)
@@ -102,6 +104,26 @@ def test_what_is_saved_is_on_the_screen_at_once(
     )
     record_property(REPORTED, told)
     assert took < AT_ONCE * slower()
+
+
+def test_no_copy_is_kept_and_one_of_a_site_that_was_there_goes(
+    browser: Browser, site: Path, start: Callable[..., str]
+) -> None:
+    """A copy would hide what is new."""
+    context, host = browser.new_context(locale="nl-NL"), Host("/")
+    host.show(site)
+    page = context.new_page()
+    page.goto(host.address + f"kaders/{KADER}/")
+    wait_for(page, host)
+    host.stop()
+    page.goto(f"{start(host.port)}kaders/{KADER}/", timeout=PATIENCE)
+    nothing = """async () => {
+      const [all, names] = await Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]);
+      return all.length === 0 && names.length === 0 && navigator.serviceWorker.controller === null;
+    }"""
+    page.wait_for_function(nothing, timeout=PATIENCE)
+    expect(page.get_by_role("main")).to_contain_text(SAID)
+    context.close()
 
 
 def test_with_a_fault_the_last_good_page_stays_and_says_what_is_wrong(

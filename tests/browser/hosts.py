@@ -1,0 +1,92 @@
+"""A server at one address, as a site that is published: it can stop, and begin again with another edition."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from hooks.publishing.headers import POLICY_IN_HEADER
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    server: Any
+
+    def translate_path(self, path: str) -> str:
+        plain = path.partition("?")[0]
+        if not plain.startswith(self.server.below):
+            return "/buiten/de/site"
+        return super().translate_path("/" + plain.removeprefix(self.server.below))
+
+    def do_GET(self) -> None:
+        # This server takes a file that is older than what the browser has for the same one.
+        del self.headers["If-Modified-Since"]
+        super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY_IN_HEADER)
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class _Server(ThreadingHTTPServer):
+    """Ends at once, and says nothing of a browser that goes away in the middle of an answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class Host:
+    """A server at one address, that can stop and begin again, with another edition too."""
+
+    def __init__(self, below: str) -> None:
+        self.below, self.port = below, 0
+        self._server: _Server | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://localhost:{self.port}{self.below}"
+
+    def show(self, folder: Path) -> None:
+        self.stop()
+        made = _Server(("127.0.0.1", self.port), partial(_Handler, directory=str(folder)))
+        made.below = self.below  # type: ignore[attr-defined] # for the handler
+        self.port, self._server = made.server_port, made
+        threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+
+    def stop(self) -> None:
+        if self._server:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server = None
+
+
+_KEPT = """async ([site, part]) => {
+  const { begin } = await import(new URL("assets/offline/werker.js", site));
+  const { ask } = await import(new URL("assets/offline/vragen.js", site));
+  const worker = await begin();
+  for (let turn = 0; turn < 600; turn += 1) {
+    const silence = new Error("the worker does not answer");
+    const never = new Promise((_, reject) => setTimeout(reject, 30000, silence));
+    const kept = await Promise.race([ask(worker, { soort: "overzicht" }), never]);
+    if (kept.delen.includes(part)) return kept;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${part} is not kept`);
+}"""
+
+
+def wait_for(page: Page, host: Host, part: str = "gelezen") -> Any:
+    """What the browser keeps, as soon as a part of the edition is there whole."""
+    return page.evaluate(_KEPT, [host.address, part])
