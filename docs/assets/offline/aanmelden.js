@@ -12,6 +12,7 @@ async function tellOfCopy(worker) {
   say(`Geen verbinding met de site. U leest een kopie van ${dayOf(gezien)}.`, "Probeer opnieuw");
 }
 
+/** @param {MessageEvent} event */
 async function hear({ data: { soort } }) {
   if (soort === "herlaad") location.reload();
   if (soort !== "vernieuwd") return;
@@ -27,9 +28,10 @@ async function keep() {
 if (isWanted()) {
   const worker = controller();
   if (worker) {
-    container()?.addEventListener("message", hear);
+    const silently = (task) => task.catch(() => {}); // what says so is not there: the page is, and that comes first
+    container()?.addEventListener("message", (event) => silently(hear(event)));
     container()?.startMessages();
-    tellOfCopy(worker);
+    silently(tellOfCopy(worker));
   }
   addEventListener("load", () => setTimeout(keep, AFTER), { once: true });
 }
