@@ -17,6 +17,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from calculators.kaders.gegevens import GegevensFout
 from hooks import site_files
@@ -39,6 +40,7 @@ from hooks.pages.difference_page import difference_page
 from hooks.pages.edition import MARK as EDITION_MARK
 from hooks.pages.edition import STYLE as EDITION_STYLE
 from hooks.pages.edition import edition_html, edition_style
+from hooks.pages.embedded import moved_links
 from hooks.pages.example_pages import example_pages
 from hooks.pages.feeds import Feed, feed_files
 from hooks.pages.form_page import form_page
@@ -58,7 +60,9 @@ from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer, compiled_templates
 from hooks.pages.reports import UnclearAddress, read_reports
 from hooks.pages.review_page import review_page
-from hooks.project import POLICY, MissingPackage
+from hooks.project import POLICY, PROJECT, MissingPackage
+from hooks.publishing.embedding import FOLDER as EMBEDDED
+from hooks.publishing.embedding import read_framers
 from hooks.publishing.licences import FOLDER as LICENCES
 from hooks.publishing.licences import licence_files, licence_page
 from hooks.publishing.make_site import LAST, ONLY
@@ -92,6 +96,8 @@ class _Build:
     feeds: list[Feed]
     changes: tuple[Change, ...]
     written: list[Written]
+    framers: tuple[str, ...]
+    embedded: dict[str, str]  # pages of calculators for other sites, by name
     for_pages: dict[str, object]
 
 
@@ -119,6 +125,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         ) from None
     try:
         publisher, _Build.security = read_publisher(config.extra), read_security(config.extra)
+        _Build.framers, _Build.embedded = read_framers(config.extra), {}
     except UnclearSetting as unclear:
         raise PluginError(str(unclear)) from None
     _Build.site = Site(
@@ -272,6 +279,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html
 
 
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Make the page of a calculator once more, without what stands around it, for sites that may show it."""
+    if _Build.framers and (name := calculator_pages.name_at(page.file.src_uri)):
+        html = _Build.environment.get_template("main.html").render(context, framers=_Build.framers)
+        _Build.embedded[name] = moved_links(html, calculator_pages.FOLDER.rstrip("/"), name)
+    return context
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what MkDocs need not see, one at a time, and the search index of what has been built."""
     writer = Writer(config.site_dir, config.extra[LAST])
@@ -287,11 +304,26 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.site_url:
         written = [*(one.address for one in _Build.written), LICENCES]
         dates = _Build.renderer.record_dates
-        writer.write(outside_files(config.site_url, pages, written, corpus, dates, _Build.security))
+        settings = (_Build.security, _Build.framers)
+        writer.write(outside_files(config.site_url, pages, written, corpus, dates, *settings))
+    writer.write(_for_other_sites(config))
     search_index.write(corpus, pages, config.site_dir, _Build.written)
     parts = _shipped(config)
     writer.write(licence_files(parts))
     writer.put(_in_frame([licence_page(parts)], config))
+
+
+def _for_other_sites(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """What another site shows in a frame or asks, where one may."""
+    if not _Build.framers:
+        return
+    for name, html in _Build.embedded.items():
+        yield f"{EMBEDDED}{name}/index.html", html
+    desk = _Build.environment.get_template("ingebed-loket.html")
+    bundle, framers = _Build.bundle.manifest, _Build.framers
+    yield f"{EMBEDDED}loket/index.html", desk.render(config=config, bundle=bundle, framers=framers)
+    for path in sorted((PROJECT / "docs" / "assets" / EMBEDDED).iterdir()):
+        yield f"{EMBEDDED}{path.name}", path.read_text(encoding="utf-8")
 
 
 def _shipped(config: MkDocsConfig) -> Sequence[Shipped]:

@@ -48,6 +48,7 @@ KINDS = {
     "PMC's of a file": "rekenhulpen/pmc-rendabiliteit-bestand/",
     **{name: f"rekenhulpen/{name}/" for name in REKENHULPEN},
     "data": "data/",
+    "embedding": "inbedden/",
     "data dictionary": "datawoordenboek/",
     "about": "over/",
     "licences": "licenties/",

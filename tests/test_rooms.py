@@ -26,6 +26,7 @@ ASSETS: Mapping[str, tuple[str, ...]] = {
     "keurwerker": (),
     "bewaarwerker": (),
     "offline": ("gedeeld",),
+    "ingebed": (),
     "peiling": ("gedeeld",),
     "lezen": ("gedeeld", "peiling"),
     "beeld": ("gedeeld",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hooks.project import PROJECT
@@ -70,6 +70,17 @@ EVERYWHERE: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{name}=()" for name in UNUSED_FEATURES),
 }
+
+
+def embedded(framers: Sequence[str]) -> Mapping[str, str]:
+    """What goes with the files for other sites (see embedding.py): these may show and load them."""
+    policy = POLICY_IN_HEADER.replace("frame-ancestors 'none'", f"frame-ancestors 'self' {' '.join(framers)}")
+    return {
+        **EVERYWHERE,
+        "Content-Security-Policy": policy,
+        "Cross-Origin-Resource-Policy": "cross-origin",
+        "Access-Control-Allow-Origin": "*",
+    }
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -23,13 +23,14 @@ def outside_files(
     corpus: Corpus,
     dates: RecordDates,
     security: Security | None,
+    framers: Sequence[str] = (),
 ) -> Iterator[tuple[str, str]]:
     """Address and content of each; `written` are the addresses of pages that are not made from the corpus."""
     yield "sitemap.xml", sitemap(site_url, pages, written, corpus, dates)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {urljoin(site_url, 'sitemap.xml')}\n"
     if security:
         yield SECURITY, security_text(site_url, security)
-    yield from in_site()
+    yield from in_site(framers)
 
 
 def sitemap(

@@ -8,8 +8,12 @@ from pathlib import Path
 
 from hooks.disk import reason
 from hooks.node import run_script
+from hooks.pages.publisher import UnclearSetting
+from hooks.project import PROJECT
 from hooks.publishing.build import FAULTS, RIGHT, build
+from hooks.publishing.embedding import read_framers
 from hooks.publishing.headers import FOR_EVER
+from hooks.publishing.owners import read_extra
 from hooks.publishing.servers import beside_site, in_site
 
 SCRIPT = Path(__file__).with_name("compress.mjs")
@@ -24,10 +28,15 @@ SHARED = ("assets/", *(one.folder for one in FOR_EVER))
 def publish(site: Path, policy: Path, settings: Path, review: date | None = None) -> int:
     """Build, with packed copies in the site, and the settings of servers in a folder beside it."""
     packed = (0, 0, 0)
+    try:
+        framers = read_framers(read_extra(PROJECT))
+    except UnclearSetting as unclear:
+        print(f"kaderwijzer: {unclear}", file=sys.stderr)
+        return FAULTS
 
     def finish(fresh: Path) -> None:
         nonlocal packed
-        for name, content in in_site():
+        for name, content in in_site(framers):
             (fresh / name).write_text(content, encoding="utf-8")
         packed = pack(fresh)
         for path in fresh.rglob("*"):  # whatever the umask
@@ -37,7 +46,7 @@ def publish(site: Path, policy: Path, settings: Path, review: date | None = None
         return status
     try:
         settings.mkdir(parents=True, exist_ok=True)
-        for name, content in beside_site():
+        for name, content in beside_site(framers):
             (settings / name).write_text(content, encoding="utf-8")
     except OSError as error:
         print(f"kaderwijzer: in «{settings}» is niet te schrijven: {reason(error)}", file=sys.stderr)

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
-from hooks.publishing.headers import ASK_EACH_TIME, EVERYWHERE, FOR_EVER, TYPES
+from hooks.publishing.embedding import FOLDER
+from hooks.publishing.headers import ASK_EACH_TIME, EVERYWHERE, FOR_EVER, TYPES, embedded
 
 CACHE = "Cache-Control"
 
 
-def in_site() -> Iterator[tuple[str, str]]:
-    """Name and content of the files that a server reads from the site itself."""
-    yield ".htaccess", apache()
-    yield "web.config", iis()
-    yield "_headers", hosts_of_files()
+def in_site(framers: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+    """Name and content of the files that a server reads from the site itself.
+
+    Here and below `framers` are the sites that may show a calculator.
+    """
+    yield ".htaccess", apache(framers)
+    yield "web.config", iis(framers)
+    yield "_headers", hosts_of_files(framers)
 
 
-def beside_site() -> Iterator[tuple[str, str]]:
+def beside_site(framers: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     """Name and content of the files for who runs a server himself; they stand beside the site."""
-    yield "nginx.conf", nginx()
-    yield "Caddyfile", caddy()
+    yield "nginx.conf", nginx(framers=framers)
+    yield "Caddyfile", caddy(framers=framers)
     yield "Containerfile", container()
 
 
-def nginx(root: str = "/srv/kaderwijzer", port: int = 8080, writes: str = "/tmp") -> str:
+def _of_others(framers: Sequence[str]) -> dict[str, str]:
+    """The headers of the files for other sites that differ from those of the rest."""
+    return {name: value for name, value in embedded(framers).items() if EVERYWHERE.get(name) != value}
+
+
+def nginx(
+    root: str = "/srv/kaderwijzer", port: int = 8080, writes: str = "/tmp", framers: Sequence[str] = ()
+) -> str:
     """A whole configuration that needs no rights and writes nothing but below one folder."""
     # A location that sets a header itself forgets those of the server, so each names all of them.
     headers = [f"add_header {name} {_quoted(value)} always;" for name, value in EVERYWHERE.items()]
@@ -37,6 +48,16 @@ def nginx(root: str = "/srv/kaderwijzer", port: int = 8080, writes: str = "/tmp"
     }}"""
         for one in FOR_EVER
     )
+    if framers:
+        of_others = [
+            f"add_header {name} {_quoted(value)} always;" for name, value in embedded(framers).items()
+        ]
+        lines = "\n".join(f"      {one}" for one in of_others)
+        kept += f"""
+    location ~ ^{"(?:/.*)?"}/{FOLDER} {{
+{lines}
+      add_header {CACHE} {_quoted(ASK_EACH_TIME)} always;
+    }}"""
     types = "\n".join(f"    {kind} {ending};" for ending, kind in TYPES.items())
     return f"""\
 # nginx, zonder bijzondere rechten: nginx -c /pad/naar/nginx.conf
@@ -72,10 +93,14 @@ http {{
 """
 
 
-def caddy(root: str = "/srv/kaderwijzer", address: str = ":8080") -> str:
+def caddy(root: str = "/srv/kaderwijzer", address: str = ":8080", framers: Sequence[str] = ()) -> str:
     """A whole Caddyfile; packed copies are sent where they are."""
     headers = "\n".join(f"    {name} {_quoted(value)}" for name, value in EVERYWHERE.items())
     kept = "\n".join(f"  header /{one.folder}* {CACHE} {_quoted(one.value)}" for one in FOR_EVER)
+    if framers:
+        kept += "".join(
+            f"\n  header /{FOLDER}* {name} {_quoted(value)}" for name, value in _of_others(framers).items()
+        )
     return f"""\
 {{
   admin off
@@ -99,11 +124,17 @@ def caddy(root: str = "/srv/kaderwijzer", address: str = ":8080") -> str:
 """
 
 
-def apache() -> str:
+def apache(framers: Sequence[str] = ()) -> str:
     """For a host that lets a folder have a .htaccess (Apache with mod_headers)."""
     headers = "\n".join(f"  Header always set {name} {_quoted(value)}" for name, value in EVERYWHERE.items())
     folders = "|".join(one.folder.rstrip("/") for one in FOR_EVER)
     types = "\n".join(f"  AddType {kind} .{ending}" for ending, kind in TYPES.items())
+    of_others = ""
+    if framers:
+        lines = "\n".join(
+            f"    Header always set {name} {_quoted(value)}" for name, value in _of_others(framers).items()
+        )
+        of_others = f'\n  <If "%{{REQUEST_URI}} =~ m#/{FOLDER}#">\n{lines}\n  </If>'
     return f"""\
 Options -Indexes
 DirectoryIndex index.html
@@ -115,12 +146,12 @@ DirectoryIndex index.html
   Header always set {CACHE} {_quoted(ASK_EACH_TIME)}
   <If "%{{REQUEST_URI}} =~ m#/(?:{folders})/#">
     Header always set {CACHE} {_quoted(FOR_EVER[0].value)}
-  </If>
+  </If>{of_others}
 </IfModule>
 """
 
 
-def iis() -> str:
+def iis(framers: Sequence[str] = ()) -> str:
     """For IIS, which answers 404 to an ending that it does not know."""
     types = "\n".join(
         f'      <remove fileExtension=".{ending}" />\n'
@@ -146,6 +177,22 @@ def iis() -> str:
   </location>"""
         for one in FOR_EVER
     )
+    if framers:
+        lines = "\n".join(
+            f"          <remove name={quoteattr(name)} />\n"
+            f"          <add name={quoteattr(name)} value={quoteattr(value)} />"
+            for name, value in _of_others(framers).items()
+        )
+        kept += f"""
+  <location path={quoteattr(FOLDER.rstrip("/"))}>
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+{lines}
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>"""
     return f"""\
 <?xml version="1.0" encoding="utf-8"?>
 <configuration>
@@ -170,10 +217,16 @@ def iis() -> str:
 """
 
 
-def hosts_of_files() -> str:
+def hosts_of_files(framers: Sequence[str] = ()) -> str:
     """For hosts of static files that read `_headers`; a later line with the same name takes its place."""
     headers = "".join(f"  {name}: {value}\n" for name, value in EVERYWHERE.items())
     kept = "".join(f"/{one.folder}*\n  ! {CACHE}\n  {CACHE}: {one.value}\n" for one in FOR_EVER)
+    if framers:
+        lines = "".join(
+            f"  {'! ' + name + chr(10) + '  ' if name in EVERYWHERE else ''}{name}: {value}\n"
+            for name, value in _of_others(framers).items()
+        )
+        kept += f"/{FOLDER}*\n{lines}"
     return f"/*\n{headers}  {CACHE}: {ASK_EACH_TIME}\n{kept}"
 
 
