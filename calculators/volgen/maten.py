@@ -34,24 +34,28 @@ LEEST = tuple(Leest(een.kader, {een.waarde: een.eenheid}) for een in MATEN.value
 
 def maatstaf(gegevens: Gegevens, naam: str) -> Maatstaf:
     """Hoe men deze maat meet; KeyError als het kader dat niet zegt."""
-    norm = MATEN[naam]
-    kader = gegevens.kaders.kaders[norm.kader]
-    if norm.maat not in kader.meet:
-        raise KeyError(f"de maat {norm.maat} van {norm.kader}")
-    return kader.meet[norm.maat]
+    return _bekend(gegevens)[naam]
 
 
 def maten(gegevens: Gegevens) -> Mapping[str, str]:
     """Wat men kan meten, op naam."""
-    return {naam: maatstaf(gegevens, naam).wat for naam in MATEN}
+    return {naam: een.wat for naam, een in _bekend(gegevens).items()}
 
 
 def manieren(gegevens: Gegevens) -> Mapping[str, str]:
     """Elke manier van tellen van elke maat, op naam; een maat zonder keuze heeft er geen."""
-    gevonden: dict[str, str] = {}
-    for naam in MATEN:
-        gevonden |= maatstaf(gegevens, naam).tellingen
-    return {naam: zin.rstrip(".") for naam, zin in gevonden.items()}
+    alle = (een.tellingen for een in _bekend(gegevens).values())
+    return {naam: zin.rstrip(".") for tellingen in alle for naam, zin in tellingen.items()}
+
+
+def _bekend(gegevens: Gegevens) -> Mapping[str, Maatstaf]:
+    """De maten waarvan het kader zegt hoe men meet; een andere is niet te kiezen."""
+    kaders = gegevens.kaders.kaders
+    return {
+        naam: kaders[een.kader].meet[een.maat]
+        for naam, een in MATEN.items()
+        if een.kader in kaders and een.maat in kaders[een.kader].meet
+    }
 
 
 def plaatsen(gegevens: Gegevens) -> Mapping[str, str]:

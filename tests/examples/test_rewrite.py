@@ -110,7 +110,7 @@ def test_an_unknown_calculator_and_a_folder_without_policy_are_wrong_use(
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("eenheid: maanden", "eenheid: weken", "maximum staat in weken"),
+        ("eenheid: maanden, ", "eenheid: weken, ", "«maximum» staat in weken"),
         ("titel: ", "titels: ", "onbekende sleutel"),
     ],
 )

@@ -240,7 +240,11 @@ def test_the_json_keeps_to_its_schema(longer: Path, capsys: pytest.CaptureFixtur
     assert {"anders", "gelijk", "geweigerd", "beantwoord", "niet berekend"} <= set(outcomes)
     assert isinstance(outcomes["gelijk"], int)
     assert {one["soort"] for one in outcomes["anders"]} == {"voorbeeld", "grens"}
-    assert {one["rekenhulp"] for one in outcomes["bij te werken"]} == {"ombouw", "trajectduur"}
+    assert {one["rekenhulp"] for one in outcomes["bij te werken"]} == {
+        "ombouw",
+        "trajectduur",
+        "volgen",
+    }
 
 
 def test_github_gets_a_place_for_each_event_and_example(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from calculators.kaders.gegevens import Gegevens, GegevensFout
+from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import OpenPunt
 from calculators.raamwerk import zijloket
 from calculators.raamwerk.rekenhulp import controleer
@@ -146,11 +146,12 @@ def test_before_the_first_norm_it_says_from_when_there_is_one() -> None:
     assert "is op 31 december 2015 niets bekend" in early["peildatum"]
 
 
-def test_without_a_measure_in_the_kaders_it_does_not_start() -> None:
+def test_what_a_kader_does_not_say_how_to_measure_is_no_choice() -> None:
     kader = replace(DATA.kaders.kaders["wvs/aandeel-wvs"], meet={})
     data = replace(DATA, kaders=replace(DATA.kaders, kaders={**DATA.kaders.kaders, kader.id: kader}))
-    with pytest.raises(GegevensFout, match="de maat aandeel van wvs/aandeel-wvs"):
-        controleer(REKENHULP, data)
+    controleer(REKENHULP, data)
+    assert "staat niet in de lijst" in faults(ask(data, "volgen", SHARE))["maat"]
+    assert answered(TERM, data)["antwoord"]["oordeel"] == "gehaald"
 
 
 def test_it_knows_every_measure_with_a_norm_that_was_decided(corpus: Corpus) -> None:
