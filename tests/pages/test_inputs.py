@@ -158,6 +158,13 @@ def _word(policy: Path) -> None:
     _rewrite(policy / "begrippen.yml", "betekenis: ", "betekenis: In het kort, ")
 
 
+def _measured(policy: Path) -> None:
+    """What was measured after a kader stands on its page too."""
+    _rewrite(
+        policy / "metingen" / "regio-alkmaar.yml", "gemeld_door: een adviesbureau", "gemeld_door: een bureau"
+    )
+
+
 def _area(policy: Path) -> None:
     _rewrite(policy / "gebieden.yml", "naam: Roosendaal", "naam: Rozendaal")
 
@@ -168,7 +175,7 @@ def _rewrite(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-CHANGES = (_text, _value, _title, _new, _gone, _word, _area)
+CHANGES = (_text, _value, _title, _new, _gone, _word, _measured, _area)
 
 
 @pytest.fixture
