@@ -91,10 +91,7 @@ def eerste_uitkomst(begin: Begin, nodig: tuple[Fout, ...]) -> Uitkomst:
             "nog_nodig": [een.veld for een in nodig],
         },
         samenvatting=tuple(_samenvatting(begin, nodig)),
-        kerncijfers=(
-            ("Opbrengsten per jaar", schrijf_bedrag(tel_op(rekening.opbrengsten))),
-            ("Kosten per jaar", schrijf_bedrag(tel_op(rekening.kosten))),
-        ),
+        kerncijfers=tuple(_kerncijfers(rekening)),
         stappen=tuple(_stappen(begin, nodig)),
         open_punten=tuple(begin.peiling.open_zonder_lezing(RENDABEL)),
         nog_nodig=nodig,
@@ -120,6 +117,14 @@ def lees_begin(gegevens: Gegevens, ingevuld: Ingevuld) -> Begin:
         maanden=maanden or 0,
     )
     return Begin(peiling, rekening, huishouden, norm, maanden)
+
+
+def _kerncijfers(rekening: Rekening) -> Iterator[tuple[str, str]]:
+    """Waar het resultaat van de exploitatie uit bestaat; is er een nul, dan zegt de kop het andere."""
+    opbrengsten, kosten = tel_op(rekening.opbrengsten), tel_op(rekening.kosten)
+    if opbrengsten and kosten:
+        yield "Opbrengsten per jaar", schrijf_bedrag(opbrengsten)
+        yield "Kosten per jaar", schrijf_bedrag(kosten)
 
 
 def _samenvatting(begin: Begin, nodig: Sequence[Fout]) -> Iterator[str]:

@@ -100,7 +100,9 @@ def _let_op(pmc: Pmc, gevoelig: Sequence[Invloed]) -> Iterator[str]:
 
 def _kerncijfers(rekening: Rekening) -> Iterator[tuple[str, str]]:
     """Waar het resultaat uit bestaat, en waar het omslaat; het resultaat zelf staat al voorop."""
-    yield "Resultaat exploitatie per jaar", schrijf_bedrag(rekening.exploitatie)
+    # Wordt er niets bespaard, dan is de exploitatie het resultaat dat al voorop staat.
+    if rekening.bespaarde_bijstand:
+        yield "Resultaat exploitatie per jaar", schrijf_bedrag(rekening.exploitatie)
     yield "Bespaarde bijstand", schrijf_bedrag(rekening.bespaarde_bijstand)
     punt = "geen" if rekening.omslagpunt is None else schrijf_aantal(rekening.omslagpunt, "kandidaten")
     yield "Omslagpunt", punt

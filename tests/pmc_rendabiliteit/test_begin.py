@@ -38,6 +38,17 @@ def test_after_three_fields_the_number_that_is_known_comes_first() -> None:
     assert found["stappen"][-1]["kader"] == "wvs/pmc-rendabel"
 
 
+def test_no_number_of_the_headline_is_said_once_more() -> None:
+    assert [one["naam"] for one in begun()["kerncijfers"]] == ["Opbrengsten per jaar", "Kosten per jaar"]
+    assert begun(kosten=None)["kerncijfers"] == begun(opbrengsten=None)["kerncijfers"] == []
+    whole, nothing_saved = begun(**REST), begun(**REST | {"uitstroom": 0})
+    assert [one["naam"] for one in whole["kerncijfers"]][1:] == [
+        one["naam"] for one in nothing_saved["kerncijfers"]
+    ]
+    result = nothing_saved["samenvatting"][0].removesuffix(".").split(" is ")[1]
+    assert result not in [one["waarde"] for one in nothing_saved["kerncijfers"]]
+
+
 @pytest.mark.parametrize("name", REST)
 def test_what_is_still_needed_is_named_until_it_is_there(name: str) -> None:
     found = begun(**{one: value for one, value in REST.items() if one != name})
