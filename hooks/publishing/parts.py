@@ -58,7 +58,7 @@ PARTS = (
     ),
     Part(
         *("Pyodide", "npm", "pyodide", "MPL-2.0", "Python in de browser, voor de rekenhulpen"),
-        ("pyodide/*/*", "rekenen/geheugen-*.bin"),
+        ("pyodide/*/*", "rekenen/geheugen-*.bin", "rekenen/rekenhulp-*.bin"),
         kept="MPL-2.0.txt",
         source="github.com/pyodide/pyodide",
     ),
