@@ -121,7 +121,7 @@ def _existing(path: Path) -> Path | None:
 def _check_folder(
     folder: Path, wanted: list[Path], strict: bool, revision: str | None, day: date | None
 ) -> int:
-    checked = try_policy(folder, for_all=folder == project.POLICY)
+    checked = try_policy(folder)
     silent: list[Fault] = []
     if revision is not None and checked.found.faults:
         _say("Eerst de fouten: pas daarna is te zeggen wat er is veranderd aan wat gepubliceerd was.")
@@ -170,14 +170,14 @@ def _policy_folder(path: Path) -> Path:
 
 
 def _is_policy(folder: Path) -> bool:
-    return (folder / "dossiers.yml").is_file()
+    return (folder / "gebieden.yml").is_file()
 
 
 def _no_policy(path: Path, is_file: bool = False) -> int:
     if is_file:
         _say(f"kaderwijzer: «{path}» is geen beleidsbestand; geef een map met beleid of een bestand daarin")
     else:
-        _say(f"kaderwijzer: «{path}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml")
+        _say(f"kaderwijzer: «{path}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml")
     return WRONG_USE
 
 
@@ -315,12 +315,12 @@ def examples(name: str | None, rewrite: bool, policy: Path) -> int:
     folder = policy.resolve()
     if not _is_policy(folder):
         return _no_policy(policy)
-    tried = try_policy(folder, for_all=folder == project.POLICY)
+    tried = try_policy(folder)
     if rewrite and not tried.other_faults:
         for each, wrong in tried.examples.items():
             if name in (None, each):
                 _rewrite(folder, each, wrong)
-        tried = try_policy(folder, for_all=folder == project.POLICY)
+        tried = try_policy(folder)
     if tried.other_faults:
         return _faulty_policy(PolicyFaults(tried.other_faults))
     asked = {each: wrong for each, wrong in tried.examples.items() if name in (None, each)}

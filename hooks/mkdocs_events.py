@@ -103,7 +103,7 @@ class _Build:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the policy first: with a fault nothing is built and nothing is thrown away."""
-    checked = try_policy(POLICY, for_all=True)
+    checked = try_policy(POLICY)
     try:
         corpus = checked.without_faults()
     except PolicyFaults as found:
@@ -167,7 +167,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from the corpus and the assets from packages; drop the theme's unused ones."""
     _Build.for_pages = site_files.page_settings(_Build.renderer.corpus, site_files.drop_unused(files))
     config.extra.update(_Build.for_pages)
-    if missing_pages := calculator_pages.without_page(file.src_uri for file in files):
+    corpus = _Build.renderer.corpus
+    calculator_pages.leave_out_others(files, corpus)
+    if missing_pages := calculator_pages.without_page((file.src_uri for file in files), corpus):
         raise PluginError(f"een rekenhulp heeft geen pagina; schrijf docs/{missing_pages[0]}")
     for file in site_files.sections(_Build.sections.values(), config):
         files.append(file)

@@ -27,16 +27,21 @@ class GeenRekenhulp(LookupError):
 
 
 def laad(tekst: str) -> Gegevens:
-    """De gegevens uit hun JSON-tekst, nagekeken voor elke rekenhulp; GegevensFout als er iets niet klopt."""
+    """De gegevens uit hun JSON-tekst, nagekeken; GegevensFout als een rekenhulp er niet mee kan rekenen."""
     gegevens = lees_gegevens(tekst)
     controleer(gegevens)
     return gegevens
 
 
 def controleer(gegevens: Gegevens) -> None:
-    """Of elke rekenhulp in de gegevens vindt wat zij leest; GegevensFout met alles wat ontbreekt."""
+    """Of elke rekenhulp die hier iets leest, alles vindt; GegevensFout met wat ontbreekt.
+
+    Een kennisbank hoeft niet alles te hebben: een rekenhulp waarvan geen enkel kader er is, doet niet mee.
+    """
     fouten = []
     for rekenhulp in REKENHULPEN.values():
+        if not any(een.kader in gegevens.kaders.kaders for een in rekenhulp.leest):
+            continue
         try:
             controleer_rekenhulp(rekenhulp, gegevens)
         except GegevensFout as fout:

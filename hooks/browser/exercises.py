@@ -11,6 +11,7 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Bedrag, GeheelGetal, Lijst, Veld
+from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.examples.outcomes import question_text
 from hooks.pages.caseload import BYTE_ORDER_MARK, DELIMITER, WITH_FILE, example_file
@@ -54,14 +55,15 @@ def worked_questions(corpus: Corpus) -> list[Question]:
 
 def exercises(corpus: Corpus, data: Gegevens) -> Iterator[Question]:
     """Everything that is asked beside the worked examples: wrong questions, and the side doors."""
-    for name in (*loket.REKENHULPEN, "", "bestaat-niet"):
+    ours = open_data.calculators_of(corpus)
+    for name in (*ours, "", "bestaat-niet"):
         yield from ((name, text, way) for text in UNREADABLE for way in ("", *SIDE_DOORS))
-    for name in loket.REKENHULPEN:
+    for name in ours:
         asked = [text for other, text, _ in worked_questions(corpus) if other == name and text[:1] == "{"]
         yield from _spoiled(name, json.loads(asked[0]) if asked else {})
         yield from _compared(name, asked)
         yield from _cited(name, asked, data)
-    for calculator, file in WITH_FILE.values():
+    for calculator, file in (WITH_FILE[name] for name in WITH_FILE if name in ours):
         settings = {"peildatum": DAY, **file.begin}
         text = example_file(corpus, data, calculator)
         yield from _file(calculator, text, settings, data)

@@ -19,7 +19,7 @@ from mkdocs.exceptions import PluginError
 from calculators.raamwerk import loket
 from hooks.browser.exercises import exercises, worked_questions
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.open_data import kaders_read
+from hooks.corpus.open_data import calculators_of, kaders_read
 from hooks.kept import kept
 from hooks.node import run_script
 from hooks.project import PROJECT
@@ -77,10 +77,11 @@ def quick_start(
     questions = worked_questions(corpus)
 
     def work() -> dict[str, Any]:
+        ours = calculators_of(corpus)
         return {
             "modules": dict(modules),
-            "calculators": list(loket.REKENHULPEN),
-            "data": {ALL: nameless, **{name: _data_of(corpus, read, name) for name in loket.REKENHULPEN}},
+            "calculators": list(ours),
+            "data": {ALL: nameless, **{name: _data_of(corpus, read, name) for name in ours}},
             "questions": questions,
             "exercises": list(exercises(corpus, loket.laad(nameless))),
         }

@@ -60,6 +60,16 @@ def calculator_data(corpus: Corpus) -> Gegevens:
     return Gegevens(kaders, groups, corpus_id(corpus), dossiers)
 
 
+def belongs(rekenhulp: Rekenhulp, corpus: Corpus) -> bool:
+    """Whether a calculator reads anything of this policy."""
+    return any(one.kader in corpus.kaders for one in rekenhulp.leest)
+
+
+def calculators_of(corpus: Corpus) -> dict[str, Rekenhulp]:
+    """The calculators of this policy by their name; one that has nothing to do with it is none of its own."""
+    return {name: one for name, one in REKENHULPEN.items() if belongs(one, corpus)}
+
+
 def kaders_read(corpus: Corpus, calculators: Iterable[Rekenhulp]) -> set[str]:
     """The kaders that these calculators read, and those that they refer to."""
     wanted: set[str] = set()

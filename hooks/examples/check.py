@@ -9,9 +9,9 @@ from pathlib import Path
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk.loket import REKENHULPEN
-from calculators.raamwerk.rekenhulp import Gemis, Rekenhulp, mist
+from calculators.raamwerk.rekenhulp import Gemis, mist
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.open_data import calculator_data, nameless_data
+from hooks.corpus.open_data import belongs, calculator_data, nameless_data
 from hooks.examples.outcomes import Wrong, wrong_in
 from hooks.examples.places import PolicyFile
 from hooks.kept import kept
@@ -49,20 +49,17 @@ class Tried(Checked):
     not_asked: tuple[str, ...] = ()
 
 
-def try_policy(folder: Path, *, for_all: bool) -> Tried:
-    """Check a policy folder, and try the calculators on it.
-
-    `for_all` calculators, as a site needs it, or only for those of which the policy has some kader.
-    """
-    return tried(check_policy(folder), for_all=for_all)
+def try_policy(folder: Path) -> Tried:
+    """Check a policy folder, and try the calculators on it that have something to do with it."""
+    return tried(check_policy(folder))
 
 
-def tried(read: Checked, *, for_all: bool) -> Tried:
+def tried(read: Checked) -> Tried:
     """Try the calculators on a policy that was checked."""
     corpus = read.corpus
     if read.found.faults:
         return Tried(corpus, read.found, read.found.faults)
-    asked = [one for one in REKENHULPEN.values() if for_all or belongs(one, corpus)]
+    asked = [one for one in REKENHULPEN.values() if belongs(one, corpus)]
     data = calculator_data(corpus)
     missed = {one.naam: found for one in asked if (found := mist(one, data))}
     misfits = tuple(misfits_of(missed, corpus.folder))
@@ -75,11 +72,6 @@ def tried(read: Checked, *, for_all: bool) -> Tried:
         examples,
         tuple(name for name in REKENHULPEN if name not in {one.naam for one in asked}),
     )
-
-
-def belongs(rekenhulp: Rekenhulp, corpus: Corpus) -> bool:
-    """Whether a calculator reads anything of this policy."""
-    return any(one.kader in corpus.kaders for one in rekenhulp.leest)
 
 
 def misfits_of(missed: Mapping[str, Sequence[Gemis]], folder: Path) -> Iterator[Fault]:

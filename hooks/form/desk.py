@@ -46,7 +46,7 @@ class Desk:
 
     def tried(self, read: Checked) -> Tried:
         """The same with what the calculators and the worked examples say: all that the check tells."""
-        return tried(read, for_all=True)
+        return tried(read)
 
     def is_new(self, one: Fault) -> bool:
         """Whether a note was not there before the change."""

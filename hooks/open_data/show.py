@@ -28,7 +28,7 @@ NO_ANSWER = "geen antwoord"
 def show(kader_id: str, day_text: str, gemeente: str, as_json: bool, policy: Path) -> int:
     """Print what a kader says on a day in a gemeente; FAULTS with the reason when it says nothing."""
     if not (policy / "dossiers.yml").is_file():
-        wrong = f"«{policy}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml"
+        wrong = f"«{policy}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml"
         return _wrong_use([wrong], as_json)
     try:
         corpus = load_policy(policy)

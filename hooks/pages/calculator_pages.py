@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mkdocs.structure.files import Files
+
 from calculators.raamwerk.loket import REKENHULPEN
+from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import calculators_of
 
 FOLDER = "rekenhulpen/"
 # Where a page written by hand wants the list of all calculators.
@@ -25,10 +29,27 @@ def address_of(name: str) -> str:
     return f"{FOLDER}{name}/"
 
 
-def without_page(sources: Iterable[str]) -> list[str]:
+def file_address_of(name: str) -> str:
+    return f"{FOLDER}{name}-bestand/"
+
+
+def file_source_of(name: str) -> str:
+    """The page that answers a calculator for every row of a file."""
+    return f"{FOLDER}{name}-bestand.md"
+
+
+def without_page(sources: Iterable[str], corpus: Corpus) -> list[str]:
     """What is missing in `docs/`: the pages that belong to a calculator and are not there."""
     there = set(sources)
-    return [source_of(name) for name in REKENHULPEN if source_of(name) not in there]
+    return [source_of(name) for name in calculators_of(corpus) if source_of(name) not in there]
+
+
+def leave_out_others(files: Files, corpus: Corpus) -> None:
+    """A calculator that has nothing to do with this policy has no page."""
+    for name in REKENHULPEN.keys() - calculators_of(corpus).keys():
+        for source in (source_of(name), file_source_of(name)):
+            if file := files.get_file_from_path(source):
+                files.remove(file)
 
 
 def can_calculate(address: str) -> bool:

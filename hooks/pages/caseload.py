@@ -27,7 +27,7 @@ from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus, Example
 from hooks.examples.outcomes import question_text
 from hooks.kept import kept
-from hooks.pages import worked_examples
+from hooks.pages import calculator_pages, worked_examples
 from hooks.proposals.choices import choices
 
 # What a Dutch spreadsheet opens without asking.
@@ -75,8 +75,10 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
 def examples(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """The example file of every calculator that reads files: its address and its text."""
     data = open_data.calculator_data(corpus)
-    for name, (calculator, _) in WITH_FILE.items():
-        yield f"rekenhulpen/{name}-bestand/{EXAMPLE}", example_file(corpus, data, calculator)
+    for name, calculator in open_data.calculators_of(corpus).items():
+        if not calculator.bestand:
+            continue
+        yield f"{calculator_pages.file_address_of(name)}{EXAMPLE}", example_file(corpus, data, calculator)
 
 
 def example_file(corpus: Corpus, data: Gegevens, calculator: Rekenhulp) -> str:

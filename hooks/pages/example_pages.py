@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import calculators_of
 from hooks.pages import calculator_pages
 from hooks.pages.pages import SitePage
 
@@ -22,7 +22,7 @@ def address_of(name: str) -> str:
 
 def example_pages(corpus: Corpus) -> Iterator[SitePage]:
     """A page for each calculator that has examples; more of them where those are too many for one."""
-    for name, calculator in REKENHULPEN.items():
+    for name, calculator in calculators_of(corpus).items():
         if corpus.voorbeelden.get(name):
             parts = _parts(name, len(corpus.voorbeelden[name]))
             for number, (first, last, address) in enumerate(parts, 1):

@@ -13,9 +13,9 @@ from calculators.kaders.status import VOORGESTELD
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import mist
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.open_data import calculator_data
+from hooks.corpus.open_data import belongs, calculator_data
 from hooks.corpus.proposed import all_proposals
-from hooks.examples.check import belongs, misfits_of
+from hooks.examples.check import misfits_of
 from hooks.examples.outcomes import first_wrong
 from hooks.examples.places import PolicyFile
 from hooks.proposals.adopt import adopted

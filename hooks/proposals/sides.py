@@ -40,7 +40,7 @@ class WrongSide(Exception):
 
 
 def is_policy(folder: Path) -> bool:
-    return os.path.isfile(folder / "dossiers.yml")  # Path.is_file raises on very long names
+    return os.path.isfile(folder / "gebieden.yml")  # Path.is_file raises on very long names
 
 
 def two_sides(
@@ -68,7 +68,7 @@ def _side(asked: str, policy: Path, make_folder: Callable[[], Path]) -> Side:
     except GitFault as fault:
         if os.path.exists(asked):
             raise WrongSide(
-                f"«{asked}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml"
+                f"«{asked}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml"
             ) from None
         raise WrongSide(f"«{asked}» is geen map met beleid, en {fault}") from None
     return _revision(repository, commit, f"revisie {asked}", policy, make_folder)
@@ -78,7 +78,7 @@ def on_disk(folder: Path, name: str) -> Side:
     """A policy folder as it is now; WrongSide when it is none."""
     whole = folder.resolve()
     if not is_policy(whole):
-        raise WrongSide(f"«{folder}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml")
+        raise WrongSide(f"«{folder}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml")
     try:
         shown = Repository.around(whole).path_of(whole)
     except (GitFault, ValueError):
@@ -89,7 +89,7 @@ def on_disk(folder: Path, name: str) -> Side:
 
 def _fork_point(policy: Path, make_folder: Callable[[], Path]) -> Side:
     if not is_policy(policy):
-        raise WrongSide(f"«{policy}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml")
+        raise WrongSide(f"«{policy}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml")
     repository = Repository.around(policy)
     commit = repository.fork_point()
     notes = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from calculators.kaders.geldend import GeenAntwoord, versie_op
@@ -47,13 +47,14 @@ def parts_of(text: Text, faults: Faults) -> Iterator[str]:
 def check(
     corpus: Corpus,
     lists: Mapping[str, Mapping[Text, Fields]],
+    unread: Collection[str],
     kaders: Mapping[str, Fields],
     examples: Mapping[str, Fields],
     measurements: Mapping[str, Mapping[Text, Fields]],
     faults: Faults,
 ) -> None:
     """Append every fault that only shows when files are read together."""
-    checker = _Checker(corpus, lists, kaders, faults)
+    checker = _Checker(corpus, lists, unread, kaders, faults)
     checker.check_areas()
     for name in ("dossiers", "besluiten"):
         for one in lists[name].values():
@@ -88,12 +89,13 @@ class _Checker(Lookup):
         self,
         corpus: Corpus,
         lists: Mapping[str, Mapping[Text, Fields]],
+        unread: Collection[str],
         kaders: Mapping[str, Fields],
         faults: Faults,
     ) -> None:
-        super().__init__(corpus, lists, kaders, faults)
+        super().__init__(corpus, lists, unread, kaders, faults)
         self.carried: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        self.knows_all_places = all(found for name, found in lists.items() if name in LISTS)
+        self.knows_all_places = LISTS.keys().isdisjoint(unread)
         self.history = History(self, self.check_plain)
         self.measures = Measures(self, self.check_plain, self.check_places)
 

@@ -39,7 +39,7 @@ from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.inherited import with_inherited_points
 from hooks.reading.lost import lost
-from hooks.reading.model import EXAMPLES, KADER, LISTS, MEASUREMENTS, OPTIONAL_LISTS
+from hooks.reading.model import EXAMPLES, KADER, LISTS, MEASUREMENTS, NEEDED, OPTIONAL_LISTS
 from hooks.reading.nodes import Scalar, Text
 from hooks.reading.objects import Objects
 from hooks.reading.remembered import read_yaml
@@ -66,6 +66,8 @@ class Source:
 
     faults: list[Fault] = field(default_factory=list)
     lists: dict[str, dict[Text, Fields]] = field(default_factory=dict)
+    # The lists of which it is not known what stands in them.
+    unread: set[str] = field(default_factory=set)
     kaders: dict[str, Fields] = field(default_factory=dict)
     examples: dict[str, Fields] = field(default_factory=dict)
     measurements: dict[str, dict[Text, Fields]] = field(default_factory=dict)
@@ -98,7 +100,8 @@ def check_policy(folder: Path, seen: Seen | None = None) -> Checked:
     folder = folder.resolve()  # «.» has no name to show
     source = read_files(folder, seen)
     corpus = _build(source, folder)
-    checks.check(corpus, source.lists, source.kaders, source.examples, source.measurements, source.faults)
+    lists, unread = source.lists, source.unread
+    checks.check(corpus, lists, unread, source.kaders, source.examples, source.measurements, source.faults)
     looks = [
         *second_looks(corpus, source.kaders, source.faults),
         *lost(corpus, source.lists, source.kaders, source.faults),
@@ -118,9 +121,12 @@ def read_files(folder: Path, seen: Seen | None = None) -> Source:
     shown = Path(folder.name)
     for name, shape in ALL_LISTS.items():
         path = folder / f"{name}.yml"
-        if not path.is_file() and name in LISTS:
+        found = _read(path, shown / path.name, shape, source) if path.is_file() else None
+        if not path.is_file() and name in NEEDED:
             source.fault(_start(shown / path.name), "dit bestand ontbreekt; maak het aan")
-        source.lists[name] = (_read(path, shown / path.name, shape, source) if path.is_file() else None) or {}
+        if not found and (path.is_file() or name in NEEDED):
+            source.unread.add(name)
+        source.lists[name] = found or {}
     for path in policy_files(folder):
         place = shown / path.relative_to(folder)
         parts = place.parts[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
@@ -19,10 +19,12 @@ class Lookup:
         self,
         corpus: Corpus,
         lists: Mapping[str, Mapping[Text, Fields]],
+        unread: Collection[str],
         kaders: Mapping[str, Fields],
         faults: list[Fault],
     ) -> None:
-        self.corpus, self.lists, self.kaders, self.faults = corpus, lists, kaders, faults
+        self.corpus, self.lists, self.unread = corpus, lists, unread
+        self.kaders, self.faults = kaders, faults
         self.renamed = {
             volledig_id(old, kader_id): kader_id
             for kader_id, one in kaders.items()
@@ -47,7 +49,7 @@ class Lookup:
 
     def listed(self, name: Text | None, kind: str, what: str) -> bool:
         """Whether a list file has this name; of a list that could not be read nothing is said."""
-        return bool(self.lists[kind]) and self.known(name, self.lists[kind], what)
+        return kind not in self.unread and self.known(name, self.lists[kind], what)
 
     def gemeente_of(self, gemeente: Text, area_id: str | None) -> None:
         """That a gemeente belongs to an area, as far as the area is known."""

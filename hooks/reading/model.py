@@ -502,7 +502,9 @@ WITHDRAWN = Record(
         Field("reden", Words(), "waarom"),
     ),
 )
-# Lists that need not be there.
+# Without this one there is nowhere that anything holds; a knowledge base may begin without the others.
+NEEDED = ("gebieden",)
+# Lists that most never need.
 OPTIONAL_LISTS = {
     "ingetrokken": MapOf(published_name(), WITHDRAWN, "kaders of versies met een naam"),
     "woorden": collection(OTHER_WORDS, "woorden"),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from calculators.kaders.kader import Kader
 from calculators.kaders.notatie import schrijf_datum
-from calculators.raamwerk.loket import REKENHULPEN
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import calculators_of
 from hooks.pages import calculator_pages
 from hooks.pages.pages import SitePage
 from hooks.search.kaders import kader_records
@@ -85,7 +85,7 @@ def _documents(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
 
 
 def _calculators(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
-    for one in REKENHULPEN.values():
+    for one in calculators_of(corpus).values():
         used = [corpus.kaders[read.kader] for read in one.leest]
         yield Record(
             calculator_pages.address_of(one.naam),

@@ -72,7 +72,7 @@ def run(name: str, flags: argparse.Namespace) -> int:
     """Make, check and write one change; 0, 1 with faults in policy, 2 on wrong use. On 1 and 2 nothing is."""
     folder = flags.beleid.resolve()
     if not (folder / "dossiers.yml").is_file():
-        remedy = "in zo'n map staat een bestand dossiers.yml"
+        remedy = "in zo'n map staat een bestand gebieden.yml"
         _say(f"kaderwijzer: «{flags.beleid}» is geen map met beleid; {remedy}")
         return WRONG_USE
     checked = check_policy(folder)
@@ -100,7 +100,7 @@ def _change(name: str, flags: argparse.Namespace, corpus: Corpus, known: set[tup
     refuse_missing(answers)
     made = MAKERS[name](corpus, answers, date.today())
     with_examples = answers.one("voorbeelden") == YES or made.with_examples
-    tried = made.edit.tried(for_all=corpus.folder == project.POLICY, with_examples=with_examples)
+    tried = made.edit.tried(with_examples=with_examples)
     if tried.found.faults:
         _print(corpus.folder, tried.found.faults)
         told = "Er is niets geschreven; de regels tellen zoals het bestand zou worden."

@@ -9,7 +9,6 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from hooks.disk import reason
@@ -52,12 +51,12 @@ class Edit:
                 self.after[name] = text.content()
         self._texts.clear()
 
-    def tried(self, *, for_all: bool, with_examples: bool) -> Tried:
+    def tried(self, *, with_examples: bool) -> Tried:
         """What the check says of the policy as it would become; with new outcomes in the worked examples."""
         with tempfile.TemporaryDirectory(prefix="kaderwijzer-") as temporary:
             copy = Path(temporary, self.folder.name)
             shutil.copytree(self.folder, copy)
-            return self.tried_in(copy, partial(try_policy, for_all=for_all), with_examples=with_examples)
+            return self.tried_in(copy, try_policy, with_examples=with_examples)
 
     def tried_in(self, copy: Path, check: Callable[[Path], Tried], *, with_examples: bool) -> Tried:
         """The same in a copy of the folder that is there already, and by a check of one's own."""

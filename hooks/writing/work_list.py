@@ -25,7 +25,7 @@ def work_list(name: str | None, beside: str | None, policy: Path) -> int:
     """Print the parts that are left, of one document or of all that are being worked on."""
     folder = policy.resolve()
     if not (folder / "dossiers.yml").is_file():
-        _say(f"kaderwijzer: «{policy}» is geen map met beleid; in zo'n map staat een bestand dossiers.yml")
+        _say(f"kaderwijzer: «{policy}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml")
         return WRONG_USE
     checked = check_policy(folder)
     if checked.found.faults:

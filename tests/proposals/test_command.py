@@ -90,7 +90,7 @@ def test_the_forms_for_programs_tell_faults_too(tmp_path: Path, capsys: pytest.C
     ("arguments", "said"),
     [
         (["bestaat-niet"], "«bestaat-niet» is geen map met beleid, en "),
-        (["docs"], "«docs» is geen map met beleid; in zo'n map staat een bestand dossiers.yml"),
+        (["docs"], "«docs» is geen map met beleid; in zo'n map staat een bestand gebieden.yml"),
         (["--vorm", "html"], "--vorm kent «html» niet; kies uit: github, gitlab, json, markdown, tekst"),
         (["--vorm", "markdwon"], "--vorm kent «markdwon» niet; bedoelde u «markdown»?"),
     ],

@@ -241,7 +241,7 @@ def test_what_is_here_goes_before_what_is_in_the_project(workplace: Path, capsys
         (["controleer", "--strak"], "dit hoort hier niet: --strak"),
         (["controleer", "nergens"], "«nergens» bestaat niet; geef een map met beleid of een bestand daarin"),
         (["controleer", "a" * 5000], "bestaat niet"),
-        (["controleer", "."], "is geen map met beleid; in zo'n map staat een bestand dossiers.yml"),
+        (["controleer", "."], "is geen map met beleid; in zo'n map staat een bestand gebieden.yml"),
         (["controleer", "README.md"], "«README.md» is geen beleidsbestand; geef een map met beleid of een "),
         (["reken"], "hier ontbreekt NAAM"),
         (["reken", "trajectduurr"], "er is geen rekenhulp «trajectduurr»; bedoelde u «trajectduur»?"),

@@ -136,8 +136,8 @@ def test_a_byte_order_mark_in_front_and_windows_line_ends_are_fine(content: byte
 
 def test_a_missing_list_is_one_fault_and_not_one_for_every_name_in_it(tmp_path: Path) -> None:
     folder = copy_of_small_policy(tmp_path)
-    (folder / "themas.yml").unlink()
-    demand(folder, [Expected("policy/themas.yml:1:1", "dit bestand ontbreekt; maak het aan")])
+    (folder / "gebieden.yml").unlink()
+    demand(folder, [Expected("policy/gebieden.yml:1:1", "dit bestand ontbreekt; maak het aan")])
 
 
 @pytest.mark.parametrize(

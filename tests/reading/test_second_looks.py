@@ -108,7 +108,7 @@ def test_the_build_shows_a_note_and_goes_on(
 
     text = KADER.format(old=6, new=90, old_unit="maanden", new_unit="maanden", reviewed="", more="")
     checked = check_policy(copy_of_small_policy(tmp_path, {"proef/fout.yml": text}))
-    monkeypatch.setattr(mkdocs_events, "try_policy", lambda folder, for_all: checked)
+    monkeypatch.setattr(mkdocs_events, "try_policy", lambda folder: checked)
     monkeypatch.setattr(mkdocs_events, "read_record_dates", go_on)
     with caplog.at_level(logging.INFO), pytest.raises(ReadOn):
         mkdocs_events.on_config(MkDocsConfig())

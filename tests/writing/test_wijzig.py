@@ -292,7 +292,7 @@ def test_a_folder_without_policy_is_told(desk: Desk) -> None:
     (desk.policy / "dossiers.yml").unlink()
     ran = desk.run(*PROPOSAL)
     assert (ran.status, ran.files) == (2, [])
-    assert "is geen map met beleid; in zo'n map staat een bestand dossiers.yml" in ran.said
+    assert "is geen map met beleid; in zo'n map staat een bestand gebieden.yml" in ran.said
 
 
 def test_a_file_that_may_only_be_read_stays_as_it_is(desk: Desk) -> None:
