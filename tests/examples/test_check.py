@@ -8,10 +8,13 @@ import pytest
 
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk.loket import REKENHULPEN
+from calculators.raamwerk.rekenhulp import mist
 from hooks import project
 from hooks.__main__ import main
-from hooks.examples.check import Tried, try_policy
+from hooks.corpus.open_data import calculator_data
+from hooks.examples.check import Tried, misfits_of, try_policy
 from hooks.reading.faults import PolicyFaults
+from hooks.reading.load_policy import load_policy
 from tests import frozen
 from tests.examples.changed_policy import (
     EXAMPLES,

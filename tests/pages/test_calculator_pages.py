@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calculators.raamwerk.loket import REKENHULPEN
+from hooks.corpus.corpus import Corpus
 from hooks.pages import calculator_pages
 
 
@@ -24,7 +25,7 @@ def test_a_page_belongs_to_the_calculator_of_its_name(source: str, name: str | N
     assert calculator_pages.name_at(source) == name
 
 
-def test_what_is_missing_is_named() -> None:
+def test_what_is_missing_is_named(corpus: Corpus) -> None:
     there = [calculator_pages.source_of(name) for name in REKENHULPEN]
-    assert calculator_pages.without_page(there) == []
-    assert calculator_pages.without_page(there[1:]) == there[:1]
+    assert calculator_pages.without_page(there, corpus) == []
+    assert calculator_pages.without_page(there[1:], corpus) == there[:1]
