@@ -13,6 +13,7 @@ from pathlib import Path
 from calculators.kaders.gegevens import Gegevens, GegevensFout
 from calculators.kaders.notatie import schrijf_dag, som_op
 from calculators.raamwerk import loket
+from calculators.raamwerk.rekenhulp import controleer
 from hooks import project
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
@@ -210,6 +211,7 @@ def _calculator_data(name: str, policy: Path) -> Gegevens | int:
     try:
         data = calculator_data(load_policy(policy))
         loket.controleer(data)
+        controleer(loket.REKENHULPEN[name], data)
     except PolicyFaults as found:
         return _faulty_policy(found)
     except GegevensFout as found:

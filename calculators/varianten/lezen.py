@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,8 +11,9 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.notatie import CENTEN_PER_EURO, PROCENT, schrijf_dag, schrijf_exact, som_op
 from calculators.raamwerk.peiling import Peiling
-from calculators.raamwerk.vraag import Fout, Ingevuld
+from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld
 from calculators.varianten.berekening import (
+    AFNAME,
     BCH,
     BUDGET,
     EIGEN,
@@ -21,6 +23,7 @@ from calculators.varianten.berekening import (
     KADERS,
     SLEUTEL_HEET,
     SWERS,
+    TOTAAL,
     WAARDEN,
     Partij,
     Varianten,
@@ -78,28 +81,62 @@ def tekort_in_centen(ingevuld: Ingevuld) -> int | None:
     return None if tekort is None else _centen(tekort)
 
 
+def peil(gegevens: Gegevens, dag: date, fouten: Sequence[Fout]) -> Peiling:
+    """De kaders op die dag, gezien vanuit BCH; Fouten als er al iets mis is of zij geen antwoord geven."""
+    gemeenten = [naam for groep in (HAL, BCH) for naam in gegevens.kaders.gebieden[groep].gemeenten]
+    peilingen = [Peiling(gegevens, dag, gemeente) for gemeente in gemeenten]
+    if mis := [*fouten, *kijk_kaders_na(peilingen)]:
+        raise Fouten(mis)
+    return peilingen[-1]
+
+
+def bereken(gegevens: Gegevens, ingevuld: Ingevuld) -> Varianten:
+    """De berekening; Fouten met alles wat er aan de vraag mis is."""
+    fouten = [*ingevuld.fouten, *kijk_na(gegevens, ingevuld)]
+    dag = ingevuld.dag("peildatum")
+    if dag is None:
+        raise Fouten(fouten)
+    bch = peil(gegevens, dag, fouten)
+    varianten = Varianten(
+        peiling=bch,
+        partijen=lees_partijen(gegevens, ingevuld),
+        aandeel=bch.waarde(AFNAME, "aandeel").deel,
+        soort=ingevuld.tekst("rekening") or TOTAAL,
+        sleutel=ingevuld.tekst("sleutel") or SWERS,
+        tekort=tekort_in_centen(ingevuld),
+        jaren=ingevuld.getal("jaren") or 1,
+    )
+    if bezwaren := [*kijk_sleutels_na(varianten)]:
+        raise Fouten(bezwaren)
+    return varianten
+
+
 def kijk_na(gegevens: Gegevens, ingevuld: Ingevuld) -> Iterator[Fout]:
     """Wat ontbreekt, dubbel is of niet bij elkaar past in wat er per partij is ingevuld."""
     groepen = ingevuld.groepen(PARTIJEN)
     yield from _plaatsen_na(gegevens, [groep.tekst("waar") for groep in groepen])
-    hal = {HAL, *gegevens.gemeenten(HAL)}
     for plek, groep in enumerate(groepen):
-        waar = groep.tekst("waar")
-        if waar is None:
-            continue
-        naam = gegevens.kaders.gebieden[waar].naam
-        if waar in hal:
-            if not groep.ontbreekt("diensten"):
-                melding = f"laat dit bij {naam} leeg; de varianten gaan over wat BCH inkoopt"
-                yield _in_rij(plek, "diensten", melding)
-            continue
-        if groep.ontbreekt("budget"):
-            yield _in_rij(plek, "budget", f"vul het Participatiebudget van {naam} in", nodig=True)
-        if groep.ontbreekt("diensten"):
-            melding = (
-                f"vul in voor hoeveel {naam} bij een inkooprelatie inkoopt; koopt zij niets in, vul dan 0 in"
-            )
-            yield _in_rij(plek, "diensten", melding, nodig=True)
+        for veld, melding, nodig in kijk_partij_na(gegevens, groep):
+            yield _in_rij(plek, veld, melding, nodig)
+
+
+def kijk_partij_na(gegevens: Gegevens, groep: Ingevuld) -> Iterator[tuple[str, str, bool]]:
+    """Het veld, wat ermee is, en of het nog ontbreekt, bij één partij."""
+    waar = groep.tekst("waar")
+    if waar is None:
+        return
+    naam = gegevens.kaders.gebieden[waar].naam
+    if waar in (HAL, *gegevens.gemeenten(HAL)):
+        if not groep.ontbreekt("diensten"):
+            yield "diensten", f"laat dit bij {naam} leeg; de varianten gaan over wat BCH inkoopt", False
+        return
+    if groep.ontbreekt("budget"):
+        yield "budget", f"vul het Participatiebudget van {naam} in", True
+    if groep.ontbreekt("diensten"):
+        melding = (
+            f"vul in voor hoeveel {naam} bij een inkooprelatie inkoopt; koopt zij niets in, vul dan 0 in"
+        )
+        yield "diensten", melding, True
 
 
 def _plaatsen_na(gegevens: Gegevens, waar: Sequence[str | None]) -> Iterator[Fout]:

@@ -52,12 +52,12 @@ def maak_uitkomst(varianten: Varianten) -> Uitkomst:
     """De uitkomst met alles wat scherm en JSON ervan tonen."""
     return Uitkomst(
         antwoord=_als_data(varianten),
-        samenvatting=tuple(_samenvatting(varianten)),
-        let_op=tuple(_let_op(varianten)),
+        samenvatting=tuple(samenvatting(varianten)),
+        let_op=tuple(let_op(varianten)),
         kerncijfers=tuple(_kerncijfers(varianten)),
         stappen=tuple(stappen(varianten)),
         open_punten=tuple(open_punten(varianten)),
-        tabellen=tuple(_tabellen(varianten)),
+        tabellen=tuple(tabellen(varianten)),
         brief=tuple(brief(varianten)),
     )
 
@@ -145,7 +145,8 @@ def _gelijk_data(varianten: Varianten, partij: Partij) -> str | None:
     return None if partij.hal else exact(varianten.modulair[partij])
 
 
-def _samenvatting(varianten: Varianten) -> Iterator[str]:
+def samenvatting(varianten: Varianten) -> Iterator[str]:
+    """Het verschil, van wie dat komt, en wie het risico draagt."""
     yield zeg_kop(varianten)
     if bijgewerkt := zeg_bijgewerkt(varianten):
         yield bijgewerkt
@@ -164,7 +165,7 @@ def _van(soort: str) -> str:
     return {BCH: "de SW'ers van BCH", HAL: "de SW'ers van HAL", ALLE: "alle SW'ers"}[soort]
 
 
-def _let_op(varianten: Varianten) -> Iterator[str]:
+def let_op(varianten: Varianten) -> Iterator[str]:
     """Wat niet in de bedragen zit, wat een aanname is, en wat de bron open laat."""
     modulair, inkoop = varianten.betaalt(varianten.hal)
     yield (
@@ -191,7 +192,8 @@ def _let_op(varianten: Varianten) -> Iterator[str]:
     )
 
 
-def _tabellen(varianten: Varianten) -> Iterator[Tabel]:
+def tabellen(varianten: Varianten) -> Iterator[Tabel]:
+    """Wat ieder betaalt voorop; de andere staan dicht."""
     advies = varianten.peiling.versie(INKOOP).status
     yield Tabel(
         f"Wat ieder in een jaar betaalt ({advies})",

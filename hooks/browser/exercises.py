@@ -64,7 +64,9 @@ def exercises(corpus: Corpus, data: Gegevens) -> Iterator[Question]:
         yield from _compared(name, asked)
         yield from _cited(name, asked, data)
     for calculator, file in (WITH_FILE[name] for name in WITH_FILE if name in ours):
-        settings = {"peildatum": DAY, **file.begin}
+        typical = [one.vraag for one in corpus.voorbeelden.get(calculator.naam, ()) if one.typisch]
+        day = typical[0]["peildatum"] if file.rijen and typical else DAY
+        settings = {"peildatum": str(day), **file.begin}
         text = example_file(corpus, data, calculator)
         yield from _file(calculator, text, settings, data)
         yield from _column_for_each_key(calculator, text, settings, data)

@@ -48,15 +48,10 @@ class TimeLine:
     height: float
 
 
-def time_line(corpus: Corpus, only: Iterable[Decision] | None = None) -> TimeLine | None:
-    """The decisions, or only some of them, in lanes: a lane for each area, in the order of the file.
-
-    None without a decision.
-    """
+def time_line(corpus: Corpus, only: Iterable[Decision] | None = None) -> TimeLine:
+    """The decisions, or only some of them, in lanes: a lane for each area, in the order of the file."""
     chosen = None if only is None else {one.id for one in only}
     decisions = [one for one in corpus.besluiten.values() if chosen is None or one.id in chosen]
-    if not decisions:
-        return None
     first = min(one.datum.eerste.year for one in decisions)
     last = max(one.datum.laatste.year for one in decisions) + 1
 

@@ -148,7 +148,7 @@ def _decisions(corpus: Corpus) -> Iterator[SitePage]:
             "decisions": shown,
             "rests": rests,
             "most": MOST_IN_ONE_LIST,
-            "timeline": time_line(corpus, shown),
+            "timeline": time_line(corpus, shown) if shown else None,
         }
         trail = (DECISIONS,) if address != DECISIONS[1] else None
         return SitePage(

@@ -25,6 +25,7 @@ CORPUS = frozen.corpus()
 DATA_TEXT = schrijf_gegevens(calculator_data(CORPUS))
 DATA = frozen.data()
 DAY = "2017-10-01"
+DAYS = {"varianten": "2018-03-05"}  # there is nothing before
 ASKED = {
     name: [(one.titel, question_text(one.vraag)) for one in CORPUS.voorbeelden[name]]
     for name in loket.REKENHULPEN
@@ -49,7 +50,7 @@ def files() -> Iterator[Case]:
     for name, (calculator, file) in caseload.WITH_FILE.items():
         text = caseload.example_file(CORPUS, DATA, calculator).removeprefix(caseload.BYTE_ORDER_MARK)
         heads, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=caseload.DELIMITER)
-        beside = {"peildatum": DAY, **file.begin}
+        beside = {"peildatum": DAYS.get(name, DAY), **file.begin}
         columns = json.dumps({"koppen": heads, "instellingen": beside})
         fields = json.loads(zijloket.kolommen(DATA, name, columns))["velden"]
         portion = {"koppen": heads, "velden": fields, "rijen": rows, "instellingen": beside}

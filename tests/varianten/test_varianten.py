@@ -13,7 +13,7 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import Waarde
 from calculators.kaders.kalender import Datum
 from calculators.raamwerk import loket, zijloket
-from calculators.varianten.rekenhulp import WIE_INKOOPT
+from calculators.varianten.velden import WIE_INKOOPT
 from calculators.varianten.verdelen import Reeks
 from calculators.varianten.woorden import verschil
 from hooks.corpus.corpus import Corpus
