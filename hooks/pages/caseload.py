@@ -75,9 +75,8 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
 def examples(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """The example file of every calculator that reads files: its address and its text."""
     data = open_data.calculator_data(corpus)
-    for name, calculator in open_data.calculators_of(corpus).items():
-        if not calculator.bestand:
-            continue
+    ours = open_data.calculators_of(corpus)
+    for name, (calculator, _) in ((name, WITH_FILE[name]) for name in WITH_FILE if name in ours):
         yield f"{calculator_pages.file_address_of(name)}{EXAMPLE}", example_file(corpus, data, calculator)
 
 

@@ -53,7 +53,7 @@ def answers(data: Gegevens, name: str, text: str) -> tuple[list[str], list[dict[
 
 
 def test_the_calculators_that_read_files_are_those_of_which_many_are_asked_at_once() -> None:
-    assert NAMES == ["ketenbegroting", "pmc-rendabiliteit", "trajectduur"]
+    assert NAMES == ["ketenbegroting", "pmc-rendabiliteit", "trajectduur", "varianten"]
 
 
 @pytest.mark.parametrize("name", NAMES)
