@@ -54,6 +54,7 @@ WITHOUT_CONTENTS = {
     "difference",
     "proposing a change",
     "trajectduur of a file",
+    "measurements of a file",
     "PMC's of a file",
     *REKENHULPEN,
 }
