@@ -14,7 +14,7 @@ from hooks.project import PROJECT, MissingPackage
 
 pytestmark = pytest.mark.node
 
-LARGEST = 25_000  # bytes, packed
+LARGEST = 27_000  # bytes, packed; the drawing of streams takes two thousand of them
 DRAWINGS = [path for path in (PROJECT / "docs/assets/beeld").glob("*.js") if path.name != "d3.js"]
 
 
@@ -59,9 +59,9 @@ def test_every_package_in_it_has_its_licence_beside_it() -> None:
     text = bundled()[licences_of(CHARTS)]
     for package in ("d3-array", "d3-axis", "d3-scale", "d3-selection", "d3-shape", "d3-time"):
         assert re.search(rf"^{package} \d+\.\d+\.\d+$", text, re.MULTILINE), package
-    assert text.count("Permission to use, copy, modify") == len(
-        re.findall(r"(?m)^[\w-]+ \d+\.\d+\.\d+$", text)
-    )
+    licences = ("Permission to use, copy, modify", "Redistribution and use in source")
+    named = re.findall(r"(?m)^[\w-]+ \d+\.\d+\.\d+$", text)
+    assert sum(text.count(one) for one in licences) == len(named)
     assert "esbuild" not in text
 
 

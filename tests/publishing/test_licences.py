@@ -29,6 +29,7 @@ OF_OURS = (
     "rekenen/calculators-*.json",
     "rekenen/gegevens-*.json",
     "rekenen/kaders-*.bin",
+    "rekenen/rekenhulp-*.bin",
 )
 
 
