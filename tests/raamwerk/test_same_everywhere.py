@@ -91,6 +91,35 @@ PMC_COUNTS = [
         "ruimte niet nodig",
     ],
 ]
+KETEN_COLUMNS = {
+    "Organisatie": "begroting",
+    "Betaald door": "van",
+    "Betaald aan": "naar",
+    "Waarvoor": "activiteit",
+    "Soort": "kosten",
+    "Begroting 2018": "bedragen.2018.bedrag",
+    "Raming 2019 (in €)": "bedragen.2019.bedrag",
+}
+KETEN_FILE = {"koppen": list(KETEN_COLUMNS), "velden": list(KETEN_COLUMNS.values())}
+KETEN_BESIDE = {"peildatum": "1-10-2017", "gemeente": "roosendaal", "partijen_erbij": "Zundert"}
+KETEN_ROWS = [
+    ["WVS", "Rijk", "", "subsidie", "Wsw", "€ 61.250.000,00", "60.000.000"],
+    ["ISD", "ISD", "wvs-groep", "inkoop", "LWT", "1.275.000", ""],
+    ["wvs", "Brabantse Wall", "", "", "", "x", "-1"],
+    ["Totaal", "", "", "", "", "1", "2"],
+    ["Zundert", "", "", "", "", "1", "2"],
+]
+KETEN_COUNTS = [
+    ["2017-10-01", "roosendaal", "ISD", "WVS", "a", "sw", "WVS", None, [[2018, 90], [2019, 12_345_678_901]]],
+    ["2017-10-01", "roosendaal", "WVS", "Zundert", "", "", "Zundert", 2017, [[2018, 100]]],
+    ["2017-10-01", "roosendaal", "WVS", "Zundert", "", "", "WVS", 2018, [[2018, 99]]],
+]
+KETEN_QUESTIONS = [
+    ("herken", json.dumps({"koppen": KETEN_FILE["koppen"]})),
+    ("kolommen", json.dumps({"koppen": KETEN_FILE["koppen"], "instellingen": KETEN_BESIDE})),
+    ("rijen", json.dumps({**KETEN_FILE, "rijen": KETEN_ROWS, "instellingen": KETEN_BESIDE})),
+    ("overzicht", json.dumps({"tellingen": KETEN_COUNTS, "instellingen": KETEN_BESIDE})),
+]
 PMC_QUESTIONS = [
     (way, json.dumps(data if way == "herken" else {**data, "instellingen": PMC_BESIDE}))
     for way, data in (
@@ -129,6 +158,7 @@ def questions(corpus: Corpus) -> list[tuple[str, str, str]]:
     beside = [(name, text, way) for name, text, _ in broken for way in SIDE_DOORS]
     asked = [(one.rekenhulp, question_text(one.vraag), "") for one in examples]
     files = [("pmc-rendabiliteit", text, way) for way, text in PMC_QUESTIONS]
+    files += [("ketenbegroting", text, way) for way, text in KETEN_QUESTIONS]
     return [*asked, *broken, *beside, *(("trajectduur", text, way) for way, text in SIDE_QUESTIONS), *files]
 
 
