@@ -27,13 +27,14 @@ from hooks.open_data.identity import (
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import kader_address, version_address
 
+_END = "\n}"  # of an object that is written on lines
 FILLED = ("tekst", "oordeel", "toelichting")
 
 
 def all_data(corpus: Corpus, site_url: str | None = None) -> str:
     """The whole corpus: kaders with all versions, values and sources, and everything they point at."""
     url = outward(site_url, KADERS)
-    return _text(
+    about = _text(
         {
             "$schema": url(KADERS_SCHEMA),
             "vorm": FORM,
@@ -52,9 +53,14 @@ def all_data(corpus: Corpus, site_url: str | None = None) -> str:
             "beelden": als_data(corpus.beelden),
             "ingetrokken": als_data(corpus.ingetrokken),
             "metingen": als_data(corpus.metingen),
-            "kaders": {name: kader_data(corpus, kader, url) for name, kader in corpus.kaders.items()},
         }
     )
+    # One kader is data at a time: those of a whole country would fill the memory.
+    kaders = ",".join(
+        f"\n  {_text(name)}: " + _text(kader_data(corpus, kader, url)).replace("\n", "\n  ")
+        for name, kader in corpus.kaders.items()
+    )
+    return f'{about.removesuffix(_END)},\n "kaders": {{{kaders}\n }}{_END}'
 
 
 def one_kader(corpus: Corpus, kader: Kader, site_url: str | None = None, own: str | None = None) -> str:

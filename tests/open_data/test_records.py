@@ -117,3 +117,13 @@ def test_the_site_holds_the_data_with_its_schema(site: Path) -> None:
     data = json.loads((site / "data" / "kaders.json").read_text(encoding="utf-8"))
     schema = json.loads((site / "data" / data["$schema"]).read_text(encoding="utf-8"))
     assert objections(schema, data) == []
+
+
+@pytest.mark.parametrize("site_url", [None, "https://kaders.example/"])
+def test_the_whole_is_written_kader_by_kader_as_json_writes_it_at_once(
+    corpus: Corpus, site_url: str | None
+) -> None:
+    text = all_data(corpus, site_url)
+    at_once = json.dumps(json.loads(text), ensure_ascii=False, indent=1, separators=(",", ": "))
+    assert text == at_once
+    assert list(json.loads(text)["kaders"]) == list(corpus.kaders)
