@@ -46,6 +46,7 @@ from hooks.reading.strict_yaml import read_yaml
 from tests import frozen
 from tests.fuzz.documents import document_inputs, read_brought
 from tests.fuzz.door import ask
+from tests.fuzz.sheets import read_sheets, sheet_inputs
 from tests.fuzz.texts import like, odd
 
 SMALL = Path(__file__).parents[1] / "small_policy"
@@ -366,12 +367,13 @@ def _write_calendar(events: list[tuple[str, date, str, str]]) -> None:
 
 
 TARGETS = {
-    "lezer": Target("Beleidsbestanden", _file_inputs, _read_file, 20),
+    "lezer": Target("Beleidsbestanden", _file_inputs, _read_file, 18),
     "beleid": Target("Het hele beleid keuren", _policy_inputs, _check_policy, 6),
     "data": Target("Data, getallen en bedragen", _date_inputs, _read_dates, 20),
     "loket": Target("Vragen in JSON", _question_inputs, _ask, 14),
     "formulier": Target("Ingevulde formulieren", _form_inputs, _fill_in, 10),
     "csv": Target("Bestanden van kantoren", _csv_inputs, _read_csv, 6),
+    "rekenblad": Target("Excel-bestanden (.xlsx)", sheet_inputs, read_sheets, 2),
     "document": Target("Documenten die iemand inleest", document_inputs, read_brought, 4),
     "adressen": Target("Adressen", _address_inputs, _read_address, 12),
     "agenda": Target("Agenda's", _calendar_inputs, _write_calendar, 5),
