@@ -62,13 +62,16 @@ def _lines(field: Veld, value: Any, data: Gegevens) -> list[str]:
 def _row_in_words(kind: Lijst, row: Any, data: Gegevens) -> str:
     if not isinstance(row, dict):
         return str(row)
-    kinds = {field.naam: field.soort for field in kind.velden}
-    parts = []
-    for name, value in row.items():
-        inner = kinds.get(name)
-        shown = _in_words(inner, value, data) if isinstance(inner, Soort) else str(value)
-        parts.append(f"{name.replace('_', ' ')}: {shown}")
-    return ", ".join(parts)
+    fields = {field.naam: field for field in kind.velden}
+    return "; ".join(_part_in_words(fields.get(name), name, value, data) for name, value in row.items())
+
+
+def _part_in_words(field: Veld | None, name: str, value: Any, data: Gegevens) -> str:
+    if field is None:
+        return f"{name}: {value}"
+    shown = _in_words(field.soort, value, data) if isinstance(field.soort, Soort) else str(value)
+    label = field.kort or field.label
+    return f"{label} {shown}" if label.endswith("?") else f"{label}: {shown}"
 
 
 def _in_words(kind: Soort, value: Any, data: Gegevens) -> str:

@@ -41,6 +41,7 @@ class _Server(ThreadingHTTPServer):
     """Ends at once, and says nothing of a browser that goes away in the middle of an answer."""
 
     daemon_threads = True
+    below = ""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(sys.exception(), ConnectionError):
@@ -61,7 +62,7 @@ class Host:
     def show(self, folder: Path) -> None:
         self.stop()
         made = _Server(("127.0.0.1", self.port), partial(_Handler, directory=str(folder)))
-        made.below = self.below  # type: ignore[attr-defined] # for the handler
+        made.below = self.below
         self.port, self._server = made.server_port, made
         threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 

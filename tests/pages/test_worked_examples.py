@@ -73,7 +73,13 @@ def test_a_question_in_words_has_labels_and_values_as_a_reader_writes_them() -> 
         ("In welke gemeente woont de kandidaat?", ["Roosendaal"]),
         ("Wat is de eerste dag van het leerwerktraject?", ["1 juli 2017"]),
         ("Of: hoeveel maanden duurt het leerwerktraject?", ["1 maand"]),
-        ("Zijn er onderbrekingen?", ["van: 2 oktober 2017, tot en met: 15 oktober 2017"]),
+        (
+            "Zijn er onderbrekingen?",
+            [
+                "Eerste dag van de onderbreking: 2 oktober 2017; "
+                "Laatste dag van de onderbreking: 15 oktober 2017"
+            ],
+        ),
         ("bijna", ["iets"]),
     ]
 
