@@ -27,7 +27,6 @@ MATEN: Mapping[str, Norm] = {
     "aandeel-wvs": Norm("wvs/aandeel-wvs", "aandeel", "minimum", DEEL),
     "detachering": Norm("wvs/detachering-maximaal", "langste", "maximum", DUUR),
     "leerwerktraject": Norm("wvs/leerwerktraject-maximaal", "langste", "maximum", DUUR),
-    "doelgroep-a": Norm("wvs/doelgroep-a", "tijd-tot-werk", "termijn", DUUR),
 }
 LEEST = tuple(Leest(een.kader, {een.waarde: een.eenheid}) for een in MATEN.values())
 

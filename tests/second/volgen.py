@@ -13,7 +13,6 @@ NORMS = {
     "aandeel-wvs": ("wvs/aandeel-wvs", "aandeel", "minimum", "procent"),
     "detachering": ("wvs/detachering-maximaal", "langste", "maximum", "maanden"),
     "leerwerktraject": ("wvs/leerwerktraject-maximaal", "langste", "maximum", "maanden"),
-    "doelgroep-a": ("wvs/doelgroep-a", "tijd-tot-werk", "termijn", "maanden"),
 }
 PRECISE = 100  # everything is counted in hundredths
 FAR = 10**7

@@ -120,10 +120,10 @@ def test_the_reading_that_was_chosen_is_the_only_count() -> None:
 
 
 def test_a_measure_without_a_choice_of_counts_needs_none() -> None:
-    kader = DATA.kaders.kaders["wvs/doelgroep-a"]
-    bare = replace(kader, meet={"tijd-tot-werk": replace(kader.meet["tijd-tot-werk"], tellingen={})})
+    kader = DATA.kaders.kaders["wvs/leerwerktraject-maximaal"]
+    bare = replace(kader, meet={"langste": replace(kader.meet["langste"], tellingen={})})
     data = replace(DATA, kaders=replace(DATA.kaders, kaders={**DATA.kaders.kaders, kader.id: bare}))
-    question = {**TERM, "maat": "doelgroep-a", "telling": "", "maanden": 3}
+    question = {**TERM, "telling": ""}
     answer = answered(question, data)
     assert (answer["antwoord"]["oordeel"], answer["stappen"][1]["invulling"]) == (
         "gehaald",
@@ -162,6 +162,7 @@ def test_it_knows_every_measure_with_a_norm_that_was_decided(corpus: Corpus) -> 
         if one.tegen and any(version.wat.is_besluit for version in kader.versies)
     }
     assert normed == {(one.kader, one.maat) for one in MATEN.values()}
+    assert "wvs/doelgroep-a" not in {one.kader for one in MATEN.values()}  # what marks a group is no norm
     assert list(maten(make_data())) == list(MATEN)
     assert {"wvs", "isd-brabantse-wal", "zundert"} <= set(plaatsen(DATA))
     assert "emmen" not in plaatsen(DATA)
