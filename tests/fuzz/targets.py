@@ -275,6 +275,11 @@ def _csv_inputs() -> SearchStrategy[tuple[str, bytes]]:
         "groen;leerwerktrajecten;€ 120.000;100000;20;5\nhout;Voor beschut werk;45.000;60000,50;10;1\n",
         "ketenbegroting": "Organisatie;van;naar;activiteit;kosten;Begroting 2018;2019\n"
         "WVS;Rijk;;rijkssubsidie;Wsw;€ 120.000;100000\nISD;;wvs-groep;inkoop;LWT;45,5;x\n",
+        "varianten": "Gemeente;SW'ers;Budget;Inkoop;Inwoners;Gebruik;eigen\n"
+        "Alkmaar;300;€ 400.000;;108000;12;60\nbergen-nh;60;400000,50;150000;x;;40\n",
+        "volgen": "kenmerk;gebied;maat;telling;van;tot en met;procent;maanden;grens\n"
+        "k1;wvs;aandeel-wvs;;1-1-2018;31-12-2018;65,5;;\n"
+        "k2;roosendaal;detachering;;2018-01-01;x;;24;meer dan\n",
     }
     assert set(texts) == set(WITH_FILES)
     encodings = st.sampled_from(("utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252"))

@@ -200,7 +200,7 @@ def test_a_revision_that_is_not_there_or_holds_no_policy_is_wrong_use(
         assert (status, "is er niet" in said) == (2, True)
     empty = policy.parent / "leeg"
     empty.mkdir()
-    (empty / "dossiers.yml").write_text("proef: {titel: Proef, gebied: x, inleiding: X.}\n", encoding="utf-8")
+    (empty / "gebieden.yml").write_text("proef: {naam: Proef}\n", encoding="utf-8")
     assert main(["controleer", str(empty), "--tegen", "HEAD"]) == 1
 
 

@@ -280,7 +280,7 @@ def test_settings_that_cannot_be_written_get_a_sentence(
 def packed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A site of one page, large enough to be packed, in place of a build."""
 
-    def made(folder: Path, policy: Path, review: object) -> int:
+    def made(folder: Path, target: Path, policy: Path, review: object) -> int:
         (folder / "index.html").write_text("tekst " * 500, encoding="utf-8")
         return 0
 

@@ -109,10 +109,8 @@ def test_a_decision_comes_with_its_document_and_its_examples_in_one_go(desk: Des
     assert "    status: vastgesteld door de raden" in ran.come
     assert "  tekst: |-" in ran.come
     assert "lees na of elke titel nog klopt" in ran.said
-    assert all(
-        "laatste" in one or "tot_en_met" in one or "samenvatting" in one or "over" in one or "uiterst" in one
-        for one in ran.gone
-    )
+    depends_on_it = ("laatste", "tot_en_met", "samenvatting", "over", "uiterst", "norm")
+    assert [one for one in ran.gone if not any(word in one for word in depends_on_it)] == []
     assert desk.check()[0] == 0
 
 
@@ -173,12 +171,12 @@ def test_an_exception_that_hides_what_was_asked_is_told(small_desk: Desk) -> Non
 def test_every_kind_of_value_can_be_changed_or_added(small_desk: Desk) -> None:
     ran = small_desk.run(
         *("wijzig", "proef/hoe-lang", "--vanaf", "2018-01-01", "--waarde", "ingang=1 juli 2018"),
-        *("--waarde", "maximum=26 weken", "--waarde", "minimum=minstens 2 weken"),
+        *("--waarde", "maximum=26 maanden", "--waarde", "minimum=minstens 2 weken"),
         *("--tekst", "Een traject duurt {minimum} tot {maximum}. Het begint op {ingang}."),
     )
     assert ran.status == 0, ran.out + ran.said
     assert "      ingang: {waarde: 2018-07-01, eenheid: datum}" in ran.come
-    assert "      maximum: {waarde: 26, eenheid: weken, grens: hoogstens}" in ran.come
+    assert "      maximum: {waarde: 26, eenheid: maanden, grens: hoogstens}" in ran.come
     assert "      minimum: {waarde: 2, eenheid: weken, grens: minstens}" in ran.come
     assert "      Een traject duurt {minimum} tot {maximum}." in ran.come
 
@@ -275,7 +273,7 @@ def test_faults_come_in_the_usual_form_and_nothing_is_written(desk: Desk) -> Non
     ran = desk.run(*PROPOSAL, "--tekst", "Dit duurt 9 maanden.")
     assert (ran.status, ran.files) == (1, [])
     assert (
-        "leerwerktraject-maximaal.yml:35:22: het getal 9 staat in de tekst; maak er een waarde van" in ran.out
+        "leerwerktraject-maximaal.yml:49:22: het getal 9 staat in de tekst; maak er een waarde van" in ran.out
     )
     assert ran.said.startswith("Er is niets geschreven; de regels tellen zoals het bestand zou worden.")
 
