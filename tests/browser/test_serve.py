@@ -133,7 +133,7 @@ def test_with_a_fault_the_last_good_page_stays_and_says_what_is_wrong(
     save(rule, UNIT, WRONG_UNIT)
     panel = page.get_by_role("alert")
     expect(panel).to_contain_text(TITLE, timeout=PATIENCE)
-    expect(panel).to_contain_text(f"policy/{KADER}.yml:18:")
+    expect(panel).to_contain_text(f"policy/{KADER}.yml:10:")
     expect(panel).to_contain_text("bedoelde u «maanden»?")
     expect(page.get_by_role("main")).to_contain_text(SAID)
     page.reload()  # it stands in the page too, for who has no scripts
