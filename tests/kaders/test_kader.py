@@ -237,6 +237,11 @@ def test_kaders_are_counted_and_run_through_by_their_present_names_only() -> Non
     assert (list(found), len(found)) == (["wvs/nieuw"], 1)
 
 
+def test_a_name_that_came_back_is_no_old_name() -> None:
+    back = replace(kader("wvs/een", version("2017-04-04")), voorheen=("wvs/een", "wvs/twee"))
+    assert (back.eerste_naam, back.oude_namen) == ("wvs/een", ("wvs/twee",))
+
+
 def test_a_version_keeps_the_name_it_began_with_when_its_day_becomes_more_precise() -> None:
     (found,) = met_namen((version("2017-04-04"),))
     assert found.eerste_naam == "2017-04-04"

@@ -329,6 +329,10 @@ def test_data_that_miss_what_a_calculator_reads_are_refused_when_loaded(data: Ge
     assert any(not one["goed"] and message in one["fouten"][0]["melding"] for one in answers)
 
 
+def test_a_policy_that_has_nothing_for_a_calculator_is_not_asked_for_it() -> None:
+    loket.controleer(make_data())
+
+
 def test_a_term_may_last_as_long_as_is_said() -> None:
     loket.controleer(changed(DATA, TERM, waarden=months(1200)))
 
