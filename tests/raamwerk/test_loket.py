@@ -330,7 +330,7 @@ def test_data_that_miss_what_a_calculator_reads_are_refused_when_loaded(data: Ge
 
 
 def test_a_policy_that_has_nothing_for_a_calculator_is_not_asked_for_it() -> None:
-    loket.controleer(make_data())
+    loket.controleer(replace(DATA, kaders=replace(DATA.kaders, kaders={})))
 
 
 def test_a_term_may_last_as_long_as_is_said() -> None:
