@@ -41,6 +41,7 @@ from hooks.publishing.write_owners import write_owners
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.nodes import Scalar
+from hooks.reading.policy_folder import is_policy, no_policy
 from hooks.reading.schema import schemas
 from hooks.reading.shapes import Day
 from hooks.reading.suggestions import suggest
@@ -75,7 +76,7 @@ def check(
     if missing:
         return WRONG_USE
     outside = [
-        (path, there) for path, there in found if there and not _is_policy(_policy_folder(there.resolve()))
+        (path, there) for path, there in found if there and not is_policy(_policy_folder(there.resolve()))
     ]
     for path, there in outside:
         _no_policy(path, is_file=there.is_file())
@@ -167,18 +168,14 @@ def _print_faults(folder: Path, faults: Iterable[Fault]) -> None:
 def _policy_folder(path: Path) -> Path:
     """The policy folder that a file or folder is in; its own folder if there is none."""
     start = path if path.is_dir() else path.parent
-    return next((one for one in (start, *start.parents) if _is_policy(one)), start)
-
-
-def _is_policy(folder: Path) -> bool:
-    return (folder / "gebieden.yml").is_file()
+    return next((one for one in (start, *start.parents) if is_policy(one)), start)
 
 
 def _no_policy(path: Path, is_file: bool = False) -> int:
     if is_file:
         _say(f"kaderwijzer: «{path}» is geen beleidsbestand; geef een map met beleid of een bestand daarin")
     else:
-        _say(f"kaderwijzer: «{path}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml")
+        _say(f"kaderwijzer: {no_policy(path)}")
     return WRONG_USE
 
 
@@ -206,7 +203,7 @@ def _calculator_data(name: str, policy: Path) -> Gegevens | int:
     if name not in loket.REKENHULPEN:
         _say(f"kaderwijzer: er is geen rekenhulp «{name}»{suggest(name, loket.REKENHULPEN)}")
         return WRONG_USE
-    if not _is_policy(policy):
+    if not is_policy(policy):
         return _no_policy(policy)
     try:
         data = calculator_data(load_policy(policy))
@@ -315,7 +312,7 @@ def examples(name: str | None, rewrite: bool, policy: Path) -> int:
         _say(f"kaderwijzer: er is geen rekenhulp «{name}»{suggest(name, loket.REKENHULPEN)}")
         return WRONG_USE
     folder = policy.resolve()
-    if not _is_policy(folder):
+    if not is_policy(folder):
         return _no_policy(policy)
     tried = try_policy(folder)
     if rewrite and not tried.other_faults:
@@ -357,14 +354,14 @@ def build(site: Path, policy: Path, review: str | None = None) -> int:
     """Build the site of a policy in a folder; on the day of a `review` it marks what is due."""
     if (day := _review_day(review)) is WRONG_DAY:
         return WRONG_USE
-    if not _is_policy(policy):
+    if not is_policy(policy):
         return _no_policy(policy)
     return build_site(site, policy, day)
 
 
 def serve(address: str, policy: Path) -> int:
     """Serve the site of a policy on this computer, as it is saved."""
-    if not _is_policy(policy):
+    if not is_policy(policy):
         return _no_policy(policy)
     return serve_site(address, policy)
 
@@ -373,14 +370,14 @@ def publish(site: Path, policy: Path, settings: Path, review: str | None = None)
     """Build the site of a policy as a host needs it, with the settings of servers in a folder apart."""
     if (day := _review_day(review)) is WRONG_DAY:
         return WRONG_USE
-    if not _is_policy(policy):
+    if not is_policy(policy):
         return _no_policy(policy)
     return publish_site(site, policy, settings, day)
 
 
 def owners(folder: Path, policy: Path) -> int:
     """Write in a project whom the forges ask to look along at each dossier."""
-    if not _is_policy(policy):
+    if not is_policy(policy):
         return _no_policy(policy)
     return write_owners(folder, policy)
 

@@ -19,6 +19,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.corpus.followed_words import measures_data
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
+from hooks.reading.policy_folder import is_policy, no_policy
 from hooks.reading.suggestions import or_where, suggest
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
@@ -27,9 +28,8 @@ NO_ANSWER = "geen antwoord"
 
 def show(kader_id: str, day_text: str, gemeente: str, as_json: bool, policy: Path) -> int:
     """Print what a kader says on a day in a gemeente; FAULTS with the reason when it says nothing."""
-    if not (policy / "dossiers.yml").is_file():
-        wrong = f"«{policy}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml"
-        return _wrong_use([wrong], as_json)
+    if not is_policy(policy):
+        return _wrong_use([no_policy(policy)], as_json)
     try:
         corpus = load_policy(policy)
     except PolicyFaults as found:

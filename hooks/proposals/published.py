@@ -23,6 +23,7 @@ from hooks.proposals.renamed import under_same_names
 from hooks.proposals.revisions import GitFault, Repository
 from hooks.reading.faults import Fault, Place
 from hooks.reading.load_policy import MEASUREMENTS_FOLDER, Checked, check_policy
+from hooks.reading.policy_folder import is_policy
 
 # What a reader reads elsewhere, or what only says how a version is filed.
 _NO_CORRECTION = ("correcties", "voorheen_op", "onderscheid", "bundel", "open_punten", "per_gemeente")
@@ -52,7 +53,7 @@ def published(folder: Path, revision: str) -> Checked:
     with tempfile.TemporaryDirectory(prefix="kaderwijzer-") as temporary:
         target = Path(temporary, folder.resolve().name)
         repository.write(commit, path, target)
-        if not (target / "dossiers.yml").is_file():
+        if not is_policy(target):
             raise GitFault(f"in de revisie «{revision}» staat geen beleid in «{path}»; noem een andere")
         return check_policy(target)
 

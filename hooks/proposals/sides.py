@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from hooks.project import PROJECT
 from hooks.proposals.revisions import SHORT, GitFault, Repository
+from hooks.reading.policy_folder import FIRST_FILE, is_policy, no_policy
 
 CODE, MACHINERY = "calculators", "hooks"
 
@@ -39,10 +40,6 @@ class WrongSide(Exception):
     """What was asked is no side; the message says so in Dutch, with the remedy."""
 
 
-def is_policy(folder: Path) -> bool:
-    return os.path.isfile(folder / "gebieden.yml")  # Path.is_file raises on very long names
-
-
 def two_sides(
     base: str | None, new: str | None, policy: Path, make_folder: Callable[[], Path]
 ) -> tuple[Side, Side]:
@@ -67,9 +64,7 @@ def _side(asked: str, policy: Path, make_folder: Callable[[], Path]) -> Side:
         commit = repository.commit(asked)
     except GitFault as fault:
         if os.path.exists(asked):
-            raise WrongSide(
-                f"«{asked}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml"
-            ) from None
+            raise WrongSide(no_policy(asked)) from None
         raise WrongSide(f"«{asked}» is geen map met beleid, en {fault}") from None
     return _revision(repository, commit, f"revisie {asked}", policy, make_folder)
 
@@ -78,7 +73,7 @@ def on_disk(folder: Path, name: str) -> Side:
     """A policy folder as it is now; WrongSide when it is none."""
     whole = folder.resolve()
     if not is_policy(whole):
-        raise WrongSide(f"«{folder}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml")
+        raise WrongSide(no_policy(folder))
     try:
         shown = Repository.around(whole).path_of(whole)
     except (GitFault, ValueError):
@@ -89,7 +84,7 @@ def on_disk(folder: Path, name: str) -> Side:
 
 def _fork_point(policy: Path, make_folder: Callable[[], Path]) -> Side:
     if not is_policy(policy):
-        raise WrongSide(f"«{policy}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml")
+        raise WrongSide(no_policy(policy))
     repository = Repository.around(policy)
     commit = repository.fork_point()
     notes = []
@@ -120,7 +115,7 @@ def _revision(
     repository.write(commit, path, here)
     if not is_policy(here):
         raise WrongSide(
-            f"in {name} staat geen beleid in «{path or '.'}»: het bestand dossiers.yml is er niet"
+            f"in {name} staat geen beleid in «{path or '.'}»: het bestand {FIRST_FILE} is er niet"
         )
     key = _other_code(repository, commit, str(PurePosixPath(path).parent), folder)
     return Side(f"{name} {commit[:SHORT]}", here, path, folder if key else None, notes, key)

@@ -14,6 +14,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.examples.check import Tried
 from hooks.reading.faults import Fault, shortened
 from hooks.reading.load_policy import check_policy
+from hooks.reading.policy_folder import is_policy, no_policy
 from hooks.writing.answers import Answers, ask_rest, from_flags, is_positional, refuse_missing
 from hooks.writing.carrying import ask_about_each
 from hooks.writing.made import Made
@@ -71,9 +72,8 @@ def _add(parser: argparse.ArgumentParser, one: Question) -> None:
 def run(name: str, flags: argparse.Namespace) -> int:
     """Make, check and write one change; 0, 1 with faults in policy, 2 on wrong use. On 1 and 2 nothing is."""
     folder = flags.beleid.resolve()
-    if not (folder / "dossiers.yml").is_file():
-        remedy = "in zo'n map staat een bestand gebieden.yml"
-        _say(f"kaderwijzer: «{flags.beleid}» is geen map met beleid; {remedy}")
+    if not is_policy(folder):
+        _say(f"kaderwijzer: {no_policy(flags.beleid)}")
         return WRONG_USE
     checked = check_policy(folder)
     if checked.found.faults:

@@ -12,6 +12,7 @@ from hooks.corpus.corpus import Corpus, Document
 from hooks.corpus.to_do import number_of_parts, to_do
 from hooks.documents.outline import ranges
 from hooks.reading.load_policy import check_policy
+from hooks.reading.policy_folder import is_policy, no_policy
 from hooks.reading.suggestions import suggest
 from hooks.writing.document_file import document_of
 from hooks.writing.refusal import Refused
@@ -24,8 +25,8 @@ Texts = Mapping[tuple[str, str], str]
 def work_list(name: str | None, beside: str | None, policy: Path) -> int:
     """Print the parts that are left, of one document or of all that are being worked on."""
     folder = policy.resolve()
-    if not (folder / "dossiers.yml").is_file():
-        _say(f"kaderwijzer: «{policy}» is geen map met beleid; in zo'n map staat een bestand gebieden.yml")
+    if not is_policy(folder):
+        _say(f"kaderwijzer: {no_policy(policy)}")
         return WRONG_USE
     checked = check_policy(folder)
     if checked.found.faults:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from hooks.reading.load_policy import load_policy
@@ -43,6 +45,16 @@ def test_a_theme_and_a_target_group(desk: Desk, command: str, file: str) -> None
     assert desk.check()[0] == 0
     corpus = load_policy(desk.policy)
     assert (corpus.themas if command == "thema" else corpus.doelgroepen)["proeven"].naam == "Proeven"
+
+
+def test_a_knowledge_base_that_only_has_its_areas_gets_its_first_theme(desk: Desk) -> None:
+    for one in desk.policy.iterdir():
+        if one.name != "gebieden.yml":
+            shutil.rmtree(one) if one.is_dir() else one.unlink()
+    assert desk.run("werklijst").out == "Er is geen document in bewerking.\n"
+    ran = desk.run(*THEMA)
+    assert (ran.status, ran.files) == (0, ["themas.yml"])
+    assert desk.check()[0] == 0
 
 
 def test_a_try_shows_the_lines_and_writes_nothing(desk: Desk) -> None:

@@ -287,7 +287,7 @@ def test_policy_with_faults_is_not_written_in(desk: Desk) -> None:
 
 
 def test_a_folder_without_policy_is_told(desk: Desk) -> None:
-    (desk.policy / "dossiers.yml").unlink()
+    (desk.policy / "gebieden.yml").unlink()
     ran = desk.run(*PROPOSAL)
     assert (ran.status, ran.files) == (2, [])
     assert "is geen map met beleid; in zo'n map staat een bestand gebieden.yml" in ran.said
