@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from calculators.ketenbegroting.berekening import Begroting
-from calculators.ketenbegroting.geld import bedrag, exact
 from calculators.ketenbegroting.grenzen import MEESTE_NAMEN_IN_BEELD
+from calculators.raamwerk.geld import bedrag, exact
 
 BUITEN_VOOR, KETEN, BUITEN_NA, TERUG = "van buiten", "keten", "naar buiten", "terug"
 OVERIGE = "overige"

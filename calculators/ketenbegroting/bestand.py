@@ -11,7 +11,6 @@ from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.notatie import citeer, som_op
 from calculators.ketenbegroting.beeld import beelden
 from calculators.ketenbegroting.berekening import Begroting
-from calculators.ketenbegroting.geld import bedrag, in_euro
 from calculators.ketenbegroting.grenzen import MEESTE_JAREN
 from calculators.ketenbegroting.partijen import ERAF, ERBIJ, Partijen, lees_partijen
 from calculators.ketenbegroting.posten import (
@@ -50,6 +49,7 @@ from calculators.raamwerk.bestand import (
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.bouwdoos import veld_gemeente, veld_peildatum
 from calculators.raamwerk.geen_vraag import WOORDEN
+from calculators.raamwerk.geld import bedrag, in_euro
 from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.peiling import Peiling

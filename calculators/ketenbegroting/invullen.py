@@ -11,9 +11,10 @@ from calculators.ketenbegroting.berekening import Begroting
 from calculators.ketenbegroting.grenzen import LAATSTE_JAAR, MEESTE_JAREN
 from calculators.ketenbegroting.hefbomen import Hefbomen
 from calculators.ketenbegroting.partijen import WVS, Partijen, lees_partijen
-from calculators.ketenbegroting.posten import Post, in_centen, jaren_van, lees_posten, te_veel_jaren
+from calculators.ketenbegroting.posten import Post, jaren_van, lees_posten, te_veel_jaren
 from calculators.ketenbegroting.stappen import KADERS, OMVANG
 from calculators.ketenbegroting.velden import POSTEN, SW_UITSTROOM, TRAJECTEN, UITSTROOM
+from calculators.raamwerk.geld import in_centen
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker

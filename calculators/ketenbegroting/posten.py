@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.notatie import CENTEN_PER_EURO, citeer, som_op
+from calculators.kaders.notatie import citeer, som_op
 from calculators.ketenbegroting.grenzen import EERSTE_JAAR, LAATSTE_JAAR, MEESTE_JAREN
 from calculators.ketenbegroting.partijen import BUITEN, OOK_BUITEN, Partijen
+from calculators.raamwerk.geld import in_centen
 from calculators.raamwerk.jaartal import Jaartal
 from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
@@ -131,11 +131,6 @@ POST = (
         ook=("prijspeil jaar", "prijsniveau", "prijzen van"),
     ),
 )
-
-
-def in_centen(bedrag: Decimal) -> int:
-    """Een bedrag met hoogstens twee decimalen als heel aantal centen."""
-    return int(bedrag * CENTEN_PER_EURO)
 
 
 def lees_posten(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_getal, som_op
 from calculators.ketenbegroting.berekening import Begroting
-from calculators.ketenbegroting.geld import bedrag, tekort_of_over
 from calculators.ketenbegroting.hefbomen import Hefbomen
 from calculators.ketenbegroting.posten import KOSTEN_HEET, ONGEZEGD
+from calculators.ketenbegroting.woorden import tekort_of_over
+from calculators.raamwerk.geld import bedrag
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap
 

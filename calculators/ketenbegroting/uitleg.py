@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from calculators.kaders.notatie import citeer, schrijf_aantal, schrijf_getal, som_op
 from calculators.ketenbegroting.beeld import beelden
 from calculators.ketenbegroting.berekening import Begroting, Stand, Verschil
-from calculators.ketenbegroting.geld import bedrag, exact, tekort_of_over
 from calculators.ketenbegroting.hefbomen import Hefbomen
 from calculators.ketenbegroting.posten import KOSTEN_HEET, ONGEZEGD
 from calculators.ketenbegroting.stappen import (
@@ -17,7 +16,9 @@ from calculators.ketenbegroting.stappen import (
     open_punten,
     stappen,
 )
+from calculators.ketenbegroting.woorden import tekort_of_over
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
+from calculators.raamwerk.geld import bedrag, exact
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import Tabel, Uitkomst
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.notatie import CENTEN_PER_EURO
 from calculators.raamwerk.bestand import (
     Blok,
     Cel,
@@ -21,6 +19,7 @@ from calculators.raamwerk.bestand import (
     tekst_cel,
 )
 from calculators.raamwerk.bouwdoos import veld_peildatum
+from calculators.raamwerk.geld import in_euro
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, als_data, lees_vraag
 from calculators.varianten.berekening import INKOOP, MODULAIR, Varianten
@@ -61,7 +60,7 @@ def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
 
 
 def _bedrag(centen: int, leeg: bool) -> Cel:
-    return Cel() if leeg else bedrag_cel(Fraction(centen, CENTEN_PER_EURO))
+    return Cel() if leeg else bedrag_cel(in_euro(centen))
 
 
 def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence[object]]) -> Overzicht:

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
-from calculators.kaders.notatie import CENTEN_PER_EURO, PROCENT, schrijf_dag, schrijf_exact, som_op
+from calculators.kaders.notatie import PROCENT, schrijf_dag, schrijf_exact, som_op
+from calculators.raamwerk.geld import in_centen
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld
 from calculators.varianten.berekening import (
@@ -68,7 +69,7 @@ def _partij(waar: str, hal: bool, groep: Ingevuld) -> Partij:
 
 
 def _centen(bedrag: Decimal | None) -> int:
-    return int(Fraction(bedrag or 0) * CENTEN_PER_EURO)
+    return in_centen(bedrag or Decimal(0))
 
 
 def _gewicht(getal: Decimal | int | None) -> Fraction | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
+from calculators.raamwerk.geld import bedrag
 from calculators.varianten.berekening import KADERS, Varianten
 from calculators.varianten.verdelen import Reeks
 from calculators.varianten.woorden import (
     EVENVEEL,
-    bedrag,
     ongeveer,
     reeks,
     sleutel_heet,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from calculators.kaders.notatie import som_op
+from calculators.raamwerk.geld import bedrag
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap
 from calculators.varianten.berekening import (
     AFBOUW,
@@ -23,7 +24,7 @@ from calculators.varianten.berekening import (
     Varianten,
 )
 from calculators.varianten.verdelen import tel_op
-from calculators.varianten.woorden import bedrag, ongeveer, reeks, sleutel_heet, swers, zeg_passend
+from calculators.varianten.woorden import ongeveer, reeks, sleutel_heet, swers, zeg_passend
 
 AFRONDEN = (
     "Ieder krijgt zijn deel naar beneden afgerond op de cent. De centen die over zijn, gaan een voor een "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_exact, schrijf_getal
+from calculators.raamwerk.geld import bedrag, exact
 from calculators.raamwerk.uitkomst import Tabel, Uitkomst
 from calculators.varianten.berekening import (
     AFBOUW,
@@ -27,8 +28,6 @@ from calculators.varianten.woorden import (
     BCH_HEET,
     HAL_HEET,
     SAMEN_HEET,
-    bedrag,
-    exact,
     heel_passend,
     ongeveer,
     past,

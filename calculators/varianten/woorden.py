@@ -1,26 +1,15 @@
-"""Bedragen en wie er betaalt in woorden, voor scherm, brief en vergelijking van «varianten»."""
+"""Reeksen van bedragen en wie er betaalt in woorden, voor scherm, brief en vergelijking van «varianten»."""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from calculators.kaders.notatie import CENTEN_PER_EURO, schrijf_bedrag, schrijf_exact, schrijf_getal
+from calculators.kaders.notatie import schrijf_getal
+from calculators.raamwerk.geld import bedrag
 from calculators.varianten.berekening import INKOOP, SLEUTEL_HEET, TOTAAL, Varianten
 from calculators.varianten.verdelen import Reeks
 
 EVENVEEL = "evenveel"
 ADVIES = "advies"
 HAL_HEET, BCH_HEET, SAMEN_HEET = "HAL", "BCH", "HAL en BCH samen"
-
-
-def bedrag(centen: int) -> str:
-    """Een bedrag in centen, geschreven in euro."""
-    return schrijf_bedrag(Fraction(centen, CENTEN_PER_EURO))
-
-
-def exact(centen: int) -> str:
-    """Een bedrag in centen, in euro voor een volgende rekenaar."""
-    return schrijf_exact(Fraction(centen, CENTEN_PER_EURO))
 
 
 def reeks(een: Reeks) -> str:

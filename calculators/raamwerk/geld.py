@@ -1,10 +1,16 @@
-"""Centen in woorden en in cijfers."""
+"""Geld in hele centen, zodat er bij optellen en verdelen geen cent bij komt of weg is."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from calculators.kaders.notatie import CENTEN_PER_EURO, schrijf_bedrag, schrijf_exact
+
+
+def in_centen(euro: Decimal) -> int:
+    """Een bedrag met hoogstens twee decimalen als heel aantal centen."""
+    return int(euro * CENTEN_PER_EURO)
 
 
 def in_euro(centen: int) -> Fraction:
@@ -20,10 +26,3 @@ def bedrag(centen: int) -> str:
 def exact(centen: int) -> str:
     """Voor een volgende rekenaar: „1234.56"."""
     return schrijf_exact(in_euro(centen))
-
-
-def tekort_of_over(saldo: int) -> str:
-    """„€ 5,00 tekort", „€ 5,00 over" of „precies genoeg"."""
-    if not saldo:
-        return "precies genoeg"
-    return f"{bedrag(abs(saldo))} {'over' if saldo > 0 else 'tekort'}"
