@@ -16,7 +16,7 @@ from calculators.ketenbegroting.stappen import (
     open_punten,
     stappen,
 )
-from calculators.ketenbegroting.woorden import tekort_of_over
+from calculators.ketenbegroting.woorden import noem_prijspeilen, tekort_of_over
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.geld import bedrag, exact
 from calculators.raamwerk.peiling import Peiling
@@ -147,11 +147,9 @@ def zinnen_prijspeil(begroting: Begroting) -> Iterator[str]:
     for jaar in begroting.jaren:
         peilen = begroting.prijspeilen(jaar)
         if len(peilen) > 1:
-            genoemd = som_op(["niet gezegd" if een is None else str(een) for een in peilen])
             yield (
                 f"Let op: in {jaar} staan bedragen met verschillend prijspeil door elkaar "
-                f"({genoemd}). Zij zijn "
-                "opgeteld zonder omrekening."
+                f"({noem_prijspeilen(peilen)}). Zij zijn opgeteld zonder omrekening."
             )
 
 
@@ -251,19 +249,17 @@ def _bedragen(stand: Stand) -> tuple[str, str, str]:
 
 def _rij_van_jaar(begroting: Begroting, jaar: int) -> tuple[str, ...]:
     keten = begroting.keten(jaar)
-    peilen = ["niet gezegd" if een is None else str(een) for een in begroting.prijspeilen(jaar)]
     return (
         str(jaar),
         bedrag(keten.erin),
         bedrag(keten.eruit),
         bedrag(keten.saldo),
         bedrag(begroting.onderling(jaar)),
-        som_op(peilen),
+        noem_prijspeilen(begroting.prijspeilen(jaar)),
     )
 
 
 def _rij_van_verschil(een: Verschil) -> tuple[str, ...]:
-    peilen = ["niet gezegd" if peil is None else str(peil) for peil in een.prijspeilen]
     verschil = bedrag(abs(een.verschil))
     return (
         een.activiteit or "zonder activiteit",
@@ -272,7 +268,7 @@ def _rij_van_verschil(een: Verschil) -> tuple[str, ...]:
         een.naar,
         _of_niets(een.betaler),
         _of_niets(een.ontvanger),
-        f"{verschil} (prijspeil {som_op(peilen)})" if peilen else verschil,
+        f"{verschil} (prijspeil {noem_prijspeilen(een.prijspeilen)})" if een.prijspeilen else verschil,
     )
 
 
