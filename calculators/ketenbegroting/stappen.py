@@ -86,12 +86,10 @@ def _onderling(begroting: Begroting) -> str:
 def _soorten(begroting: Begroting) -> str:
     gevonden = {een.kosten for een in begroting.posten}
     namen = [label for soort, label in KOSTEN_HEET.items() if soort in gevonden and soort != ONGEZEGD]
-    gezegd = f"Apart geteld: {som_op(namen)}." if namen else "Bij geen enkele post staat de soort."
-    return (
-        f"{gezegd} Bij een deel van de posten staat de soort er niet bij."
-        if namen and "" in gevonden
-        else gezegd
-    )
+    if not namen:
+        return "Bij geen enkele post staat de soort."
+    rest = " Bij een deel van de posten staat de soort er niet bij." if ONGEZEGD in gevonden else ""
+    return f"Apart geteld: {som_op(namen)}.{rest}"
 
 
 def _stappen_hefbomen(peiling: Peiling, hefbomen: Hefbomen) -> Iterator[Stap]:

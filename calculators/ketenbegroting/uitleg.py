@@ -56,20 +56,17 @@ def _jaar_als_data(begroting: Begroting, jaar: int) -> dict[str, object]:
         "onderling": exact(begroting.onderling(jaar)),
         "prijspeilen": list(begroting.prijspeilen(jaar)),
         "partijen": [
-            {"naam": naam, "erin": exact(een.erin), "eruit": exact(een.eruit), "saldo": exact(een.saldo)}
-            for naam, een in begroting.per_partij(jaar).items()
+            {"naam": naam, **_stand_als_data(een)} for naam, een in begroting.per_partij(jaar).items()
         ],
         "kosten": [
-            {
-                "soort": soort,
-                "erin": exact(een.erin),
-                "eruit": exact(een.eruit),
-                "saldo": exact(een.saldo),
-                "onderling": exact(onderling),
-            }
+            {"soort": soort, **_stand_als_data(een), "onderling": exact(onderling)}
             for soort, (een, onderling) in begroting.per_kosten(jaar).items()
         ],
     }
+
+
+def _stand_als_data(een: Stand) -> dict[str, str]:
+    return {"erin": exact(een.erin), "eruit": exact(een.eruit), "saldo": exact(een.saldo)}
 
 
 def _verschil_als_data(een: Verschil) -> dict[str, object]:
@@ -251,9 +248,7 @@ def _rij_van_jaar(begroting: Begroting, jaar: int) -> tuple[str, ...]:
     keten = begroting.keten(jaar)
     return (
         str(jaar),
-        bedrag(keten.erin),
-        bedrag(keten.eruit),
-        bedrag(keten.saldo),
+        *_bedragen(keten),
         bedrag(begroting.onderling(jaar)),
         noem_prijspeilen(begroting.prijspeilen(jaar)),
     )
