@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.maatstaf import Maatstaf
-from calculators.raamwerk.rekenhulp import Leest
+from calculators.raamwerk.bouwdoos import SAMENWERKING, Leest
 
 DEEL, DUUR = "procent", "maanden"
-GEBIED = "wvs"
 
 
 @dataclass(frozen=True)
@@ -60,5 +59,5 @@ def _bekend(gegevens: Gegevens) -> Mapping[str, Maatstaf]:
 def plaatsen(gegevens: Gegevens) -> Mapping[str, str]:
     """De samenwerking, wat daarin ligt, en haar gemeenten."""
     gebieden = gegevens.kaders.gebieden
-    binnen = set(gebieden[GEBIED].gemeenten)
+    binnen = set(gebieden[SAMENWERKING].gemeenten)
     return {een.id: een.naam for een in gebieden.values() if set(een.gemeenten) <= binnen}
