@@ -36,15 +36,22 @@ PARTIJEN = "partijen"
 def plaatsen(gegevens: Gegevens) -> Mapping[str, str]:
     """HAL en BCH als geheel en hun gemeenten, op id met hun naam; KeyError als een van beide ontbreekt."""
     gebieden = gegevens.kaders.gebieden
-    gemeenten = (naam for groep in (HAL, BCH) for naam in gebieden[groep].gemeenten)
-    return {plaats: gebieden[plaats].naam for plaats in (HAL, BCH, *gemeenten)}
+    return {plaats: gebieden[plaats].naam for plaats in (HAL, BCH, *_gemeenten(gegevens))}
+
+
+def _gemeenten(gegevens: Gegevens) -> list[str]:
+    """De gemeenten van HAL en dan die van BCH."""
+    return [naam for groep in (HAL, BCH) for naam in gegevens.gemeenten(groep)]
+
+
+def _hoort_bij_hal(gegevens: Gegevens, plaats: str) -> bool:
+    return plaats in (HAL, *gegevens.gemeenten(HAL))
 
 
 def lees_partijen(gegevens: Gegevens, ingevuld: Ingevuld) -> tuple[Partij, ...]:
     """De partijen waarvan bekend is wie het zijn."""
-    hal = {HAL, *gegevens.gemeenten(HAL)}
     return tuple(
-        _partij(waar, waar in hal, groep)
+        _partij(waar, _hoort_bij_hal(gegevens, waar), groep)
         for groep in ingevuld.groepen(PARTIJEN)
         if (waar := groep.tekst("waar")) is not None
     )
@@ -84,8 +91,7 @@ def tekort_in_centen(ingevuld: Ingevuld) -> int | None:
 
 def peil(gegevens: Gegevens, dag: date, fouten: Sequence[Fout]) -> Peiling:
     """De kaders op die dag, gezien vanuit BCH; Fouten als er al iets mis is of zij geen antwoord geven."""
-    gemeenten = [naam for groep in (HAL, BCH) for naam in gegevens.kaders.gebieden[groep].gemeenten]
-    peilingen = [Peiling(gegevens, dag, gemeente) for gemeente in gemeenten]
+    peilingen = [Peiling(gegevens, dag, gemeente) for gemeente in _gemeenten(gegevens)]
     if mis := [*fouten, *kijk_kaders_na(peilingen)]:
         raise Fouten(mis)
     return peilingen[-1]
@@ -127,7 +133,7 @@ def kijk_partij_na(gegevens: Gegevens, groep: Ingevuld) -> Iterator[tuple[str, s
     if waar is None:
         return
     naam = gegevens.kaders.gebieden[waar].naam
-    if waar in (HAL, *gegevens.gemeenten(HAL)):
+    if _hoort_bij_hal(gegevens, waar):
         if not groep.ontbreekt("diensten"):
             yield "diensten", f"laat dit bij {naam} leeg; de varianten gaan over wat BCH inkoopt", False
         return

@@ -8,7 +8,6 @@ from calculators.kaders.notatie import som_op
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.geld import bedrag
 from calculators.varianten.berekening import KADERS, Varianten
-from calculators.varianten.verdelen import Reeks
 from calculators.varianten.woorden import (
     EVENVEEL,
     ongeveer,
@@ -22,7 +21,7 @@ from calculators.varianten.woorden import (
 def zeg_kop(varianten: Varianten) -> str:
     """Wat HAL en BCH bij de inkooprelatie meer of minder betalen, en van wie dat komt."""
     hal, bch = (
-        verschil(Reeks(inkoop.laagste - modulair, inkoop.hoogste - modulair))
+        verschil(inkoop.plus(-modulair))
         for modulair, inkoop in (varianten.betaalt(varianten.hal), varianten.betaalt(varianten.bch))
     )
     rond = "" if hal == EVENVEEL else ongeveer(varianten)
