@@ -16,7 +16,6 @@ from calculators.varianten.berekening import (
     HAL,
     INKOOP,
     LEZINGEN_HOE_VAAK,
-    SLEUTEL_HEET,
     TOTAAL,
     Partij,
     Varianten,
@@ -33,6 +32,7 @@ from calculators.varianten.woorden import (
     past,
     reeks,
     sleutel_heet,
+    sleutel_kop,
     verschil,
     zeg_passend,
 )
@@ -209,7 +209,7 @@ def tabellen(varianten: Varianten) -> Iterator[Tabel]:
     )
     yield Tabel(
         f"De rekening over HAL verdeeld, per sleutel ({advies})",
-        ("Wie", *(_sleutel_kop(een) for een in varianten.sleutels)),
+        ("Wie", *(sleutel_kop(een) for een in varianten.sleutels)),
         tuple(_sleutel_rijen(varianten)),
         dicht=True,
         getallen=True,
@@ -287,11 +287,6 @@ def _sleutel_rijen(varianten: Varianten) -> Iterator[tuple[str, ...]]:
     for plek, een in enumerate(varianten.hal):
         yield varianten.naam(een), *(reeks(kolom[plek]) for kolom in kolommen)
     yield HAL_HEET, *(reeks(tel_op(kolom)) for kolom in kolommen)
-
-
-def _sleutel_kop(sleutel: str) -> str:
-    naam = SLEUTEL_HEET[sleutel]
-    return naam[0].upper() + naam[1:]
 
 
 def _jaren_rijen(varianten: Varianten) -> Iterator[tuple[str, ...]]:

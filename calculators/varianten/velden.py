@@ -23,6 +23,7 @@ from calculators.varianten.grenzen import (
     MEESTE_SWERS,
 )
 from calculators.varianten.lezen import PARTIJEN, plaatsen
+from calculators.varianten.woorden import sleutel_kop
 
 REKENINGEN = {
     TOTAAL: "Het totaal dat de bron noemt",
@@ -127,7 +128,7 @@ NAAST = (
     Veld(
         "sleutel",
         "Naar welke sleutel verdelen wij?",
-        Keuze(lambda _: {een: naam[0].upper() + naam[1:] for een, naam in SLEUTEL_HEET.items()}),
+        Keuze(lambda _: {een: sleutel_kop(een) for een in SLEUTEL_HEET}),
         "De bron noemt geen sleutel. Elke sleutel waarvoor u genoeg invult, staat ook in een tabel.",
         groep=VERDELEN,
         leeg="leeg telt als: naar SW'ers",

@@ -76,3 +76,9 @@ def past(varianten: Varianten, aantal: int) -> bool:
 def sleutel_heet(varianten: Varianten) -> str:
     """„naar SW'ers": hoe er is verdeeld."""
     return SLEUTEL_HEET[varianten.sleutel]
+
+
+def sleutel_kop(sleutel: str) -> str:
+    """„Naar SW'ers": een sleutel als keuze of als kop boven een kolom."""
+    naam = SLEUTEL_HEET[sleutel]
+    return naam[0].upper() + naam[1:]
