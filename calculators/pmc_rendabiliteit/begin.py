@@ -32,16 +32,17 @@ from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import Stap, Uitkomst
 from calculators.raamwerk.vraag import Fout, Ingevuld, zeker
 
-# Wat later mag komen: het veld waar het ontbreekt, en hoe men het noemt.
+BEDRAG = "bijstand_per_maand"
+BESPARING = "hoeveel bijstand een uitgestroomde kandidaat per maand bespaart"
+# Wat later mag komen: het veld waar het ontbreekt, en hoe men het noemt. Is op een dag de norm niet bekend,
+# dan is er een bedrag nodig, en zegt de melding welk bedrag er bekend is.
 LATER = {
     "kandidaten": "hoeveel kandidaten er in een jaar werken",
     "uitstroom": "hoeveel kandidaten uitstromen naar werk",
-    "huishouden": "hoeveel bijstand een uitgestroomde kandidaat per maand bespaart",
+    "huishouden": BESPARING,
     "maanden": "hoeveel maanden iemand na uitstroom geen uitkering nodig heeft",
+    BEDRAG: BESPARING,
 }
-# Op deze dag is de norm niet bekend: dan is er een bedrag nodig, en zegt de melding welk bedrag er bekend is.
-BEDRAG = "bijstand_per_maand"
-LATER[BEDRAG] = LATER["huishouden"]
 
 
 @dataclass(frozen=True)
