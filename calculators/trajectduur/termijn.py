@@ -136,12 +136,12 @@ class Termijn:
 
         Nooit meer dan het plan duurt; zonder plan nooit meer dan de termijn.
         """
-        return self._tijden[self.elke.index(self.eerste)][0]
+        return self._gebruikt(self.eerste)
 
     @property
     def over(self) -> Duur | None:
         """Wat er na de peildatum nog over is, in de lezing met de vroegste dag; niets als het voorbij is."""
-        return self._tijden[self.elke.index(self.eerste)][1]
+        return self._over(self.eerste)
 
     @cached_property
     def grenzen_gebruikt(self) -> tuple[Duur, Duur]:
