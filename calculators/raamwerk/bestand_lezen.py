@@ -120,6 +120,14 @@ def kop_in_lijst(lijst: Lijst, nummer: int, deel: Veld) -> str:
     return f"{lijst.enkelvoud}_{nummer}_{deel.naam}"
 
 
+def sleutel_en_deel(lijst: Lijst) -> tuple[GeheelGetal, Veld]:
+    """Van een lijst met een sleutel: welke waarden die heeft, en het ene veld dat een kolom dan vult."""
+    (sleutel,) = (veld.soort for veld in lijst.velden if veld.naam == lijst.sleutel)
+    (deel,) = (veld for veld in lijst.velden if veld.naam != lijst.sleutel)
+    assert isinstance(sleutel, GeheelGetal)
+    return sleutel, deel
+
+
 def bekende_koppen(rekenhulp: Rekenhulp) -> Mapping[str, str]:
     """Van een kale kop naar het veld; een veld in een lijst heet `onderbrekingen.0.van`."""
     bekend = {KENMERK: KENMERK}
@@ -142,9 +150,7 @@ def bekende_koppen(rekenhulp: Rekenhulp) -> Mapping[str, str]:
 
 def _koppen_met_sleutel(veld: Veld, lijst: Lijst) -> Mapping[str, str]:
     """„2018", „bedrag 2018" en „2018 begroot": elke waarde van de sleutel, alleen of met een woord."""
-    (sleutel,) = (deel.soort for deel in lijst.velden if deel.naam == lijst.sleutel)
-    (deel,) = (deel for deel in lijst.velden if deel.naam != lijst.sleutel)
-    assert isinstance(sleutel, GeheelGetal)
+    sleutel, deel = sleutel_en_deel(lijst)
     woorden = [kaal(woord) for woord in (lijst.enkelvoud, *deel.ook)]
     return {
         f"{kop}{einde}": f"{veld.naam}.{waarde}.{deel.naam}"

@@ -18,6 +18,7 @@ from calculators.raamwerk.bestand_lezen import (
     PEILDATUM,
     bekende_koppen,
     kop_in_lijst,
+    sleutel_en_deel,
     zichtbare_velden,
 )
 from calculators.raamwerk.datum_lezen import staat_maand_voorop
@@ -25,7 +26,7 @@ from calculators.raamwerk.geen_vraag import is_kopregel
 from calculators.raamwerk.kolommen import GEKOZEN, MEESTE_GOKKEN, ONBEKEND, Kolom, herken, kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
-from calculators.raamwerk.velden import GeheelGetal, Lijst, Veld
+from calculators.raamwerk.velden import Lijst, Veld
 from calculators.raamwerk.vraag import Fout
 
 MEESTE_KOPPEN = 4  # genoemd in een melding
@@ -190,9 +191,7 @@ def _andere_woorden(rekenhulp: Rekenhulp) -> Mapping[str, str]:
 
 def _keuzes_met_sleutel(veld: Veld, lijst: Lijst, kolommen: Sequence[Kolom]) -> Iterator[dict[str, object]]:
     """Een keuze voor elke waarde van de sleutel die in een kop staat, zoals een jaar."""
-    (deel,) = (deel for deel in lijst.velden if deel.naam != lijst.sleutel)
-    (sleutel,) = (een.soort for een in lijst.velden if een.naam == lijst.sleutel)
-    assert isinstance(sleutel, GeheelGetal)
+    sleutel, deel = sleutel_en_deel(lijst)
     genoemd = {int(cijfers) for kolom in kolommen for cijfers in _CIJFERS.findall(kolom.kop)[:MEESTE_GOKKEN]}
     for waarde in sorted(een for een in genoemd if sleutel.min <= een <= sleutel.max):
         naam = f"{veld.naam}.{waarde}.{deel.naam}"
