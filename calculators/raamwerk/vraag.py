@@ -112,9 +112,10 @@ def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Inge
 
     Een leeg veld (weg, null, lege tekst) is niet ingevuld.
     """
+    if isinstance(data, Geweigerd):
+        return Ingevuld({}, (Fout("", data.melding),))
     if not isinstance(data, dict):
-        geen_groep = zin(f"{noem(data)} is geen groep velden; schrijf de velden tussen accolades {{}}")
-        melding = data.melding if isinstance(data, Geweigerd) else geen_groep
+        melding = zin(f"{noem(data)} is geen groep velden; schrijf de velden tussen accolades {{}}")
         return Ingevuld({}, (Fout("", melding),))
     waarden: dict[str, object] = {}
     fouten: list[Fout] = []
