@@ -6,7 +6,7 @@ Een kolom die nergens bij hoort, doet niet mee, en dat wordt gezegd. Fouten kome
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from calculators.kaders.notatie import citeer, som_op
@@ -45,8 +45,14 @@ def herken_kolommen(rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str
     Een kop is de naam of het label van een veld, of een ander woord ervoor; in een lijst is het
     `onderbreking 1 van`.
     """
+    return _herkenner(rekenhulp, bestand)(koppen)
+
+
+def _herkenner(rekenhulp: Rekenhulp, bestand: Bestand) -> Callable[[Sequence[str]], tuple[Kolom, ...]]:
+    """Herkent de koppen van meer dan één rij; alle bekende koppen zijn dan maar één keer uitgeschreven."""
+    bekend, woorden = bekende_koppen(rekenhulp), _andere_woorden(rekenhulp)
     eigen = (bestand.koppen, koppen_alsof(bestand))
-    return herken(koppen, bekende_koppen(rekenhulp), _andere_woorden(rekenhulp), *eigen)
+    return lambda koppen: herken(koppen, bekend, woorden, *eigen)
 
 
 def keuzes(rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) -> list[dict[str, object]]:
@@ -145,9 +151,10 @@ def kijk_kopregels_na(
     """
     fouten, koppen = [], [een.kop for een in kolommen]
     gevonden = sum(bool(een.veld) for een in kolommen)
+    herken_rij = _herkenner(rekenhulp, bestand)
     for nummer, cellen in rijen.items():
         gevuld = [cel for cel in cellen if cel.strip()]
-        bekend = sum(bool(een.veld) for een in herken_kolommen(rekenhulp, bestand, gevuld))
+        bekend = sum(bool(een.veld) for een in herken_rij(gevuld))
         if bekend > 1 and bekend + bekend >= len(gevuld) and not is_kopregel(koppen, cellen):
             doe = (
                 "zet elke tabel in een eigen bestand"
