@@ -114,8 +114,8 @@ def herken(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data, bestand = _lees(tekst, LANGSTE_PORTIE, "koppen", mag=("velden",)), _bestand(rekenhulp)
-        rekenhulp = rekenhulp.voor_rij
+        data = _lees(tekst, LANGSTE_PORTIE, "koppen", mag=("velden",))
+        bestand, rekenhulp = _bestand(rekenhulp)
         koppen = _teksten(data["koppen"])
         gekozen = _teksten(data["velden"]) if "velden" in data else None
         try:
@@ -149,8 +149,8 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
         data = _lees(tekst, LANGSTE_PORTIE, "koppen", "instellingen", mag=("velden", "dagen", "kopregels"))
-        bestand, koppen = _bestand(rekenhulp), _teksten(data["koppen"])
-        rekenhulp = rekenhulp.voor_rij
+        bestand, rekenhulp = _bestand(rekenhulp)
+        koppen = _teksten(data["koppen"])
         gekozen = _teksten(data["velden"]) if "velden" in data else None
         ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
         fouten = list(ingevuld.fouten)
@@ -192,8 +192,8 @@ def rijen(gegevens: Gegevens, naam: str, tekst: str) -> str:
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
         data = _lees(tekst, LANGSTE_PORTIE, "koppen", "velden", "rijen", "instellingen")
-        bestand, koppen, velden = _bestand(rekenhulp), _teksten(data["koppen"]), _teksten(data["velden"])
-        rekenhulp = rekenhulp.voor_rij
+        bestand, rekenhulp = _bestand(rekenhulp)
+        koppen, velden = _teksten(data["koppen"]), _teksten(data["velden"])
         naast, gelezen = data["instellingen"], data["rijen"]
         if not isinstance(naast, dict) or not isinstance(gelezen, list) or len(koppen) != len(velden):
             raise GeenJson(GEEN_BESTAND)
@@ -216,11 +216,12 @@ def overzicht(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data, bestand = _lees(tekst, LANGSTE_OVERZICHT, "tellingen", "instellingen"), _bestand(rekenhulp)
+        data = _lees(tekst, LANGSTE_OVERZICHT, "tellingen", "instellingen")
+        bestand, rekenhulp = _bestand(rekenhulp)
         tellingen = data["tellingen"]
         if not isinstance(tellingen, list) or not all(isinstance(een, list) for een in tellingen):
             raise GeenJson(GEEN_BESTAND)
-        ingevuld = lees_vraag(vragen_naast(rekenhulp.voor_rij, bestand), gegevens, data["instellingen"])
+        ingevuld = lees_vraag(vragen_naast(rekenhulp, bestand), gegevens, data["instellingen"])
         if ingevuld.fouten:
             raise Fouten(ingevuld.fouten)
         try:
@@ -239,7 +240,8 @@ def agenda(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data, bestand = _lees(tekst, LANGSTE_PORTIE, "rijen", "lot"), _bestand(rekenhulp)
+        data = _lees(tekst, LANGSTE_PORTIE, "rijen", "lot")
+        bestand, rekenhulp = _bestand(rekenhulp)
         gelezen, lot = data["rijen"], data["lot"]
         if not isinstance(gelezen, list) or not isinstance(lot, str):
             raise GeenJson(GEEN_BESTAND)
@@ -275,10 +277,11 @@ def _antwoorden(
     return antwoorden
 
 
-def _bestand(rekenhulp: Rekenhulp) -> Bestand:
+def _bestand(rekenhulp: Rekenhulp) -> tuple[Bestand, Rekenhulp]:
+    """Het bestand dat een rekenhulp leest, en de rekenhulp met de velden van een rij daarvan."""
     if rekenhulp.bestand is None:
         raise GeenJson(f"De rekenhulp {rekenhulp.naam} leest geen bestanden.")
-    return rekenhulp.bestand
+    return rekenhulp.bestand, rekenhulp.voor_rij
 
 
 def _teksten(data: object) -> list[str]:
