@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import quoteattr
 
 from hooks.publishing.embedding import FOLDER
 from hooks.publishing.headers import ASK_EACH_TIME, EVERYWHERE, FOR_EVER, TYPES, embedded
 
 CACHE = "Cache-Control"
+# What goes with every file, as far as its folder has no headers of its own.
+ALL = {**EVERYWHERE, CACHE: ASK_EACH_TIME}
 
 
 def in_site(framers: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
@@ -28,36 +30,31 @@ def beside_site(framers: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     yield "Containerfile", container()
 
 
+def _own(framers: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+    """The folders with headers of their own, and which those are."""
+    kept = {one.folder: {CACHE: one.value} for one in FOR_EVER}
+    return kept | ({FOLDER: _of_others(framers)} if framers else {})
+
+
 def _of_others(framers: Sequence[str]) -> dict[str, str]:
     """The headers of the files for other sites that differ from those of the rest."""
-    return {name: value for name, value in embedded(framers).items() if EVERYWHERE.get(name) != value}
+    return {name: value for name, value in embedded(framers).items() if ALL.get(name) != value}
 
 
 def nginx(
     root: str = "/srv/kaderwijzer", port: int = 8080, writes: str = "/tmp", framers: Sequence[str] = ()
 ) -> str:
     """A whole configuration that needs no rights and writes nothing but below one folder."""
+
     # A location that sets a header itself forgets those of the server, so each names all of them.
-    headers = [f"add_header {name} {_quoted(value)} always;" for name, value in EVERYWHERE.items()]
-    everywhere = "\n".join(f"      {one}" for one in headers)
-    kept = "".join(
-        f"""
-    location ~ ^{"(?:/.*)?"}/{one.folder} {{
-{everywhere}
-      add_header {CACHE} {_quoted(one.value)} always;
-    }}"""
-        for one in FOR_EVER
-    )
-    if framers:
-        of_others = [
-            f"add_header {name} {_quoted(value)} always;" for name, value in embedded(framers).items()
-        ]
-        lines = "\n".join(f"      {one}" for one in of_others)
-        kept += f"""
-    location ~ ^{"(?:/.*)?"}/{FOLDER} {{
-{lines}
-      add_header {CACHE} {_quoted(ASK_EACH_TIME)} always;
-    }}"""
+    def location(match: str, headers: Mapping[str, str]) -> str:
+        lines = "\n".join(
+            f"      add_header {name} {_quoted(value)} always;" for name, value in headers.items()
+        )
+        return f"    location {match} {{\n{lines}\n    }}"
+
+    own = {f"~ ^(?:/.*)?/{folder}": {**ALL, **headers} for folder, headers in _own(framers).items()}
+    locations = "\n".join(location(*one) for one in {"/": ALL, **own}.items())
     types = "\n".join(f"    {kind} {ending};" for ending, kind in TYPES.items())
     return f"""\
 # nginx, zonder bijzondere rechten: nginx -c /pad/naar/nginx.conf
@@ -84,10 +81,7 @@ http {{
     index index.html;
     absolute_redirect off;
     error_page 404 /404.html;
-    location / {{
-{everywhere}
-      add_header {CACHE} {_quoted(ASK_EACH_TIME)} always;
-    }}{kept}
+{locations}
   }}
 }}
 """
@@ -95,12 +89,12 @@ http {{
 
 def caddy(root: str = "/srv/kaderwijzer", address: str = ":8080", framers: Sequence[str] = ()) -> str:
     """A whole Caddyfile; packed copies are sent where they are."""
-    headers = "\n".join(f"    {name} {_quoted(value)}" for name, value in EVERYWHERE.items())
-    kept = "\n".join(f"  header /{one.folder}* {CACHE} {_quoted(one.value)}" for one in FOR_EVER)
-    if framers:
-        kept += "".join(
-            f"\n  header /{FOLDER}* {name} {_quoted(value)}" for name, value in _of_others(framers).items()
-        )
+    headers = "\n".join(f"    {name} {_quoted(value)}" for name, value in ALL.items())
+    own = "\n".join(
+        f"  header /{folder}* {name} {_quoted(value)}"
+        for folder, headers_of_folder in _own(framers).items()
+        for name, value in headers_of_folder.items()
+    )
     return f"""\
 {{
   admin off
@@ -110,9 +104,8 @@ def caddy(root: str = "/srv/kaderwijzer", address: str = ":8080", framers: Seque
   root * {root}
   header {{
 {headers}
-    {CACHE} {_quoted(ASK_EACH_TIME)}
   }}
-{kept}
+{own}
   handle_errors {{
     rewrite * /404.html
     file_server
@@ -126,15 +119,17 @@ def caddy(root: str = "/srv/kaderwijzer", address: str = ":8080", framers: Seque
 
 def apache(framers: Sequence[str] = ()) -> str:
     """For a host that lets a folder have a .htaccess (Apache with mod_headers)."""
-    headers = "\n".join(f"  Header always set {name} {_quoted(value)}" for name, value in EVERYWHERE.items())
-    folders = "|".join(one.folder.rstrip("/") for one in FOR_EVER)
+
+    def below(match: str, headers: Mapping[str, str]) -> str:
+        lines = "\n".join(f"    Header always set {name} {_quoted(value)}" for name, value in headers.items())
+        return f'  <If "%{{REQUEST_URI}} =~ m#/{match}/#">\n{lines}\n  </If>'
+
+    headers = "\n".join(f"  Header always set {name} {_quoted(value)}" for name, value in ALL.items())
     types = "\n".join(f"  AddType {kind} .{ending}" for ending, kind in TYPES.items())
-    of_others = ""
+    folders = "|".join(one.folder.rstrip("/") for one in FOR_EVER)
+    own = below(f"(?:{folders})", {CACHE: FOR_EVER[0].value})
     if framers:
-        lines = "\n".join(
-            f"    Header always set {name} {_quoted(value)}" for name, value in _of_others(framers).items()
-        )
-        of_others = f'\n  <If "%{{REQUEST_URI}} =~ m#/{FOLDER}#">\n{lines}\n  </If>'
+        own += "\n" + below(FOLDER.rstrip("/"), _of_others(framers))
     return f"""\
 Options -Indexes
 DirectoryIndex index.html
@@ -143,10 +138,7 @@ DirectoryIndex index.html
 </IfModule>
 <IfModule mod_headers.c>
 {headers}
-  Header always set {CACHE} {_quoted(ASK_EACH_TIME)}
-  <If "%{{REQUEST_URI}} =~ m#/(?:{folders})/#">
-    Header always set {CACHE} {_quoted(FOR_EVER[0].value)}
-  </If>{of_others}
+{own}
 </IfModule>
 """
 
@@ -158,41 +150,27 @@ def iis(framers: Sequence[str] = ()) -> str:
         f'      <mimeMap fileExtension=".{ending}" mimeType={quoteattr(kind)} />'
         for ending, kind in TYPES.items()
     )
-    headers = "\n".join(
-        f"        <remove name={quoteattr(name)} />\n"
-        f"        <add name={quoteattr(name)} value={quoteattr(value)} />"
-        for name, value in {**EVERYWHERE, CACHE: ASK_EACH_TIME}.items()
-    )
-    kept = "\n".join(
-        f"""\
-  <location path={quoteattr(one.folder.rstrip("/"))}>
-    <system.webServer>
-      <httpProtocol>
-        <customHeaders>
-          <remove name="{CACHE}" />
-          <add name="{CACHE}" value={quoteattr(one.value)} />
-        </customHeaders>
-      </httpProtocol>
-    </system.webServer>
-  </location>"""
-        for one in FOR_EVER
-    )
-    if framers:
-        lines = "\n".join(
-            f"          <remove name={quoteattr(name)} />\n"
-            f"          <add name={quoteattr(name)} value={quoteattr(value)} />"
-            for name, value in _of_others(framers).items()
+
+    def added(headers: Mapping[str, str], inset: str) -> str:
+        return "\n".join(
+            f"{inset}<remove name={quoteattr(name)} />\n"
+            f"{inset}<add name={quoteattr(name)} value={quoteattr(value)} />"
+            for name, value in headers.items()
         )
-        kept += f"""
-  <location path={quoteattr(FOLDER.rstrip("/"))}>
+
+    own = "\n".join(
+        f"""\
+  <location path={quoteattr(folder.rstrip("/"))}>
     <system.webServer>
       <httpProtocol>
         <customHeaders>
-{lines}
+{added(headers, " " * 10)}
         </customHeaders>
       </httpProtocol>
     </system.webServer>
   </location>"""
+        for folder, headers in _own(framers).items()
+    )
     return f"""\
 <?xml version="1.0" encoding="utf-8"?>
 <configuration>
@@ -208,26 +186,27 @@ def iis(framers: Sequence[str] = ()) -> str:
     </defaultDocument>
     <httpProtocol>
       <customHeaders>
-{headers}
+{added(ALL, " " * 8)}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
-{kept}
+{own}
 </configuration>
 """
 
 
 def hosts_of_files(framers: Sequence[str] = ()) -> str:
     """For hosts of static files that read `_headers`; a later line with the same name takes its place."""
-    headers = "".join(f"  {name}: {value}\n" for name, value in EVERYWHERE.items())
-    kept = "".join(f"/{one.folder}*\n  ! {CACHE}\n  {CACHE}: {one.value}\n" for one in FOR_EVER)
-    if framers:
-        lines = "".join(
-            f"  {'! ' + name + chr(10) + '  ' if name in EVERYWHERE else ''}{name}: {value}\n"
-            for name, value in _of_others(framers).items()
-        )
-        kept += f"/{FOLDER}*\n{lines}"
-    return f"/*\n{headers}  {CACHE}: {ASK_EACH_TIME}\n{kept}"
+    everywhere = "".join(f"  {name}: {value}\n" for name, value in ALL.items())
+    own = "".join(
+        f"/{folder}*\n" + "".join(_replaced(name, value) for name, value in headers.items())
+        for folder, headers in _own(framers).items()
+    )
+    return f"/*\n{everywhere}{own}"
+
+
+def _replaced(name: str, value: str) -> str:
+    return f"  ! {name}\n" * (name in ALL) + f"  {name}: {value}\n"
 
 
 def container() -> str:
