@@ -59,12 +59,13 @@ def is_same(one: Path, other: Path) -> bool:
 
 
 def _files(folder: Path) -> dict[str, os.stat_result]:
+    return {name: os.stat(f"{folder}/{name}") for name in names_in(folder)}
+
+
+def names_in(folder: Path) -> list[str]:
+    """The files in a folder and below it, in the order of their names from there."""
     above = len(str(folder)) + 1
-    return {
-        f"{where}/{name}"[above:]: os.stat(f"{where}/{name}")
-        for where, _, names in os.walk(folder)
-        for name in names
-    }
+    return sorted(f"{where}/{name}"[above:] for where, _, names in os.walk(folder) for name in names)
 
 
 def was_replaced(left: Path, target: Path) -> bool:

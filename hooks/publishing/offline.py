@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hooks.pages.edition import STYLE
+from hooks.publishing.editions import names_in
 
 EDITION = "uitgave.json"
 LISTS = "uitgave/"
@@ -32,9 +32,9 @@ def tell_edition(site: Path) -> None:
     """Write into a site that is complete which edition it is, and what it consists of."""
     sizes: dict[str, int] = {}
     files: dict[str, str] = {}
-    for path in _files(site):
-        content = path.read_bytes()
-        address = _address(path.relative_to(site).as_posix())
+    for name in names_in(site):
+        content = (site / name).read_bytes()
+        address = _address(name)
         files[address], sizes[address] = _name(content), len(content)
     edition = _name("\n".join(f"{address} {name}" for address, name in files.items()).encode())
     (site / LISTS).mkdir()
@@ -46,11 +46,6 @@ def tell_edition(site: Path) -> None:
         whole[f"dossier/{dossier}"] = part | {"lijst": address}
     address = _named(site, "lijst", {"delen": whole})
     _write(site / EDITION, _json({"uitgave": edition, "lijst": address}))
-
-
-def _files(site: Path) -> list[Path]:
-    found = (Path(folder) / name for folder, _, names in os.walk(site) for name in names)
-    return sorted(found, key=lambda path: path.relative_to(site).as_posix())
 
 
 def _address(name: str) -> str:
