@@ -24,9 +24,8 @@ from hooks.project import PROJECT
 from hooks.publishing.embedding import FOLDER, read_framers
 from hooks.publishing.headers import EVERYWHERE, POLICY_IN_HEADER, embedded
 from hooks.publishing.servers import apache, caddy, hosts_of_files, iis, nginx
-from hooks.set_up import find_nginx
 from tests.project_copies import copy_of_project
-from tests.publishing.test_servers import free_port, wait_for
+from tests.publishing.nginxes import AS_IT_COMES, free_port, nginxes, on_this_machine
 from tests.sites import shared_folder
 
 SLOW = 90_000  # milliseconds
@@ -37,17 +36,6 @@ PAGE = """<!doctype html><html lang="nl"><title>Gemeente</title><body><div id="h
   import * as kaderwijzer from "OURS";
   window.kaderwijzer = kaderwijzer;
 </script></body></html>
-"""
-SERVE = """\
-user root;
-pid {folder}/nginx.pid;
-error_log stderr;
-events {{}}
-http {{
-  include /etc/nginx/mime.types;
-  access_log off;
-  server {{ listen 127.0.0.1:{port}; root {folder}; }}
-}}
 """
 
 
@@ -108,37 +96,28 @@ def test_links_lead_where_they_led() -> None:
 
 
 @pytest.fixture(scope="module")
-def running() -> Iterator[Callable[[Path], None]]:
+def running() -> Iterator[Callable[[str, Path, int], str]]:
     """Starts nginx with a configuration."""
-    program = find_nginx()
-    if program is None:
-        pytest.fail("nginx ontbreekt. Installeer het (Debian: apt-get install nginx-light).")
-    all_of_them: list[subprocess.Popen[bytes]] = []
-
-    def run(configuration: Path) -> None:
-        command = [program, "-c", str(configuration), "-g", "daemon off;"]
-        all_of_them.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
-
-    yield run
-    for one in all_of_them:
-        one.terminate()
-        one.wait()
+    with nginxes() as run:
+        yield run
 
 
 @pytest.fixture(scope="module")
-def gemeente(running: Callable[[Path], None], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+def gemeente(
+    running: Callable[[str, Path, int], str], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, int]:
     """The folder and the port of another site."""
     folder, port = tmp_path_factory.mktemp("gemeente"), free_port()
-    (folder / "nginx.conf").write_text(SERVE.format(folder=folder, port=port), encoding="utf-8")
     (folder / "index.html").write_text("leeg", encoding="utf-8")
-    running(folder / "nginx.conf")
-    wait_for(f"http://127.0.0.1:{port}/")
+    running(AS_IT_COMES.format(folder=folder, port=port, root=folder), folder, port)
     return folder, port
 
 
 @pytest.fixture(scope="module")
 def ours(
-    gemeente: tuple[Path, int], running: Callable[[Path], None], tmp_path_factory: pytest.TempPathFactory
+    gemeente: tuple[Path, int],
+    running: Callable[[str, Path, int], str],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> str:
     """The address of a Kaderwijzer that lets that site show calculators."""
     other, port = gemeente
@@ -162,13 +141,8 @@ def ours(
     )
     assert built.returncode == 0, built.stderr
     mine = free_port()
-    text = nginx(str(site), mine, str(folder), (GEMEENTE.format(port),)).replace(
-        "listen ", "listen 127.0.0.1:"
-    )
-    (folder / "nginx.conf").write_text(f"user root;\n{text}", encoding="utf-8")
-    running(folder / "nginx.conf")
-    address = f"http://127.0.0.1:{mine}/"
-    wait_for(address)
+    text = nginx(str(site), mine, str(folder), (GEMEENTE.format(port),))
+    address = running(on_this_machine(text), folder, mine)
     (other / "index.html").write_text(
         PAGE.replace("OURS", f"{address}ingebed/kaderwijzer.js"), encoding="utf-8"
     )

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import socket
-import subprocess
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,21 +18,9 @@ from hooks.project import PROJECT
 from hooks.publishing.headers import EVERYWHERE, FOR_EVER, POLICY_IN_HEADER, TYPES
 from hooks.publishing.publish import pack
 from hooks.publishing.servers import apache, beside_site, caddy, hosts_of_files, iis, nginx
-from hooks.set_up import find_nginx
+from tests.publishing.nginxes import AS_IT_COMES, free_port, nginxes, on_this_machine
 
 SLOW = 60_000  # milliseconds for a first answer beside other work
-AS_IT_COMES = """\
-user root;
-pid {folder}/nginx.pid;
-error_log stderr;
-events {{}}
-http {{
-  include /etc/nginx/mime.types;
-  default_type application/octet-stream;
-  access_log off;
-  server {{ listen 127.0.0.1:{port}; root {root}; index index.html; absolute_redirect off; }}
-}}
-"""
 # One page of each kind, to see that nothing on it is against the policy of the site.
 KINDS = (
     *("", "zoeken/", "kaders/", "kaders/wvs/", "kaders/wvs/detachering-maximaal/", "verschil/", "beelden/"),
@@ -53,48 +38,18 @@ class Server:
     has_our_headers: bool
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def wait_for(address: str) -> None:
-    deadline = time.monotonic() + 20
-    while True:
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-            return
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
-
-
 @pytest.fixture(scope="module")
-def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path, bool], int]]:
-    """Starts nginx on a folder, with our settings or as Debian gives it; tells its port."""
-    program = find_nginx()
-    if program is None:
-        pytest.fail("nginx ontbreekt. Installeer het (Debian: apt-get install nginx-light).")
-    running: list[subprocess.Popen[bytes]] = []
+def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path, bool], str]]:
+    """Starts nginx on a folder, with our settings or as Debian gives it; tells its address."""
+    with nginxes() as run:
 
-    def run(root: Path, ours: bool) -> int:
-        folder, port = tmp_path_factory.mktemp("nginx"), free_port()
-        text = AS_IT_COMES.format(folder=folder, port=port, root=root)
-        if ours:
-            text = nginx(str(root), port, str(folder)).replace("listen ", "listen 127.0.0.1:")
-            text = f"user root;\n{text}"
-        (folder / "nginx.conf").write_text(text, encoding="utf-8")
-        command = [program, "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
-        running.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
-        wait_for(f"http://127.0.0.1:{port}/")
-        return port
+        def begin(root: Path, ours: bool) -> str:
+            folder, port = tmp_path_factory.mktemp("nginx"), free_port()
+            as_it_comes = AS_IT_COMES.format(folder=folder, port=port, root=root)
+            settings = on_this_machine(nginx(str(root), port, str(folder))) if ours else as_it_comes
+            return run(settings, folder, port)
 
-    yield run
-    for one in running:
-        one.terminate()
-        one.wait()
+        yield begin
 
 
 @pytest.fixture(scope="module")
@@ -108,9 +63,9 @@ def root(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module", params=["as it comes", "with our settings"])
-def port(request: pytest.FixtureRequest, root: Path, start: Callable[[Path, bool], int]) -> Server:
+def port(request: pytest.FixtureRequest, root: Path, start: Callable[[Path, bool], str]) -> Server:
     ours = request.param == "with our settings"
-    return Server(f"http://127.0.0.1:{start(root, ours)}/", ours)
+    return Server(start(root, ours), ours)
 
 
 @pytest.fixture(params=["", "een/pad/"], ids=["root", "sub-path"])
@@ -173,9 +128,9 @@ def test_no_kind_of_page_does_what_the_policy_forbids(
 
 @pytest.mark.bouw
 def test_what_never_changes_may_be_kept_and_pages_are_asked_for_each_time(
-    root: Path, start: Callable[[Path, bool], int]
+    root: Path, start: Callable[[Path, bool], str]
 ) -> None:
-    address = f"http://127.0.0.1:{start(root, True)}/"
+    address = start(root, True)
     kept = next((root / "rekenen").glob("*.json")).relative_to(root)
     with urllib.request.urlopen(f"{address}{kept}") as answer:
         assert answer.headers["Cache-Control"] == FOR_EVER[0].value
@@ -186,15 +141,13 @@ def test_what_never_changes_may_be_kept_and_pages_are_asked_for_each_time(
 
 @pytest.mark.bouw
 def test_packed_copies_are_sent_to_who_takes_them(
-    site: Path, tmp_path: Path, start: Callable[[Path, bool], int]
+    site: Path, tmp_path: Path, start: Callable[[Path, bool], str]
 ) -> None:
     folder = Path(shutil.copytree(site / "themas", tmp_path / "site"))
     copies, before, after = pack(folder)
     assert copies >= 2
     assert after * 2 < before
-    asked = urllib.request.Request(
-        f"http://127.0.0.1:{start(folder, True)}/index.html", headers={"Accept-Encoding": "gzip"}
-    )
+    asked = urllib.request.Request(f"{start(folder, True)}index.html", headers={"Accept-Encoding": "gzip"})
     with urllib.request.urlopen(asked) as answer:
         assert answer.headers["Content-Encoding"] == "gzip"
 
