@@ -1,13 +1,14 @@
-// What a page asks the worker. In, with a port for the answers:
+// What a page asks the worker. In, with a port for the answers where there are any:
 //
-//   {soort: "stand"}           out: {kopie, gezien}           whether this page is a copy, and of when
+//   {soort: "stand"}           no answer                      this page hears it when it is a copy
 //   {soort: "gelezen", adres}  no answer                      a page that was read before the worker was there
-//   {soort: "overzicht"}       out: {gezien, wil, gelezen, nieuw}   what is kept: parts, addresses
+//   {soort: "overzicht"}       out: {gezien, delen, gelezen}  what is kept, and of when: parts, addresses
 //   {soort: "bewaar", deel}    out: {klaar, van} …, then {gedaan: true} or {fout}: vol, vernieuwd or verbinding
 //   {soort: "laat", deel}      out: {gedaan: true}
 //   {soort: "wis"}             out: {gedaan: true}
 //
-// A page hears {soort: "vernieuwd"} when the server has another edition than the page is of.
+// A page hears {soort: "kopie", gezien} when it is a copy, with of when; {soort: "vernieuwd"} when the server has another
+// edition than the page is of; and {soort: "herlaad"} when it has to be asked for anew.
 
 import { belongs } from "./antwoorden.js";
 import { drop, keepAsked } from "./bewaren.js";
@@ -18,10 +19,11 @@ import { addressOf, ours, read, urlOf } from "./waar.js";
 
 /** @type {Record<string, (data: any, answer: (said: object) => void, event: ExtendableMessageEvent) => Promise<void>>} */
 const ANSWERS = {
-  async stand(_, answer, { source }) {
-    const { uitgave, kopie } = await bindingOf(/** @type {Client} */ (source)?.id);
+  async stand(_, __, event) {
+    const page = /** @type {Client} */ (event.source);
+    const { uitgave, kopie } = await bindingOf(page.id);
     const edition = (await state()).uitgaven.find(({ naam }) => naam === uitgave);
-    answer({ kopie, gezien: edition?.gezien ?? null });
+    if (kopie && edition) page.postMessage({ soort: "kopie", gezien: edition.gezien });
   },
 
   async gelezen({ adres }, _, event) {
