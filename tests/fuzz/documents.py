@@ -14,7 +14,7 @@ from hooks.reading.model import LISTS
 from hooks.reading.strict_yaml import read_yaml
 from hooks.writing.read_in import outline_lines
 from tests.documents.made import SHAPES, as_docx, as_html, as_pdf
-from tests.fuzz.texts import like
+from tests.fuzz.texts import damaged, edits, like
 
 Brought = tuple[str, bytes]
 TEXTS = (
@@ -38,16 +38,10 @@ def document_inputs() -> SearchStrategy[Brought]:
     texts = st.tuples(names, like(TEXTS), encodings).map(
         lambda made: (made[0], made[1].encode(made[2], "replace"))
     )
-    edits = st.lists(st.tuples(st.integers(0, 1 << 20), st.binary(max_size=3)), max_size=12)
-    return st.one_of(texts, st.tuples(st.sampled_from(_packed()), edits).map(_damaged))
-
-
-def _damaged(made: tuple[Brought, list[tuple[int, bytes]]]) -> Brought:
-    (name, content), edits = made
-    for place, other in edits:
-        begin = place % len(content)
-        content = content[:begin] + other + content[begin + 1 :]
-    return name, content
+    packed = st.tuples(st.sampled_from(_packed()), edits()).map(
+        lambda made: (made[0][0], damaged(made[0][1], made[1]))
+    )
+    return st.one_of(texts, packed)
 
 
 def read_brought(brought: Brought) -> None:

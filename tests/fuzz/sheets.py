@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from functools import cache
+from functools import cache, partial
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
-from tests.fuzz.texts import changed
+from tests.fuzz.texts import changed, damaged, edits
 from tests.workbooks import DAY, inline, number, workbook
 
 WHOLE = workbook(
@@ -43,15 +43,7 @@ def _with_another_part(draw: st.DrawFn) -> bytes:
 
 
 def sheet_inputs() -> SearchStrategy[bytes]:
-    edits = st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.binary(max_size=3)), max_size=12)
-    return st.one_of(_with_another_part(), edits.map(_damaged))
-
-
-def _damaged(edits: list[tuple[int, bytes]]) -> bytes:
-    content = WHOLE
-    for place, other in edits:
-        content = content[:place] + other + content[place + 1 :]
-    return content
+    return st.one_of(_with_another_part(), edits().map(partial(damaged, WHOLE)))
 
 
 def read_sheets(content: bytes) -> None:

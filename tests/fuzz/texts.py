@@ -35,6 +35,19 @@ def changed(draw: DrawFn, texts: Sequence[str]) -> str:
     return text
 
 
+def edits() -> SearchStrategy[list[tuple[int, bytes]]]:
+    """Places in a file, and the bytes that come there instead of one."""
+    return st.lists(st.tuples(st.integers(0, 1 << 20), st.binary(max_size=3)), max_size=12)
+
+
+def damaged(content: bytes, made: Sequence[tuple[int, bytes]]) -> bytes:
+    """The same file with other bytes in a few places."""
+    for place, other in made:
+        begin = place % len(content)
+        content = content[:begin] + other + content[begin + 1 :]
+    return content
+
+
 def like(texts: Sequence[str]) -> SearchStrategy[str]:
     """Mostly one of these texts with changes; now and then anything."""
     made: Callable[[Sequence[str]], SearchStrategy[str]] = changed
