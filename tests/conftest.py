@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,6 +28,7 @@ from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from tests import frozen, green
 from tests.alles.hours import leave_out_what_takes_hours
 from tests.browser.chromium import start_chromium
+from tests.browser.hosts import QuietServer
 from tests.browser.looks import LARGE_TEXT
 from tests.counted import look_on
 from tests.durations import told
@@ -191,21 +192,13 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class _Server(ThreadingHTTPServer):
-    """Says nothing of a browser that goes away in the middle of an answer."""
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serves folders as sites, until all tests are done; gives the address of each, ending in a slash."""
     servers = []
 
     def start(folder: Path) -> str:
-        server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+        server = QuietServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

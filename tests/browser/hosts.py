@@ -37,15 +37,16 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class _Server(ThreadingHTTPServer):
-    """Ends at once, and says nothing of a browser that goes away in the middle of an answer."""
-
-    daemon_threads = True
-    below = ""
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of a browser that goes away in the middle of an answer."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
+
+
+class _Server(QuietServer):
+    below = ""
 
 
 class Host:
