@@ -165,15 +165,15 @@ def _repository(config: MkDocsConfig) -> str | None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from the corpus and the assets from packages; drop the theme's unused ones."""
-    _Build.for_pages = site_files.page_settings(_Build.renderer.corpus, site_files.drop_unused(files))
-    config.extra.update(_Build.for_pages)
     corpus = _Build.renderer.corpus
+    _Build.for_pages = site_files.page_settings(corpus, site_files.drop_unused(files))
+    config.extra.update(_Build.for_pages)
     calculator_pages.leave_out_others(files, corpus)
     if missing_pages := calculator_pages.without_page((file.src_uri for file in files), corpus):
         raise PluginError(f"een rekenhulp heeft geen pagina; schrijf docs/{missing_pages[0]}")
     for file in site_files.sections(_Build.sections.values(), config):
         files.append(file)
-    edition = edition_style(corpus_id(_Build.renderer.corpus))
+    edition = edition_style(corpus_id(corpus))
     files.append(File.generated(config, EDITION_STYLE, content=edition))
     only = config.extra.get(ONLY)
     try:
@@ -185,18 +185,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             if any(page.checks and page.address in only for page in _Build.sections.values()):
                 _add_checker(files, config)
             return files
-        for file in site_files.generated(_Build.renderer.corpus, config, _Build.site):
+        for file in site_files.generated(corpus, config, _Build.site):
             files.append(file)
         _add_bundle(files, config)
         _add_checker(files, config)
-        for address, content in feed_files(
-            _Build.renderer.corpus, _Build.feeds, config.site_name, config.site_url
-        ):
-            files.append(File.generated(config, address, content=content))
-        dates = _Build.renderer.record_dates
-        for address, content in measurement_feed(
-            _Build.renderer.corpus, dates, config.site_name, config.site_url
-        ):
+        named = (config.site_name, config.site_url)
+        found = (
+            feed_files(corpus, _Build.feeds, *named),
+            measurement_feed(corpus, _Build.renderer.record_dates, *named),
+        )
+        for address, content in chain.from_iterable(found):
             files.append(File.generated(config, address, content=content))
     except MissingPackage as missing:
         raise PluginError(str(missing)) from None

@@ -25,17 +25,16 @@ def code_of(*entries: str) -> Mapping[str, str]:
 
 
 def _files_of(entries: Iterable[str]) -> list[str]:
-    waiting, found = list(entries), dict[str, str]()
+    waiting, found = list(entries), set[str]()
     while waiting:
         path = _file(waiting.pop())
         name = path.relative_to(PROJECT).as_posix()
         if name in found:
             continue
-        found[name] = path.read_text(encoding="utf-8")
-        waiting += _imports(found[name])
+        found.add(name)
+        waiting += _imports(path.read_text(encoding="utf-8"))
         for folder in list(path.parents)[: len(Path(name).parents) - 1]:
-            package = folder / "__init__.py"
-            found.setdefault(package.relative_to(PROJECT).as_posix(), "")
+            found.add((folder / "__init__.py").relative_to(PROJECT).as_posix())
     return sorted(found)
 
 
