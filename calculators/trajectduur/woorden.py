@@ -113,8 +113,10 @@ def gebruik(duur: Trajectduur, over: str) -> str:
     """Wat er gebruikt en over is, en per open punt wat dat is als alleen dat anders uitvalt."""
     termijn = termijn_van(duur, over)
     eerst = (termijn.gebruikt, termijn.over)
-    per_punt = {(een.punt, een.gebruikt, een.over): een for een in reversed(termijn.per_punt)}
-    anders = [een for een in reversed(per_punt.values()) if (een.gebruikt, een.over) != eerst]
+    per_punt: dict[tuple[str, Duur, Duur | None], Anders] = {}
+    for een in termijn.per_punt:
+        per_punt.setdefault((een.punt, een.gebruikt, een.over), een)
+    anders = [een for een in per_punt.values() if (een.gebruikt, een.over) != eerst]
     # Is er bij geen enkele lezing iets over, dan is het voorbij, en gaat het daar niet meer over.
     niets = ", en niets over" if termijn.over or any(een.over for een in anders) else ""
     delen = [f"; {_als(duur, over, een)}, dan {_gebruik(een.gebruikt, een.over, niets)}" for een in anders]
