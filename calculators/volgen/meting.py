@@ -12,6 +12,7 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import Kader, Waarde
 from calculators.kaders.maatstaf import Maatstaf
 from calculators.kaders.notatie import schrijf_dag
+from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
 from calculators.volgen.maten import DEEL, DUUR, MATEN, maatstaf, manieren
 from calculators.volgen.norm import Norm, norm_in, tellingen
@@ -47,9 +48,10 @@ class Meting:
         return maatstaf(self.gegevens, self.naam)
 
     @cached_property
-    def gemeente(self) -> str:
-        """Een gemeente van het gebied; de norm is in elke gemeente gelijk, of er is er geen."""
-        return self.gegevens.kaders.gebieden[self.gebied].gemeenten[0]
+    def peiling(self) -> Peiling:
+        """De laatste dag in een gemeente van het gebied; de norm is in elke gelijk, of er is er geen."""
+        gemeente = self.gegevens.kaders.gebieden[self.gebied].gemeenten[0]
+        return Peiling(self.gegevens, self.tot_en_met, gemeente)
 
     @cached_property
     def bezwaar(self) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_exact
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
-from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap, Uitkomst
 from calculators.volgen.meting import Meting
 from calculators.volgen.oordeel import GEHAALD, NIET_GEHAALD
@@ -68,10 +67,9 @@ def _verschil(tekst: str, eenheid: str) -> str:
 
 
 def _stappen(meting: Meting) -> Iterator[Stap]:
-    peiling = Peiling(meting.gegevens, meting.tot_en_met, meting.gemeente)
     norm = meting.norm.waarde
     invulling = meting.norm.bezwaar if norm is None else f"De norm was toen {norm.met_grens()}."
-    yield peiling.stap("Welke norm er was", meting.kader.id, invulling)
+    yield meting.peiling.stap("Welke norm er was", meting.kader.id, invulling)
     telling = meting.maat.tellingen.get(meting.telling or "", "")
     yield Stap(
         "Hoe er is geteld",
@@ -89,9 +87,8 @@ def _stappen(meting: Meting) -> Iterator[Stap]:
 
 def _open_punten(meting: Meting) -> Iterator[OpenBijUitkomst]:
     """Wat de bron open laat over het meten, met de lezing die als telling is gebruikt."""
-    peiling = Peiling(meting.gegevens, meting.tot_en_met, meting.gemeente)
     for naam in meting.maat.open_punten:
-        if punt := peiling.open_punt(meting.kader.id, naam):
+        if punt := meting.peiling.open_punt(meting.kader.id, naam):
             gekozen = meting.telling if meting.telling in punt.lezingen else None
             hier = "" if gekozen else "De meting zegt dit niet."
             yield OpenBijUitkomst(meting.kader.id, naam, punt, gekozen, hier=hier)
