@@ -111,15 +111,15 @@ class Begroting:
     def per_partij(self, jaar: int) -> dict[str, Stand]:
         """De stand van elke partij die in dat jaar in een post voorkomt."""
         posten = self.geteld[jaar]
-        standen = {
+        genoemd = {naam for een in posten for naam in (een.van, een.naar)}
+        return {
             naam: Stand(
                 sum(een.centen for een in posten if een.naar == naam),
                 sum(een.centen for een in posten if een.van == naam),
             )
             for naam in self.partijen
+            if naam in genoemd
         }
-        genoemd = {naam for een in posten for naam in (een.van, een.naar)}
-        return {naam: stand for naam, stand in standen.items() if naam in genoemd}
 
     def per_kosten(self, jaar: int) -> dict[str, tuple[Stand, int]]:
         """Voor elke soort kosten die voorkomt de stand van de keten, en wat partijen elkaar betalen."""
