@@ -33,6 +33,7 @@ _OOK_KOSTEN = {
 _WOORDEN = {kaal(woord): soort for soort, woorden in _OOK_KOSTEN.items() for woord in woorden} | {
     kaal(label): soort for soort, label in KOSTEN.items()
 }
+_WOORDEN_BUITEN = tuple(map(kaal, OOK_BUITEN))
 
 
 @dataclass(frozen=True)
@@ -192,24 +193,29 @@ def betaler_en_ontvanger(groep: Ingevuld, partijen: Partijen) -> tuple[str, str]
 
     Begroot wie wel is ingevuld de post zelf, dan is de ander buiten de keten.
     """
-    begroting = partijen.zoek(zeker(groep.tekst(BEGROTING)))
+    houder = _houder(groep, partijen)
     van, naar = _noem(groep.tekst(VAN), partijen), _noem(groep.tekst(NAAR), partijen)
-    ander = zeker(begroting)
     if van is None:
-        return (BUITEN if naar == ander else ander), zeker(naar)
+        return (BUITEN if naar == houder else houder), zeker(naar)
     if naar is None:
-        return van, (BUITEN if van == ander else ander)
+        return van, (BUITEN if van == houder else houder)
     return van, naar
+
+
+def _houder(groep: Ingevuld, partijen: Partijen) -> str:
+    """De partij in wier begroting de post staat."""
+    return zeker(partijen.zoek(zeker(groep.tekst(BEGROTING))))
 
 
 def _noem(tekst: str | None, partijen: Partijen) -> str | None:
     if tekst is None:
         return None
-    return partijen.zoek(tekst) or (BUITEN if kaal(tekst) in map(kaal, OOK_BUITEN) else tekst)
+    return partijen.zoek(tekst) or (BUITEN if kaal(tekst) in _WOORDEN_BUITEN else tekst)
 
 
 def lees_post(groep: Ingevuld, partijen: Partijen, plek: int) -> Iterator[Post]:
     """De post, in elk van haar jaren."""
+    houder = _houder(groep, partijen)
     van, naar = betaler_en_ontvanger(groep, partijen)
     jaar = zeker(groep.getal("jaar"))
     for een in range(jaar, (groep.getal(TOT_EN_MET) or jaar) + 1):
@@ -218,7 +224,7 @@ def lees_post(groep: Ingevuld, partijen: Partijen, plek: int) -> Iterator[Post]:
             naar=naar,
             activiteit=groep.tekst("activiteit") or "",
             kosten=groep.tekst("kosten") or ONGEZEGD,
-            begroting=zeker(partijen.zoek(zeker(groep.tekst(BEGROTING)))),
+            begroting=houder,
             jaar=een,
             centen=in_centen(zeker(groep.bedrag("bedrag"))),
             prijspeil=groep.getal("prijspeil"),
