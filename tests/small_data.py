@@ -215,7 +215,12 @@ def changed(data: Gegevens, kader_id: str, **changes: Any) -> Gegevens:
     """The same data, with the first version of one kader changed."""
     old = data.kaders.kaders[kader_id]
     new = replace(old, versies=(replace(old.versies[0], **changes), *old.versies[1:]))
-    return replace(data, kaders=replace(data.kaders, kaders={**data.kaders.kaders, kader_id: new}))
+    return with_kader(data, new)
+
+
+def with_kader(data: Gegevens, new: Kader) -> Gegevens:
+    """The same data, with this kader in the place of the one of its name."""
+    return replace(data, kaders=replace(data.kaders, kaders={**data.kaders.kaders, new.id: new}))
 
 
 def ask(data: Gegevens, name: str, question: Any) -> dict[str, Any]:

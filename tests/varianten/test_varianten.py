@@ -18,7 +18,7 @@ from calculators.varianten.verdelen import Reeks
 from calculators.varianten.woorden import verschil
 from hooks.corpus.corpus import Corpus
 from tests import frozen
-from tests.small_data import ask, changed, faults, readings
+from tests.small_data import ask, changed, faults, readings, with_kader
 
 DATA = frozen.data()
 WAY, END = "alkmaar/variant-inkooprelatie", "alkmaar/wnk-afbouwscenario"
@@ -268,8 +268,7 @@ def test_where_a_value_differs_between_gemeenten_or_is_not_there_there_is_no_ans
     assert "niet overal gelijk" in wrong(differs)["peildatum"]
     old = DATA.kaders.kaders[END]
     later = replace(old.versies[0], geldt_vanaf=Datum.lees("2019-01-01"), waarden={}, tekst="Niets.")
-    kaders = {**DATA.kaders.kaders, END: replace(old, versies=(*old.versies, later))}
-    gone = replace(DATA, kaders=replace(DATA.kaders, kaders=kaders))
+    gone = with_kader(DATA, replace(old, versies=(*old.versies, later)))
     assert "geen waarde" in wrong(gone, peildatum="2019-01-01")["peildatum"]
 
 

@@ -18,7 +18,7 @@ from calculators.volgen.maten import MATEN, maten, plaatsen
 from calculators.volgen.norm import NIET_OVERAL, VERANDERDE
 from hooks.corpus.corpus import Corpus
 from tests import frozen
-from tests.small_data import ask, changed, faults, make_data, months, version
+from tests.small_data import ask, changed, faults, make_data, months, version, with_kader
 
 DATA = frozen.data()
 SHARE: dict[str, Any] = {
@@ -89,7 +89,7 @@ def test_a_new_norm_leaves_an_old_period_as_it_was() -> None:
         version("2019-07-01", tekst="Hoogstens {maximum}.", waarden=months(9)), besluit="wvs-colleges-2017"
     )
     kader = replace(old, versies=(*old.versies, later))
-    data = replace(DATA, kaders=replace(DATA.kaders, kaders={**DATA.kaders.kaders, kader.id: kader}))
+    data = with_kader(DATA, kader)
     assert answered({**TERM, "maanden": 7}, data)["antwoord"]["oordeel"] == "niet gehaald"
     after = {**TERM, "maanden": 7, "van": "2020-01-01", "peildatum": "2020-12-31"}
     assert answered(after, data)["antwoord"]["oordeel"] == "gehaald"
@@ -122,7 +122,7 @@ def test_the_reading_that_was_chosen_is_the_only_count() -> None:
 def test_a_measure_without_a_choice_of_counts_needs_none() -> None:
     kader = DATA.kaders.kaders["wvs/leerwerktraject-maximaal"]
     bare = replace(kader, meet={"langste": replace(kader.meet["langste"], tellingen={})})
-    data = replace(DATA, kaders=replace(DATA.kaders, kaders={**DATA.kaders.kaders, kader.id: bare}))
+    data = with_kader(DATA, bare)
     question = {**TERM, "telling": ""}
     answer = answered(question, data)
     assert (answer["antwoord"]["oordeel"], answer["stappen"][1]["invulling"]) == (
@@ -148,7 +148,7 @@ def test_before_the_first_norm_it_says_from_when_there_is_one() -> None:
 
 def test_what_a_kader_does_not_say_how_to_measure_is_no_choice() -> None:
     kader = replace(DATA.kaders.kaders["wvs/aandeel-wvs"], meet={})
-    data = replace(DATA, kaders=replace(DATA.kaders, kaders={**DATA.kaders.kaders, kader.id: kader}))
+    data = with_kader(DATA, kader)
     controleer(REKENHULP, data)
     assert "staat niet in de lijst" in faults(ask(data, "volgen", SHARE))["maat"]
     assert answered(TERM, data)["antwoord"]["oordeel"] == "gehaald"
