@@ -38,6 +38,13 @@ def test_a_kader_fits_on_two_sheets(page: Page, origin: str, site: Path, corpus:
     assert long == []
 
 
+@pytest.mark.parametrize(
+    "address", ["nakijken/", "inbedden/", "wijziging/", "voorstellen/wvs/raden-instemmen/2017-04-04/"]
+)
+def test_after_a_page_of_one_sheet_comes_no_empty_one(page: Page, origin: str, address: str) -> None:
+    assert sheets(page, origin + address) == 1
+
+
 def test_a_gemeente_fits_on_three_sheets(page: Page, origin: str, corpus: Corpus) -> None:
     addresses = [f"gemeenten/{one.id}/" for one in corpus.gemeenten()]
     assert [one for one in addresses if sheets(page, origin + one) > MOST_OF_GEMEENTE] == []
