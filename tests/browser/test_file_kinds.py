@@ -53,6 +53,11 @@ def test_an_older_excel_is_read_too() -> None:
     assert read("één;ë\n".encode("windows-1252")) == {"text": "één;ë\n"}
 
 
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b" \r\n\r\n", b"\x1a"])
+def test_a_file_with_nothing_in_it_is_not_taken_for_no_file(content: bytes) -> None:
+    assert read(content)["fault"].startswith("In dit bestand staat niets.")
+
+
 @pytest.mark.parametrize(("content", "said"), NO_CSV.items(), ids=lambda one: str(one)[:24])
 def test_what_is_no_csv_is_named_with_what_to_do(content: bytes, said: str) -> None:
     fault = read(content)["fault"]
@@ -82,7 +87,7 @@ def test_a_workbook_is_left_to_what_reads_workbooks(name: str) -> None:
     assert found == {"isWorkbook": True}
 
 
-@pytest.mark.parametrize("text", ["[start];einde\n", "{start}\n", "pk;1\n", "<3;5\n", "", "%;aantal\n"])
+@pytest.mark.parametrize("text", ["[start];einde\n", "{start}\n", "pk;1\n", "<3;5\n", "%;aantal\n"])
 def test_text_that_only_begins_like_something_else_is_text(text: str) -> None:
     assert read(text.encode()) == {"text": text}
 

@@ -4,6 +4,7 @@ const AS_CSV = "kies «Opslaan als» en dan «CSV UTF-8 (door scheidingstekens g
 const SPREADSHEET = `Open het in uw rekenblad, ${AS_CSV}. Kies daarna dat bestand.`;
 const SYSTEM = "Vraag het systeem waar het uit komt om een CSV-bestand.";
 const OTHER = `Dit is geen tekstbestand. ${SPREADSHEET}`;
+const EMPTY = "In dit bestand staat niets. Kies een bestand met een kopregel en daaronder rijen.";
 const LOOKED_AT = 4096; // bytes
 const MOSTLY = 0.3; // of the bytes at even or at odd places; in UTF-16 nearly half of all are nought
 const NOTHING = "\u0000"; // in no text
@@ -66,7 +67,7 @@ export function readText(content, name = "") {
     : Array.from(first, (byte) => String.fromCharCode(byte)).join("");
   if (isExcel(begin)) return { isWorkbook: true };
   const text = decoded(bytes, encoding);
-  const fault = named(begin, name) ?? (text.includes(NOTHING) ? OTHER : null);
+  const fault = named(begin, name) ?? (text.includes(NOTHING) ? OTHER : text.trim() ? null : EMPTY);
   return fault ? { fault } : { text: oneLineEnd(text) };
 }
 
