@@ -73,8 +73,16 @@ def consequence(one: Outcome) -> str:
     found = one.measure
     if found:
         return change_in_words(*found)
-    names = dict.fromkeys(part.key for part in one.parts)
-    return f"anders: {som_op(list(names))}" if names else ONLY_WORDS
+    return f"anders: {name_parts(one.parts)}" if one.parts else ONLY_WORDS
+
+
+def name_parts(parts: Iterable[Part]) -> str:
+    """The parts of an answer as one reads them: „leerwerktraject (uiterst en anders) en lezingen"."""
+    inner: dict[str, dict[str, None]] = {}
+    for part in parts:
+        name, _, rest = part.key.replace("_", " ").partition(".")
+        inner.setdefault(name, {}).update({rest.replace(".", " "): None} if rest else {})
+    return som_op([f"{name} ({som_op(list(rest))})" if rest else name for name, rest in inner.items()])
 
 
 def change_in_words(measure: Maat, part: Part) -> str:

@@ -13,7 +13,7 @@ from calculators.raamwerk.maat import EERDER, GEEN, HOGER, JA, LAGER, LATER, NEE
 from calculators.raamwerk.velden import Lijst, Veld
 from hooks.examples.outcomes import question_text
 from hooks.proposals.outcomes import BETTER, NEITHER, WORSE, Part, direction
-from hooks.proposals.sentences import change_in_words, in_words
+from hooks.proposals.sentences import change_in_words, in_words, name_parts
 from tests import frozen
 
 
@@ -62,6 +62,12 @@ def test_what_is_better_for_the_candidate(better: str, before: Any, after: Any, 
 def test_a_change_is_told_in_words(before: Any, after: Any, said: str) -> None:
     measure = Maat("deel", "het plan", JA, {"nee": "paste niet"}, {"ja": "past nu"})
     assert change_in_words(measure, part(before, after)) == said
+
+
+def test_parts_without_a_measure_are_named_without_a_sign_of_a_machine() -> None:
+    keys = ["traject.laatste_dag", "lezingen", "traject.anders", "traject.anders", "per_jaar.wie.bedrag"]
+    said = "traject (laatste dag en anders), lezingen en per jaar (wie bedrag)"
+    assert name_parts(Part(key, key, 1, 2) for key in keys) == said
 
 
 @pytest.mark.parametrize(
