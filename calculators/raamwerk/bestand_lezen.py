@@ -73,7 +73,7 @@ def beantwoord_rij(
         rij = reken_rij(gegevens, rekenhulp, bestand, ingevuld)
     except Fouten as fout:
         fouten = op_volgorde(rekenhulp.velden, fout.fouten)
-        wat = wat_overgeslagen(koppen, cellen, fouten)
+        wat = wat_overgeslagen(koppen, velden, cellen, fouten)
         overgeslagen = {"overgeslagen": wat} if wat else {}
         return {"fouten": [_met_kolom(een, kolommen, plekken) for een in fouten], **overgeslagen}
     return {

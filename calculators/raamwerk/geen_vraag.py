@@ -19,22 +19,27 @@ _GETAL = re.compile(
 )
 
 
-def wat_overgeslagen(koppen: Sequence[str], cellen: Sequence[str], fouten: Iterable[Fout]) -> str:
+def wat_overgeslagen(
+    koppen: Sequence[str], velden: Sequence[str], cellen: Sequence[str], fouten: Iterable[Fout]
+) -> str:
     """Wat een rij die niet te rekenen is, in plaats van een vraag is; leeg als dat niet zeker is."""
-    if is_totaalrij(cellen, fouten):
+    if is_totaalrij(velden, cellen, fouten):
         return TOTAAL
     return KOPREGEL if is_kopregel(koppen, cellen) else ""
 
 
-def is_totaalrij(cellen: Sequence[str], fouten: Iterable[Fout]) -> bool:
+def is_totaalrij(velden: Sequence[str], cellen: Sequence[str], fouten: Iterable[Fout]) -> bool:
     """Of een rij die niet te rekenen is, aan haar vorm zeker een rij met totalen is.
 
-    Dan zegt de eerste gevulde cel dat, staan verderop alleen getallen, en ontbreekt iets wat nodig is.
+    Dan zegt de eerste gevulde cel dat, en staan verderop alleen getallen. Ook ontbreekt iets wat nodig is, of
+    die eerste cel is geen antwoord op haar eigen vraag.
     """
-    gevuld = [tekst for cel in cellen if (tekst := cel.strip())]
-    if not gevuld or gevuld[0].rstrip(":").rstrip().lower() not in WOORDEN:
+    gevuld = [(plek, tekst) for plek, cel in enumerate(cellen) if (tekst := cel.strip())]
+    if not gevuld or gevuld[0][1].rstrip(":").rstrip().lower() not in WOORDEN:
         return False
-    return all(map(_GETAL.fullmatch, gevuld[1:])) and any(fout.nodig for fout in fouten)
+    veld = next(iter(velden[gevuld[0][0] :]), "")
+    is_geen_antwoord = any(fout.nodig or (veld and fout.veld == veld) for fout in fouten)
+    return is_geen_antwoord and all(_GETAL.fullmatch(tekst) for _, tekst in gevuld[1:])
 
 
 def is_kopregel(koppen: Sequence[str], cellen: Sequence[str]) -> bool:

@@ -186,8 +186,13 @@ def kijk_dagen_na(kolommen: Sequence[Kolom], dagen: Mapping[int, Sequence[str]])
 
 
 def _andere_woorden(rekenhulp: Rekenhulp) -> Mapping[str, str]:
-    """Van een ander woord voor een veld naar dat veld; in een lijst is het voor het eerste groepje."""
-    woorden = dict.fromkeys(map(kaal, KENMERK_OOK), KENMERK)
+    """Van een ander woord voor een veld naar dat veld; in een lijst is het voor het eerste groepje.
+
+    Ook het korte label is zo'n woord: zo noemt de uitkomst zelf wat er is ingevuld.
+    """
+    losse = [veld for veld in rekenhulp.velden if veld.kort and not isinstance(veld.soort, Lijst)]
+    woorden = {kaal(veld.kort): veld.naam for veld in losse}
+    woorden |= dict.fromkeys(map(kaal, KENMERK_OOK), KENMERK)
     for veld in rekenhulp.velden:
         woorden |= dict.fromkeys(map(kaal, veld.ook), veld.naam)
         if isinstance(veld.soort, Lijst) and not veld.soort.sleutel:

@@ -408,6 +408,23 @@ def test_what_may_be_a_question_is_no_row_of_totals(row: list[str]) -> None:
     assert "overgeslagen" not in found
 
 
+@pytest.mark.parametrize("word", ["Totaal", "totaal:", "Subtotaal"])
+def test_a_row_of_totals_in_the_column_of_a_choice_is_none_of_its_answers(
+    word: str,
+) -> None:
+    amounts = ["620", "€ 6.200.000", "1.650.000"]
+    asked = {
+        "koppen": ["waar", "swers", "budget", "diensten"],
+        "velden": ["waar", "swers", "budget", "diensten"],
+        "rijen": [[word, *amounts], ["Breda", *amounts], [word, "veel", *amounts[1:]]],
+        "instellingen": {"peildatum": "2018-03-05"},
+    }
+    totals, *others = json.loads(zijloket.rijen(DATA, "varianten", json.dumps(asked)))["rijen"]
+    assert totals["overgeslagen"] == "totaal"
+    assert totals["fouten"], "who does not know the word finds what he found before"
+    assert all(one["fouten"] and "overgeslagen" not in one for one in others)
+
+
 def test_what_was_passed_over_is_a_sentence_for_each_kind() -> None:
     assert list(zeg_overgeslagen(["totaal", "kopregel", "kopregel"])) == [
         "1 rij overgeslagen: totaal.",

@@ -89,6 +89,17 @@ def test_how_case_systems_head_the_days_of_a_traject_is_understood(head: str, fi
     assert (column["veld"], column["gok"]) == (field, guess)
 
 
+@pytest.mark.parametrize("name", [name for name, one in loket.REKENHULPEN.items() if one.bestand])
+def test_what_the_outcome_calls_an_answer_is_understood_as_a_heading(name: str) -> None:
+    short = {one.naam: one.kort for one in loket.REKENHULPEN[name].velden if one.kort}
+    empty = json.loads(zijloket.herken(DATA, name, json.dumps({"koppen": ["iets"]})))
+    fields = [one["veld"] for one in empty["keuzes"] if one["veld"] in short]
+    assert fields
+    heads = [short[field] for field in fields]
+    answer = json.loads(zijloket.herken(DATA, name, json.dumps({"koppen": heads})))
+    assert [one["veld"] for one in answer["kolommen"]] == fields
+
+
 def test_the_name_itself_goes_before_another_word() -> None:
     assert found("Startdatum", "start") == [("", "onbekend"), ("start", "naam")]
 
