@@ -24,10 +24,10 @@ from hooks.examples.places import PolicyFile
 from hooks.examples.rewrite import rewritten
 from hooks.files.answers import answer_file, beside_example, column_example, file_form
 from hooks.files.calendar import calendar
-from hooks.files.csv_text import written
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
 from hooks.open_data.show import show
+from hooks.pages.spreadsheet import written
 from hooks.project import PROJECT
 from hooks.proposals.as_if_command import proposal
 from hooks.proposals.command import FORMS as DIFFERENCE_FORMS

@@ -14,7 +14,8 @@ from calculators.raamwerk.velden import Bedrag, GeheelGetal, Lijst, Veld
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.examples.outcomes import question_text
-from hooks.pages.caseload import BYTE_ORDER_MARK, DELIMITER, WITH_FILE, example_file
+from hooks.pages.caseload import WITH_FILE, example_file
+from hooks.pages.spreadsheet import BYTE_ORDER_MARK, DELIMITER
 
 # A question is the name of a calculator, a text, and the side door it is for ("" is the front door).
 Question = tuple[str, str, str]

@@ -1,22 +1,17 @@
-"""From a text to the cells of its lines, and from cells to a file that a Dutch spreadsheet opens."""
+"""From a text to the cells of its lines."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from hooks.files.refused import Refused
 
-BYTE_ORDER_MARK = "\ufeff"
 DELIMITERS = ";,\t|"
 NEAR = 20  # lines among which the heading stands
-# What a spreadsheet could take for a formula, as docs/assets/gedeeld/rekenbladtekst.js has it.
-FORMULA = re.compile(
-    r"(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])", re.ASCII
-)
 
 
 def split(text: str) -> list[list[str]]:
@@ -29,14 +24,6 @@ def split(text: str) -> list[list[str]]:
         return list(_lines(text, delimiter))
     except csv.Error:
         raise Refused(["een cel van dit bestand is te lang om te lezen; maak haar korter"]) from None
-
-
-def written(lines: Sequence[Sequence[str]]) -> str:
-    """A file for a Dutch spreadsheet, in which no cell can start a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([[f"'{one}" if FORMULA.match(one) else one for one in line] for line in lines])
-    return BYTE_ORDER_MARK + text.getvalue()
 
 
 def _heading_width(text: str, delimiter: str) -> int:

@@ -9,9 +9,10 @@ from hooks.corpus.corpus import Corpus, Measurement
 from hooks.corpus.followed import judged
 from hooks.corpus.words import WANTED
 from hooks.open_data.identity import MEASUREMENTS
-from hooks.open_data.table import Row, written_csv
+from hooks.open_data.table import Row
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import kader_address
+from hooks.pages.spreadsheet import written_rows
 
 COLUMNS: Mapping[str, str] = {
     "meting": "naam van de meting: `gebied/naam`",
@@ -40,7 +41,7 @@ COLUMNS: Mapping[str, str] = {
 
 def measurements_table(corpus: Corpus, site_url: str | None = None) -> str:
     """Everything that was measured, in the order of the files."""
-    return written_csv(COLUMNS, _rows(corpus, outward(site_url, MEASUREMENTS)))
+    return written_rows(COLUMNS, _rows(corpus, outward(site_url, MEASUREMENTS)))
 
 
 def _rows(corpus: Corpus, url: Url) -> Iterator[Row]:

@@ -6,10 +6,7 @@ so the table grows with what was decided, not with the number of gemeenten.
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -21,10 +18,8 @@ from hooks.corpus.timeline import WITHOUT_CONTENT, Moment
 from hooks.open_data.identity import TABLE, version_urn
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import version_address
+from hooks.pages.spreadsheet import written_rows
 
-BYTE_ORDER_MARK = "\ufeff"  # without it Excel does not take a file for UTF-8
-# What can start a formula, as in docs/assets/gedeeld/rekenbladtekst.js; a number below nought stays one.
-_FORMULA = re.compile(r"(?!-\d+(?:\.\d{3})*(?:,\d+)?$)(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
 SAID = (GELDT, NIET_TE_ZEGGEN)  # of other periods there is nothing to tell
 Row = dict[str, str]
 
@@ -77,12 +72,12 @@ def kaders_table(corpus: Corpus, site_url: str | None = None) -> str:
     """What every kader says in each period."""
     url = outward(site_url, TABLE)
     rows = (row for kader in corpus.kaders.values() for row in _rows(corpus, kader, url))
-    return written_csv(COLUMNS, rows)
+    return written_rows(COLUMNS, rows)
 
 
 def gemeenten_table(corpus: Corpus) -> str:
     """Which gemeenten lie in each gebied."""
-    return written_csv(OF_GEMEENTEN, _gemeenten(corpus))
+    return written_rows(OF_GEMEENTEN, _gemeenten(corpus))
 
 
 def _gemeenten(corpus: Corpus) -> Iterator[Row]:
@@ -133,17 +128,3 @@ def _said(corpus: Corpus, kader: Kader, moment: Moment, url: Url) -> Row:
         "adres": url(version_address(kader.id, stand.versie)),
         "identiteit": version_urn(kader, stand.versie),
     }
-
-
-def written_csv(columns: Iterable[str], rows: Iterable[Row]) -> str:
-    """A file in which no cell can start a formula."""
-    written = io.StringIO()
-    writer = csv.DictWriter(written, list(columns), delimiter=";", lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _safe(value) for name, value in row.items()})
-    return BYTE_ORDER_MARK + written.getvalue()
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -28,10 +26,9 @@ from hooks.corpus.corpus import Corpus, Example
 from hooks.examples.outcomes import question_text
 from hooks.kept import kept
 from hooks.pages import calculator_pages, worked_examples
+from hooks.pages.spreadsheet import written_rows
 from hooks.proposals.choices import choices
 
-# What a Dutch spreadsheet opens without asking.
-BYTE_ORDER_MARK, DELIMITER, LINE_END = "\ufeff", ";", "\r\n"
 EXAMPLE = "voorbeeld.csv"
 WITH_FILE = {name: (one.voor_rij, one.bestand) for name, one in loket.REKENHULPEN.items() if one.bestand}
 
@@ -126,11 +123,7 @@ def _groups(examples: Sequence[Example], file: Bestand) -> list[dict[str, str]]:
 def _as_csv(rows: Sequence[dict[str, str]], calculator: Rekenhulp) -> str:
     filled = {name for row in rows for name in row}
     names = [KENMERK, *(one for one in _headings(calculator) if one in filled)]
-    text = io.StringIO()
-    writer = csv.DictWriter(text, names, delimiter=DELIMITER, lineterminator=LINE_END)
-    writer.writeheader()
-    writer.writerows(rows)
-    return BYTE_ORDER_MARK + text.getvalue()
+    return written_rows(names, rows)
 
 
 def _makes_a_row(calculator: Rekenhulp, data: Gegevens, question: str) -> bool:

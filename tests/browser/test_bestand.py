@@ -12,7 +12,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, Request, Route, expect
 
-from hooks.pages.caseload import BYTE_ORDER_MARK, DELIMITER
+from hooks.pages.spreadsheet import BYTE_ORDER_MARK, DELIMITER
 from tests.browser.looks import axe_violations
 from tests.browser.test_rekenhulpen import COLD_START, KADERS, answer, type_date
 

@@ -12,10 +12,10 @@ import pytest
 from calculators.raamwerk import loket, zijloket
 from hooks.__main__ import run as main
 from hooks.files.answers import beside_example, column_example
-from hooks.files.csv_text import FORMULA, written
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
 from hooks.files.rows import head_and_rows
+from hooks.pages.spreadsheet import FORMULA, written
 from tests.browser.test_file_kinds import (
     BROKEN,
     ENCODED,

@@ -33,9 +33,9 @@ from calculators.raamwerk.vermelding import Onleesbaar, lees_vermelding
 from hooks.browser.exercises import SIDE_DOORS, Question, exercises, worked_questions
 from hooks.corpus.open_data import calculator_data
 from hooks.files.answers import answer_file
-from hooks.files.csv_text import written
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
+from hooks.pages.spreadsheet import written
 from hooks.proposals import command
 from hooks.proposals.report import make_report
 from hooks.proposals.sides import Side

@@ -18,6 +18,7 @@ from calculators.raamwerk.velden import Keuze
 from hooks.corpus.open_data import calculator_data
 from hooks.examples.outcomes import question_text
 from hooks.pages import caseload
+from hooks.pages.spreadsheet import BYTE_ORDER_MARK, DELIMITER
 from tests import frozen
 from tests.golden.lay_down import FIELDS, Case, given, laid_down
 
@@ -48,8 +49,8 @@ def side_by_side(name: str, asked: list[tuple[str, str]]) -> Iterator[Case]:
 def files() -> Iterator[Case]:
     """The example files: each row, and all rows together in each order that one can choose."""
     for name, (calculator, file) in caseload.WITH_FILE.items():
-        text = caseload.example_file(CORPUS, DATA, calculator).removeprefix(caseload.BYTE_ORDER_MARK)
-        heads, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=caseload.DELIMITER)
+        text = caseload.example_file(CORPUS, DATA, calculator).removeprefix(BYTE_ORDER_MARK)
+        heads, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=DELIMITER)
         beside = {"peildatum": DAYS.get(name, DAY), **file.begin}
         columns = json.dumps({"koppen": heads, "instellingen": beside})
         fields = json.loads(zijloket.kolommen(DATA, name, columns))["velden"]

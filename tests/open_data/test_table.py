@@ -71,7 +71,9 @@ def test_only_a_gemeente_with_something_of_its_own_has_rows_of_its_own(
     assert "emmen" not in own_rows
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+31", "@naam", "-- nee", "＝1", "  =1", "\tx"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+31", "@naam", "-- nee", "＝1", "  =1", "\u00a0=1", "-\u0661", "-5\n", "\tx"]
+)
 def test_no_cell_can_start_a_formula(corpus: Corpus, text: str) -> None:
     kader = replace(corpus.kaders["wvs/detachering-maximaal"], versies=(version(tekst=text),))
     (row,) = rows(kaders_table(with_kader(corpus, kader)))
