@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import platform
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -17,8 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from hooks.project import PROJECT
 from tests.alles.record import Measured, keep
+from tests.project_copies import copy_of_project
 
 ROUNDS = 3
 SMALL, LARGE = 200, 2_000
@@ -40,12 +39,7 @@ versies:
 
 def project_with(kaders: int, folder: Path) -> Path:
     """A copy of this project with that many kaders more, in the national dossier."""
-    target = folder / str(kaders)
-    target.mkdir()
-    for name in ("mkdocs.yml", "docs", "calculators", "node_modules", "pyproject.toml"):
-        os.symlink(PROJECT / name, target / name)
-    for name in ("hooks", "policy"):
-        shutil.copytree(PROJECT / name, target / name)
+    target = copy_of_project(folder / str(kaders))
     for number in range(kaders):
         path = target / "policy" / "landelijk" / f"proef-{number}.yml"
         path.write_text(KADER.format(number=number), encoding="utf-8")
