@@ -8,9 +8,11 @@ import threading
 import time
 from dataclasses import dataclass
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from tests.browser.hosts import QuietServer
 
 PIECE = 8_192
 # What a common web server sends compressed when nobody set it up any further; woff2 and gz are already.
@@ -53,7 +55,7 @@ class BenchServer:
         self.headers = headers
         self.line = _Line(Speed("", None, 0))
         handler = type("Handler", (_Handler,), {"bench": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server = QuietServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
