@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from calculators.kaders.notatie import schrijf_dag
 from hooks.corpus.record_dates import ZONE
@@ -26,6 +26,7 @@ TRAJECTDUUR = "rekenhulpen/trajectduur/"
 TRAJECT = "#gemeente=roosendaal&doelgroep=b&start=1-7-2017&peildatum=1-10-2017"
 BAR = ".offlinebalk"
 SLOW = 60_000  # milliseconds
+KEEPS_AFTER = 1000  # milliseconds after the page is there, see docs/assets/offline/aanmelden.js
 
 
 @pytest.fixture(params=["/", SUB_PATH], ids=["root", "sub-path"])
@@ -121,6 +122,22 @@ def test_who_opened_one_calculator_has_them_all(host: Host, reader: BrowserConte
     page.goto(host.address + TRAJECTDUUR + TRAJECT)
     expect(page.locator("[data-antwoord] .zinnen__kop")).to_contain_text("31 december 2017", timeout=SLOW)
     expect(page.locator(BAR)).to_be_visible()
+
+
+@pytest.mark.parametrize("host", ["/"], indirect=True)
+def test_what_is_kept_waits_for_what_the_reader_asked(host: Host, reader: BrowserContext) -> None:
+    page = reader.new_page()
+    held: list[Route] = []
+    page.route("**/python-*.bin", lambda route: held.append(route))
+    page.goto(host.address + TRAJECTDUUR + TRAJECT)
+    page.wait_for_timeout(KEEPS_AFTER + 1000)
+    registered = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
+    assert held
+    assert page.evaluate(registered) == 0
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-antwoord] .zinnen__kop")).to_contain_text("31 december 2017", timeout=SLOW)
+    wait_for(page, host, "rekenen")
 
 
 def test_a_dossier_is_kept_when_asked_with_its_progress(host: Host, reader: BrowserContext) -> None:

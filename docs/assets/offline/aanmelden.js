@@ -1,8 +1,9 @@
 // On every page: lets the worker keep what is read, and says so when this page is a copy.
 
+import { nothingFirst } from "../gedeeld/eerst.js";
 import { begin, container, controller, isWanted } from "./werker.js";
 
-const AFTER = 1000; // milliseconds after all that the reader came for
+const AFTER = 1000; // milliseconds after the page is there
 
 /** @param {MessageEvent} event */
 async function hear({ data: { soort, gezien } }) {
@@ -14,6 +15,7 @@ async function hear({ data: { soort, gezien } }) {
 }
 
 async function keep() {
+  await nothingFirst();
   const worker = await begin();
   if (worker && worker !== controller()) worker.postMessage({ soort: "gelezen", adres: location.pathname });
 }

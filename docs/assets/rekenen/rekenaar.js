@@ -1,6 +1,8 @@
 // The page's end of the worker: ask a question, get a promise of the answer.
 // The head of the page loads vroegstart.js before anything else; the worker that it may have begun is taken over here.
 
+import { comesFirst } from "../gedeeld/eerst.js";
+
 const { makeWorker, early } = window.rekenwerker;
 const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
 const waiting = new Map();
@@ -11,6 +13,8 @@ let lastQuestion = 0;
 let lastStep = null;
 /** @type {{report: (step: string) => void, fail: (reason: string) => void} | null} */
 let listener = null;
+/** Called when the worker can answer, or never will. */
+let begun = () => {};
 
 /**
  * @param {(step: string) => void} report called with downloaden, starten, klaar
@@ -22,6 +26,7 @@ export function listen(report, fail) {
 }
 
 function stop(reason = "rekenwerker.js is niet te laden") {
+  begun();
   worker?.terminate();
   worker = lastStep = null;
   for (const { reject } of waiting.values()) reject(new Error(reason));
@@ -32,6 +37,7 @@ function stop(reason = "rekenwerker.js is niet te laden") {
 function receive(data) {
   if (data.soort === "stap") {
     lastStep = data.stap;
+    if (lastStep === "klaar") begun();
     listener?.report(data.stap);
   }
   if (data.soort === "storing") stop(data.reden);
@@ -43,6 +49,7 @@ function receive(data) {
 
 function take(made) {
   worker = made.worker;
+  comesFirst(new Promise((resolve) => (begun = () => resolve(null))));
   made.worker.onmessage = ({ data }) => receive(data);
   made.worker.onerror = ({ message }) => stop(message || undefined);
   made.said.forEach(receive);

@@ -1,5 +1,6 @@
 // The page's end of the worker that checks: a question in, a promise of the answer out.
 
+import { comesFirst } from "../gedeeld/eerst.js";
 import { root } from "../gedeeld/vinden.js";
 
 const meta = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=keurbundel]"));
@@ -15,9 +16,12 @@ let lastQuestion = 0;
  */
 export function start(report, fail) {
   if (worker) return;
+  let begun = () => {};
+  comesFirst(new Promise((resolve) => (begun = () => resolve(null))));
   const stop = (reason = "keurwerker.js is niet te laden") => {
     worker?.terminate();
     worker = null;
+    begun();
     for (const { reject } of waiting.values()) reject(new Error(reason));
     waiting.clear();
     fail(reason);
@@ -28,6 +32,7 @@ export function start(report, fail) {
     worker.onerror = ({ message }) => stop(message || undefined);
     worker.onmessage = ({ data }) => {
       if (data.soort === "stap") report(data.stap);
+      if (data.stap === "klaar") begun();
       if (data.soort === "storing") stop(data.reden);
       if (data.soort === "antwoord") {
         waiting.get(data.id)?.resolve(JSON.parse(data.antwoord));

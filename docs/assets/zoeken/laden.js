@@ -1,5 +1,6 @@
 // What a search needs, fetched when someone needs it.
 
+import { comesFirst } from "../gedeeld/eerst.js";
 import { root } from "../gedeeld/vinden.js";
 import { FACETS } from "./vraagadres.js";
 
@@ -14,10 +15,12 @@ export function once(make) {
   /** @type {Promise<T> | null} */
   let made = null;
   return () => {
-    made ??= make().catch((error) => {
+    if (made) return made;
+    made = make().catch((error) => {
       made = null;
       throw error;
     });
+    comesFirst(made);
     return made;
   };
 }
