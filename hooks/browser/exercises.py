@@ -48,9 +48,13 @@ DAY = "1-10-2017"
 
 
 def worked_questions(corpus: Corpus) -> list[Question]:
-    """The questions of the worked examples."""
+    """The questions of the worked examples, of the calculators that this policy has."""
+    ours = open_data.calculators_of(corpus)
     return [
-        (one.rekenhulp, question_text(one.vraag), "") for each in corpus.voorbeelden.values() for one in each
+        (name, question_text(one.vraag), "")
+        for name, each in corpus.voorbeelden.items()
+        for one in each
+        if name in ours
     ]
 
 

@@ -69,18 +69,20 @@ def quick_start(
 ) -> QuickStart | None:
     """The quick start for these calculators; PluginError when it cannot be made or gives another answer.
 
-    None when it was not made before, and may not be made now.
+    None when there is nothing to ask, or when it was not made before and may not be made now.
     """
+    ours = list(calculators_of(corpus))
+    if not ours:
+        return None
     # The name of the corpus changes with every kader; the calculators only pass it on.
     read = json.loads(data) | {"corpus": ""}
     nameless = json.dumps(read, ensure_ascii=False)
     questions = worked_questions(corpus)
 
     def work() -> dict[str, Any]:
-        ours = calculators_of(corpus)
         return {
             "modules": dict(modules),
-            "calculators": list(ours),
+            "calculators": ours,
             "data": {ALL: nameless, **{name: _data_of(corpus, read, name) for name in ours}},
             "questions": questions,
             "exercises": list(exercises(corpus, loket.laad(nameless))),

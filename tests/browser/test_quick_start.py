@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import shutil
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,10 +15,13 @@ from calculators.kaders.gegevens import schrijf_gegevens
 from hooks import kept
 from hooks.browser import quick_start as module
 from hooks.browser.browser_bundle import browser_bundle
+from hooks.browser.exercises import worked_questions
 from hooks.browser.quick_start import ALL, SCRIPT, QuickStart, quick_start
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.project import PROJECT
+from hooks.reading.load_policy import load_policy
+from tests.policy_folders import copy_of_small_policy
 
 pytestmark = pytest.mark.node
 
@@ -76,27 +77,14 @@ def scripts_elsewhere(folder: Path) -> Path:
     return folder / SCRIPT.relative_to(PROJECT)
 
 
-@pytest.mark.bouw
-def test_made_in_two_folders_it_is_the_same_to_the_byte_and_names_neither(
-    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_policy_that_no_calculator_reads_asks_nothing_and_has_none(
+    made: list[dict[str, Any]], cache: Path, tmp_path: Path
 ) -> None:
-    bundles = []
-    for name, language in (("eenmap", "en_US.UTF-8"), ("een/andere-map", "nl_NL.UTF-8")):
-        monkeypatch.setattr(module, "CACHE", tmp_path / name / "cache")
-        monkeypatch.setattr(module, "SCRIPT", scripts_elsewhere(tmp_path / name))
-        monkeypatch.setenv("LC_ALL", language)
-        bundles.append(browser_bundle(corpus))
-        time.sleep(0.01)  # another moment on the clock
-    one, other = bundles
-    assert one.not_quick is None
-    assert one.manifest == other.manifest  # the addresses name the content
-    assert one.of("ombouw") == other.of("ombouw") != one.manifest
-    for name in ("geheugen", "rekenhulp", "kaders"):
-        origin = one.files[one.manifest[name]]
-        assert isinstance(origin, Path)
-        memory = gzip.decompress(origin.read_bytes())
-        of_this_machine = (b"eenmap", b"andere-map", b".mjs", bytes(tmp_path.parent))
-        assert [word for word in of_this_machine if word in memory] == []
+    small = load_policy(copy_of_small_policy(tmp_path))
+    assert small.voorbeelden
+    assert worked_questions(small) == []
+    assert quick_start(small, {}, schrijf_gegevens(calculator_data(small))) is None
+    assert made == []
 
 
 def test_when_it_cannot_be_made_the_bundle_says_why_and_goes_without(

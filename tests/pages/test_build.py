@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -87,23 +89,38 @@ def _copy_of_policy(parent: Path) -> Path:
     return Path(shutil.copytree(POLICY, parent / "policy"))
 
 
-@pytest.mark.bouw
-def test_a_good_build_replaces_the_whole_site(tmp_path: Path) -> None:
-    site = tmp_path / "site"
+@pytest.fixture(scope="module")
+def again(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built in the place of an older one by somebody whose files nobody else may read."""
+    site = tmp_path_factory.mktemp("opnieuw") / "site"
     site.mkdir()
     (site / "oud.html").write_text("weg ermee", encoding="utf-8")
     (site / MARK).write_text("", encoding="utf-8")
-    assert commands.build(site, POLICY) == commands.RIGHT
-    assert (site / "index.html").is_file()
-    assert not (site / "oud.html").exists()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.vorige"]
-    assert (tmp_path / "site.vorige" / "oud.html").is_file()
+    before = os.umask(0o077)
+    try:
+        assert commands.build(site, POLICY) == commands.RIGHT
+    finally:
+        os.umask(before)
+    return site
 
 
 @pytest.mark.bouw
-def test_two_builds_of_the_same_policy_are_equal(site: Path, tmp_path: Path) -> None:
-    again = tmp_path / "site"
-    assert commands.build(again, POLICY) == commands.RIGHT
+def test_a_good_build_replaces_the_whole_site(again: Path) -> None:
+    assert (again / "index.html").is_file()
+    assert not (again / "oud.html").exists()
+    assert sorted(path.name for path in again.parent.iterdir()) == ["site", "site.vorige"]
+    assert (again.parent / "site.vorige" / "oud.html").is_file()
+
+
+@pytest.mark.bouw
+def test_everyone_may_read_a_site_whatever_the_umask(again: Path) -> None:
+    for path in (again, *again.rglob("*")):
+        wanted = stat.S_IROTH | (stat.S_IXOTH if path.is_dir() else 0)
+        assert path.stat().st_mode & wanted == wanted, path
+
+
+@pytest.mark.bouw
+def test_two_builds_of_the_same_policy_are_equal(site: Path, again: Path) -> None:
     ours, theirs = files_in(site), files_in(again)
     assert set(ours) == set(theirs)
     assert [name for name in ours if ours[name] != theirs[name]] == []

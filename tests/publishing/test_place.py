@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import stat
 import subprocess
 import sys
 import time
@@ -16,7 +15,7 @@ import pytest
 from hooks import commands
 from hooks.disk import no_start, reason
 from hooks.project import PROJECT
-from hooks.publishing import build, make_site, swap
+from hooks.publishing import make_site, swap
 from hooks.publishing.editions import MARK
 from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place
 from tests.frozen import POLICY
@@ -203,15 +202,3 @@ def test_a_killed_build_takes_its_helper_along_and_the_next_cleans_up(tmp_path: 
     assert text_in(target) == "de vorige"
     make(target, "de volgende")
     assert names(tmp_path) == ["site", "site.vorige"]
-
-
-@pytest.mark.bouw
-def test_everyone_may_read_a_site_whatever_the_umask(tmp_path: Path) -> None:
-    before = os.umask(0o077)
-    try:
-        assert build.build(tmp_path / "site", POLICY) == commands.RIGHT
-    finally:
-        os.umask(before)
-    for path in (tmp_path / "site", *(tmp_path / "site").rglob("*")):
-        wanted = stat.S_IROTH | (stat.S_IXOTH if path.is_dir() else 0)
-        assert path.stat().st_mode & wanted == wanted, path

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hooks.project import POLICY_VARIABLE, PROJECT
-from tests.project_copies import copy_of_project
+from tests.project_copies import copy_of_project, without_starting_python
 
 KADER = "policy/wvs/detachering-maximaal.yml"
 NOTE = "<!-- een ander sjabloon -->"
@@ -37,6 +37,7 @@ def built(project: Path, name: str) -> dict[str, bytes]:
 
 def forget(project: Path) -> None:
     (project / ".cache" / "gemaakt.sqlite").unlink()
+    shutil.rmtree(project / ".cache" / "snelstart")
 
 
 def rewrite(path: Path, old: str, new: str) -> None:
@@ -80,7 +81,7 @@ PAGES = ("kaders/wvs/detachering-maximaal/index.html", "assets/merk.svg")
 @pytest.mark.bouw
 @pytest.mark.node
 def test_after_a_change_the_site_is_that_of_a_first_build(tmp_path: Path) -> None:
-    project = copy_of_project(tmp_path / "project")
+    project = without_starting_python(copy_of_project(tmp_path / "project"))
     for folder in ("docs", "calculators"):
         (project / folder).unlink()
         shutil.copytree(PROJECT / folder, project / folder)

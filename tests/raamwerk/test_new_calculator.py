@@ -14,6 +14,7 @@ import pytest
 
 from hooks.project import POLICY_VARIABLE, PROJECT
 from tests.frozen import POLICY
+from tests.project_copies import without_starting_python
 
 NAME = "plekken"
 COPIED = (
@@ -60,7 +61,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert not (copy / name).exists()
         (copy / name).write_text(text, encoding="utf-8")
     run(copy, *RENEW)
-    return copy
+    return without_starting_python(copy)
 
 
 def run(project: Path, *command: str, question: str = "") -> str:
