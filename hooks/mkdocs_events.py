@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
@@ -156,6 +157,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _Build.feeds = list(feeds(corpus, changes))
     _Build.changes = changes
     _Build.written = []
+    gc.freeze()  # what is read stays until the end, and need not be looked through for rings again and again
     return config
 
 
@@ -350,8 +352,9 @@ def _in_frame(pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[Outpu
             shape["bundel"] = _Build.bundle.manifest
         inputs = renderer.inputs.of_page(page)
         key = key_of([page.template, frame.key(shape), *inputs]) if inputs else ""
-        yield Output(f"{page.address}index.html", partial(_page, frame, page, shape, inputs), key)
+        yield Output(f"{page.address}index.html", partial(_page, frame, page, shape), key)
 
 
-def _page(frame: Frame, page: SitePage, shape: Mapping[str, Any], inputs: list[str] | None) -> str:
-    return frame.stamped(page.address, shape, _Build.renderer.parts(page, frame.parts, inputs))
+def _page(frame: Frame, page: SitePage, shape: Mapping[str, Any]) -> str:
+    settings, content = _Build.renderer.settings(page), _Build.renderer.content(page)
+    return frame.stamped(page.address, shape, frame.parts(settings, content))

@@ -6,7 +6,6 @@ reads a document is fetched when somebody brings one (0051).
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.browser.browser_bundle import Bundle, runtime_files
+from hooks.browser.packed import packed, packed_before
 from hooks.browser.python_code import code_of
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
@@ -24,6 +24,7 @@ from hooks.reading.load_policy import policy_files
 DOOR = "hooks.form.door"
 WORKER = ("keurwerker.js", "keurdeur.js")
 FOLDER = "keuren"
+POLICY = "beleid"
 READERS = {WORD: ("mammoth", "cobble"), PDF: ("pypdf",)}
 NOT_IN_PYTHON = ("yaml/cyaml.py",)  # the way to libyaml, that does not go along
 
@@ -36,8 +37,8 @@ def checker_bundle(corpus: Corpus) -> Bundle:
     files |= {f"{worker}/{name}": path for name, path in scripts.items()}
 
     def add(name: str, data: Mapping[str, str]) -> str:
-        # Packed here and not by the server, so that every server sends the few bytes; without a day in it.
-        content = gzip.compress(json.dumps(data, ensure_ascii=False).encode("utf-8"), 9, mtime=0)
+        text = json.dumps(data, ensure_ascii=False).encode("utf-8")
+        content = packed(text) if name == POLICY else packed_before(text)
         address = f"{FOLDER}/{name}-{digest([content])}.bin"
         files[address] = content
         return address
@@ -47,7 +48,7 @@ def checker_bundle(corpus: Corpus) -> Bundle:
         "runtime": runtime,
         "code": add("code", code_of(DOOR, *_calculators())),
         "yaml": add("yaml", yaml_code()),
-        "beleid": add("beleid", _policy(corpus)),
+        "beleid": add(POLICY, _policy(corpus)),
         "map": corpus.folder.name,
         "lezers": {kind: add(kind, code_in(*packages)) for kind, packages in READERS.items()},
     }

@@ -29,6 +29,8 @@ class Entry(NamedTuple):
 
 def contents(content: str) -> list[Entry]:
     """The parts of a page; empty where it has too few, or is a form that asks one thing after another."""
+    if content.count("<h2") < FEWEST and "data-inhoud=" not in content:
+        return []
     shown = _LATER.sub("", content) if "<template" in content else content
     if 'class="formulier' in shown or "data-zoek " in shown:
         return []

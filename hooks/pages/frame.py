@@ -53,6 +53,7 @@ class Frame:
         self.environment = environment
         self.menu = [(item.title, getattr(item, "url", "") or "") for item in nav]
         self._frames: dict[object, list[str]] = {}
+        self._last_alternates = "", ""
         # What templates read of the settings, and nothing else.
         self.settings = SimpleNamespace(
             site_name=config.site_name,
@@ -77,8 +78,8 @@ class Frame:
             "title": escape(settings["title"]),
             "description": escape(settings["description"]),
             "trail": self._part("kruimels.html", settings),
-            "alternates": self._part("vormen.html", settings),
-            "contents": self._theme("inhoudsopgave.html", entries=entries),
+            "alternates": self._alternates(settings),
+            "contents": self._theme("inhoudsopgave.html", entries=entries) if entries else "",
             "content": content,
             "follows": "ja" if follows_choice(content) else "",
         }
@@ -94,6 +95,13 @@ class Frame:
         frame = self._frame(address, {**settings, **shape})
         made = [slots[part] if place % 2 else part for place, part in enumerate(frame)]
         return relative_to(address, "".join(made))
+
+    def _alternates(self, settings: Mapping[str, Any]) -> str:
+        """Often those of the page before: a kader and its versions have the same."""
+        asked = repr(settings["alternates"])
+        if self._last_alternates[0] != asked:
+            self._last_alternates = asked, self._part("vormen.html", settings)
+        return self._last_alternates[1]
 
     def _part(self, template: str, settings: Mapping[str, Any]) -> str:
         return self._theme(template, page=SimpleNamespace(meta=settings, title=settings["title"]))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from datetime import date
-from itertools import chain
 from typing import Any
 
 from jinja2 import (
@@ -51,7 +50,6 @@ from hooks.drawn.drawings import Drawings
 from hooks.drawn.outcomes import Outcomes
 from hooks.drawn.trend import trends
 from hooks.examples.outcomes import question_text
-from hooks.kept import kept
 from hooks.pages import (
     calculator_pages,
     descriptions,
@@ -75,12 +73,9 @@ from hooks.proposals.of_proposal import sheet_of_proposal
 from hooks.proposals.view import view
 
 _HERE = "\0"
-_BETWEEN = "\1"  # no policy text can hold this sign either; many times as quick as JSON
 TEMPLATES = PROJECT / "hooks" / "templates"
 COMPILED = PROJECT / ".cache" / "sjablonen"
 ROW = "rij.html"
-# Takes settings and content apart, to what stands in the slots of a frame.
-TakeApart = Callable[[Mapping[str, Any], str], dict[str, str]]
 WIDE = ("home.html", "vergelijken.html", "opties.html")
 
 
@@ -261,23 +256,6 @@ class Renderer:
         """What stands in the frame of a page, with addresses from the root."""
         return self._write(page.template, page=page, **page.data)
 
-    def parts(
-        self, page: pages.SitePage, take_apart: TakeApart, inputs: list[str] | None = None
-    ) -> dict[str, str]:
-        """What a page puts into its frame: its settings and content taken apart, or what that gave before.
-
-        `inputs` are those of the page, for who knows them already.
-        """
-
-        def made() -> dict[str, str]:
-            return take_apart(self.settings(page), self.content(page))
-
-        inputs = inputs or self.inputs.of_page(page)
-        if inputs is None:
-            return made()
-        written = kept(page.template, inputs, lambda: _BETWEEN.join(chain(*made().items()))).split(_BETWEEN)
-        return dict(zip(written[::2], written[1::2], strict=True))
-
     def render(self, template: str, address: str, **data: Any) -> str:
         """A template as it stands at an address: links are relative, terms are explained once."""
         return relative_to(address, self._write(template, **data))
@@ -287,10 +265,7 @@ class Renderer:
         now = self.corpus.timelines[kader.id].number_at(date.max, gemeente)
         key = kader.id, now, with_decision
         if key not in self._rows:
-            written = [*self.inputs.of_row(kader), repr(key)]
-            made = kept(
-                ROW, written, lambda: self._write(ROW, kader=kader, now=now, with_decision=with_decision)
-            )
+            made = self._write(ROW, kader=kader, now=now, with_decision=with_decision)
             self._rows[key] = Markup(made.strip())
         return self._rows[key]
 

@@ -60,10 +60,12 @@ def _in_package(part: Part) -> Path | None:
     if (PACKAGES / part.package).is_dir():
         return PACKAGES / part.package / part.text
     try:
-        files = metadata.files(part.package) or []
+        found = metadata.distribution(part.package)
     except metadata.PackageNotFoundError:
         return None
-    return next((Path(str(one.locate())) for one in files if str(one).endswith(part.text)), None)
+    # `files` makes an object of each of thousands of lines.
+    names = (line.partition(",")[0] for line in (found.read_text("RECORD") or "").splitlines())
+    return next((Path(str(found.locate_file(one))) for one in names if one.endswith(part.text)), None)
 
 
 def _version(part: Part) -> str:

@@ -1,24 +1,22 @@
-"""A page that was written before is only used again when it would come out the same."""
+"""A page of the last build is only used again when it would come out the same."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from calculators.kaders.kader import Kader
 from calculators.kaders.op_naam import KadersOpNaam
-from hooks import kept
 from hooks.corpus.changes import all_changes
 from hooks.corpus.comparison import Comparison
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
 from hooks.drawn.drawings import Drawings
-from hooks.kept import Kept
 from hooks.pages.change_pages import change_pages, year_pages
 from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.pages.inputs import DOSSIER, KADER, LISTS, PROPOSAL, Inputs
@@ -69,7 +67,7 @@ def kader_pages(corpus: Corpus) -> list[SitePage]:
 
 
 def made_pages(corpus: Corpus, dates: RecordDates | None = None) -> list[SitePage]:
-    """Every page that may be kept, and some that may not."""
+    """Every page that may be used again, and some that may not."""
     known = dates or RecordDates()
     changes = all_changes(corpus, known)
     return [
@@ -81,9 +79,9 @@ def made_pages(corpus: Corpus, dates: RecordDates | None = None) -> list[SitePag
     ]
 
 
-def all_of_it(settings: Mapping[str, Any], content: str) -> dict[str, str]:
-    """In place of the frame: a page with everything that its frame may ask."""
-    return {"settings": repr(settings), "content": content}
+def all_of(renderer: Renderer, page: SitePage) -> str:
+    """A page with everything that its frame may ask."""
+    return repr(renderer.settings(page)) + renderer.content(page)
 
 
 def ids_in(renderer: Renderer, named: list[str]) -> set[str]:
@@ -102,7 +100,7 @@ def test_no_page_looks_at_a_kader_that_it_does_not_follow_from(looking: Renderer
         looking._rows.clear()
         looking._stands.clear()
         SEEN.clear()
-        looking.parts(page, all_of_it)
+        all_of(looking, page)
         if more := SEEN - named:
             wrong[page.address] = more
         if SEEN:  # it does watch
@@ -178,63 +176,49 @@ def _rewrite(path: Path, old: str, new: str) -> None:
 CHANGES = (_text, _value, _title, _new, _gone, _word, _measured, _area)
 
 
-@pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Callable[[], None]]:
-    """What is kept, in a file of its own, read anew each time; call it to begin another build."""
-    with pytest.MonkeyPatch.context() as patch:
+class Made(NamedTuple):
+    """A page, and what it follows from; None where that is not known."""
 
-        def begin() -> None:
-            one = Kept(tmp_path / "gemaakt.sqlite", lambda: "1")
-            patch.setattr(kept, "_own", lambda: one)
-
-        begin()
-        yield begin
+    inputs: list[str] | None
+    html: str
 
 
-def pages_of(policy: Path, dates: RecordDates | None = None) -> dict[str, dict[str, str]]:
+Pages = Mapping[str, Made]
+
+
+def pages_of(policy: Path, dates: RecordDates | None = None, before: Pages | None = None) -> Pages:
+    """The pages of a policy; one that follows from the same as before is not made again."""
     corpus = load_policy(policy)
     renderer = Renderer(corpus, None, dates)
-    return {page.address: renderer.parts(page, all_of_it) for page in made_pages(corpus, dates)}
+    made = {}
+    for page in made_pages(corpus, dates):
+        inputs, old = renderer.inputs.of_page(page), (before or {}).get(page.address)
+        is_same = old is not None and inputs is not None and old.inputs == inputs
+        made[page.address] = old if old and is_same else Made(inputs, all_of(renderer, page))
+    return made
 
 
-def test_after_each_kind_of_change_the_pages_are_those_of_a_first_build(
-    tmp_path: Path, memory: Callable[[], None]
-) -> None:
+def test_after_each_kind_of_change_the_pages_are_those_of_a_first_build(tmp_path: Path) -> None:
     policy = tmp_path / "policy"
     shutil.copytree(POLICY, policy)
     before = pages_of(policy)
     for change in CHANGES:
-        kept.save()
         change(policy)
-        memory()
-        warm = pages_of(policy)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(kept, "_own", lambda: None)
-            cold = pages_of(policy)
+        warm, cold = pages_of(policy, before=before), pages_of(policy)
         assert warm.keys() == cold.keys()
-        assert [name for name, html in cold.items() if warm[name] != html] == [], change.__name__
+        assert [name for name, page in cold.items() if warm[name] != page] == [], change.__name__
         assert cold != before, f"{change.__name__} changes nothing"
         before = cold
-    kept.save()
-    memory()
-    dated = pages_of(policy, DATES)
-    assert "30 november 2026" in dated["kaders/wvs/detachering-maximaal/"]["content"]
+    dated = pages_of(policy, DATES, before)
+    assert "30 november 2026" in dated["kaders/wvs/detachering-maximaal/"].html
 
 
-def test_a_page_that_would_come_out_the_same_is_not_written_again(
-    corpus: Corpus, memory: Callable[[], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = Renderer(corpus)
-    asked = [page for page in made_pages(corpus) if first.inputs.of_page(page)]
-    assert {page.template for page in asked} == {KADER, DOSSIER, PROPOSAL, *LISTS}
-    made = {page.address: first.parts(page, all_of_it) for page in asked}
-    kept.save()
-    memory()
-    second = Renderer(corpus)
-    monkeypatch.setattr(
-        second, "_write", lambda template, **data: pytest.fail(f"{template} is written again")
-    )
-    assert {page.address: second.parts(page, all_of_it) for page in asked} == made
+def test_a_page_that_would_come_out_the_same_follows_from_the_same(corpus: Corpus) -> None:
+    first, second = Renderer(corpus).inputs, Renderer(corpus).inputs
+    known = {page.address: (page.template, first.of_page(page)) for page in made_pages(corpus)}
+    assert {template for template, inputs in known.values() if inputs} == {KADER, DOSSIER, PROPOSAL, *LISTS}
+    for page in made_pages(corpus):
+        assert known[page.address] == (page.template, second.of_page(page))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Text packed for a browser here, and not by the server, so that every server sends the few bytes."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import tempfile
+import zlib
+from contextlib import suppress
+from pathlib import Path
+
+from hooks.digest import digest
+from hooks.project import PROJECT
+
+CACHE = PROJECT / ".cache" / "gepakt"
+KEPT = 16  # of the newest, so that one can go back and forth between branches
+
+
+def packed(text: bytes) -> bytes:
+    """As small as can be, and without a day in it."""
+    return gzip.compress(text, 9, mtime=0)
+
+
+def packed_before(text: bytes) -> bytes:
+    """The same for what seldom changes: packing all code takes as long as reading a small policy."""
+    file = CACHE / f"{digest([text])}.gz"
+    with suppress(OSError, EOFError, zlib.error):
+        found = file.read_bytes()
+        if gzip.decompress(found) == text:
+            file.touch()
+            return found
+    made = packed(text)
+    with suppress(OSError):
+        _keep(file, made)
+    return made
+
+
+def _keep(file: Path, content: bytes) -> None:
+    CACHE.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=CACHE)
+    with os.fdopen(handle, "wb") as new:
+        new.write(content)
+    os.replace(name, file)
+    for old in sorted(CACHE.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)[KEPT:]:
+        old.unlink(missing_ok=True)
