@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from calculators.kaders.gegevens import Gegevens, GegevensFout
+from calculators.kaders.gegevens import Gegevens, GegevensFout, met_kennisbank
 from calculators.kaders.notatie import schrijf_dag, som_op
 from calculators.raamwerk import loket
 from calculators.raamwerk.rekenhulp import controleer
@@ -46,6 +46,8 @@ from hooks.reading.schema import schemas
 from hooks.reading.shapes import Day
 from hooks.reading.suggestions import suggest
 from hooks.serving.serve import serve as serve_site
+from hooks.settings.read import settings
+from hooks.settings.unclear import UnclearSetting
 
 __all__ = ["DIFFERENCE_FORMS", "difference", "proposal", "show"]
 
@@ -85,7 +87,21 @@ def check(
     asked: dict[Path, list[Path]] = {}
     for there in (one.resolve() for _, one in found if one):
         asked.setdefault(_policy_folder(there), []).append(there)
-    return max(_check_folder(folder, wanted, strict, revision, day) for folder, wanted in asked.items())
+    found_of_settings = _check_settings() if project.POLICY in asked else RIGHT
+    return max(
+        found_of_settings,
+        *(_check_folder(folder, wanted, strict, revision, day) for folder, wanted in asked.items()),
+    )
+
+
+def _check_settings() -> int:
+    """What mkdocs.yml says of this kennisbank; the build refuses it too."""
+    try:
+        settings()
+    except UnclearSetting as unclear:
+        print(unclear)
+        return FAULTS
+    return RIGHT
 
 
 def _review_day(given: str | None) -> date | None:
@@ -206,11 +222,14 @@ def _calculator_data(name: str, policy: Path) -> Gegevens | int:
     if not is_policy(policy):
         return _no_policy(policy)
     try:
-        data = calculator_data(load_policy(policy))
+        data = met_kennisbank(calculator_data(load_policy(policy)), settings().name)
         loket.controleer(data)
         controleer(loket.REKENHULPEN[name], data)
     except PolicyFaults as found:
         return _faulty_policy(found)
+    except UnclearSetting as unclear:
+        _say(f"kaderwijzer: {unclear}")
+        return FAULTS
     except GegevensFout as found:
         _say(f"kaderwijzer: {found}")
         return FAULTS

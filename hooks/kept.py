@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import hashlib
+import os
 import sys
 import time
 import zlib
@@ -16,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hooks.project import PROJECT
+from hooks.project import PROJECT, SETTINGS
 
 FILE = PROJECT / ".cache" / "gemaakt.sqlite"
 MOST_WAITING = 800  # results that are not written yet
@@ -28,7 +29,7 @@ _TABLE = (
     "CREATE TABLE IF NOT EXISTS kept (name BLOB PRIMARY KEY, version TEXT, used INTEGER, body BLOB)"
     " WITHOUT ROWID"
 )
-# All that decides what a build makes, beside the policy and the settings that go into a name.
+# All that decides what a build makes, beside the policy; what mkdocs.yml says is on every page.
 _CODE = ("hooks", "calculators", "docs/assets")
 _CODE_FILES = ("package-lock.json", "requirements.txt")
 _SUFFIXES = {".py", ".mjs", ".js", ".html"}
@@ -169,6 +170,7 @@ def code_files() -> Iterator[Path]:
     for folder in _CODE:
         yield from (path for path in sorted((PROJECT / folder).rglob("*")) if path.suffix in _SUFFIXES)
     yield from (path for name in _CODE_FILES if (path := PROJECT / name).is_file())
+    yield SETTINGS
 
 
 def code_version() -> str:
@@ -176,7 +178,7 @@ def code_version() -> str:
     found = hashlib.sha256(sys.version.encode())
     for path in code_files():
         content = path.read_bytes()
-        found.update(f"{path.relative_to(PROJECT)}\0{len(content)}\0".encode() + content)
+        found.update(f"{os.path.relpath(path, PROJECT)}\0{len(content)}\0".encode() + content)
     return found.hexdigest()[:16]
 
 

@@ -55,7 +55,7 @@ from hooks.pages.pages import SitePage, all_pages
 from hooks.pages.proofs import read_proofs
 from hooks.pages.proposal_feeds import proposal_feeds
 from hooks.pages.proposal_pages import proposal_pages
-from hooks.pages.publisher import CONTACT_MARK, UnclearSetting, contact_html, read_publisher
+from hooks.pages.publisher import CONTACT_MARK, contact_html, read_publisher
 from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
 from hooks.pages.render import Renderer, compiled_templates
@@ -75,6 +75,9 @@ from hooks.reading.faults import PolicyFaults
 from hooks.reading.remembered import forget_files
 from hooks.search import index as search_index
 from hooks.search.record import Written
+from hooks.settings.licence import with_licence
+from hooks.settings.read import painted, settings
+from hooks.settings.unclear import UnclearSetting
 
 NOT_QUICK = "Let op: de snelle start is niet gemaakt; op deze site starten de rekenhulpen langzamer. %s"
 log = get_plugin_logger("kaderwijzer")
@@ -104,6 +107,10 @@ class _Build:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the policy first: with a fault nothing is built and nothing is thrown away."""
+    try:
+        settings()
+    except UnclearSetting as unclear:
+        raise PluginError(str(unclear)) from None
     checked = try_policy(POLICY)
     try:
         corpus = checked.without_faults()
@@ -177,6 +184,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     edition = edition_style(corpus_id(corpus))
     files.append(File.generated(config, EDITION_STYLE, content=edition))
+    site_files.paint(files, config)
     only = config.extra.get(ONLY)
     try:
         if only is not None:
@@ -237,6 +245,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["url"] = address_in
     env.filters["follows"] = follows_choice
     env.filters["contents"] = contents
+    env.filters["painted"] = painted
     _Build.environment = env
     env.filters["imported"] = partial(imported, read=cache(imports_of))
     return env
@@ -269,6 +278,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if name := calculator_pages.name_at(page.file.src_uri):
         return _Build.renderer.calculator(page.url, name, html)
     html = html.replace(CONTACT_MARK, contact_html(_Build.site.publisher))
+    html = with_licence(html, settings().licence)
     html = html.replace(EDITION_MARK, edition_html(corpus_id(_Build.renderer.corpus)))
     html = html.replace(calculator_pages.LIST_MARK, _Build.renderer.render("rekenhulpen.html", page.url))
     headings = tuple(one.title for top in page.toc for one in top.children)

@@ -9,6 +9,9 @@ PROJECT = Path(__file__).parent.parent
 # The policy of the project; a build of another folder (and a test) names it here.
 POLICY_VARIABLE = "KADERWIJZER_BELEID"
 POLICY = Path(os.environ.get(POLICY_VARIABLE) or PROJECT / "policy").resolve()
+# What is of this kennisbank alone: name, colour, addresses. Tests name a file that stands still.
+SETTINGS_VARIABLE = "KADERWIJZER_INSTELLINGEN"
+SETTINGS = Path(os.environ.get(SETTINGS_VARIABLE) or PROJECT / "mkdocs.yml").resolve()
 
 
 class MissingPackage(Exception):

@@ -19,6 +19,7 @@ from hooks.project import PROJECT, MissingPackage
 from hooks.proposals import as_json
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY, POLICY_404
 from hooks.reading.schema import schemas
+from hooks.settings.read import settings
 
 PACKAGES = PROJECT / "node_modules"
 
@@ -27,6 +28,7 @@ FONTS = {
     f"assets/lettertypen/{role}.woff2": f"@fontsource-variable/{name}/files/{name}-latin-wght-normal.woff2"
     for role, name in (("tekst", "source-sans-3"), ("kop", "source-serif-4"))
 }
+STYLE, ICON = "assets/kaderwijzer.css", "assets/merk.svg"
 # Of the package diff only what compares two lists, with the licence that its authors ask to go with it.
 COMPARING = {
     "assets/jsdiff/array.js": "diff/libesm/diff/array.js",
@@ -44,6 +46,7 @@ def page_settings(corpus: Corpus, material_css: str = "") -> dict[str, object]:
         "csp": CONTENT_SECURITY_POLICY,
         "csp_404": POLICY_404,
         "preload": list(FONTS),
+        "licence": settings().licence.short,
         "edition_style": edition.STYLE,
         "material_css": material_css,
         "gemeenten": gemeenten_file(corpus)[0],
@@ -58,6 +61,18 @@ def gemeenten_file(corpus: Corpus) -> tuple[str, str]:
     ]
     content = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     return f"peiling/gemeenten-{digest([content.encode()])}.json", content
+
+
+def paint(files: Files, config: MkDocsConfig) -> None:
+    """Give the site the colour of this kennisbank, where that is another than that of the engine."""
+    colours = settings().colours
+    if colours is None:
+        return
+    for address, painted in ((STYLE, colours.paint), (ICON, colours.paint_mark)):
+        content = painted((PROJECT / "docs" / address).read_text(encoding="utf-8"))
+        if (before := files.get_file_from_path(address)) is not None:
+            files.remove(before)
+        files.append(File.generated(config, address, content=content))
 
 
 def drop_unused(files: Files) -> str:

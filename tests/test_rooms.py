@@ -15,7 +15,7 @@ from hooks.project import PROJECT
 KADERS, RAAMWERK = "calculators/kaders", "calculators/raamwerk"
 # Each room of hooks/ may import the rooms before it; the files beside the rooms may import all of them.
 HOOKS = (
-    *("corpus", "reading", "documents", "examples", "proposals", "writing", "form"),
+    *("settings", "corpus", "reading", "documents", "examples", "proposals", "writing", "form"),
     *("drawn", "pages", "open_data", "search", "browser"),
     *("publishing", "serving", "files"),
 )

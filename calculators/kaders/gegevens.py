@@ -18,19 +18,22 @@ __all__ = ["Gegevens", "GegevensFout", "lees_gegevens", "schrijf_gegevens"]
 
 LANGSTE_GEGEVENS = 100_000_000
 DIEPSTE_GEGEVENS = 20
+KENNISBANK = "Kaderwijzer"  # hoe zij heet als niemand iets anders zegt
 
 
 @dataclass(frozen=True)
 class Gegevens:
     """Alles wat een rekenhulp leest; `corpus` zegt welke uitgave van de kaders het is.
 
-    `dossiers` zijn de dossiers van die kaders, met de dag tot en met wanneer zij zijn bijgewerkt.
+    `dossiers` zijn de dossiers van die kaders, met de dag tot en met wanneer zij zijn bijgewerkt;
+    `kennisbank` is hoe heet wat deze kaders uitgeeft.
     """
 
     kaders: Kaders
     doelgroepen: Mapping[str, Mapping[str, str]]
     corpus: str
     dossiers: Mapping[str, Dossier] = field(default_factory=lambda: NIETS)
+    kennisbank: str = KENNISBANK
 
     def gemeenten(self, gebied: str) -> Mapping[str, str]:
         """De gemeenten van een gebied, op id met hun naam; KeyError als het gebied er niet is."""
@@ -63,6 +66,7 @@ class _Bestand:
     gebieden: Mapping[str, Gebied]
     doelgroepen: Mapping[str, Mapping[str, str]]
     kaders: Mapping[str, Kader]
+    kennisbank: str = KENNISBANK
 
 
 # Nu al gemaakt: de browser krijgt Python zonder wat dit alleen bij het begin nodig heeft.
@@ -80,12 +84,17 @@ def lees_gegevens(tekst: str) -> Gegevens:
         if kader.gebied not in bestand.gebieden:
             raise GegevensFout(f"{kader.id}: het gebied «{kader.gebied}» bestaat niet")
     kaders = Kaders(bestand.kaders, bestand.gebieden)
-    return Gegevens(kaders, bestand.doelgroepen, bestand.corpus, bestand.dossiers)
+    return Gegevens(kaders, bestand.doelgroepen, bestand.corpus, bestand.dossiers, bestand.kennisbank)
 
 
 def met_corpus(gegevens: Gegevens, corpus: str) -> Gegevens:
     """Dezelfde gegevens, onder de naam van dit corpus."""
     return replace(gegevens, corpus=corpus)
+
+
+def met_kennisbank(gegevens: Gegevens, kennisbank: str) -> Gegevens:
+    """Dezelfde gegevens, uitgegeven door de kennisbank die zo heet."""
+    return gegevens if gegevens.kennisbank == kennisbank else replace(gegevens, kennisbank=kennisbank)
 
 
 def schrijf_gegevens(gegevens: Gegevens) -> str:
@@ -96,5 +105,6 @@ def schrijf_gegevens(gegevens: Gegevens) -> str:
         gegevens.kaders.gebieden,
         gegevens.doelgroepen,
         gegevens.kaders.kaders,
+        gegevens.kennisbank,
     )
     return json.dumps(als_data(bestand), ensure_ascii=False, separators=(",", ":"))

@@ -40,11 +40,11 @@ def neem_mee(
         agenda = schrijf_agenda(uitkomst.agenda, rekenhulp.naam, peildatum, lot)
     return {
         "vermelding": {
-            "tekst": f"Kaderwijzer, rekenhulp «{rekenhulp.titel}»{dag}, corpus {gegevens.corpus}.",
+            "tekst": f"{gegevens.kennisbank}, rekenhulp «{rekenhulp.titel}»{dag}, corpus {gegevens.corpus}.",
             "kaders": list(kaders.values()),
             "adres": vermelding.als_adres(),
         },
-        "brief": "\n\n".join(_brief(uitkomst, dag, vandaan)) if uitkomst.brief else None,
+        "brief": "\n\n".join(_brief(gegevens.kennisbank, uitkomst, dag, vandaan)) if uitkomst.brief else None,
         "agenda": agenda,
     }
 
@@ -55,10 +55,10 @@ def _kader(gegevens: Gegevens, gemeente: str, een: Vermeld) -> str:
     return f"«{titel}» ({een.kader}, versie van {vanaf}, {versie.status})"
 
 
-def _brief(uitkomst: Uitkomst, dag: str, vandaan: str) -> Iterator[str]:
+def _brief(kennisbank: str, uitkomst: Uitkomst, dag: str, vandaan: str) -> Iterator[str]:
     yield from uitkomst.brief
     yield from (_open_punt(een) for een in uitkomst.open_punten)
-    yield f"Berekend met Kaderwijzer{dag}. {vandaan}"
+    yield f"Berekend met {kennisbank}{dag}. {vandaan}"
     yield GEEN_BESLUIT
 
 

@@ -12,12 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from calculators.kaders.gegevens import schrijf_gegevens
+from calculators.kaders.gegevens import met_kennisbank, schrijf_gegevens
 from hooks.browser.quick_start import ALL, PYODIDE, Image, quick_start
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
 from hooks.project import PROJECT, MissingPackage
+from hooks.settings.read import settings
 
 # What the package calls it, and what the site does: an older server knows no .mjs and gives it a wrong type.
 RUNTIME = {
@@ -82,7 +83,7 @@ def browser_bundle(corpus: Corpus, *, may_make: bool = True) -> Bundle:
     folder = PROJECT / "calculators"
     sources = sorted(folder.rglob("*.py"))
     modules = {one.relative_to(folder).as_posix(): one.read_text(encoding="utf-8") for one in sources}
-    data = schrijf_gegevens(open_data.calculator_data(corpus))
+    data = schrijf_gegevens(met_kennisbank(open_data.calculator_data(corpus), settings().name))
     scripts = {name: PROJECT / "docs" / "assets" / "rekenwerker" / name for name in WORKER}
     worker = f"rekenen/{digest(path.read_bytes() for path in scripts.values())}"
     files |= {f"{worker}/{name}": path for name, path in scripts.items()}

@@ -18,7 +18,6 @@ from hooks.open_data.identity import (
     GEMEENTEN,
     KADERS,
     KADERS_SCHEMA,
-    LICENCE_URL,
     MEASUREMENTS,
     TABLE,
     urn,
@@ -26,6 +25,7 @@ from hooks.open_data.identity import (
 from hooks.open_data.linked import dutch
 from hooks.pages.outward import Url, outward
 from hooks.pages.publisher import Publisher
+from hooks.settings.read import settings
 
 _AUTHORITY = "http://publications.europa.eu/resource/authority"
 CONTEXT: Mapping[str, Any] = {
@@ -89,7 +89,7 @@ def catalog(
     url = outward(site_url, CATALOG)
     about = {
         "dct:language": _id(f"{_AUTHORITY}/language/NLD"),
-        "dct:license": _id(LICENCE_URL),
+        "dct:license": _id(settings().licence.url),
         "dct:modified": {"@value": changed, "@type": "xsd:date"} if changed else None,
         **_published_by(publisher),
     }
@@ -138,7 +138,7 @@ def _distribution(one: _File, url: Url) -> dict[str, Any]:
             "dcat:downloadURL": _id(url(one.address)),
             "dcat:mediaType": _id(f"https://www.iana.org/assignments/media-types/{one.media}"),
             "dct:format": _id(f"{_AUTHORITY}/file-type/{one.kind}"),
-            "dct:license": _id(LICENCE_URL),
+            "dct:license": _id(settings().licence.url),
             "dct:conformsTo": {"@id": url(one.schema), "@type": "dct:Standard"} if one.schema else None,
         }
     )

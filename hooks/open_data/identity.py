@@ -1,4 +1,4 @@
-"""What the open data is called, whose it is, and under which licence anyone may use it."""
+"""What the open data is called, and where it stands."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from calculators.kaders.kader import Kader, Versie
 
 # Of the form of the data, not of its content: the first number goes up when a program may have to change.
 FORM = "1.1"
-LICENCE = "CC0-1.0"
-LICENCE_URL = "https://creativecommons.org/publicdomain/zero/1.0/"
 KADERS, KADERS_SCHEMA = "data/kaders.json", "data/schema/kaders.schema.json"
 TABLE, GEMEENTEN = "data/kaders.csv", "data/gemeenten.csv"
 MEASUREMENTS = "data/metingen.csv"

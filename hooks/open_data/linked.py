@@ -15,10 +15,11 @@ from calculators.kaders.kader import Gebied, Kader, Versie
 from calculators.kaders.kalender import Datum
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.ends import End, ends
-from hooks.open_data.identity import LICENCE_URL, kader_urn, urn, version_urn
+from hooks.open_data.identity import kader_urn, urn, version_urn
 from hooks.open_data.records import own_gemeente, written_out
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import kader_address, version_address
+from hooks.settings.read import settings
 
 # Written out, so that nobody has to fetch it.
 CONTEXT: Mapping[str, Any] = {
@@ -65,7 +66,7 @@ def _kader(corpus: Corpus, kader: Kader, url: Url) -> dict[str, Any]:
         "legislationLegalValue": _UNOFFICIAL,
         "legislationJurisdiction": [_area(corpus.gebieden[kader.gebied])],
         "keywords": [dutch(corpus.themas[name].naam) for name in kader.themas],
-        "license": LICENCE_URL,
+        "license": settings().licence.url,
         "isPartOf": urn(),
         "eli:has_member": members,
         "workExample": members,
@@ -78,7 +79,7 @@ def _kader(corpus: Corpus, kader: Kader, url: Url) -> dict[str, Any]:
                 f"Alle versies van het kader «{kader.volle_titel}», met status, waarden en bron, "
                 "en wat het op elke dag in elke gemeente zegt."
             ),
-            "license": LICENCE_URL,
+            "license": settings().licence.url,
             "distribution": {
                 "@type": "DataDownload",
                 "contentUrl": url(f"{kader_address(kader.id)}kader.json"),
@@ -104,7 +105,7 @@ def _version(corpus: Corpus, kader: Kader, version: Versie, end: End, url: Url) 
         "legislationJurisdiction": [_area(corpus.gebieden[name]) for name in version.alleen],
         "legislationDateVersion": typed(version.begint),
         "legislationDate": typed(decision.datum) if decision and decision.stand == "genomen" else None,
-        "license": LICENCE_URL,
+        "license": settings().licence.url,
         "eli:is_member_of": kader_urn(kader),
         "exampleOfWork": kader_urn(kader),
         "isBasedOn": list(_sources(version, url)),

@@ -8,12 +8,12 @@ from hooks.open_data.identity import (
     FEED,
     KADERS,
     KADERS_SCHEMA,
-    LICENCE,
     LLMS,
     MEASUREMENTS,
     TABLE,
 )
 from hooks.pages.outward import outward
+from hooks.settings.read import settings
 
 
 def llms(corpus: Corpus, site_name: str, description: str, site_url: str | None) -> str:
@@ -37,7 +37,7 @@ Lees dit voordat u hieruit antwoordt:
 - De teksten hebben geen rechtskracht. De bron gaat voor; noem haar, en het vaste adres van de versie.
 - Een dossier is bijgewerkt tot en met een dag. Over daarna is niets bekend.
 
-## Gegevens ({LICENCE})
+## Gegevens ({settings().licence.name})
 
 - [Alle kaders als JSON]({url(KADERS)}): elke versie met status, waarden en bron, en van wanneer tot wanneer
 - [Het schema daarvan]({url(KADERS_SCHEMA)})

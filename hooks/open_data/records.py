@@ -19,13 +19,12 @@ from hooks.open_data.identity import (
     FORM,
     KADERS,
     KADERS_SCHEMA,
-    LICENCE,
-    LICENCE_URL,
     kader_urn,
     version_urn,
 )
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import kader_address, version_address
+from hooks.settings.read import settings
 
 _END = "\n}"  # of an object that is written on lines
 FILLED = ("tekst", "oordeel", "toelichting")
@@ -38,7 +37,7 @@ def all_data(corpus: Corpus, site_url: str | None = None) -> str:
         {
             "$schema": url(KADERS_SCHEMA),
             "vorm": FORM,
-            "licentie": {"naam": LICENCE, "adres": LICENCE_URL},
+            "licentie": {"naam": settings().licence.name, "adres": settings().licence.url},
             "corpus": corpus_id(corpus),
             "dossiers": {
                 key: {**als_data(one), "bijgewerkt_tot": als_data(corpus.up_to.get(key))}

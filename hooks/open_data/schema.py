@@ -26,9 +26,10 @@ from hooks.corpus.corpus import (
     Withdrawn,
 )
 from hooks.corpus.words import BOUNDS, COUNTED, NATURES, SOORTEN, UNITS
-from hooks.open_data.identity import FORM, LICENCE
+from hooks.open_data.identity import FORM
 from hooks.open_data.meanings import MEANINGS
 from hooks.reading.schema import DRAFT
+from hooks.settings.read import settings
 
 DAY, DATE, NUMBER = r"^\d{4}-\d\d-\d\d$", r"^\d{4}(-Q[1-4]|-\d\d(-\d\d)?)?$", r"^-?\d+(\.\d+)?$"
 TEXT: Mapping[str, Any] = {"type": "string"}
@@ -96,7 +97,7 @@ def kaders_schema() -> dict[str, Any]:
         "vorm": {"const": FORM},
         "licentie": {
             "type": "object",
-            "properties": {"naam": {"const": LICENCE}, "adres": TEXT},
+            "properties": {"naam": {"const": settings().licence.name}, "adres": TEXT},
             "required": ["naam", "adres"],
             "additionalProperties": False,
         },
@@ -105,7 +106,7 @@ def kaders_schema() -> dict[str, Any]:
     }
     return {
         "$schema": DRAFT,
-        "title": "Alle kaders van Kaderwijzer",
+        "title": f"Alle kaders van {settings().name}",
         "type": "object",
         "properties": {
             name: {**part, "description": MEANINGS[f"bestand.{name}"]} for name, part in top.items()

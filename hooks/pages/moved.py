@@ -15,6 +15,7 @@ from hooks.corpus.corpus import Corpus, Withdrawn
 from hooks.corpus.proposed import proposal_address
 from hooks.pages.addresses import way_up
 from hooks.pages.pages import SitePage, kader_address, version_address
+from hooks.settings.read import settings
 
 PAGE = """<!doctype html>
 <html lang="nl">
@@ -24,7 +25,7 @@ PAGE = """<!doctype html>
   <meta name="robots" content="noindex">
   <meta http-equiv="refresh" content="0; url={way}">
   <link rel="canonical" href="{way}">
-  <title>{title} – Kaderwijzer</title>
+  <title>{title} – {site}</title>
 </head>
 <body>
   <main>
@@ -83,4 +84,4 @@ def _above(corpus: Corpus, one: Withdrawn) -> Iterator[tuple[str, str]]:
 
 
 def _page(old: str, new: str, title: str) -> str:
-    return PAGE.format(way=f"{way_up(old)}{new}", title=escape(title))
+    return PAGE.format(way=f"{way_up(old)}{new}", title=escape(title), site=escape(settings().name))

@@ -20,6 +20,7 @@ from hooks.corpus.timeline import Moment
 from hooks.corpus.to_do import number_of_parts, to_do
 from hooks.corpus.words import KINDS
 from hooks.proposals.effect import calculators_reading
+from hooks.settings.read import settings
 
 # Above these a list is divided over more pages, so that no page grows with the country.
 MOST_IN_ONE_LIST = 150
@@ -108,7 +109,7 @@ def version_address(kader_id: str, version: Versie) -> str:
 
 def all_pages(corpus: Corpus) -> Iterator[SitePage]:
     """Every page that is made from the corpus, in the order of the site."""
-    yield SitePage("", "Kaderwijzer", "home.html")
+    yield SitePage("", settings().name, "home.html")
     yield SitePage(
         "zoeken/",
         "Zoeken",

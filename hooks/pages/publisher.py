@@ -8,14 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from hooks.settings.unclear import UnclearSetting
+
 # Where a page written by hand says whom to ask.
 CONTACT_MARK = "<!-- contact -->"
 KEYS = ("naam", "identiteit", "contact")
 _ADDRESSES = {"identiteit": ("https://", "http://"), "contact": ("mailto:", "https://")}
-
-
-class UnclearSetting(ValueError):
-    """What mkdocs.yml says of the publisher cannot be used; the message says what to write."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from calculators.kaders import notatie
+from calculators.kaders.gegevens import met_kennisbank
 from calculators.kaders.kader import Kader, Plaats, Versie
 from calculators.kaders.stand import GELDT, Stand, stand_op
 from calculators.kaders.status import GRADEN, STATUSSEN
@@ -71,6 +72,7 @@ from hooks.proposals.amendment import amendment_data
 from hooks.proposals.choices import choices
 from hooks.proposals.of_proposal import sheet_of_proposal
 from hooks.proposals.view import view
+from hooks.settings.read import settings
 
 _HERE = "\0"
 TEMPLATES = PROJECT / "hooks" / "templates"
@@ -149,7 +151,7 @@ class Renderer:
         self.inputs = Inputs(corpus, self.comparison, self.record_dates, outside)
         self._rows: dict[object, Markup] = {}
         self._stands: dict[object, Markup] = {}  # of the kader that was written last
-        self.data = open_data.calculator_data(corpus)
+        self.data = met_kennisbank(open_data.calculator_data(corpus), settings().name)
         loket.controleer(self.data)
         self.outcomes = Outcomes(corpus, self.data, ROOT)
         self.environment = _Environment(
@@ -185,6 +187,7 @@ class Renderer:
             "pictures_of": pictures_of,
             "statuses": STATUSSEN,
             "repository": repository,
+            "site_name": settings().name,
             "new_file": new_file_address(repository),
             "last_day": date.max,
             "since_day": since,

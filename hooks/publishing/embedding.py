@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from hooks.pages.publisher import UnclearSetting
+from hooks.settings.unclear import UnclearSetting
 
 KEY = "inbedden"
 FOLDER = "ingebed/"

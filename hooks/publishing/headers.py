@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hooks.project import PROJECT
+from hooks.settings.read import painted
 
 # Python runs as WebAssembly. Material's icons are data: images.
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -31,7 +32,7 @@ THEME = PROJECT / "hooks" / "theme"
 def _hash(name: str) -> str:
     """The sign by which a policy knows a script or style that stands in a page itself."""
     # The template engine leaves out the last line end.
-    content = (THEME / name).read_text(encoding="utf-8").removesuffix("\n")
+    content = painted((THEME / name).read_text(encoding="utf-8")).removesuffix("\n")
     digest = hashlib.sha256(content.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 

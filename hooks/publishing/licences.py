@@ -8,6 +8,7 @@ from hooks.pages.pages import SitePage
 from hooks.project import PROJECT
 from hooks.publishing.sbom import sbom
 from hooks.publishing.shipped import Shipped
+from hooks.settings.read import settings
 
 FOLDER = "licenties/"
 SBOM = f"{FOLDER}sbom.cdx.json"
@@ -19,7 +20,7 @@ def licence_page(parts: Sequence[Shipped]) -> SitePage:
         FOLDER,
         "Licenties",
         "licenties.html",
-        {"parts": tuple(parts), "folder": FOLDER, "ours": OURS, "sbom": SBOM},
+        {"parts": tuple(parts), "folder": FOLDER, "ours": OURS, "sbom": SBOM, "licence": settings().licence},
         "Onder welke licentie deze site, haar gegevens en de onderdelen van anderen te gebruiken zijn.",
         styles=("assets/rekenen/rekenhulp.css", "assets/kwaliteit.css"),
         trail=(("Over deze site", "over/"),),

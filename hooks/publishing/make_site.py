@@ -13,12 +13,13 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks import kept
 from hooks.disk import reason
-from hooks.project import PROJECT
+from hooks.project import PROJECT, SETTINGS
 from hooks.publishing.last_build import LastBuild, Place, place_of
 
 # A build makes much that stays; as Python does it, looking through all of that for rings takes a quarter
 # of the time of reading the policy.
 SELDOM = (20_000, 20, 50)
+CONFIG = PROJECT / "mkdocs.yml"  # what its paths are beside, wherever the settings come from
 ONLY = "alleen"  # the setting with the pages that are asked for
 LAST = "vorige_bouw"  # the setting with what stands in the place that this build is for
 
@@ -42,7 +43,7 @@ def main(
     shown.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
     log.addHandler(shown)
     try:
-        config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=folder, strict=True)
+        config = load_config(str(SETTINGS), config_file_path=str(CONFIG), site_dir=folder, strict=True)
         known = LastBuild(last, kept.version())
         config.extra |= {ONLY: pages, LAST: known}
         config.plugins.on_startup(command="build", dirty=False)

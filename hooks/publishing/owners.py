@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from hooks.corpus.corpus import Dossier
-from hooks.pages.publisher import UnclearSetting
 from hooks.reading.suggestions import suggest
+from hooks.settings.unclear import UnclearSetting
 
 KEY = "eigenaren"
 MARK = "# Geschreven door «kaderwijzer eigenaren», uit policy/dossiers.yml en mkdocs.yml; verander het daar."
@@ -71,15 +71,21 @@ def _lines(pattern: str, owners: Owners, dossiers: Mapping[str, Dossier]) -> Ite
 
 def read_extra(project: Path) -> Mapping[str, Any]:
     """What mkdocs.yml of a project says under `extra`; UnclearSetting when nobody can read it."""
+    return extra_in(project / "mkdocs.yml")
+
+
+def extra_in(settings: Path) -> Mapping[str, Any]:
+    """The same of one file with settings."""
     # MkDocs takes long to load, and only this command needs it.
     from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import yaml_load
 
     try:
-        with (project / "mkdocs.yml").open("rb") as file:
+        with settings.open("rb") as file:
             read = yaml_load(file)
     except OSError:
-        raise UnclearSetting(f"in «{project}» staat geen mkdocs.yml; geef de map van het project") from None
+        folder = settings.parent
+        raise UnclearSetting(f"in «{folder}» staat geen mkdocs.yml; geef de map van het project") from None
     except ConfigurationError as error:
         mark = getattr(error.__context__, "problem_mark", None)
         where = f" (regel {mark.line + 1})" if mark else ""

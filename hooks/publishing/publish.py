@@ -8,13 +8,13 @@ from pathlib import Path
 
 from hooks.disk import reason
 from hooks.node import run_script
-from hooks.pages.publisher import UnclearSetting
-from hooks.project import PROJECT
+from hooks.project import SETTINGS
 from hooks.publishing.build import FAULTS, RIGHT, build
 from hooks.publishing.embedding import read_framers
 from hooks.publishing.headers import FOR_EVER
-from hooks.publishing.owners import read_extra
+from hooks.publishing.owners import extra_in
 from hooks.publishing.servers import beside_site, in_site
+from hooks.settings.unclear import UnclearSetting
 
 SCRIPT = Path(__file__).with_name("compress.mjs")
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".wasm", ".zip", ".md", ".csv", ".jsonld"}
@@ -29,7 +29,7 @@ def publish(site: Path, policy: Path, settings: Path, review: date | None = None
     """Build, with packed copies in the site, and the settings of servers in a folder beside it."""
     packed = (0, 0, 0)
     try:
-        framers = read_framers(read_extra(PROJECT))
+        framers = read_framers(extra_in(SETTINGS))
     except UnclearSetting as unclear:
         print(f"kaderwijzer: {unclear}", file=sys.stderr)
         return FAULTS

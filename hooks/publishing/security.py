@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from hooks.pages.publisher import UnclearSetting
+from hooks.settings.unclear import UnclearSetting
 
 CONTACTS = ("mailto:", "https://", "tel:")
 

@@ -9,10 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from hooks.disk import reason
-from hooks.pages.publisher import UnclearSetting
 from hooks.publishing.owners import FORGES, KEY, MARK, owner_files, read_extra, read_owners
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
+from hooks.settings.unclear import UnclearSetting
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from calculators.kaders.gegevens import GegevensFout, lees_gegevens, schrijf_gegevens
+from calculators.kaders.gegevens import GegevensFout, lees_gegevens, met_kennisbank, schrijf_gegevens
 from tests.small_data import make_data
 
 
@@ -23,3 +23,11 @@ def test_a_kader_knows_its_dossier_and_a_name_outside_every_dossier_is_a_mistake
     assert data.dossier_van("wvs/doelgroep-b") == data.dossiers["wvs"]
     with pytest.raises(KeyError):
         data.dossier_van("elders/doelgroep-b")
+
+
+def test_data_goes_under_the_name_of_its_kennisbank() -> None:
+    data = make_data()
+    assert met_kennisbank(data, data.kennisbank) is data
+    assert "kennisbank" not in schrijf_gegevens(data)
+    other = met_kennisbank(data, "Proefbank")
+    assert lees_gegevens(schrijf_gegevens(other)).kennisbank == "Proefbank"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.pages.publisher import CONTACT_MARK, Publisher, UnclearSetting, contact_html, read_publisher
+from hooks.pages.publisher import CONTACT_MARK, Publisher, contact_html, read_publisher
+from hooks.settings.unclear import UnclearSetting
 
 
 def test_nobody_is_invented() -> None:

@@ -19,11 +19,11 @@ from calculators.raamwerk import loket
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.pages.embedded import moved_links
-from hooks.pages.publisher import UnclearSetting
-from hooks.project import PROJECT
+from hooks.project import PROJECT, SETTINGS_VARIABLE
 from hooks.publishing.embedding import FOLDER, read_framers
 from hooks.publishing.headers import EVERYWHERE, POLICY_IN_HEADER, embedded
 from hooks.publishing.servers import apache, caddy, hosts_of_files, iis, nginx
+from hooks.settings.unclear import UnclearSetting
 from tests.project_copies import copy_of_project
 from tests.publishing.nginxes import AS_IT_COMES, free_port, nginxes, on_this_machine
 from tests.sites import shared_folder
@@ -135,7 +135,7 @@ def ours(
     built = subprocess.run(
         [sys.executable, "-m", "hooks", "bouw", "--in", str(site), "--beleid", str(project / "policy")],
         cwd=project,
-        env=os.environ | {"PYTHONPATH": str(project)},
+        env=os.environ | {"PYTHONPATH": str(project), SETTINGS_VARIABLE: str(project / "mkdocs.yml")},
         capture_output=True,
         text=True,
     )

@@ -13,10 +13,10 @@ from sectxt import Parser
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
 from hooks.pages.pages import all_pages
-from hooks.pages.publisher import UnclearSetting
 from hooks.project import PROJECT
 from hooks.publishing.outside import SITEMAP_SPACE, outside_files, security_text, sitemap
 from hooks.publishing.security import Security, read_security
+from hooks.settings.unclear import UnclearSetting
 
 SITE = "https://kaders.voorbeeld.nl/werk/"
 DAY = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -11,8 +11,8 @@ import pytest
 
 from hooks.__main__ import main
 from hooks.corpus.corpus import Corpus, Dossier
-from hooks.pages.publisher import UnclearSetting
 from hooks.publishing.owners import MARK, owner_files, read_owners
+from hooks.settings.unclear import UnclearSetting
 from tests.proposals.changed import frozen_copy
 
 ROLE, TEAM = "beleid arbeidsparticipatie", "@regio/beleid"

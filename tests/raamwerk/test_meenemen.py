@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.gegevens import Gegevens, met_kennisbank
 from calculators.kaders.kader import Waarde
 from calculators.raamwerk import zijloket
 from calculators.raamwerk.agenda import Gebeurtenis, schrijf_agenda
@@ -330,6 +330,13 @@ def test_the_citation_names_the_corpus_the_day_and_every_kader_with_its_version(
     steps = {one["kader"] for one in ask(DATA, "trajectduur", BASE)["stappen"]} - {None}
     assert {one.partition("(")[2].partition(",")[0] for one in found["kaders"]} == steps
     assert f"{TERM.replace('/', '.')}_2017-04-04_" in found["adres"]["versies"]
+
+
+def test_a_citation_and_a_letter_name_the_kennisbank_that_gives_them() -> None:
+    found = taken(BASE, met_kennisbank(DATA, "Proefbank"))
+    assert found["vermelding"]["tekst"].startswith("Proefbank, rekenhulp «")
+    assert "Berekend met Proefbank, peildatum 1 oktober 2017." in found["brief"]
+    assert "Kaderwijzer" not in found["brief"]
 
 
 def test_the_citation_names_the_version_of_the_gemeente_in_question() -> None:

@@ -1,0 +1,117 @@
+"""What mkdocs.yml says of this kennisbank itself: how it is called, its licence and its colour.
+
+Without anything said, it is the kennisbank of this project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hooks.project import SETTINGS
+from hooks.settings.colours import Colours, is_colour, readable, unreadable
+from hooks.settings.licence import LICENCES, USUAL, Licence
+from hooks.settings.unclear import UnclearSetting
+
+LONGEST_NAME = 60  # it stands in the head of every page, also on a telephone
+LICENCE, COLOUR = "licentie", "kleur"
+LIGHT, DARK = "licht", "donker"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The name, the licence of the data, and the colour; without a colour it is that of the engine."""
+
+    name: str
+    licence: Licence = USUAL
+    colours: Colours | None = None
+
+    def paint(self, css: str) -> str:
+        return self.colours.paint(css) if self.colours else css
+
+
+@cache
+def settings() -> Settings:
+    """Those of this kennisbank; UnclearSetting with all that is wrong."""
+    return read_settings(SETTINGS)
+
+
+def read_settings(file: Path) -> Settings:
+    """What a mkdocs.yml says; UnclearSetting with a line for each thing that is wrong."""
+    said = _group(file)
+    extra = said.get("extra") or {}
+    if not isinstance(extra, Mapping):
+        raise UnclearSetting("mkdocs.yml: «extra» is een groep met instellingen")
+    name, licence, colour = said.get("site_name"), extra.get(LICENCE, USUAL.name), extra.get(COLOUR)
+    if wrong := [*wrong_name(name), *wrong_licence(licence), *wrong_colour(colour)]:
+        raise UnclearSetting("\n".join(f"mkdocs.yml: {one}" for one in wrong))
+    return Settings(str(name).strip(), LICENCES[licence], _colours(colour))
+
+
+def _group(file: Path) -> Mapping[str, Any]:
+    try:
+        read = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except OSError:
+        raise UnclearSetting(f"in «{file.parent}» staat geen mkdocs.yml") from None
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" (regel {mark.line + 1})" if mark else ""
+        raise UnclearSetting(f"mkdocs.yml is niet te lezen{where}; herstel wat daar staat") from None
+    if not isinstance(read, Mapping):
+        raise UnclearSetting("mkdocs.yml is een groep met instellingen")
+    return read
+
+
+def wrong_name(name: object) -> Iterator[str]:
+    """What is wrong with the name of a kennisbank."""
+    if not isinstance(name, str) or not name.strip():
+        yield "«site_name» ontbreekt of is geen tekst; schrijf hoe de kennisbank heet"
+    elif len(name.strip()) > LONGEST_NAME or not name.isprintable():
+        yield f"«site_name» is één regel van hoogstens {LONGEST_NAME} tekens: hij staat boven elke pagina"
+
+
+def wrong_licence(licence: object) -> Iterator[str]:
+    """What is wrong with the licence of the data."""
+    if not isinstance(licence, str) or licence not in LICENCES:
+        yield f"bij «{LICENCE}» is «{licence}» geen licentie die hier kan; kies {_or(LICENCES)}"
+
+
+def wrong_colour(colour: object) -> Iterator[str]:
+    """What is wrong with a colour: one for light, or one for each of light and dark."""
+    example = f'schrijf {COLOUR}: {{{LIGHT}: "#0f5552"}}, en als u wilt ook {DARK}'
+    if colour is None:
+        return
+    if not isinstance(colour, Mapping) or LIGHT not in colour or not colour.keys() <= {LIGHT, DARK}:
+        yield f"«{COLOUR}» is een groep met «{LIGHT}», en als u wilt ook «{DARK}»; {example}"
+        return
+    for name, one in colour.items():
+        if not is_colour(one):
+            yield f"bij «{COLOUR}» is «{one}» geen kleur; schrijf # met zes cijfers of letters a tot en met f"
+        elif wrong := unreadable(one, dark=name == DARK):
+            yield f"bij «{COLOUR}»: {wrong}"
+
+
+def _colours(said: Mapping[str, str] | None) -> Colours | None:
+    """The colour on dark is the nearest one that can be read there, when no other is said."""
+    if said is None:
+        return None
+    light = said[LIGHT].lower()
+    return Colours(light, said[DARK].lower() if DARK in said else readable(light, dark=True))
+
+
+def _or(names: Mapping[str, object]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} of {last}"
+
+
+def painted(css: str) -> str:
+    """A style in the colour of this kennisbank; as it is when nobody can read which that is."""
+    try:
+        return settings().paint(css)
+    except UnclearSetting:  # the build says what is wrong, and makes nothing
+        return css
