@@ -1,4 +1,4 @@
-// The order of what is found. What each number means was tried on the questions of tests/content/zoekvragen*.txt.
+// The order of what is found. What each number means was tried on the questions of tests/content/own/zoekvragen*.txt.
 
 import { HOLDS } from "../gedeeld/tijdlijn.js";
 import { asksFor } from "./bedoeling.js";

@@ -12,7 +12,7 @@ import pytest
 from hooks.corpus.corpus import Corpus, Heading
 from hooks.documents.outline import ranges
 from hooks.documents.read import read_document
-from tests.content.shape_of import shape_of
+from tests.content.own.shape_of import shape_of
 
 SHAPES = Path(__file__).with_name("vormen")
 
