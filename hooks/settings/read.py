@@ -48,8 +48,13 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(extra, Mapping):
         raise UnclearSetting("mkdocs.yml: «extra» is een groep met instellingen")
     name, licence, colour = said.get("site_name"), extra.get(LICENCE, USUAL.name), extra.get(COLOUR)
-    if wrong := [*wrong_name(name), *wrong_licence(licence), *wrong_colour(colour)]:
-        raise UnclearSetting("\n".join(f"mkdocs.yml: {one}" for one in wrong))
+    wrong = (
+        *((f"«site_name»: {one}") for one in wrong_name(name)),
+        *((f"«{LICENCE}»: {one}") for one in wrong_licence(licence)),
+        *((f"«{COLOUR}»: {one}") for one in wrong_colour(colour)),
+    )
+    if wrong:
+        raise UnclearSetting("\n".join(f"mkdocs.yml: bij {one}" for one in wrong))
     return Settings(str(name).strip(), LICENCES[licence], _colours(colour))
 
 
@@ -70,15 +75,15 @@ def _group(file: Path) -> Mapping[str, Any]:
 def wrong_name(name: object) -> Iterator[str]:
     """What is wrong with the name of a kennisbank."""
     if not isinstance(name, str) or not name.strip():
-        yield "«site_name» ontbreekt of is geen tekst; schrijf hoe de kennisbank heet"
+        yield "hier hoort een tekst; schrijf hoe de kennisbank heet"
     elif len(name.strip()) > LONGEST_NAME or not name.isprintable():
-        yield f"«site_name» is één regel van hoogstens {LONGEST_NAME} tekens: hij staat boven elke pagina"
+        yield f"dit is te lang of niet leesbaar; schrijf één regel van hoogstens {LONGEST_NAME} tekens"
 
 
 def wrong_licence(licence: object) -> Iterator[str]:
     """What is wrong with the licence of the data."""
     if not isinstance(licence, str) or licence not in LICENCES:
-        yield f"bij «{LICENCE}» is «{licence}» geen licentie die hier kan; kies {_or(LICENCES)}"
+        yield f"«{licence}» is geen licentie die hier kan; kies {_or(LICENCES)}"
 
 
 def wrong_colour(colour: object) -> Iterator[str]:
@@ -87,13 +92,13 @@ def wrong_colour(colour: object) -> Iterator[str]:
     if colour is None:
         return
     if not isinstance(colour, Mapping) or LIGHT not in colour or not colour.keys() <= {LIGHT, DARK}:
-        yield f"«{COLOUR}» is een groep met «{LIGHT}», en als u wilt ook «{DARK}»; {example}"
+        yield f"dit is een groep met «{LIGHT}», en als u wilt ook «{DARK}»; {example}"
         return
     for name, one in colour.items():
         if not is_colour(one):
-            yield f"bij «{COLOUR}» is «{one}» geen kleur; schrijf # met zes cijfers of letters a tot en met f"
+            yield f"«{one}» is geen kleur; schrijf # met zes cijfers of letters a tot en met f"
         elif wrong := unreadable(one, dark=name == DARK):
-            yield f"bij «{COLOUR}»: {wrong}"
+            yield wrong
 
 
 def _colours(said: Mapping[str, str] | None) -> Colours | None:

@@ -44,9 +44,9 @@ def test_licence_and_colour_are_read(tmp_path: Path) -> None:
 def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     text = 'site_name: ""\nextra:\n  licentie: MIT\n  kleur: {licht: geel, donker: "#10103c"}\n'
     assert [one.partition(";")[0] for one in refused(tmp_path, text)] == [
-        "mkdocs.yml: «site_name» ontbreekt of is geen tekst",
-        "mkdocs.yml: bij «licentie» is «MIT» geen licentie die hier kan",
-        "mkdocs.yml: bij «kleur» is «geel» geen kleur",
+        "mkdocs.yml: bij «site_name»: hier hoort een tekst",
+        "mkdocs.yml: bij «licentie»: «MIT» is geen licentie die hier kan",
+        "mkdocs.yml: bij «kleur»: «geel» is geen kleur",
         "mkdocs.yml: bij «kleur»: #10103c is op donker niet goed te lezen: het contrast is 1,0, en moet "
         "minstens 4,5 zijn",
     ]
@@ -58,10 +58,10 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
         ("- een\n", "mkdocs.yml is een groep met instellingen"),
         ("site_name: [\n", r"mkdocs.yml is niet te lezen \(regel 2\)"),
         ("site_name: Proef\nextra: [een]\n", "«extra» is een groep"),
-        ("site_name: Proef\nextra: {licentie: [CC0-1.0]}\n", "geen licentie die hier kan; kies CC0-1.0"),
-        ("site_name: Proef\nextra: {kleur: '#93245e'}\n", "«kleur» is een groep met «licht»"),
-        ("site_name: Proef\nextra: {kleur: {donker: '#ff9ccb'}}\n", "«kleur» is een groep met «licht»"),
-        ("site_name: Proef\nextra: {kleur: {licht: '#93245e', rood: 1}}\n", "«kleur» is een groep met"),
+        ("site_name: Proef\nextra: {licentie: [CC0-1.0]}\n", r"geen licentie die hier kan; kies CC0-1\.0"),
+        ("site_name: Proef\nextra: {kleur: '#93245e'}\n", "dit is een groep met «licht»"),
+        ("site_name: Proef\nextra: {kleur: {donker: '#ff9ccb'}}\n", "dit is een groep met «licht»"),
+        ("site_name: Proef\nextra: {kleur: {licht: '#93245e', rood: 1}}\n", "dit is een groep met"),
         (f"site_name: {'a' * 61}\n", "hoogstens 60 tekens"),
     ],
 )
@@ -92,7 +92,7 @@ def test_the_check_of_the_policy_says_what_is_wrong_with_the_settings(
     file = written(tmp_path, "site_name: Proef\nextra: {licentie: MIT}\n")
     monkeypatch.setattr(commands, "settings", lambda: read_settings(file))
     assert commands.check([]) == commands.FAULTS
-    assert "mkdocs.yml: bij «licentie» is «MIT» geen licentie" in capsys.readouterr().out
+    assert "mkdocs.yml: bij «licentie»: «MIT» is geen licentie" in capsys.readouterr().out
     assert commands.calculate("trajectduur", True, PROJECT / "tests" / "frozen" / "policy") == commands.FAULTS
     assert "kaderwijzer: mkdocs.yml: bij «licentie»" in capsys.readouterr().err
 
