@@ -105,7 +105,7 @@ class Words:
             faults.append(Fault(node.place, f"{citeer(node.text)} is te lang; {remedy}"))
             return None
         if self.pattern and not re.fullmatch(self.pattern, node.text):
-            near = _as_name(node.text)
+            near = as_name(node.text)
             is_sure = re.fullmatch(self.pattern, near)
             meant = f"bedoelde u «{near}»?" if is_sure else self.remedy
             faults.append(Fault(node.place, f"{citeer(node.text)} is geen goede naam; {meant}"))
@@ -121,7 +121,7 @@ class Words:
         return made | ({"pattern": f"^{self.pattern}$"} if self.pattern else {})
 
 
-def _as_name(text: str) -> str:
+def as_name(text: str) -> str:
     """The name that is nearest to a text: small letters without accents, with dashes between the words."""
     letters = unicodedata.normalize("NFKD", text.strip()).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[\s_]+", "-", letters.strip("'\""))

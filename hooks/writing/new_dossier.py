@@ -7,6 +7,7 @@ from datetime import date
 from hooks.corpus.corpus import Corpus
 from hooks.writing.answers import Answers
 from hooks.writing.edit import Edit
+from hooks.writing.gemeenten import new_gemeente, twice
 from hooks.writing.made import Made
 from hooks.writing.new_kader import look_whether_free, write_kader
 from hooks.writing.questions import NIEUW
@@ -25,11 +26,20 @@ def new_dossier(corpus: Corpus, answers: Answers, today: date) -> Made:
     area = answers.one("gebied")
     said = [f"{name} is een nieuw dossier, met het kader {first}"]
     if answers.is_new("gebied", area):
-        towns = answers.all("gebied-leden")
+        added = [new_gemeente(one) for one in answers.all("gebied-gemeente")]
+        towns = [*answers.all("gebied-leden"), *(one.id for one in added)]
+        if not towns:
+            raise Refused(
+                f"«{area}» is nieuw: zeg welke gemeenten daar samenwerken, met --gebied-leden, "
+                "of met --gebied-gemeente als zij hier nog niet bekend zijn"
+            )
+        if objection := twice(added, [*corpus.gebieden, area]):
+            raise Refused(f"--gebied-gemeente: {objection}")
         lines = f"{area}:\n" + line("naam", answers.one("gebied-naam"), STEP)
         lines += line("soort", "samenwerking", STEP) + listed("leden", towns, STEP)
+        lines += "".join(one.line for one in added)
         edit.text("gebieden.yml").append((), lines, "de lijst")
-        said.append(f"nieuw in gebieden.yml: {area}")
+        said.append(f"nieuw in gebieden.yml: {', '.join([area, *(one.id for one in added)])}")
     lines = f"{name}:\n" + line("titel", answers.one("titel"), STEP) + line("gebied", area, STEP)
     lines += prose("inleiding", answers.one("inleiding"), STEP)
     edit.text("dossiers.yml").append((), lines, "de lijst")

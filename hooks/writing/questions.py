@@ -20,6 +20,7 @@ from hooks.reading.shapes import (
     identifier,
     kader_reference,
 )
+from hooks.writing.gemeenten import EXAMPLE, NEW_GEMEENTE
 
 NEW = "(nieuw)"  # an answer that no list has yet
 TODAY = "(vandaag)"
@@ -410,10 +411,18 @@ DOSSIER = (
     ),
     Question(
         "gebied-leden",
-        "Welke gemeenten werken daar samen?",
+        "Welke gemeenten werken daar samen? Alleen die hier al bekend zijn.",
         identifier("een gemeente"),
         "roosendaal,zundert",
-        required=True,
+        many=True,
+        is_list=True,
+        when=("gebied", (NEW,)),
+    ),
+    Question(
+        "gebied-gemeente",
+        "Welke gemeenten zijn hier nieuw? Elk met haar CBS-code.",
+        NEW_GEMEENTE,
+        EXAMPLE,
         many=True,
         is_list=True,
         when=("gebied", (NEW,)),

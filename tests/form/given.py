@@ -35,6 +35,7 @@ OTHERS: list[tuple[str, Given]] = [
             "gebied": ["noordkop"],
             "gebied-naam": ["De Noordkop"],
             "gebied-leden": ["roosendaal", "zundert"],
+            "gebied-gemeente": ["Voorbeelddam=GM9998"],
             "kader-naam": ["hoe-lang"],
             "kader-titel": ["Hoe lang een proefplek duurt"],
             "soort": ["regel"],

@@ -76,6 +76,19 @@ def test_a_whole_dossier_is_green_at_once(desk: Desk) -> None:
     assert corpus.bronnen["proefbesluit"].titel == "Besluit: de proef"
 
 
+def test_a_dossier_brings_the_gemeenten_of_its_new_area_along(desk: Desk) -> None:
+    new = ("--gebied-gemeente", "'s-Voorbeelddam=GM9998, Voorbeeldrecht (NH.)=GM9999")
+    ran = desk.run(*DOSSIER, *new)
+    assert ran.status == 0, ran.out + ran.said
+    assert ran.gone == []
+    assert 's-voorbeelddam: {naam: "\'s-Voorbeelddam", soort: gemeente, cbs: GM9998}' in ran.come
+    corpus = load_policy(desk.policy)
+    members = ("roosendaal", "zundert", "s-voorbeelddam", "voorbeeldrecht-nh")
+    assert corpus.gebieden["proefregio"].gemeenten == members
+    assert corpus.gebieden["voorbeeldrecht-nh"].naam == "Voorbeeldrecht (NH.)"
+    assert "Nieuw in gebieden.yml: proefregio, s-voorbeelddam, voorbeeldrecht-nh." in ran.said
+
+
 def test_a_dossier_with_a_fault_leaves_no_folder_behind(desk: Desk) -> None:
     ran = desk.run(*(one.replace("{maximum}", "{minimum}") for one in DOSSIER))
     assert (ran.status, ran.files) == (1, [])
@@ -98,6 +111,14 @@ def test_a_dossier_with_a_fault_leaves_no_folder_behind(desk: Desk) -> None:
         ((*DOSSIER, "--gebied", "wvs"), "--gebied-naam is alleen voor iets nieuws; geef ook --gebied"),
         ((*DOSSIER, "--gebied-leden", "rosendaal"), "is hier niet bekend; bedoelde u «roosendaal»?"),
         (DOSSIER[:8], "hier ontbreekt --gebied-naam"),
+        (
+            tuple(one for one in DOSSIER if one not in ("--gebied-leden", "roosendaal,zundert")),
+            "zeg welke gemeenten daar samenwerken, met --gebied-leden",
+        ),
+        ((*DOSSIER, "--gebied-gemeente", "Voorbeelddam"), "schrijf de naam en de CBS-code, zoals Voorbeeld"),
+        ((*DOSSIER, "--gebied-gemeente", "Zundert=GM9998"), "de gemeente «zundert» is er al"),
+        ((*DOSSIER, "--gebied-gemeente", "Proefregio=GM9998"), "de gemeente «proefregio» is er al"),
+        ((*DOSSIER, "--gebied-gemeente", "Aa=GM9998,Bb=GM9998"), "GM9998 is de code van «aa» en van «bb»"),
     ],
 )
 def test_wrong_use_says_what_and_how_and_writes_nothing(
