@@ -181,7 +181,7 @@ def _als_vraag(
             lijsten.setdefault(naam, {}).setdefault(plek, {})[deel] = tekst
         else:
             soort = soorten.get(naam)
-            vraag[naam] = _keuze(soort, tekst, gegevens) if isinstance(soort, Keuze) else tekst
+            vraag[naam] = lees_keuze(soort, tekst, gegevens) if isinstance(soort, Keuze) else tekst
     gevuld = {naam: sorted(groepen, key=int) for naam, groepen in lijsten.items()}
     for naam, groepen in lijsten.items():
         if isinstance(lijst := soorten.get(naam), Lijst) and lijst.sleutel:
@@ -195,7 +195,7 @@ def _als_sleutel(cel: Cel) -> object:
     return breuk_als_data(cel.sleutel) if isinstance(cel.sleutel, Fraction) else cel.sleutel
 
 
-def _keuze(soort: Keuze, tekst: str, gegevens: Gegevens) -> str:
+def lees_keuze(soort: Keuze, tekst: str, gegevens: Gegevens) -> str:
     """De naam van de keuze; in een bestand mag ook staan hoe zij op het scherm heet."""
     namen = {label.lower(): naam for naam, label in soort.opties(gegevens).items()}
     namen |= {naam.lower(): naam for naam in soort.opties(gegevens)}

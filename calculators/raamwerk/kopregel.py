@@ -23,6 +23,7 @@ from calculators.raamwerk.bestand_lezen import (
 )
 from calculators.raamwerk.datum_lezen import staat_maand_voorop
 from calculators.raamwerk.geen_vraag import is_kopregel
+from calculators.raamwerk.kolom_inhoud import Inhoud
 from calculators.raamwerk.kolommen import GEKOZEN, MEESTE_GOKKEN, ONBEKEND, Kolom, herken, kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
@@ -31,7 +32,7 @@ from calculators.raamwerk.vraag import Fout
 
 MEESTE_KOPPEN = 4  # genoemd in een melding
 KENMERK_OOK = (
-    *("klantnummer", "klantnr", "kandidaat", "kandidaatnummer", "nummer", "nr", "id", "referentie"),
+    *("klantnummer", "klantnr", "klant", "kandidaat", "kandidaatnummer", "nummer", "nr", "id", "referentie"),
     *("zaaknummer", "dossiernummer", "code", "omschrijving", "pmc", "naam pmc"),
 )
 
@@ -82,13 +83,17 @@ def keuzes(rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) ->
 
 
 def kies_kolommen(
-    rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str], velden: Sequence[str] | None
+    rekenhulp: Rekenhulp,
+    bestand: Bestand,
+    koppen: Sequence[str],
+    velden: Sequence[str] | None,
+    inhoud: Inhoud,
 ) -> tuple[Kolom, ...]:
     """De kolommen met de velden die de gebruiker koos, of zoals zij zijn herkend als hij niets koos.
 
     ValueError als er niet bij elke kop een veld is dat bestaat, of niets.
     """
-    herkend = herken_kolommen(rekenhulp, bestand, koppen)
+    herkend = inhoud.gok(rekenhulp, herken_kolommen(rekenhulp, bestand, koppen))
     if velden is None:
         return herkend
     bekend = {"", *bekende_koppen(rekenhulp).values()}
@@ -113,9 +118,16 @@ def kijk_kolommen_na(
 
 
 def zeg_wat_onzeker_is(
-    rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom], *, met_gokken: bool
+    rekenhulp: Rekenhulp,
+    bestand: Bestand,
+    kolommen: Sequence[Kolom],
+    inhoud: Inhoud,
+    *,
+    met_gokken: bool,
 ) -> list[str]:
     """Wat iemand aan de kolommen moet nakijken, in zinnen: een gok, en wat er ontbreekt of dubbel is.
+
+    Ook een kolom met dagen die bij geen veld hoort: zij kan een ander antwoord geven.
 
     Met gokken telt een gok als gekozen: zo staat zij in de stap klaar. Wat naast het bestand mag staan,
     hoeft er hier niet te zijn.
@@ -126,7 +138,8 @@ def zeg_wat_onzeker_is(
     ingevuld = [replace(een, veld=een.gok, hoe=GEKOZEN, gok="") if een in gokken else een for een in kolommen]
     naast = {*(naam for samen in bestand.gedeeld for naam in samen), *bestand.ernaast}
     fouten = kijk_kolommen_na(rekenhulp, bestand, ingevuld, naast)
-    return [*(zinnen if lijken else []), *(fout.melding for fout in fouten)]
+    dagen = inhoud.losse_dagen(rekenhulp, ingevuld)
+    return [*(zinnen if lijken else []), *dagen, *(fout.melding for fout in fouten)]
 
 
 def in_woorden(rekenhulp: Rekenhulp, pad: str) -> str:
@@ -149,22 +162,46 @@ def kijk_kopregels_na(
 
     Wat daaronder staat, zou in de verkeerde kolommen worden gelezen.
     """
-    fouten, koppen = [], [een.kop for een in kolommen]
-    gevonden = sum(bool(een.veld) for een in kolommen)
-    herken_rij = _herkenner(rekenhulp, bestand)
+    fouten = []
+    for nummer, gevuld in _andere_kopregels(rekenhulp, bestand, kolommen, rijen):
+        doe = (
+            "zet elke tabel in een eigen bestand"
+            if _gevonden(kolommen) > 1
+            else "haal weg wat boven die kopregel staat"
+        )
+        genoemd = som_op([citeer(een.strip()) for een in gevuld[:MEESTE_KOPPEN]])
+        melding = f"op regel {nummer} staat een andere kopregel, met {genoemd}; {doe}"
+        fouten.append(Fout(BESTAND, zin(melding)))
+    return fouten
+
+
+def zoek_kopregel(
+    rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str], rijen: Mapping[int, Sequence[str]]
+) -> int | None:
+    """Het nummer van de rij die de kopregel is, als `koppen` een titel is die even breed is; anders niets.
+
+    Dan is van `koppen` hoogstens één kolom herkend, en van die rij minstens de helft.
+    """
+    kolommen = herken_kolommen(rekenhulp, bestand, koppen)
+    if _gevonden(kolommen) > 1:
+        return None
+    return next((nummer for nummer, _ in _andere_kopregels(rekenhulp, bestand, kolommen, rijen)), None)
+
+
+def _gevonden(kolommen: Sequence[Kolom]) -> int:
+    return sum(bool(een.veld) for een in kolommen)
+
+
+def _andere_kopregels(
+    rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom], rijen: Mapping[int, Sequence[str]]
+) -> Iterator[tuple[int, list[str]]]:
+    """Elke rij die zelf een kopregel is, met andere kolommen: haar nummer, en wat erin gevuld is."""
+    koppen, herken_rij = [een.kop for een in kolommen], _herkenner(rekenhulp, bestand)
     for nummer, cellen in rijen.items():
         gevuld = [cel for cel in cellen if cel.strip()]
-        bekend = sum(bool(een.veld) for een in herken_rij(gevuld))
+        bekend = _gevonden(herken_rij(gevuld))
         if bekend > 1 and bekend + bekend >= len(gevuld) and not is_kopregel(koppen, cellen):
-            doe = (
-                "zet elke tabel in een eigen bestand"
-                if gevonden > 1
-                else "haal weg wat boven die kopregel staat"
-            )
-            genoemd = som_op([citeer(een.strip()) for een in gevuld[:MEESTE_KOPPEN]])
-            melding = f"op regel {nummer} staat een andere kopregel, met {genoemd}; {doe}"
-            fouten.append(Fout(BESTAND, zin(melding)))
-    return fouten
+            yield nummer, gevuld
 
 
 def kijk_dagen_na(kolommen: Sequence[Kolom], dagen: Mapping[int, Sequence[str]]) -> list[Fout]:

@@ -113,6 +113,7 @@ class Uitkomst:
     `samenvatting` staat altijd in beeld, met het oordeel voorop; `let_op` vouwt de lezer zelf open.
     Wie iets meeneemt: `brief` zijn alinea's zonder aanspreekvorm, `agenda` de dagen die tellen.
     `nog_nodig` is wat er voor de hele uitkomst nog moet worden ingevuld, als dit pas een eerste is.
+    `per_lezing` is wat er onder elke lezing is, naast het `antwoord` dat onder één lezing rekent.
     """
 
     antwoord: dict[str, object]
@@ -126,6 +127,7 @@ class Uitkomst:
     agenda: tuple[Gebeurtenis, ...] = ()
     let_op: tuple[str, ...] = ()
     nog_nodig: tuple[Fout, ...] = ()
+    per_lezing: tuple[dict[str, object], ...] = ()
 
     def met_namen(self, kaders: Kaders) -> Uitkomst:
         """Dezelfde uitkomst, met elk kader onder zijn naam van nu: een rekenhulp kent soms nog de oude."""
@@ -148,4 +150,5 @@ class Uitkomst:
             "open_punten": [punt.als_data() for punt in self.open_punten],
             "tabellen": [tabel.als_data() for tabel in self.tabellen],
             "beelden": list(self.beelden),
+            **({"per_lezing": list(self.per_lezing)} if self.per_lezing else {}),
         }

@@ -18,6 +18,7 @@ from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_agenda import agenda_van_rij
 from calculators.raamwerk.bestand_lezen import beantwoord_rij, vragen_naast
 from calculators.raamwerk.geen_vraag import WOORDEN
+from calculators.raamwerk.kolom_inhoud import Inhoud
 from calculators.raamwerk.kolommen import zeg_kolommen
 from calculators.raamwerk.kopregel import (
     in_woorden,
@@ -27,6 +28,7 @@ from calculators.raamwerk.kopregel import (
     kijk_kolommen_na,
     kijk_kopregels_na,
     zeg_wat_onzeker_is,
+    zoek_kopregel,
 )
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.sinds import GEEN_UITKOMST, ONLEESBAAR, noem_wijzigingen
@@ -108,18 +110,23 @@ def amendement(gegevens: Gegevens, naam: str, tekst: str) -> str:
 def herken(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """Bij elke kolom van een bestand het veld dat zij lijkt te vullen, voor de stap «welke kolom is wat?».
 
-    De tekst heeft `koppen`, en mag `velden` hebben met wat de gebruiker bij elke kop koos. Het antwoord heeft
-    `kolommen`, elk met haar kop, haar veld, hoe dat is gevonden en een gok, en `keuzes` met de velden waaruit
-    men kan kiezen. `meldingen` zegt welke kolommen niet meedoen, en `nakijken` wat een mens moet nakijken.
+    De tekst heeft `koppen`, en mag `velden` hebben met wat de gebruiker bij elke kop koos. In `cellen` mag
+    bij de plek van een kolom staan wat erin staat, en in `kopregels` bij hun nummer de rijen die op een
+    kopregel lijken. Het antwoord heeft `kolommen`, elk met haar kop, haar veld, hoe dat is gevonden en een
+    gok, en `keuzes` met de velden waaruit men kan kiezen. `meldingen` zegt welke kolommen niet meedoen,
+    `nakijken` wat een mens moet nakijken, en `kopregel` welke rij de kopregel is, als dat een andere is.
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data = _lees(tekst, LANGSTE_PORTIE, "koppen", mag=("velden",))
+        data = _lees(tekst, LANGSTE_PORTIE, "koppen", mag=("velden", "cellen", "kopregels"))
         bestand, rekenhulp = _bestand(rekenhulp)
         koppen = _teksten(data["koppen"])
         gekozen = _teksten(data["velden"]) if "velden" in data else None
         try:
-            gevonden = kies_kolommen(rekenhulp, bestand, koppen, gekozen)
+            inhoud = Inhoud(gegevens, _bij_plek(data.get("cellen", {}), len(koppen)))
+            gevonden = kies_kolommen(rekenhulp, bestand, koppen, gekozen, inhoud)
+            kopregels = _teksten_bij(data.get("kopregels", {}))
+            kopregel = zoek_kopregel(rekenhulp, bestand, koppen, kopregels)
         except ValueError:
             raise GeenJson(GEEN_BESTAND) from None
         # Een gok staat klaar tot iemand kiest; zij is dan nog niet gebruikt, en ook niet weggelaten.
@@ -128,7 +135,8 @@ def herken(gegevens: Gegevens, naam: str, tekst: str) -> str:
             "kolommen": [kolom.als_data() for kolom in gevonden],
             "keuzes": keuzes(rekenhulp, bestand, gevonden),
             "meldingen": list(zeg_kolommen(zeker, partial(in_woorden, rekenhulp))),
-            "nakijken": zeg_wat_onzeker_is(rekenhulp, bestand, gevonden, met_gokken=gekozen is None),
+            "nakijken": zeg_wat_onzeker_is(rekenhulp, bestand, gevonden, inhoud, met_gokken=gekozen is None),
+            "kopregel": kopregel,
         }
 
     return loket.open_deur(naam, beantwoord)
@@ -142,13 +150,14 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
     woorden waarmee een rij met totalen begint.
 
     De tekst heeft `koppen`, en `instellingen` met wat er naast het bestand is ingevuld. Zij mag `velden`
-    hebben, met wat de gebruiker bij elke kop koos, en `dagen`: bij de plek van een kolom wat erin staat dat
-    op een dag lijkt. In `kopregels` mogen bij hun nummer de rijen staan die op een kopregel lijken.
-    `meldingen` zegt welke kolommen niet meedoen.
+    hebben, met wat de gebruiker bij elke kop koos, `cellen` zoals bij `herken`, en `dagen`: bij de plek van
+    een kolom wat erin staat dat op een dag lijkt. In `kopregels` mogen bij hun nummer de rijen staan die op
+    een kopregel lijken. `meldingen` zegt welke kolommen niet meedoen.
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        data = _lees(tekst, LANGSTE_PORTIE, "koppen", "instellingen", mag=("velden", "dagen", "kopregels"))
+        mag = ("velden", "cellen", "dagen", "kopregels")
+        data = _lees(tekst, LANGSTE_PORTIE, "koppen", "instellingen", mag=mag)
         bestand, rekenhulp = _bestand(rekenhulp)
         koppen = _teksten(data["koppen"])
         gekozen = _teksten(data["velden"]) if "velden" in data else None
@@ -156,8 +165,9 @@ def kolommen(gegevens: Gegevens, naam: str, tekst: str) -> str:
         fouten = list(ingevuld.fouten)
         naast = {*ingevuld.waarden, *(fout.veld for fout in fouten)}
         try:
-            gevonden = kies_kolommen(rekenhulp, bestand, koppen, gekozen)
-            fouten += kijk_dagen_na(gevonden, _dagen(data.get("dagen", {}), len(koppen)))
+            inhoud = Inhoud(gegevens, _bij_plek(data.get("cellen", {}), len(koppen)))
+            gevonden = kies_kolommen(rekenhulp, bestand, koppen, gekozen, inhoud)
+            fouten += kijk_dagen_na(gevonden, _bij_plek(data.get("dagen", {}), len(koppen)))
             kopregels = _teksten_bij(data.get("kopregels", {}))
             fouten += kijk_kopregels_na(rekenhulp, bestand, gevonden, kopregels)
         except ValueError:
@@ -290,7 +300,7 @@ def _teksten(data: object) -> list[str]:
     return data
 
 
-def _dagen(data: object, aantal: int) -> dict[int, list[str]]:
+def _bij_plek(data: object, aantal: int) -> dict[int, list[str]]:
     """De teksten bij de plek van hun kolom; ValueError als er geen zo'n kolom is."""
     gevonden = _teksten_bij(data)
     if not all(0 <= plek < aantal for plek in gevonden):

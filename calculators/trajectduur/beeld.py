@@ -12,7 +12,7 @@ from calculators.kaders.kalender import EEN_DAG
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag
 from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.oordeel import SAMEN, TRAJECT
-from calculators.trajectduur.termijn import NEE, Termijn
+from calculators.trajectduur.termijn import Termijn
 from calculators.trajectduur.termijnen import Periode
 from calculators.trajectduur.woorden import als_zij_gelden, anders, anders_per_punt, bij_elke_lezing, loopt
 
@@ -71,7 +71,7 @@ def _merken(duur: Trajectduur) -> Iterator[tuple[str, date]]:
 def _zin(duur: Trajectduur) -> str:
     traject, samen, start = duur.leerwerktraject, duur.totaal, schrijf_dag(duur.plan.start)
     begin = als_zij_gelden(duur) or "Tijdlijn: "
-    was = "was" if samen.mag(duur.peildatum) == NEE else "is"
+    was = "was" if samen.laatste_dag < duur.peildatum else "is"
     return (
         f"{begin}de termijn van het leerwerktraject {loopt(duur, TRAJECT)} van {start} "
         f"{bij_elke_lezing(traject)}tot en met {schrijf_dag(traject.laatste_dag)}{anders(duur, TRAJECT)}. "

@@ -15,6 +15,7 @@ Sleutels van `antwoord`:
   ervan af" of niets; `overschrijding_dagen` telt vanaf `laatste_dag`. `gebruikt` en `over` zijn die op de
   peildatum, onder de lezing van `laatste_dag`; `over` is er niet als het plan of de termijn voorbij is.
 - `lezingen`: elke lezing van de open punten die verschil maken, met de laatste dag van beide termijnen.
+  Naast `antwoord` staat `per_lezing`, met daarbij wat er onder elke lezing gebruikt en over is.
 - `eigen_termijn`: de termijn die zelf is ingevuld, met haar vindplaats.
 - `wijzigingen`: versies met een andere termijn die na de eerste dag beginnen; `voorstellen`: wat er ligt.
 
@@ -23,8 +24,9 @@ Dagen staan er als `2017-12-31`, maanden als getal, een duur als hele maanden, l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.gevallen import Lezing
@@ -35,6 +37,7 @@ from calculators.trajectduur.voorstellen import Voorstel
 from calculators.trajectduur.zinnen import OVER, genoemde_wendingen
 
 TERMIJN_SLEUTELS = ("leerwerktraject", "totaal")
+T = TypeVar("T")
 
 
 def antwoord_als_data(duur: Trajectduur, gevonden: Oordeel, naast: tuple[Voorstel, ...]) -> dict[str, object]:
@@ -71,24 +74,41 @@ def verschillende_lezingen(duur: Trajectduur) -> list[tuple[Lezing, date, date]]
 
     Niets als er geen verschil is.
     """
-    eerste, *_ = duur.gevallen
-    dagen = {
-        tuple(geval.lezing.items()): (geval.traject.laatste_dag, geval.samen.laatste_dag)
-        for geval in duur.gevallen
-    }
-    punten = [punt for punt in eerste.lezing if _maakt_verschil(punt, dagen)]
-    regels: dict[tuple[str, ...], tuple[Lezing, date, date]] = {}
-    for geval in duur.gevallen:
-        lezing = {punt: geval.lezing[punt] for punt in punten}
-        dagen_nu = (geval.traject.laatste_dag, geval.samen.laatste_dag)
-        regels.setdefault(tuple(lezing.values()), (lezing, *dagen_nu))
+    dagen = [(een.lezing, (een.traject.laatste_dag, een.samen.laatste_dag)) for een in duur.gevallen]
+    return [(lezing, *beide) for lezing, beide in _verschillend(dagen)]
+
+
+def per_lezing(duur: Trajectduur) -> tuple[dict[str, object], ...]:
+    """Van beide termijnen onder elke lezing de laatste dag, en wat er gebruikt en over is, voor JSON.
+
+    Zo is ook te zien wat er onder een andere lezing dan de vroegste is. Niets als er geen verschil is.
+    """
+    if duur.groep.gelden == NEE:
+        return ()
+    beide = zip(duur.leerwerktraject.onder_elke(), duur.totaal.onder_elke(), strict=True)
+    elke = [
+        (lezing, dict(zip(TERMIJN_SLEUTELS, (traject, samen), strict=True)))
+        for (lezing, traject), (_, samen) in beide
+    ]
+    return tuple({"lezing": dict(lezing), **termijnen} for lezing, termijnen in _verschillend(elke))
+
+
+def _verschillend(elke: Sequence[tuple[Lezing, T]]) -> list[tuple[Lezing, T]]:
+    """Elke lezing van de punten die verschil maken, met wat zij geeft; niets als er geen verschil is."""
+    (eerste, _), *_ = elke
+    op_lezing = {tuple(lezing.items()): uitkomst for lezing, uitkomst in elke}
+    punten = [punt for punt in eerste if _maakt_verschil(punt, op_lezing)]
+    regels: dict[tuple[str, ...], tuple[Lezing, T]] = {}
+    for een, uitkomst in elke:
+        lezing = {punt: een[punt] for punt in punten}
+        regels.setdefault(tuple(lezing.values()), (lezing, uitkomst))
     return list(regels.values()) if punten else []
 
 
-def _maakt_verschil(punt: str, dagen: Mapping[tuple[tuple[str, str], ...], object]) -> bool:
-    """Of er twee lezingen zijn die alleen in dit punt verschillen, en een andere dag geven."""
+def _maakt_verschil(punt: str, uitkomsten: Mapping[tuple[tuple[str, str], ...], object]) -> bool:
+    """Of er twee lezingen zijn die alleen in dit punt verschillen, en iets anders geven."""
     gezien: dict[tuple[tuple[str, str], ...], object] = {}
-    for lezing, uitkomst in dagen.items():
+    for lezing, uitkomst in uitkomsten.items():
         rest = tuple(deel for deel in lezing if deel[0] != punt)
         if gezien.setdefault(rest, uitkomst) != uitkomst:
             return True

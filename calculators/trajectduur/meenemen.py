@@ -24,6 +24,7 @@ from calculators.trajectduur.woorden import (
     is_of_zijn,
     loopt,
     nog_over,
+    schrijf_periode,
     zin_over_weg,
     zonder_begin,
 )
@@ -105,27 +106,29 @@ def brief(duur: Trajectduur, gevonden: Oordeel, eerst: tuple[str, ...]) -> Itera
 
 
 def _plan(duur: Trajectduur) -> Iterator[str]:
-    plan = duur.plan
+    plan, nu = duur.plan, duur.peildatum
     if plan.einde is None:
-        yield f"Het leerwerktraject begint op {schrijf_dag(plan.start)}."
+        begint = "begon" if plan.start < nu else "begint"
+        yield f"Het leerwerktraject {begint} op {schrijf_dag(plan.start)}."
     else:
         yield (
-            f"Het leerwerktraject is gepland van {schrijf_dag(plan.start)} "
+            f"Het leerwerktraject {'was' if plan.einde < nu else 'is'} gepland van {schrijf_dag(plan.start)} "
             f"tot en met {schrijf_dag(plan.einde)}."
         )
     if plan.detachering_start is not None:
         einde = plan.detachering_einde
         tot = f" tot en met {schrijf_dag(einde)}" if einde else ""
         van = "van" if einde else "vanaf"
-        yield f"Daarna volgt een detachering {van} {schrijf_dag(plan.detachering_start)}{tot}."
+        volgt = "volgde" if plan.detachering_start < nu else "volgt"
+        yield f"Daarna {volgt} een detachering {van} {schrijf_dag(plan.detachering_start)}{tot}."
     if plan.onderbrekingen:
         periodes = sorted(plan.onderbrekingen, key=lambda periode: periode.van)
-        wat = "Er is een onderbreking van" if len(periodes) == 1 else "Er zijn onderbrekingen van"
-        yield f"{wat} {som_op([_periode(periode) for periode in periodes])}."
+        wat = "Er is een onderbreking" if len(periodes) == 1 else "Er zijn onderbrekingen"
+        yield f"{wat} {som_op([_wanneer(periode) for periode in periodes])}."
 
 
-def _periode(periode: Periode) -> str:
-    return f"{schrijf_dag(periode.van)} tot en met {schrijf_dag(periode.tot_en_met)}"
+def _wanneer(periode: Periode) -> str:
+    return f"{'op' if periode.dagen == 1 else 'van'} {schrijf_periode(periode)}"
 
 
 def _andere_termijn(duur: Trajectduur, over: str) -> str:

@@ -32,7 +32,14 @@ from calculators.trajectduur.oordeel import SAMEN as OVER_SAMEN
 from calculators.trajectduur.oordeel import TRAJECT, termijn_van
 from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.termijnen import Loop, Periode
-from calculators.trajectduur.woorden import dagen, gebruik, groep_in_zin, loopt, zin_over_weg
+from calculators.trajectduur.woorden import (
+    dagen,
+    gebruik,
+    groep_in_zin,
+    loopt,
+    schrijf_periode,
+    zin_over_weg,
+)
 from calculators.trajectduur.zinnen import OVER, genoemde_wendingen, lezing_in_woorden, zin_over_wending
 
 
@@ -210,11 +217,10 @@ def _schuif(loop: Loop) -> str:
     """Welke onderbrekingen de laatste dag hebben opgeschoven, in de lezing die hier telt."""
     if not loop.opgeschoven:
         return ""
-    dagen_weg = schrijf_aantal(sum(periode.dagen for periode in loop.opgeschoven), "dagen")
-    return f" Niet meegeteld: {_noem(loop.opgeschoven)}; dat zijn {dagen_weg} erbij."
+    aantal = sum(periode.dagen for periode in loop.opgeschoven)
+    dat = "dat is" if aantal == 1 else "dat zijn"
+    return f" Niet meegeteld: {_noem(loop.opgeschoven)}; {dat} {schrijf_aantal(aantal, 'dagen')} erbij."
 
 
 def _noem(periodes: tuple[Periode, ...]) -> str:
-    return som_op(
-        [f"{schrijf_dag(periode.van)} tot en met {schrijf_dag(periode.tot_en_met)}" for periode in periodes]
-    )
+    return som_op([schrijf_periode(periode) for periode in periodes])

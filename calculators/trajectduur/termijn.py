@@ -169,8 +169,22 @@ class Termijn:
         tijd = een.uitslag.loop.over(max(self.peildatum, self.start - EEN_DAG), einde)
         return tijd if tijd.dagen else None
 
+    def onder_elke(self) -> list[tuple[Lezing, dict[str, object]]]:
+        """Elke lezing, met haar laatste dag en wat er onder haar gebruikt en over is, voor JSON."""
+        return [
+            (
+                een.lezing,
+                {
+                    "laatste_dag": str(een.uitslag.laatste_dag),
+                    "gebruikt": _duur_als_data(gebruikt),
+                    "over": _duur_als_data(over) if over else None,
+                },
+            )
+            for een, (gebruikt, over) in zip(self.elke, self._tijden, strict=True)
+        ]
+
     def als_data(self) -> dict[str, object]:
-        """De termijn voor een volgende rekenaar; `berekening.py` legt de sleutels uit."""
+        """De termijn voor een volgende rekenaar; `data.py` legt de sleutels uit."""
         over = self.over
         return {
             "maximum_maanden": self.vroegst.loop.maanden,

@@ -8,7 +8,7 @@ from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_duur
 from calculators.raamwerk.uitkomst import OpenBijUitkomst, Tabel, Uitkomst
 from calculators.trajectduur.beeld import teken_tijdlijn
 from calculators.trajectduur.berekening import Trajectduur
-from calculators.trajectduur.data import antwoord_als_data, verschillende_lezingen
+from calculators.trajectduur.data import antwoord_als_data, per_lezing, verschillende_lezingen
 from calculators.trajectduur.lezingen import LEERWERKTRAJECT, LEZINGEN, TAAL, TOTAAL
 from calculators.trajectduur.meenemen import brief, komende_dagen
 from calculators.trajectduur.oordeel import SAMEN, TE_LANG, TRAJECT, Oordeel, oordeel, termijn_van
@@ -39,6 +39,7 @@ def maak_uitkomst(duur: Trajectduur, doelgroep: str) -> Uitkomst:
         beelden=() if duur.regels is None else (teken_tijdlijn(duur),),
         brief=tuple(brief(duur, gevonden, eerst)),
         agenda=komende_dagen(duur),
+        per_lezing=per_lezing(duur),
     )
 
 

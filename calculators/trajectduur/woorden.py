@@ -36,6 +36,7 @@ from calculators.trajectduur.oordeel import (
 from calculators.trajectduur.oordeel import SAMEN as OVER_SAMEN
 from calculators.trajectduur.overgang import Wending
 from calculators.trajectduur.termijn import HANGT_ERVAN_AF, NEE, Anders, Termijn
+from calculators.trajectduur.termijnen import Periode
 
 NAMEN = {TRAJECT: "het leerwerktraject", OVER_SAMEN: "leerwerktraject en detachering samen"}
 WEGEN = {
@@ -129,8 +130,14 @@ def _gebruik(gebruikt: Duur, over: Duur | None, niets: str) -> str:
 
 
 def loopt(duur: Trajectduur, over: str) -> str:
-    """„loopt", of „liep" als de termijn bij elke lezing voorbij is."""
-    return "liep" if termijn_van(duur, over).mag(duur.peildatum) == NEE else "loopt"
+    """„loopt", of „liep" als de dag bij elke lezing voorbij is."""
+    return "liep" if _voorbij(duur, termijn_van(duur, over).laatste_dag) else "loopt"
+
+
+def schrijf_periode(periode: Periode) -> str:
+    """„1 juli 2017 tot en met 14 juli 2017", of de ene dag."""
+    van, tot_en_met = schrijf_dag(periode.van), schrijf_dag(periode.tot_en_met)
+    return van if van == tot_en_met else f"{van} tot en met {tot_en_met}"
 
 
 def is_of_zijn(tijd: Duur) -> str:

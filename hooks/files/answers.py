@@ -15,7 +15,7 @@ from calculators.raamwerk.bestand_lezen import KENMERK, PEILDATUM, bekende_koppe
 from calculators.raamwerk.geen_vraag import zeg_overgeslagen
 from calculators.raamwerk.kolommen import MELDING, RANG, RIJ, kaal
 from hooks.files.refused import Refused
-from hooks.files.rows import days_among, equal_rows, head_and_rows, heads_among
+from hooks.files.rows import days_among, equal_rows, head_and_rows, heads_among, heads_near, some_cells
 from hooks.reading.suggestions import suggest
 
 SOME_DAY = "2017-10-01"  # as in the help of the command
@@ -59,13 +59,18 @@ def answer_file(
     """
     file = file_form(name)
     above, heads, rows = head_and_rows(lines)
-    cells = list(rows.values())
     ask = asker(data, name)
-    seen = ask(zijloket.herken, koppen=heads)["kolommen"]
+    found = ask(zijloket.herken, koppen=heads, kopregels=heads_near(rows))
+    if found["kopregel"] is not None:
+        above, heads, rows = head_and_rows(lines, found["kopregel"])
+    cells = list(rows.values())
+    content = some_cells(len(heads), cells)
+    seen = ask(zijloket.herken, koppen=heads, cellen=content)["kolommen"]
     fields = _fields(name, heads, [one["veld"] for one in seen], chosen)
     settings = {**file.begin, **beside}
     file_wide = {"koppen": heads, "velden": fields, "instellingen": settings}
-    columns = ask(zijloket.kolommen, **file_wide, dagen=days_among(cells), kopregels=heads_among(rows))
+    days = days_among(len(heads), cells)
+    columns = ask(zijloket.kolommen, **file_wide, cellen=content, dagen=days, kopregels=heads_among(rows))
     answers: list[dict[str, Any]] = []
     for start in range(0, len(cells), PORTION):
         answers += ask(zijloket.rijen, **file_wide, rijen=cells[start : start + PORTION])["rijen"]
@@ -77,6 +82,7 @@ def answer_file(
         for one, field in zip(seen, fields, strict=True)
         if one["gok"] and not field and one["kop"] not in chosen
     ]
+    doubts = ask(zijloket.herken, koppen=heads, velden=fields, cellen=content)["nakijken"]
     skipped = [one["overgeslagen"] for one in answers if "overgeslagen" in one]
     as_if = [f"{columns['alsof']}."] if columns["alsof"] else []
     sentences = [one["tekst"] for one in overview["zinnen"] if not one["rijen"]]
@@ -86,6 +92,7 @@ def answer_file(
             *above,
             *columns["meldingen"],
             *unused,
+            *(f"let op: {one[:1].lower()}{one[1:]}" for one in doubts),
             *zeg_overgeslagen(skipped),
             *equal_rows(rows),
             *as_if,

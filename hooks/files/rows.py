@@ -11,15 +11,21 @@ from hooks.files.refused import Refused
 # As in docs/assets/bestand/rijen.js.
 MOST_ROWS = 50_000
 NEAR, MOST_HEADS, MOST_TWICE = 20, 20, 3
+MOST_COLUMNS, MOST_CELLS, LONGEST_CELL = 100, 20, 100
 LIKE_A_DAY = re.compile(r"\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}", re.ASCII)
 
 
-def head_and_rows(lines: Sequence[Sequence[str]]) -> tuple[list[str], list[str], dict[int, list[str]]]:
-    """What was passed over, the headings, and the rows that are not empty by the number in a spreadsheet."""
+def head_and_rows(
+    lines: Sequence[Sequence[str]], head: int | None = None
+) -> tuple[list[str], list[str], dict[int, list[str]]]:
+    """What was passed over, the headings, and the rows that are not empty by the number in a spreadsheet.
+
+    `head` is the number of the row with the headings, when a title as wide stands above it.
+    """
     filled = {number: list(cells) for number, cells in enumerate(lines, 1) if any(map(str.strip, cells))}
     if filled.get(1, [""])[0].lower().startswith("sep="):
         del filled[1]
-    above = _lines_above(list(filled.values())[:NEAR])
+    above = _lines_above(list(filled.values())[:NEAR]) if head is None else list(filled).index(head)
     for number in list(filled)[:above]:
         del filled[number]
     if len(filled) <= 1:
@@ -47,6 +53,21 @@ def heads_among(rows: Mapping[int, Sequence[str]]) -> dict[str, Sequence[str]]:
     return dict(islice(found, MOST_HEADS))
 
 
+def heads_near(rows: Mapping[int, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """The rows that may be the headings of a file with a title as wide above them."""
+    return heads_among(dict(islice(rows.items(), NEAR)))
+
+
+def some_cells(width: int, rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
+    """Some of what is in each column, by its place: so a column with a strange heading is known."""
+    found: dict[int, dict[str, None]] = {}
+    for row in rows:
+        for place, cell in enumerate(row[: min(width, MOST_COLUMNS)]):
+            if (text := cell.strip()[:LONGEST_CELL]) and len(found.setdefault(place, {})) < MOST_CELLS:
+                found[place][text] = None
+    return {str(place): list(texts) for place, texts in found.items()}
+
+
 def equal_rows(rows: Mapping[int, Sequence[str]]) -> Iterator[str]:
     """Rows that are wholly equal to one before them, in a sentence."""
     first: dict[tuple[str, ...], int] = {}
@@ -66,11 +87,11 @@ def _filled(cells: Sequence[str]) -> int:
     return sum(1 for cell in cells if cell.strip())
 
 
-def days_among(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
-    """What looks like a day in figures, by the place of its column."""
+def days_among(width: int, rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
+    """What looks like a day in figures, by the place of its column: one with a heading."""
     found: dict[int, dict[str, None]] = {}
     for row in rows:
-        for place, cell in enumerate(row):
+        for place, cell in enumerate(row[:width]):
             if LIKE_A_DAY.match(cell):
                 found.setdefault(place, {})[cell.strip()] = None
     return {str(place): list(cells) for place, cells in found.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.files.rows import equal_rows, head_and_rows, heads_among
+from hooks.files.rows import days_among, equal_rows, head_and_rows, heads_among, heads_near, some_cells
 from tests.assets import call
 
 pytestmark = pytest.mark.node
@@ -105,6 +105,62 @@ def test_a_title_above_the_heading_is_passed_over_and_that_is_said(text: str, nu
     assert found["rows"][0]["number"] == text.split("\n").index("1;2;3;4") + 1
     (right,) = call(["bestand/rijen", "fileRows", [["start"], ["1-7-2017"]]])
     assert (right["heads"], right["told"]) == (["start"], [])
+
+
+WIDE_TITLE = [
+    ["Trajecten", "Werkplein", "Hart", "van"],
+    [],
+    ["Klant", "Woonplaats", "Groep", "Startdatum"],
+    ["1", "Zundert", "b", "1-7-2017"],
+    ["1", "Zundert", "b", "1-7-2017"],
+]
+
+
+def test_a_title_as_wide_as_the_heading_is_passed_over_as_on_the_command_line() -> None:
+    (file,) = call(["bestand/rijen", "fileRows", WIDE_TITLE])
+    near, found = call(["bestand/rijen", "headsNear", file["rows"]], ["bestand/rijen", "headedAt", file, 3])
+    above, heads, rows = head_and_rows(WIDE_TITLE, 3)
+    assert heads_near(head_and_rows(WIDE_TITLE)[2]) == near == {"3": heads}
+    assert (found["heads"], found["fault"]) == (heads, None)
+    assert {one["number"]: one["cells"] for one in found["rows"]} == rows
+    assert found["told"] == [*above, *equal_rows(rows)]
+    assert found["told"] == [
+        "1 regel boven de kopregel overgeslagen.",
+        "Let op: 1 rij is gelijk aan een eerdere rij: rij 5 aan rij 4.",
+    ]
+
+
+@pytest.mark.parametrize("above", [1, 2])
+def test_titles_above_titles_are_all_counted(above: int) -> None:
+    lines = [*([["Titel", "", "", ""]] * above), *WIDE_TITLE]
+    (file,) = call(["bestand/rijen", "fileRows", lines])
+    (found,) = call(["bestand/rijen", "headedAt", file, 3 + above])
+    told = f"{above + 1} regels boven de kopregel overgeslagen."
+    assert found["told"][0] == head_and_rows(lines, 3 + above)[0][0] == told
+    (bare,) = call(["bestand/rijen", "headedAt", file, 5 + above])
+    assert bare["fault"].startswith("Het bestand heeft alleen een kopregel.")
+
+
+def test_some_cells_of_each_column_go_along_and_no_more() -> None:
+    cells = [[str(place % 30), " ", "x" * 200, "y"][: 3 + place % 2] for place in range(90)]
+    rows = [{"number": place, "cells": row} for place, row in enumerate(cells)]
+    file = {"heads": ["a", "b", "c"], "rows": rows}
+    (found,) = call(["bestand/rijen", "someCells", file])
+    assert found == some_cells(3, cells)
+    assert {place: len(texts) for place, texts in found.items()} == {"0": 20, "2": 1}
+    wide = ["x"] * 200
+    (found,) = call(["bestand/rijen", "someCells", {"heads": wide, "rows": [{"number": 1, "cells": wide}]}])
+    assert len(found) == len(some_cells(200, [wide])) == 100
+
+
+def test_days_beyond_the_heads_belong_to_no_column() -> None:
+    rows = [["1-7-2017", "x 13-7-2017", "1-8-2017"], ["1-7-2017"]]
+    file = {
+        "heads": ["a", "b"],
+        "rows": [{"number": place, "cells": cells} for place, cells in enumerate(rows)],
+    }
+    (found,) = call(["bestand/rijen", "daysIn", file])
+    assert found == days_among(2, rows) == {"0": ["1-7-2017"], "1": ["x 13-7-2017"]}
 
 
 EQUAL = [["a", "b"], ["1", "2"], ["1 ", "2"], ["1", "3"], ["1", "2"], ["1", "3"], ["1", "3"], ["1", "3"]]

@@ -88,6 +88,34 @@ def test_heads_that_nobody_knows_are_what_the_reader_says(sheet: Page) -> None:
     assert column(table, "Oordeel") == ["loopt", "loopt"]
 
 
+def test_a_day_under_a_strange_head_is_guessed_by_what_is_in_the_column(sheet: Page) -> None:
+    choose(sheet, b"Klantnr;Woonplaats;Groep;Dd\n7;Zundert;b;1-7-2017\n8;Zundert;b;1 aug 2017\n")
+    told = step(sheet)
+    assert is_open(sheet)
+    expect(told.get_by_label("Dd")).to_have_value("start")
+    expect(told).to_contain_text("Kijk na of dit klopt: «Dd» als «start».")
+    sheet.wait_for_timeout(TIME_TO_LOOK)
+    assert sorted(column(calculate(sheet), "Kenmerk")) == ["7", "8"]
+
+
+def test_days_that_nothing_asks_for_open_the_step(sheet: Page) -> None:
+    choose(sheet, b"Klantnr;Woonplaats;Groep;Startdatum;Gepland klaar\n7;Zundert;b;1-7-2017;1-9-2017\n")
+    told = step(sheet)
+    assert is_open(sheet)
+    expect(told).to_contain_text("Er staan dagen in de kolom «Gepland klaar», en zij wordt niet gebruikt;")
+    told.get_by_label("Gepland klaar").select_option("einde")
+    expect(told).not_to_contain_text("Er staan dagen")
+    calculate(sheet)
+
+
+def test_a_title_as_wide_as_the_heads_is_passed_over(sheet: Page) -> None:
+    choose(sheet, b"Trajecten;van;het;Werkplein\nKlantnr;Woonplaats;Groep;Startdatum\n7;Zundert;b;1-7-2017\n")
+    expect(step(sheet)).to_contain_text("4 van de 4 gelezen")
+    table = calculate(sheet)
+    assert column(table, "Kenmerk") == ["7"]
+    expect(sheet.locator("[data-samenvatting]")).to_contain_text("1 regel boven de kopregel overgeslagen.")
+
+
 def test_another_file_is_looked_at_anew(sheet: Page) -> None:
     paste(sheet, "A;B", "1;2")
     step(sheet).get_by_label("A", exact=True).select_option("start")

@@ -202,6 +202,29 @@ def test_what_is_no_csv_is_named_as_the_page_names_it(content: bytes, said: str)
     assert "CSV" in str(refused.value)
 
 
+def test_a_day_too_many_in_a_row_is_a_fault_of_that_row_only(
+    capsysbinary: pytest.CaptureFixture[bytes], file: Path
+) -> None:
+    file.write_text("gemeente;doelgroep;start\nZundert;b;1-7-2017;13-8-2017\nZundert;b;1-8-2017\n")
+    status, rows, _ = answered(capsysbinary, file, *DAY)
+    assert (status, [row["Oordeel"] for row in rows]) == (1, ["loopt", ""])
+    assert rows[1]["Melding"].startswith("Deze rij heeft 4 cellen en de kopregel 3;")
+
+
+def test_a_title_as_wide_as_the_heading_is_passed_over_and_loose_days_are_named(
+    capsysbinary: pytest.CaptureFixture[bytes], file: Path
+) -> None:
+    heads = "Klantnr;Woonplaats;Groep;Instroom;Gepland klaar"
+    file.write_text(f"Trajecten;van;het;Werkplein;Hart\n{heads}\n7;Zundert;b;1-7-2017;1-9-2017\n")
+    status, rows, said = answered(capsysbinary, file, *AANVANG, *DAY)
+    assert (status, [row["Klantnr"] for row in rows]) == (0, ["7"])
+    assert "1 regel boven de kopregel overgeslagen." in said
+    assert "let op: er staan dagen in de kolom «Gepland klaar», en zij wordt niet gebruikt; kijk na" in said
+    status, rows, said = answered(capsysbinary, file, *AANVANG, "--kolom", "Gepland klaar=einde", *DAY)
+    assert (status, rows[0]["Gepland einde leerwerktraject"]) == (0, "01-09-2017")
+    assert "let op" not in said
+
+
 @pytest.mark.parametrize(("number", "text"), list(enumerate(TITLED, 1)))
 def test_a_title_above_the_heading_is_passed_over_as_on_the_page(text: str, number: int) -> None:
     told, heads, rows = head_and_rows(read_lines(text.encode()).cells)

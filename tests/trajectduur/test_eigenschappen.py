@@ -108,6 +108,7 @@ WAYS = [
     for pause in ("telt-mee", "telt-niet-mee")
     for count in ("doorlopend", "perioden", "perioden-zonder-onderbrekingen")
 ]
+FIELDS = {"onderbreking-leerwerktraject": PAUSE, "aaneengesloten": COUNT}
 BOUND = re.compile(r"(minstens |hoogstens |)(?:(\d+) maand(?:en)?)?(?: en )?(?:(\d+) dag(?:en)?)?")
 
 
@@ -135,12 +136,41 @@ def test_at_least_and_at_most_hold_in_every_reading(question: dict[str, Any]) ->
 
 
 @given(plans())
-@settings(max_examples=80, deadline=None)
-def test_a_term_that_is_over_in_every_reading_runs_nowhere_any_more(question: dict[str, Any]) -> None:
+@settings(max_examples=60, deadline=None)
+def test_what_is_told_of_each_reading_is_what_comes_out_when_one_chooses_it(question: dict[str, Any]) -> None:
     found = answer(**question)
-    on = question["peildatum"]
-    if found["antwoord"]["totaal"]["uiterst"] < on:
-        assert not re.search(r"\bloopt (van|tot|bij)\b", every_word(found)), found
+    told = found.get("per_lezing", [])
+    for one in told or [{"lezing": {}}]:
+        way = {FIELDS[point]: reading for point, reading in one["lezing"].items()}
+        for which in ("leerwerktraject", "totaal"):
+            chosen = term(which, **question, **way)
+            expected = {name: chosen[name] for name in ("laatste_dag", "gebruikt", "over")}
+            assert one.get(which, expected) == expected
+            # Turning any other point makes no difference.
+            for more in WAYS:
+                if way.items() <= more.items():
+                    again = term(which, **question, **more)
+                    assert {name: again[name] for name in expected} == expected
+    assert len(told) >= len(found["antwoord"]["lezingen"])
+
+
+@given(plans())
+@settings(max_examples=80, deadline=None)
+def test_a_day_that_is_over_in_every_reading_runs_nowhere_any_more(question: dict[str, Any]) -> None:
+    found = answer(**question)
+    for sentence in re.split(r"(?<=[.;]) |\n", every_word(found)):
+        said = re.search(r"\bloopt (?:van [^;.]*?|bij elke lezing )?tot en met (\d+ [a-z]+ \d{4})", sentence)
+        if said:
+            assert min(days_in(said[1])) >= question["peildatum"], sentence
+
+
+@given(plans())
+@settings(max_examples=80, deadline=None)
+def test_a_letter_says_of_a_day_that_is_over_that_it_was(question: dict[str, Any]) -> None:
+    letter, on = answer(**question)["meenemen"]["brief"], question["peildatum"]
+    for word, is_over in (("begint", False), ("begon", True), ("volgt", False), ("volgde", True)):
+        for said in re.finditer(rf"\b{word} (?:op|een detachering van(?:af)?) (\d+ [a-z]+ \d{{4}})", letter):
+            assert (days_in(said[1])[0] < on) is is_over, said[0]
 
 
 @given(plans())

@@ -401,3 +401,46 @@ def test_the_picture_shows_the_days_that_do_not_count_in_a_chosen_reading() -> N
         ("over", "2017-10-02", "2017-12-31"),
         ("over", "2018-02-01", "2019-06-30"),
     ]
+
+
+# one day, and more
+
+
+@pytest.mark.parametrize(
+    ("until", "step", "letter"),
+    [
+        (
+            "2017-08-01",
+            "Niet meegeteld: 1 augustus 2017; dat is 1 dag erbij.",
+            "Er is een onderbreking op 1 augustus 2017.",
+        ),
+        (
+            "2017-08-02",
+            "Niet meegeteld: 1 augustus 2017 tot en met 2 augustus 2017; dat zijn 2 dagen erbij.",
+            "Er is een onderbreking van 1 augustus 2017 tot en met 2 augustus 2017.",
+        ),
+    ],
+)
+def test_a_break_of_one_day_is_one_day(until: str, step: str, letter: str) -> None:
+    gone = [{"van": "2017-08-01", "tot_en_met": until}]
+    found = answer(onderbrekingen=gone, lezing_onderbreking_leerwerktraject="telt-niet-mee")
+    assert any(one["invulling"].endswith(step) for one in found["stappen"])
+    assert letter in found["meenemen"]["brief"]
+    more = [*gone, {"van": "2017-08-07", "tot_en_met": "2017-08-08"}]
+    assert (
+        "en van 7 augustus 2017 tot en met 8 augustus 2017."
+        in answer(onderbrekingen=more)["meenemen"]["brief"]
+    )
+
+
+def test_with_one_reading_there_is_nothing_to_tell_of_each() -> None:
+    assert "per_lezing" not in answer()
+    assert "per_lezing" not in answer(doelgroep="sw", onderbrekingen=TWO_WEEKS)
+    told = answer(onderbrekingen=TWO_WEEKS)["per_lezing"]
+    assert [one["lezing"] for one in told] == [
+        {"onderbreking-leerwerktraject": pause, "aaneengesloten": count}
+        for pause in ("telt-mee", "telt-niet-mee")
+        for count in ("doorlopend", "perioden", "perioden-zonder-onderbrekingen")
+    ]
+    assert told[0]["leerwerktraject"]["gebruikt"] == {"maanden": 3, "losse_dagen": 1, "dagen": 93}
+    assert told[3]["leerwerktraject"]["gebruikt"] == {"maanden": 2, "losse_dagen": 17, "dagen": 79}

@@ -8,7 +8,7 @@ import * as calculator from "../rekenen/rekenaar.js";
 import { Source } from "./bron.js";
 import { ColumnChoice } from "./kolomkeuze.js";
 import { MARK } from "./kolommen.js";
-import { daysIn, headsIn } from "./rijen.js";
+import { daysIn, headsIn, headsNear, someCells } from "./rijen.js";
 import { Outcome, overviewOf } from "./uitkomst.js";
 import { inPortions, Progress } from "./voortgang.js";
 
@@ -26,7 +26,7 @@ const name = root.dataset.bestand ?? "";
 const formElement = find(root, "form", HTMLFormElement);
 const submit = find(formElement, "[type=submit]", HTMLButtonElement);
 const form = new Form(formElement, say);
-const source = new Source(formElement, sourceChanged, lookAtColumns, say);
+const source = new Source(formElement, sourceChanged, lookAtColumns, say, findHeads);
 const choice = new ColumnChoice(part("kolomkeuze"), (question) => askSoundly(question, "herken"));
 const progress = new Progress(part("voortgang"), part("stop"), submit);
 const outcome = new Outcome(root, form, (question, way) => calculator.ask(name, question, way), say);
@@ -55,6 +55,13 @@ function sourceChanged() {
   outcome.markOutdated();
 }
 
+/** The row with the heads, when a title as wide was taken for them; only the calculator knows its own columns. */
+async function findHeads({ heads, rows }) {
+  const near = headsNear(rows);
+  if (Object.keys(near).length === 0) return null;
+  return (await askSoundly({ koppen: heads, kopregels: near }, "herken")).kopregel;
+}
+
 /** Shows which column is what, or at once why a file cannot be read. */
 async function lookAtColumns() {
   if (source.isEmpty) return;
@@ -74,8 +81,10 @@ function showFaults(faults) {
 }
 
 /** What the calculator says of the columns, and what is wrong with them, with the file and with what is beside it. */
-async function check({ heads, rows, fault }, fields, settings) {
-  const columns = { koppen: heads, instellingen: settings, dagen: daysIn(rows), kopregels: headsIn(rows) };
+async function check(file, fields, settings) {
+  const { heads, rows, fault } = file;
+  const seen = { cellen: someCells(file), dagen: daysIn(file), kopregels: headsIn(rows) };
+  const columns = { koppen: heads, instellingen: settings, ...seen };
   const chosen = fields.length === heads.length ? { velden: fields } : {};
   const checked = await calculator.ask(name, { ...columns, ...chosen }, "kolommen");
   // Without a file every column is missing; that goes without saying.

@@ -4,7 +4,7 @@ import { element } from "../gedeeld/element.js";
 import { find } from "../gedeeld/vinden.js";
 import { parseCsv } from "./csv.js";
 import { readWorkbook } from "./rekenblad.js";
-import { fileRows } from "./rijen.js";
+import { fileRows, headedAt, NO_ROWS } from "./rijen.js";
 import { readText } from "./soort.js";
 
 const PAUSE = 300; // milliseconds without typing, before a pasted text is looked at
@@ -12,8 +12,6 @@ const PAUSE = 300; // milliseconds without typing, before a pasted text is looke
 /** @typedef {import("./rijen.js").FileRows} FileRows */
 
 const EMPTY_WORKBOOK = "In dit Excel-bestand staat niets. Kies een bestand met een kopregel en daaronder rijen.";
-/** @type {FileRows} */
-const NOTHING = { heads: [], rows: [], fault: null, told: [] };
 
 export class Source {
   /** @type {File | null} */
@@ -30,8 +28,9 @@ export class Source {
    * @param {() => void} changed called as soon as there is something else
    * @param {() => void} ready called when it stays so for a moment
    * @param {(text: string) => void} announce
+   * @param {(file: FileRows) => Promise<number | null>} findHeads the number of the row with the heads, if it is another
    */
-  constructor(box, changed, ready, announce) {
+  constructor(box, changed, ready, announce, findHeads) {
     this.chosen = find(box, "#bestand", HTMLInputElement);
     this.pasted = find(box, "#plakken", HTMLTextAreaElement);
     this.zone = find(box, "[data-neerzetten]");
@@ -41,6 +40,7 @@ export class Source {
     this.changed = changed;
     this.ready = ready;
     this.announce = announce;
+    this.findHeads = findHeads;
     this.chosen.addEventListener("change", () => this.#take(this.chosen.files?.[0] ?? null));
     this.pasted.addEventListener("input", () => this.#typed());
     this.sheet.addEventListener("change", () => this.#forget(0));
@@ -72,8 +72,13 @@ export class Source {
 
   /** @returns {Promise<FileRows>} */
   rows() {
-    this.#read ??= this.#parse();
+    this.#read ??= this.#parse().then((file) => this.#withHeads(file));
     return this.#read;
+  }
+
+  async #withHeads(file) {
+    const number = await this.findHeads(file);
+    return number === null ? file : headedAt(file, number);
   }
 
   async #parse() {
@@ -81,14 +86,14 @@ export class Source {
     const content = await this.#file.arrayBuffer();
     const { text, isWorkbook, fault } = readText(content, this.#file.name);
     if (isWorkbook) return this.#parseWorkbook(content);
-    return text === undefined ? { ...NOTHING, fault: fault ?? null } : parseCsv(text);
+    return text === undefined ? { ...NO_ROWS, fault: fault ?? null } : parseCsv(text);
   }
 
   /** The rows of the sheet that is chosen, the first that is not empty to begin with. */
   async #parseWorkbook(content) {
     this.#workbook ??= readWorkbook(content);
     const { sheets, fault } = await this.#workbook;
-    if (fault || sheets.length === 0) return { ...NOTHING, fault: fault ?? EMPTY_WORKBOOK };
+    if (fault || sheets.length === 0) return { ...NO_ROWS, fault: fault ?? EMPTY_WORKBOOK };
     if (this.sheet.options.length !== sheets.length) {
       const options = sheets.map(({ name }, place) => element("option", { value: String(place) }, name));
       this.sheet.replaceChildren(...options);

@@ -2,7 +2,7 @@
 
 import { loadClassic } from "../gedeeld/bibliotheek.js";
 import { isRisky, writeRows } from "../gedeeld/rekenbladtekst.js";
-import { fileRows } from "./rijen.js";
+import { fileRows, NO_ROWS } from "./rijen.js";
 
 const NEAR = 20; // lines among which the heading stands
 const DELIMITERS = [";", ",", "\t", "|"];
@@ -18,7 +18,7 @@ export async function parseCsv(text) {
   const widths = DELIMITERS.map((one) => headingWidth(Papa, whole, one));
   const delimiter = DELIMITERS[widths.indexOf(Math.max(...widths))];
   const fault = quoteFault(whole, delimiter);
-  return fault ? { heads: [], rows: [], fault, told: [] } : fileRows(Papa.parse(whole, { delimiter }).data);
+  return fault ? { ...NO_ROWS, fault } : fileRows(Papa.parse(whole, { delimiter }).data);
 }
 
 function headingWidth(Papa, text, delimiter) {

@@ -4,6 +4,7 @@
 import { element } from "../gedeeld/element.js";
 import { quote, whole } from "../gedeeld/tekst.js";
 import { find } from "../gedeeld/vinden.js";
+import { someCells } from "./rijen.js";
 
 const TO_LOOK = 2000; // milliseconds; who goes on sooner has not looked
 const MOST_SHOWN = 100; // columns
@@ -28,6 +29,8 @@ export class ColumnChoice {
   #choices = [];
   /** @type {Column[]} */
   #columns = [];
+  /** @type {Record<string, string[]>} */
+  #cells = {};
   #turn = 0;
 
   /**
@@ -61,7 +64,8 @@ export class ColumnChoice {
   async show({ heads, rows }) {
     this.hide();
     const mine = this.#turn;
-    const recognised = await this.recognise({ koppen: heads });
+    this.#cells = someCells({ heads, rows: rows.slice(0, LOOKED_AT) });
+    const recognised = await this.recognise({ koppen: heads, cellen: this.#cells });
     if (mine !== this.#turn) return;
     this.#columns = recognised.kolommen;
     const shown = this.#columns
@@ -133,7 +137,8 @@ export class ColumnChoice {
   async #changed() {
     const mine = ++this.#turn;
     this.shownAt = -Infinity;
-    const recognised = await this.recognise({ koppen: this.#columns.map(({ kop }) => kop), velden: this.chosen() });
+    const heads = this.#columns.map(({ kop }) => kop);
+    const recognised = await this.recognise({ koppen: heads, velden: this.chosen(), cellen: this.#cells });
     if (mine !== this.#turn) return;
     for (const { select } of this.#choices) fill(select, recognised.keuzes, select.value);
     this.#tell(recognised);

@@ -12,7 +12,10 @@ const isEmpty = (cells) => filled(cells) === 0;
 const namesDelimiter = (cells) => /^sep=/i.test(cells[0]);
 
 /** @typedef {{number: number, cells: string[]}} Line */
-/** @typedef {{heads: string[], rows: Line[], fault: string | null, told: string[]}} FileRows */
+/** @typedef {{heads: string[], rows: Line[], fault: string | null, told: string[], above: number}} FileRows */
+
+/** @type {FileRows} */
+export const NO_ROWS = { heads: [], rows: [], fault: null, told: [], above: 0 };
 
 /**
  * The heads and the rows that are not empty; a row has the number that a spreadsheet gives it.
@@ -22,10 +25,34 @@ const namesDelimiter = (cells) => /^sep=/i.test(cells[0]);
 export function fileRows(lines) {
   const all = lines.map((cells, place) => ({ number: place + 1, cells }));
   const used = all.filter(({ cells }, place) => !isEmpty(cells) && !(place === 0 && namesDelimiter(cells)));
-  const above = headPlace(used);
-  const [head, ...rows] = used.slice(above);
-  const told = above ? [`${count(above, "regel", "regels")} boven de kopregel overgeslagen.`] : [];
-  return { heads: head?.cells ?? [], rows, fault: faultIn(head, rows), told: [...told, ...twice(rows)] };
+  return headed(used, headPlace(used));
+}
+
+/** The file with these many lines above its heads. */
+function headed(lines, above) {
+  const [head, ...rows] = lines.slice(above);
+  return {
+    heads: head?.cells ?? [],
+    rows,
+    fault: faultIn(head, rows),
+    told: [...passedOver(above), ...twice(rows)],
+    above,
+  };
+}
+
+const passedOver = (above) => (above ? [`${count(above, "regel", "regels")} boven de kopregel overgeslagen.`] : []);
+
+/**
+ * The same file, when its heads are the row of this number: what was taken for the heads was a title as wide.
+ * @param {FileRows} file
+ * @param {number} number
+ * @returns {FileRows}
+ */
+export function headedAt({ rows, above }, number) {
+  const place = rows.findIndex((row) => row.number === number);
+  const found = headed(rows, place);
+  const skipped = above + 1 + place;
+  return { ...found, above: skipped, told: [...passedOver(skipped), ...found.told.slice(passedOver(place).length)] };
 }
 
 /** Above the heads there may be titles: lines that fill less than half of the widest line near them. */
@@ -47,14 +74,35 @@ function faultIn(head, rows) {
 
 const LIKE_A_DAY = /^\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}/;
 
-/** What looks like a day written in figures, by the place of its column; what is written twice counts once. */
-export function daysIn(rows) {
+/** What looks like a day in figures, by the place of its column: one with a head; what is written twice counts once. */
+export function daysIn({ heads, rows }) {
   const found = new Map();
   for (const { cells } of rows) {
-    cells.forEach((cell, place) => {
+    cells.slice(0, heads.length).forEach((cell, place) => {
       if (!LIKE_A_DAY.test(cell)) return;
       if (!found.has(place)) found.set(place, new Set());
       found.get(place).add(cell.trim());
+    });
+  }
+  return Object.fromEntries([...found].map(([place, texts]) => [place, [...texts]]));
+}
+
+/** The rows that may be the heads of a file with a title as wide above them, by their number. */
+export const headsNear = (rows) => headsIn(rows.slice(0, NEAR));
+
+const MOST_COLUMNS = 100;
+const MOST_CELLS = 20; // of one column
+const LONGEST_CELL = 100; // characters
+
+/** Some of what is in each column, by its place: so a column with a strange head is known. */
+export function someCells({ heads, rows }) {
+  const found = new Map();
+  for (const { cells } of rows) {
+    cells.slice(0, Math.min(heads.length, MOST_COLUMNS)).forEach((cell, place) => {
+      const text = cell.trim().slice(0, LONGEST_CELL);
+      if (text === "") return;
+      if (!found.has(place)) found.set(place, new Set());
+      if (found.get(place).size < MOST_CELLS) found.get(place).add(text);
     });
   }
   return Object.fromEntries([...found].map(([place, texts]) => [place, [...texts]]));
