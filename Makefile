@@ -48,7 +48,7 @@ $(call step,Tests en dekking,$(py) -m coverage erase && $(py) -m coverage run -m
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publiceer terug beleid check test fix bench bench-bouw dekking antwoorden mutaties fuzz alles lock
+.PHONY: help serve build publiceer terug beleid check test fix bench bench-bouw vragen dekking antwoorden mutaties fuzz alles lock
 
 help: ## deze lijst
 	@echo "Gebruik: make DOEL"
@@ -101,9 +101,13 @@ bench-bouw: ## wat een bouw op de grootte van het land kost, naast gewoon MkDocs
 	$(call set_up,python node)
 	$(call step,Bouw,$(py) -m tests.bench.build)
 
+vragen: ## alle verzonnen vragen stellen, en vastleggen dat zij goed gingen; wat al goed ging, alleen met ALLES=1
+	$(call set_up,python)
+	$(call step,Verzonnen vragen,$(py) -m tests.green $(PYTEST))
+
 dekking: ## of de snelle tests van de rekenhulpen elke regel en elke afslag van calculators/ bereiken
 	$(call set_up,python)
-	$(call tests,-q -m "$(quick) and not verzonnen" $(counted))
+	$(call tests,-q -m "$(quick) and not verzonnen and not handvol" $(counted))
 
 antwoorden: ## de antwoorden op de voorbeelden opnieuw vastleggen; lees wat er verandert met git diff
 	$(call set_up,python)

@@ -15,7 +15,7 @@ import pytest
 from hooks.project import PROJECT
 
 TESTS = Path(__file__).parent
-NOT_QUICK = ("bouw", "browser", "node", "verzonnen", "veel")
+NOT_QUICK = ("bouw", "browser", "node", "handvol", "verzonnen", "veel")
 GOLDEN = "golden"
 # What tells a program that a test starts to measure itself too.
 _aside: list[tuple[coverage.Coverage, dict[str, str]]] = []  # while it does not look on

@@ -2,13 +2,17 @@
 
 A test that passed leaves a mark in `.cache/groen`, under the contents of all that decides about it: the
 calculator and what it is built of, its second implementation, this folder of tests, the frozen policy and
-Python itself. With ALLES=1 every test runs; without the folder (a fresh clone) they do too.
+what is read of it, and Python itself. `make vragen` asks whatever has no mark, and writes down the contents
+of which everything was green in `tests/groen.txt`; a fresh clone goes by that. A handful of questions is
+asked each time, and with ALLES=1 every one.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -18,12 +22,15 @@ from pathlib import Path
 
 import pytest
 
+from calculators.kaders.data import als_data
+from calculators.raamwerk import loket
 from hooks.digest import digest
 from hooks.project import PROJECT
 from tests import frozen
 
 MARKS = ("verzonnen", "veel")
 FOLDER = PROJECT / ".cache" / "groen"
+RECORD = PROJECT / "tests" / "groen.txt"
 ALL = "ALLES"
 LONGEST_KEPT = 30 * 24 * 60 * 60  # seconds
 CALCULATORS, SECOND = PROJECT / "calculators", PROJECT / "tests" / "second"
@@ -33,7 +40,12 @@ def leave_out_what_is_green(config: pytest.Config, items: list[pytest.Item]) -> 
     """Leave out the tests that passed before, with the same contents of everything they read."""
     if os.environ.get(ALL):
         return
-    known = [item for item in items if asks_much(item) and mark_of(item).exists()]
+    recorded = read_record()
+    known = [
+        item
+        for item in items
+        if asks_much(item) and (contents(calculator_of(item)) in recorded or mark_of(item).exists())
+    ]
     if known:
         config.hook.pytest_deselected(items=known)
         items[:] = [item for item in items if item not in known]
@@ -60,9 +72,13 @@ def asks_much(item: pytest.Item) -> bool:
 
 def mark_of(item: pytest.Item) -> Path:
     """Where the mark of a test is, if it passed."""
+    return FOLDER / contents(calculator_of(item)) / sha256(item.nodeid.encode()).hexdigest()[:16]
+
+
+def calculator_of(item: pytest.Item) -> str | None:
+    """Which calculator a test is about; None for all together."""
     callspec = getattr(item, "callspec", None)
-    calculator = callspec.params.get("name") if callspec else None
-    return FOLDER / contents(calculator) / sha256(item.nodeid.encode()).hexdigest()[:16]
+    return callspec.params.get("name") if callspec else None
 
 
 @cache
@@ -86,4 +102,47 @@ def contents(calculator: str | None) -> str:
         for path in sorted(files())
         for part in (str(path.relative_to(PROJECT)).encode(), path.read_bytes())
     )
-    return digest([sys.version.encode(), *read])
+    read_of_policy = json.dumps(als_data(frozen.data()), ensure_ascii=False).encode()
+    return digest([sys.version.encode(), read_of_policy, *read])
+
+
+def read_record() -> frozenset[str]:
+    """The contents of which all questions were green, as laid down with the project."""
+    try:
+        return frozenset(RECORD.read_text(encoding="utf-8").split())
+    except FileNotFoundError:
+        return frozenset()
+
+
+def ask() -> int:
+    """Ask every made-up question that was not green yet; the outcome of pytest."""
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        *sys.argv[1:],
+        "-m",
+        " or ".join(MARKS),
+        "tests/raamwerk",
+    ]
+    return subprocess.run(command, cwd=PROJECT, check=False).returncode
+
+
+def lay_down() -> int:
+    """Lay down that all questions are green, if they are, about what stands in the files now."""
+    names = (None, *sorted(loket.REKENHULPEN))
+    before = [contents(one) for one in names]
+    outcome = ask()
+    if outcome not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+        return outcome
+    contents.cache_clear()
+    if [contents(one) for one in names] != before:
+        print("Terwijl de vragen werden gesteld, veranderde er een bestand. Begin opnieuw.", file=sys.stderr)
+        return 1
+    RECORD.write_text("".join(f"{one}\n" for one in before), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(lay_down())

@@ -32,6 +32,7 @@ class Item:
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(green, "FOLDER", tmp_path / "groen")
+    monkeypatch.setattr(green, "RECORD", tmp_path / "groen.txt")
     monkeypatch.delenv(green.ALL, raising=False)
     green.contents.cache_clear()
     yield tmp_path / "groen"
@@ -78,6 +79,51 @@ def test_a_folder_that_cannot_be_written_is_no_fault(folder: Path) -> None:
     assert left(item) == [item]
 
 
+def test_what_was_laid_down_with_the_project_is_left_out_and_a_handful_never() -> None:
+    one, other, handful = (
+        Item(name="trajectduur"),
+        Item(name="ombouw"),
+        Item(mark="handvol", name="trajectduur"),
+    )
+    green.RECORD.write_text(f"{green.contents('trajectduur')}\n", encoding="utf-8")
+    assert left(one, other, handful) == [other, handful]
+
+
+@pytest.mark.parametrize("outcome", [0, 5], ids=["all green", "all known"])
+def test_laid_down_is_what_every_calculator_and_all_together_are(
+    monkeypatch: pytest.MonkeyPatch, outcome: int
+) -> None:
+    monkeypatch.setattr(green, "ask", lambda: outcome)
+    assert green.lay_down() == 0
+    assert left(Item(), *(Item(name=name) for name in green.loket.REKENHULPEN)) == []
+
+
+def test_nothing_is_laid_down_when_a_question_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(green, "ask", lambda: 1)
+    assert green.lay_down() == 1
+    assert not green.RECORD.exists()
+
+
+def test_nothing_is_laid_down_when_a_file_changed_meanwhile(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ask() -> int:
+        (elsewhere / "calculators/trajectduur/plan.py").write_text("anders", encoding="utf-8")
+        return 0
+
+    monkeypatch.setattr(green, "ask", ask)
+    assert green.lay_down() == 1
+    assert "Begin opnieuw" in capsys.readouterr().err
+    assert not green.RECORD.exists()
+
+
+def test_what_is_read_of_the_policy_decides_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    item = passed(Item(name="trajectduur"))
+    monkeypatch.setattr(frozen, "data", lambda: {"kaders": "anders gelezen"})
+    green.contents.cache_clear()
+    assert left(item) == [item]
+
+
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small project with two calculators, a second implementation of each, and one file of policy."""
@@ -95,6 +141,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(green, "CALCULATORS", tmp_path / "project" / "calculators")
     monkeypatch.setattr(green, "SECOND", tmp_path / "project" / "tests" / "second")
     monkeypatch.setattr(frozen, "POLICY", tmp_path / "project" / "policy")
+    monkeypatch.setattr(frozen, "data", lambda: None)
     return tmp_path / "project"
 
 
@@ -142,6 +189,7 @@ def test_every_file_of_a_calculator_decides_about_it() -> None:
         ("tests/kaders/test_kader.py", "", True),
         ("tests/trajectduur/test_trajectduur.py", "", True),
         ("tests/golden/test_golden.py", "", True),
+        ("tests/raamwerk/test_second_implementations.py", "handvol", False),
         ("tests/raamwerk/test_second_implementations.py", "verzonnen", False),
         ("tests/raamwerk/test_same_everywhere.py", "bouw", False),
         ("tests/pages/test_site.py", "", False),

@@ -40,7 +40,8 @@ SECOND: dict[str, ModuleType] = {
     "volgen": volgen,
 }
 # The questions to each calculator, in portions. `make check` asks as many, but to all calculators together;
-# the first portion is small, for the many times that tests/mutaties/measure.py asks it.
+# the first portion is small, for the many times that tests/mutaties/measure.py asks it, and because it is
+# asked each time, also when nothing changed (tests/green.py).
 PROMISED, FIRST = 100_000, 200
 
 
@@ -54,10 +55,13 @@ PORTIONS = (*QUICK, *divided(PROMISED - sum(QUICK), 16))
 AMOUNTS = {"bedrag", "bijstand_per_maand", "uitstroom_procent", "budget", "diensten", "tekort", "eigen"}
 
 
-PORTIES = [
-    pytest.param(one, marks=pytest.mark.verzonnen if one < len(QUICK) else pytest.mark.veel)
-    for one in range(len(PORTIONS))
-]
+def mark(portie: int) -> pytest.MarkDecorator:
+    if not portie:
+        return pytest.mark.handvol
+    return pytest.mark.verzonnen if portie < len(QUICK) else pytest.mark.veel
+
+
+PORTIES = [pytest.param(one, marks=mark(one)) for one in range(len(PORTIONS))]
 
 
 def questions(name: str, portie: int) -> Iterator[dict[str, Any]]:
