@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,6 +31,7 @@ from tests.alles.hours import leave_out_what_takes_hours
 from tests.browser.chromium import start_chromium
 from tests.browser.hosts import QuietServer
 from tests.browser.looks import LARGE_TEXT
+from tests.browser.running import Running, keeps
 from tests.counted import look_on
 from tests.durations import told
 from tests.proposals.changed import with_proposal
@@ -267,7 +269,7 @@ def own_context(browser: Browser) -> Iterator[BrowserContext]:
 
 def forget(context: BrowserContext) -> None:
     """Take away all that a test leaves behind but the files that were fetched."""
-    for page in context.pages:
+    for page in filterfalse(keeps, context.pages):
         address = urlsplit(page.url)
         if address.scheme == "http":
             whose = f"{address.scheme}://{address.netloc}"
@@ -277,6 +279,23 @@ def forget(context: BrowserContext) -> None:
         page.close()
     context.unroute_all()
     context.clear_permissions()
+
+
+@pytest.fixture(scope="session")
+def kept_workers(lasting_context: BrowserContext, origin: str) -> Running:
+    """Python that runs on in a page that stays open."""
+    return Running(lasting_context, origin)
+
+
+@pytest.fixture
+def running(
+    request: pytest.FixtureRequest, page: Page, kept_workers: Running, problems: list[str]
+) -> Iterator[None]:
+    """Let the page of a test find Python running, unless the test is about its start."""
+    if not request.node.get_closest_marker("start"):
+        kept_workers.lend(page)
+    yield
+    problems += kept_workers.take_back()
 
 
 @pytest.fixture

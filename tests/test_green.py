@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from calculators.raamwerk.loket import REKENHULPEN
 from hooks.project import PROJECT
 from tests import frozen, green
 from tests.counted import counts
@@ -95,7 +96,7 @@ def test_laid_down_is_what_every_calculator_and_all_together_are(
 ) -> None:
     monkeypatch.setattr(green, "ask", lambda: outcome)
     assert green.lay_down() == 0
-    assert left(Item(), *(Item(name=name) for name in green.loket.REKENHULPEN)) == []
+    assert left(Item(), *(Item(name=name) for name in REKENHULPEN)) == []
 
 
 def test_nothing_is_laid_down_when_a_question_fails(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from hooks.pages.spreadsheet import BYTE_ORDER_MARK, DELIMITER
 from tests.browser.looks import axe_violations
 from tests.browser.test_rekenhulpen import COLD_START, KADERS, answer, type_date
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 PAGE = "rekenhulpen/trajectduur-bestand/"
 HEADS = "kenmerk;gemeente;doelgroep;start;maanden"
@@ -144,6 +144,7 @@ def test_what_ends_within_the_weeks_stands_on_top(sheet: Page) -> None:
     assert column(table, "Rij") == ["3", "4", "2", "5"]
 
 
+@pytest.mark.start
 def test_what_the_reader_did_stays_told_when_the_calculator_is_ready(page: Page, origin: str) -> None:
     held: list[Route] = []
     page.route("**/python-*.bin", lambda route: held.append(route))
@@ -390,6 +391,7 @@ def test_a_file_can_be_dropped_and_pasting_takes_its_place(sheet: Page) -> None:
     expect(sheet.locator("[data-samenvatting]")).to_have_text("2 rijen zijn uitgerekend.")
 
 
+@pytest.mark.start
 def test_ten_thousand_rows_run_beside_the_page_and_nothing_of_them_leaves_it(
     sheet: Page, origin: str
 ) -> None:
@@ -466,6 +468,7 @@ def test_axe_finds_nothing_in_the_table_in_light_in_dark_and_on_a_narrow_screen(
     fits_and_is_sound_for_everyone(sheet)
 
 
+@pytest.mark.start
 def test_when_python_cannot_start_the_page_says_so_and_tries_again(sheet: Page, problems: list[str]) -> None:
     sheet.route(KADERS, lambda route: route.abort())
     sheet.reload()

@@ -22,7 +22,7 @@ from tests.browser.test_rekenhulpen import (
     type_date,
 )
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 WIJZER = "rekenhulpen/doelgroepwijzer/"
 PHONE = 667  # pixels high

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.test_rekenhulpen import PMC, answer
 from tests.browser.test_wat_als import PRESENT, SCENARIO
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 
 def test_how_sensitive_the_outcome_is_stands_in_words_in_a_picture_and_in_a_table(

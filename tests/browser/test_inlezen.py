@@ -138,6 +138,7 @@ def test_a_clerk_brings_a_document_and_has_three_kaders_to_take_along(
 
 @pytest.mark.bouw
 @pytest.mark.browser
+@pytest.mark.usefixtures("running")
 def test_a_scan_is_refused_by_name_and_another_document_may_follow(page: Page, origin: str) -> None:
     page.goto(f"{origin}wijziging/")
     drop(page, "scan.pdf", pdf_of([""]))
@@ -153,6 +154,7 @@ def test_a_scan_is_refused_by_name_and_another_document_may_follow(page: Page, o
 
 @pytest.mark.bouw
 @pytest.mark.browser
+@pytest.mark.usefixtures("running")
 def test_on_a_phone_and_in_the_dark_it_is_of_use(page: Page, origin: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.emulate_media(reduced_motion="reduce")
@@ -168,6 +170,7 @@ def test_on_a_phone_and_in_the_dark_it_is_of_use(page: Page, origin: str) -> Non
 
 @pytest.mark.bouw
 @pytest.mark.browser
+@pytest.mark.usefixtures("running")
 def test_an_address_begins_a_kader_at_its_place(page: Page, origin: str) -> None:
     page.goto(f"{origin}wijziging/#opdracht=nieuw&bron=van-denken-naar-doen%2C%20Extern%2C%20onderdeel%201")
     form = page.locator('[data-vragen="nieuw"]')

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 FORM, FILE = "rekenhulpen/ketenbegroting/", "rekenhulpen/ketenbegroting-bestand/"
 QUESTION = (

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from calculators.raamwerk.loket import REKENHULPEN
 from tests.browser.test_rekenhulpen import answer
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 MOST_STOPS = 150
 FIELDS = "form.formulier [data-veld]:not([hidden] *)"

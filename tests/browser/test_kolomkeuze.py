@@ -10,7 +10,7 @@ from tests.browser.test_bestand import HEADS, ROWS, calculate, choose, column, p
 from tests.browser.test_rekenhulpen import COLD_START
 
 __all__ = ["sheet"]
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 # As a case system writes it: everything between quotes, columns that are nobody's business, odd heads.
 CASES = (

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.test_rekenhulpen import PMC, TRAJECT, TRAJECTDUUR, answer, calculate, faults, unfold
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 
 def cited(page: Page) -> dict[str, str]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.test_rekenhulpen import TRAJECT, TRAJECTDUUR, answer
 from tests.browser.test_wat_als import PRESENT
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 MOST_SHEETS = 2
 ILL = "&onderbrekingen.0.van=1-8-2017&onderbrekingen.0.tot_en_met=21-8-2017"

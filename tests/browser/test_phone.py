@@ -7,7 +7,7 @@ from playwright.sync_api import Page, ViewportSize
 
 from tests.kinds import KINDS
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 PHONE = ViewportSize(width=375, height=667)
 MOST_HEAD, LEAST_TARGET = 120, 24

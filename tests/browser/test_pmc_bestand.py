@@ -22,7 +22,7 @@ from tests.browser.test_bestand import (
 )
 from tests.browser.test_rekenhulpen import answer, type_date
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 PAGE = "rekenhulpen/pmc-rendabiliteit-bestand/"
 HEADS = (

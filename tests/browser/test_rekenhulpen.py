@@ -17,7 +17,7 @@ from hooks.pages.example_pages import example_pages
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from tests import frozen
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 TRAJECTDUUR, PMC = "rekenhulpen/trajectduur/", "rekenhulpen/pmc-rendabiliteit/"
 INKOOP, OMBOUW = "rekenhulpen/inkoopaandeel/", "rekenhulpen/ombouw/"
@@ -413,6 +413,7 @@ def test_an_anchor_is_no_question(visit: Visit) -> None:
     expect(page.locator("[data-adresmelding]")).to_be_hidden()
 
 
+@pytest.mark.start
 def test_a_question_asked_too_early_is_kept(visit: Visit, page: Page) -> None:
     held: list[Route] = []
     page.route("**/python-*.bin", lambda route: held.append(route))
@@ -459,6 +460,7 @@ def without_webassembly(route: Route) -> None:
         "bad-data",
     ),
 )
+@pytest.mark.start
 def test_when_python_cannot_start_the_page_says_how_to_go_on(
     visit: Visit, page: Page, problems: list[str], file: str, trouble: Callable[[Route], None]
 ) -> None:
@@ -474,6 +476,7 @@ def test_when_python_cannot_start_the_page_says_how_to_go_on(
     problems.clear()
 
 
+@pytest.mark.start
 def test_when_python_could_not_start_once_it_is_tried_again(
     visit: Visit, page: Page, problems: list[str]
 ) -> None:

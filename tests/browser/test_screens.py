@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from hooks.corpus.corpus import Corpus
 from tests.browser.test_phone import BROKEN, PHONE
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 MOST_OF_GEMEENTE = 3
 MOST = {"open-punten/": 6, "wijzigingen/": 4, "vergelijken/": 8}

@@ -21,7 +21,7 @@ from tests.browser.test_rekenhulpen import (
     too_wide,
 )
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 MONTHS = "Of: hoeveel maanden duurt het leerwerktraject?"
 LEAVING = "Hoeveel van hen stromen uit naar werk?"

@@ -19,7 +19,7 @@ from tests.browser.looks import axe_violations
 from tests.browser.test_voorstel import sheets
 from tests.examples.changed_policy import TERM
 
-pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 ADDRESS = f"wijziging/#kader={TERM}"
 FILE = f"{TERM}.yml"
@@ -415,6 +415,7 @@ def test_an_unknown_kader_is_told_with_what_was_meant(page: Page, origin: str) -
     )
 
 
+@pytest.mark.start
 def test_when_the_checker_does_not_start_the_page_says_how_else(
     page: Page, origin: str, problems: list[str]
 ) -> None:
