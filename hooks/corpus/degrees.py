@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from calculators.kaders.kader import Kader, Versie
+from calculators.kaders.status import GRADEN
 
 if TYPE_CHECKING:
     from hooks.corpus.changes import Change
@@ -18,6 +19,12 @@ def usual_degree(corpus: Corpus, listed: Iterable[Kader | Change]) -> str:
     found = [_version(corpus, one).wat.graad for one in listed]
     degree, count = Counter(found).most_common(1)[0] if found else ("", 0)
     return degree if 2 * count > len(found) else ""
+
+
+def counted_degrees(corpus: Corpus, kaders: Iterable[Kader]) -> list[tuple[str, int]]:
+    """How many kaders have each degree, the firmest first; what holds no more has none and is not counted."""
+    found = Counter(_version(corpus, one).wat.graad for one in kaders)
+    return [(degree, found[degree]) for degree in GRADEN if found[degree]]
 
 
 def _version(corpus: Corpus, one: Kader | Change) -> Versie:

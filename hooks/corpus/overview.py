@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.kaders.status import GRADEN
 from hooks.corpus.corpus import Corpus, Decision, Dossier
+from hooks.corpus.degrees import counted_degrees
 
 WHOLE = 100  # widths and places are in percent
 EDGE = 3
@@ -69,14 +68,13 @@ def _place(day: date, years: list[int]) -> float:
 def _regions(corpus: Corpus, years: list[int]) -> Iterator[Region]:
     for dossier in corpus.dossiers.values():
         inside = corpus.kaders_of[dossier.id]
-        found = Counter(corpus.timelines[one.id].latest().stand.versie.wat.graad for one in inside)
-        total = sum(found[degree] for degree in GRADEN)
+        found = counted_degrees(corpus, inside)
+        total = sum(count for _, count in found)
         parts, x = [], 0.0
-        for degree in GRADEN:
-            if found[degree]:
-                width = WHOLE * found[degree] / total
-                parts.append(Part(degree, found[degree], x, width))
-                x += width
+        for degree, count in found:
+            width = WHOLE * count / total
+            parts.append(Part(degree, count, x, width))
+            x += width
         here = [one for one in corpus.besluiten.values() if one.gebied == dossier.gebied]
         decisions = sorted(
             ((_place(one.datum.laatste, years), one) for one in here), key=lambda each: (each[0], each[1].id)

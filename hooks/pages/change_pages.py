@@ -22,7 +22,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.years import year_in, years_of
 from hooks.pages.feeds import Feed
-from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
+from hooks.pages.pages import MOST_IN_ONE_LIST, MOST_UNFOLDED, SitePage
 
 STYLES = ("assets/wijzigingen.css", "assets/gemeente.css", "assets/verschil/verschil.css")
 # The overview shows the last days on which something was recorded, and of a large day only a beginning.
@@ -137,6 +137,7 @@ def _listing(address: str, kind: str, title: str, groups: Iterable[ChangeGroup],
         {
             **{"kind": kind, "heading": title, "count": count, "groups": shown},
             **{"in_short": count > MOST_IN_ONE_LIST, **more},
+            **{"is_folded": count > MOST_UNFOLDED, "most_unfolded": MOST_UNFOLDED},
         },
         f"Alle wijzigingen. {kind}: {title}.",
         styles=STYLES,

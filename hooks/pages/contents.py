@@ -11,6 +11,7 @@ FEWEST = 3
 # What stands in a template shows on another day only.
 _LATER = re.compile(r"<template\b.*?</template>", re.DOTALL)
 _H2 = r'<h2\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*>(?P<heading>.*?)</h2>'
+_SMALLER = re.compile(_H2.replace("h2", "h[23]"), re.DOTALL)  # where a page has too few of the large ones
 _HEADING = re.compile(_H2, re.DOTALL)  # looks at the headings only, so it is many times as quick
 # A heading, or an item of a long list that says what it is called in a table of contents.
 _PLACE = re.compile(
@@ -29,14 +30,17 @@ class Entry(NamedTuple):
 
 def contents(content: str) -> list[Entry]:
     """The parts of a page; empty where it has too few, or is a form that asks one thing after another."""
-    if content.count("<h2") < FEWEST and "data-inhoud=" not in content:
+    if content.count("<h2") + content.count("<h3") < FEWEST and "data-inhoud=" not in content:
         return []
     shown = _LATER.sub("", content) if "<template" in content else content
     if 'class="formulier' in shown or "data-zoek " in shown:
         return []
     place = _PLACE if "data-inhoud=" in shown else _HEADING
-    found = [_entry(match) for match in place.finditer(shown)]
-    return found if len(found) >= FEWEST else []
+    for one in (place, _SMALLER):
+        found = [_entry(match) for match in one.finditer(shown)]
+        if len(found) >= FEWEST:
+            return found
+    return []
 
 
 def _entry(match: re.Match[str]) -> Entry:

@@ -24,6 +24,7 @@ from hooks.settings.read import settings
 
 # Above these a list is divided over more pages, so that no page grows with the country.
 MOST_IN_ONE_LIST = 150
+MOST_UNFOLDED = 10  # with more a page is longer than two screens, and each of its parts is folded
 MOST_ON_OVERVIEW = 600
 MOST_OPEN_ON_ONE_PAGE = 200
 MOST_DECISIONS = 30
@@ -220,6 +221,11 @@ def by_dossier(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Group, ...]:
     return groups_by(corpus, kaders, lambda kader: kader.dossier, titles)
 
 
+def by_kind(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Group, ...]:
+    titles = {name: (name.capitalize(), f"soorten/{slug(name)}/") for name in KINDS}
+    return groups_by(corpus, kaders, lambda kader: kader.soort, titles)
+
+
 def with_open_points(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Kader, ...]:
     """The kaders that leave something open at some moment, in the order of the sources."""
     return tuple(
@@ -235,7 +241,11 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
         "kaders/",
         "Alle kaders",
         "kaders.html",
-        {"groups": by_dossier(corpus, everything), "most": MOST_ON_OVERVIEW},
+        {
+            "groups": by_dossier(corpus, everything),
+            "most": MOST_ON_OVERVIEW,
+            "most_unfolded": MOST_UNFOLDED,
+        },
         "Alle kaders, per dossier.",
     )
     for dossier in corpus.dossiers.values():
@@ -249,6 +259,7 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
                 "intro": dossier.inleiding,
                 "kicker": "Dossier",
                 "dossier": dossier.id,
+                "is_folded": len(inside) > MOST_UNFOLDED,
             },
             f"Alle kaders in het dossier {dossier.titel}.",
             alternates=feeds_at(dossier_address(dossier.id), f"Wijzigingen: dossier {dossier.titel}"),
@@ -312,25 +323,39 @@ def _page_of_kader(
     )
 
 
+Grouping = Callable[[Corpus, Iterable[Kader]], tuple[Group, ...]]
+
+
 def overview(address: str, title: str, intro: str, entries: list[tuple[str, str, str, int]]) -> SitePage:
     return SitePage(address, title, "overzicht.html", {"intro": intro, "entries": entries}, intro)
 
 
 def _listing(
-    address: str, title: str, kicker: str, intro: str, groups: tuple[Group, ...]
+    corpus: Corpus, address: str, said: tuple[str, str, str], kaders: list[Kader], within: Grouping
 ) -> Iterator[SitePage]:
-    """A list in groups; a large one is a list of lists, with a page for each group."""
+    """A list per dossier; a large one is a list of lists, with a page for each dossier.
+
+    `said` is the title, what kind of list this is, and an explanation. What is of one dossier is divided by
+    `within`, so that a long list always has parts.
+    """
+    title, kicker, intro = said
     about = f"{kicker}: {title}. {intro}"
-    data = {"groups": groups, "intro": intro, "kicker": kicker}
-    if sum(len(group.kaders) for group in groups) <= MOST_IN_ONE_LIST:
-        yield SitePage(address, title, "lijst.html", data, about)
+
+    def of(inside: Iterable[Kader], groups: tuple[Group, ...]) -> dict[str, Any]:
+        is_folded = sum(group.size for group in groups) > MOST_UNFOLDED
+        shown = within(corpus, inside) if is_folded and len(groups) == 1 else groups
+        return {"groups": shown, "intro": intro, "kicker": kicker, "is_folded": is_folded}
+
+    groups = by_dossier(corpus, kaders)
+    if len(kaders) <= MOST_IN_ONE_LIST:
+        yield SitePage(address, title, "lijst.html", of(kaders, groups), about)
         return
     parts = []
     for group in groups:
         part = f"{address}{(group.address or '').rstrip('/').rpartition('/')[2]}/"
         parts.append((group.title, part, "", len(group.kaders)))
         name = f"{title}: {group.title}"
-        inside = {"groups": (Group(group.title, group.kaders),), "intro": intro, "kicker": kicker}
+        inside = of(group.kaders, (Group(group.title, group.kaders),))
         yield SitePage(part, name, "lijst.html", inside, f"{kicker}: {name}.", trail=((title, address),))
     yield SitePage(address, title, "overzicht.html", {"intro": intro, "entries": parts}, about)
 
@@ -341,8 +366,8 @@ def _themes(corpus: Corpus) -> Iterator[SitePage]:
         inside = [kader for kader in corpus.kaders.values() if one.id in kader.themas]
         if inside:
             entries.append((one.naam, f"themas/{one.id}/", one.uitleg, len(inside)))
-            groups = by_dossier(corpus, inside)
-            yield from _listing(f"themas/{one.id}/", one.naam, "Thema", one.uitleg, groups)
+            said = (one.naam, "Thema", one.uitleg)
+            yield from _listing(corpus, f"themas/{one.id}/", said, inside, by_kind)
     yield overview("themas/", "Thema's", "Kaders per onderwerp.", entries)
 
 
@@ -353,7 +378,8 @@ def _kinds(corpus: Corpus) -> Iterator[SitePage]:
         if inside:
             address = f"soorten/{slug(kind)}/"
             entries.append((kind.capitalize(), address, KINDS[kind], len(inside)))
-            yield from _listing(address, kind.capitalize(), "Soort", KINDS[kind], by_dossier(corpus, inside))
+            said = (kind.capitalize(), "Soort", KINDS[kind])
+            yield from _listing(corpus, address, said, inside, by_theme)
     yield overview("soorten/", "Soorten", "Kaders naar wat voor uitspraak het is.", entries)
 
 
@@ -369,9 +395,8 @@ def _statuses(corpus: Corpus) -> Iterator[SitePage]:
             address = f"statussen/{slug(name)}/"
             degree = f"{status.graad.capitalize()}. " if status.graad else ""
             entries.append((name.capitalize(), address, degree + status.betekenis, len(inside)))
-            yield from _listing(
-                address, name.capitalize(), "Status", status.betekenis, by_dossier(corpus, inside)
-            )
+            said = (name.capitalize(), "Status", status.betekenis)
+            yield from _listing(corpus, address, said, inside, by_theme)
     intro = (
         "Kaders naar hoe vast zij staan. Een lezer ziet drie graden: besloten, voorgesteld, feit of mening. "
         "Hier staat van elke graad welke statussen erin zitten."

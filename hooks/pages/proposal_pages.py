@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from calculators.kaders.notatie import schrijf_na
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.proposed import STATES, Proposal, all_proposals
-from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
+from hooks.pages.pages import MOST_IN_ONE_LIST, MOST_UNFOLDED, SitePage
 from hooks.pages.proposal_feeds import feed_of
 from hooks.proposals.effect import calculators_reading
 
@@ -30,7 +30,13 @@ def proposal_pages(corpus: Corpus) -> Iterator[SitePage]:
                 page = _list(f"{ADDRESS}{dossier.id}/", f"{TITLE}: {dossier.titel}", inside, above=True)
                 parts.append((dossier.titel, page.address, len(inside)))
                 yield page
-        yield SitePage(ADDRESS, TITLE, "voorstellen.html", {"states": (), "parts": tuple(parts)}, ABOUT)
+        yield SitePage(
+            ADDRESS,
+            TITLE,
+            "voorstellen.html",
+            {"states": (), "parts": tuple(parts), "is_folded": False},
+            ABOUT,
+        )
     for proposal in proposals:
         yield _page(proposal, proposals)
 
@@ -44,7 +50,11 @@ def _list(address: str, title: str, proposals: Sequence[Proposal], *, above: boo
         address,
         title,
         "voorstellen.html",
-        {"states": tuple(one for one in states if one[2]), "parts": ()},
+        {
+            "states": tuple(one for one in states if one[2]),
+            "parts": (),
+            "is_folded": len(proposals) > MOST_UNFOLDED,
+        },
         ABOUT,
         styles=STYLES,
         trail=((TITLE, ADDRESS),) if above else None,

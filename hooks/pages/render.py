@@ -33,7 +33,7 @@ from hooks.corpus.answers import fill_in
 from hooks.corpus.comparison import Comparison, costs
 from hooks.corpus.corpus import Corpus, current
 from hooks.corpus.decided import decided_otherwise
-from hooks.corpus.degrees import usual_degree
+from hooks.corpus.degrees import counted_degrees, usual_degree
 from hooks.corpus.followed import follow
 from hooks.corpus.followed_words import norm_in_words, per_in_words, state_in_words, value_in_words
 from hooks.corpus.numbers import values_of
@@ -209,6 +209,8 @@ class Renderer:
             "decided_otherwise": lambda kader, version: decided_otherwise(corpus, kader, version),
             "overview_of": lambda: overview_of(corpus),
             "usual_degree": lambda listed: usual_degree(corpus, listed),
+            "counted_degrees": lambda listed: counted_degrees(corpus, listed),
+            "changes_address": changes.dossier_address,
             "kinds": KINDS,
             "degrees": GRADEN,
             "solved_question": solved_question,

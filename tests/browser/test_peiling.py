@@ -163,6 +163,7 @@ def test_a_day_and_gemeente_chosen_by_keyboard_stand_in_the_address_and_follow_e
     choose(page, "1-5-2009", "Coevorden")
     assert page.url.endswith("#op=2009-05-01&in=coevorden")
     says(page, "U leest wat er op 1 mei 2009 gold in Coevorden.")
+    page.get_by_role("button", name="Klap alles open").press("Enter")
     page.get_by_role("link", name="Voorkeurspartnerschap wordt inbesteden, tenzij").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Voorkeurspartnerschap wordt inbesteden, tenzij")
@@ -184,6 +185,19 @@ def test_a_list_shows_what_did_not_exist_yet_what_held_and_what_does_not_hold_he
     expect(row).to_contain_text("23 maanden")
     page.goto(origin + "kaders/wvs/#op=2017-04-04&in=emmen")
     expect(row).to_contain_text("Geldt niet in Emmen")
+
+
+def test_a_folded_part_counts_what_is_left_of_it(page: Page, origin: str) -> None:
+    heading = page.locator("main h2", has_text="Zuidoost-Drenthe")
+    count = heading.locator(".aantal")
+    page.goto(origin + "themas/samenwerking/")
+    whole = int(count.inner_text())
+    page.goto(origin + "themas/samenwerking/#in=alkmaar")
+    expect(count).to_have_text("0")
+    expect(heading).to_be_hidden()
+    page.locator("[data-peil-elders]").get_by_role("button").click()
+    expect(count).to_have_text(str(whole))
+    expect(heading).to_be_visible()
 
 
 def test_a_value_in_a_list_is_the_one_of_the_day(page: Page, origin: str) -> None:
@@ -214,6 +228,8 @@ def test_a_list_leaves_out_what_holds_elsewhere_until_one_asks_for_it(page: Page
         ("besluiten/", "De raden stellen de kadernotitie", "De raden spreken zich uit over koers"),
     ):
         page.goto(f"{origin}{address}#in=emmen")
+        for button in page.get_by_role("button", name="Klap alles open").all():
+            button.click()
         named = page.locator("main :is(h2, li > a)")
         expect(named.filter(has_text=here).first).to_be_visible()
         expect(named.filter(has_text=elsewhere).first).to_be_hidden()

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from hooks.corpus.corpus import Corpus
 from tests.browser.test_phone import BROKEN, PHONE
+from tests.kinds import KINDS
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 MOST_OF_GEMEENTE = 3
-MOST = {"open-punten/": 6, "wijzigingen/": 4, "vergelijken/": 8}
+HEIGHT = "document.documentElement.scrollHeight / innerHeight"
+MOST = {
+    **{"open-punten/": 6, "wijzigingen/": 4, "vergelijken/": 8, "kaders/": 8, "voorstellen/": 8},
+    **{f"kaders/{one}/": 8 for one in ("wvs", "zuidoost-drenthe", "alkmaar")},
+    **{"statussen/vastgesteld-door-de-colleges/": 4, "themas/samenwerking/": 4},
+    **{
+        f"wijzigingen/{one}/": 4
+        for one in ("dossier/zuidoost-drenthe", "2017-04", "besluit/wvs-colleges-2017")
+    },
+}
+WITHOUT_CONTENTS = ("", "zoeken/")  # each shows itself what is on it
 
 
 def screens(page: Page, address: str) -> float:
     page.set_viewport_size(PHONE)
     page.goto(address)
     page.evaluate("document.fonts.ready")
-    height: float = page.evaluate("document.documentElement.scrollHeight / innerHeight")
+    height: float = page.evaluate(HEIGHT)
     return height
 
 
@@ -34,6 +47,18 @@ def test_a_list_is_a_few_screens_before_one_asks_for_more(
     assert screens(page, origin + address) <= most
 
 
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_beside_a_page_longer_than_two_screens_is_a_table_of_contents(
+    page: Page, origin: str, address: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(origin + address)
+    page.evaluate("document.fonts.ready")
+    is_form = page.locator("form.formulier").count() > 0
+    if address not in WITHOUT_CONTENTS and not is_form and page.evaluate(HEIGHT) > 2:
+        assert page.locator(".opdezepagina nav").count() == 1
+
+
 @pytest.mark.parametrize("width", [375, 800, 1200, 1280])
 def test_no_word_of_the_matrix_breaks_at_any_width(page: Page, origin: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
@@ -46,11 +71,11 @@ def test_no_word_of_the_matrix_breaks_at_any_width(page: Page, origin: str, widt
 def test_the_table_of_contents_says_which_part_one_reads(page: Page, origin: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.emulate_media(reduced_motion="reduce")
-    page.goto(origin + "kaders/wvs/")
+    page.goto(origin + "begrippen/")
     current = page.locator(".opdezepagina a[aria-current=location]")
     titles = page.locator(".opdezepagina a").all_inner_texts()
     for title in (titles[8], titles[3]):  # on, and far back at once
-        page.locator("main h2", has_text=title).first.evaluate("(it) => it.scrollIntoView()")
+        page.locator("main h2", has_text=re.compile(f"^{title}$")).evaluate("(it) => it.scrollIntoView()")
         expect(current).to_have_text([title])
         expect(current).to_be_in_viewport()
 
@@ -60,7 +85,7 @@ def test_on_a_phone_the_way_to_the_top_lies_over_no_text_until_one_turns_back(
 ) -> None:
     page.set_viewport_size(PHONE)
     page.emulate_media(reduced_motion="reduce")
-    page.goto(origin + "kaders/wvs/")
+    page.goto(origin + "begrippen/")
     top = page.get_by_role("link", name="Naar boven")
     page.mouse.move(180, 300)
     for _ in range(4):

@@ -139,10 +139,11 @@ def test_a_line_that_the_source_gives_no_direction_says_so(site: Path) -> None:
     assert words(read(site, "beelden")).count("Welke kant op, zegt de bron niet.") == 1
 
 
-def test_the_dossier_of_a_region_opens_with_who_steers_whom(site: Path, corpus: Corpus) -> None:
+def test_the_dossier_of_a_region_draws_who_steers_whom_below_its_themes(site: Path, corpus: Corpus) -> None:
     for dossier in Comparison(corpus).dossiers:
         page = read(site, f"kaders/{dossier.id}")
-        assert page.index('class="beeld__tekening"') < page.index('class="rijen"')
+        assert page.rindex('class="rijen"') < page.index('class="beeld__tekening"')
+        assert '<a href="#in-beeld">' in page
     assert "beeld__tekening" not in read(site, "kaders/landelijk")
 
 

@@ -21,3 +21,15 @@ def test_what_shows_on_another_day_is_not_in_it() -> None:
 
 def test_a_form_has_none() -> None:
     assert contents(LONG + '<h2 id="c">C</h2><form class="formulier" novalidate></form>') == []
+
+
+def test_a_page_with_few_large_headings_has_the_smaller_ones_too() -> None:
+    small = "".join(f'<h3 id="k{one}">Klein {one}</h3>' for one in (1, 2))
+    assert contents(LONG + small) == [
+        ("a", "Eén"),
+        ("b", "Twee & meer"),
+        ("k1", "Klein 1"),
+        ("k2", "Klein 2"),
+    ]
+    assert [one.id for one in contents(LONG + small + '<h2 id="d">D</h2>')] == ["a", "b", "d"]
+    assert contents(LONG) == []

@@ -4,6 +4,7 @@ import { writeDate } from "../gedeeld/datum.js";
 import { find, findAll } from "../gedeeld/vinden.js";
 import { today } from "./vandaag.js";
 import "./volgen.js";
+import "./vouw.js";
 
 const BESIDE = "(width >= 78rem)"; // as in lezen.css
 const LONGEST_ADDRESS = 120;
@@ -43,7 +44,7 @@ let folded = [];
 
 addEventListener("beforeprint", () => {
   headOfPaper();
-  folded = findAll(document, "[data-opdezepagina]:not([open])", HTMLDetailsElement);
+  folded = findAll(document, ":is([data-opdezepagina], .vouw):not([open])", HTMLDetailsElement);
   for (const one of folded) one.open = true;
 });
 addEventListener("afterprint", () => {

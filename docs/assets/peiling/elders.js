@@ -33,6 +33,10 @@ function itemOf({ block }) {
 function show(all) {
   document.body.classList.toggle("zonder-elders", !all && count > 0);
   button.setAttribute("aria-pressed", String(all));
+  for (const counted of findAll(document, "[data-telt-rijen]")) {
+    const rows = [...(counted.closest("details, section")?.querySelectorAll(ITEMS) ?? [])];
+    counted.textContent = String(all ? rows.length : rows.filter((one) => !one.matches(".elders")).length);
+  }
   button.textContent = `Toon ook ${count} van elders`;
   for (const link of findAll(document, ".opdezepagina a[href^='#']", HTMLAnchorElement)) {
     const part = document.getElementById(link.hash.slice(1))?.closest("section, li, tr, main");
