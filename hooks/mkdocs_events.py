@@ -47,6 +47,7 @@ from hooks.pages.feeds import Feed, feed_files
 from hooks.pages.form_page import form_page
 from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
+from hooks.pages.jinja import compiled_templates
 from hooks.pages.measurement_feed import measurement_feed
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.offline_page import offline_page
@@ -58,7 +59,7 @@ from hooks.pages.proposal_pages import proposal_pages
 from hooks.pages.publisher import CONTACT_MARK, contact_html, read_publisher
 from hooks.pages.quality import read_quality
 from hooks.pages.quality_page import quality_page
-from hooks.pages.render import Renderer, compiled_templates
+from hooks.pages.render import Renderer
 from hooks.pages.reports import UnclearAddress, read_reports
 from hooks.pages.review_page import review_page
 from hooks.project import POLICY, PROJECT, MissingPackage

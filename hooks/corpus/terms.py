@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from markupsafe import Markup, escape
 
 from hooks.corpus.corpus import Term
+
+_WORD = re.compile(r"[\w-]+|[^\w\s-]")
 
 
 class Terms:
@@ -19,19 +21,27 @@ class Terms:
             word.lower(): one.id for one in terms.values() for word in (one.term, *one.synoniemen)
         }
         words = sorted(self.by_word, key=len, reverse=True)
-        joined = "|".join(map(re.escape, words))
-        self.pattern = re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE) if words else None
+        self.pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+        # Only where a term may begin, all of them are tried.
+        self.first = {found[0] for word in words if (found := _WORD.search(word))}
 
     def mark(self, text: str, explain: Callable[[Term, str], Markup], seen: set[str]) -> Markup:
         """The text escaped, with `explain(term, word)` in place of each term that is not in `seen` yet."""
-        if self.pattern is None:
-            return escape(text)
-        made, last = Markup(), 0
-        for match in self.pattern.finditer(text):
+        made, last = list[str](), 0
+        for match in self._found(text):
             term = self.terms[self.by_word[match.group().lower()]]
             if term.id in seen:
                 continue
             seen.add(term.id)
-            made += escape(text[last : match.start()]) + explain(term, match.group())
+            made += [escape(text[last : match.start()]), explain(term, match.group())]
             last = match.end()
-        return made + escape(text[last:])
+        return Markup("".join([*made, escape(text[last:])]))
+
+    def _found(self, text: str) -> Iterator[re.Match[str]]:
+        until = 0
+        for word in _WORD.finditer(text):
+            if word.start() >= until and word[0].lower() in self.first:
+                found = self.pattern.match(text, word.start())
+                if found:
+                    until = found.end()
+                    yield found

@@ -17,7 +17,6 @@ from hooks.corpus.terms import Terms
 from hooks.corpus.timeline import EVERYWHERE, Moment
 
 LINE_END = "\n"
-_SENTENCE = Markup('<span class="zin" id="zin-{}">{}</span>')
 
 
 def blocks(text: str) -> list[tuple[str, list[str]]]:
@@ -69,23 +68,22 @@ class Prose:
         Without a moment, values of other kaders are those that hold as far as this corpus knows. With
         anchors each sentence, a line of the policy file, can be pointed at: zin-1, zin-2.
         """
-        made, numbers = Markup(), count(1)
+        numbers = count(1)
 
-        def written(part: str) -> Markup:
-            lines = [self.line(one, kader_id, version, moment) for one in part.split(LINE_END)]
+        def written(part: str) -> str:
+            lines: list[str] = [self.line(one, kader_id, version, moment) for one in part.split(LINE_END)]
             if with_anchors:
-                lines = [_SENTENCE.format(next(numbers), one) for one in lines]
-            return Markup(" ").join(lines)
+                lines = [f'<span class="zin" id="zin-{next(numbers)}">{one}</span>' for one in lines]
+            return " ".join(lines)
 
+        made = []
         for tag, parts in blocks(text):
             inner = [written(part) for part in parts]
             if tag == "ul":
-                made += Markup("<ul>{}</ul>").format(
-                    Markup("").join(Markup("<li>{}</li>").format(one) for one in inner)
-                )
+                made.append(f"<ul>{''.join(f'<li>{one}</li>' for one in inner)}</ul>")
             else:
-                made += Markup("<p>{}</p>").format(inner[0])
-        return made
+                made.append(f"<p>{inner[0]}</p>")
+        return Markup("".join(made))
 
     def line(
         self,
@@ -96,12 +94,13 @@ class Prose:
     ) -> Markup:
         if kader_id is None or version is None:
             return self.terms.mark(text, self.explain, self.seen)
-        made, last = Markup(), 0
+        made, last = list[str](), 0
         for match in VERWIJZING.finditer(text):
-            made += self.terms.mark(text[last : match.start()], self.explain, self.seen)
-            made += self.written_value(kader_id, version, match, moment)
+            made.append(self.terms.mark(text[last : match.start()], self.explain, self.seen))
+            made.append(self.written_value(kader_id, version, match, moment))
             last = match.end()
-        return made + self.terms.mark(text[last:], self.explain, self.seen)
+        made.append(self.terms.mark(text[last:], self.explain, self.seen))
+        return Markup("".join(made))
 
     def written_value(
         self, kader_id: str, version: Versie, match: re.Match[str], moment: Moment | None

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, MutableMapping
-from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-    Template,
-)
-from jinja2.bccache import Bucket
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from calculators.kaders import notatie
@@ -65,6 +52,7 @@ from hooks.pages.corrections import whole_version, word_for_word
 from hooks.pages.course_pages import area_address, summary
 from hooks.pages.forge import new_file_address
 from hooks.pages.inputs import Inputs
+from hooks.pages.jinja import StrictEnvironment
 from hooks.pages.prose import Prose
 from hooks.pages.reports import Reports
 from hooks.project import PROJECT
@@ -76,60 +64,8 @@ from hooks.settings.read import settings
 
 _HERE = "\0"
 TEMPLATES = PROJECT / "hooks" / "templates"
-COMPILED = PROJECT / ".cache" / "sjablonen"
 ROW = "rij.html"
 WIDE = ("home.html", "vergelijken.html", "opties.html")
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """Keeps compiled templates where that can be done; a full disk or a folder that went away is no fault."""
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
-
-
-class _Context(Context):
-    """Jinja's own looks at every call whether what is called wants the context; nothing of ours does."""
-
-    def call(self, called: Callable[..., Any], /, *given: Any, **named: Any) -> Any:
-        if named:
-            named.pop("_loop_vars", None)
-            named.pop("_block_vars", None)
-        return called(*given, **named)
-
-
-class _Environment(Environment):
-    """Its globals are all there before the first template is read, so that each can have them in one dict.
-
-    Jinja's own chain of dicts is walked through in Python each time that a template is rendered.
-    """
-
-    context_class = _Context
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._read: dict[str, Template] = {}
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return {**self.globals, **(d or {})}
-
-    def get_template(self, name: str | Template, parent: str | None = None, globals: Any = None) -> Template:
-        """Read once in a build; a page asks for some ten of them."""
-        if isinstance(name, Template) or globals:
-            return super().get_template(name, parent, globals)
-        if name not in self._read:
-            self._read[name] = super().get_template(name, parent)
-        return self._read[name]
-
-
-def compiled_templates() -> BytecodeCache | None:
-    """Where compiled templates lie, as those of Python do; nowhere when that cannot be written."""
-    try:
-        COMPILED.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return _Compiled(str(COMPILED)) if os.access(COMPILED, os.W_OK) else None
 
 
 class Renderer:
@@ -154,17 +90,7 @@ class Renderer:
         self.data = met_kennisbank(open_data.calculator_data(corpus), settings().name)
         loket.controleer(self.data)
         self.outcomes = Outcomes(corpus, self.data, ROOT)
-        self.environment = _Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,  # a build reads each template once
-            bytecode_cache=compiled_templates(),
-        )
-        # A page has many; as short as can be.
-        self.environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+        self.environment = StrictEnvironment(TEMPLATES)
         self.environment.filters |= {
             "datum": notatie.schrijf_datum,
             "met_datum": notatie.schrijf_na,

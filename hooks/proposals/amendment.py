@@ -17,7 +17,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.kept import kept
 from hooks.proposals.before_after import value_name
 from hooks.proposals.view import View
-from hooks.reading.scanning import Loader
+from hooks.reading.scanning import compose
 
 MOST_GEMEENTEN = 60  # of more the page fetches the list that every page shares
 # What belongs to the proposal itself, and not to an amendment of it.
@@ -94,7 +94,7 @@ def _calculator(view: View) -> str:
 
 def versions_in(text: str) -> Any:
     """The list of versions in a file, with where everything stands."""
-    root: Any = yaml.compose(text, Loader=Loader)
+    root = compose(text)
     return next(value for key, value in root.value if key.value == "versies")
 
 

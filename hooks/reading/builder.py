@@ -13,7 +13,7 @@ from hooks.reading.faults import Fault, Place
 from hooks.reading.groups import entries
 from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Unusable, Written
 from hooks.reading.quoting import in_quotes
-from hooks.reading.scanning import Loader
+from hooks.reading.scanning import events
 from hooks.reading.unseen import describe, first_unseen
 
 MAX_DEPTH = 12
@@ -33,7 +33,7 @@ class Builder:
     def build(self, text: str) -> Node | None:
         """The root node; None when the text cannot be read."""
         try:
-            for event in yaml.parse(text, Loader=Loader):
+            for event in events(text):
                 if not self.take(event):
                     return None
         except yaml.MarkedYAMLError as error:

@@ -7,10 +7,13 @@ events of both, with their places, on files that are right and on files that are
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
 from yaml.tokens import ScalarToken
+
+from hooks.reading import plainly
 
 _SPACE = "\0 \t\r\n\x85\u2028\u2029"
 # What moves a place otherwise than by one column.
@@ -24,6 +27,43 @@ _IN_FLOW = rf"(?:[^{_SPACE}:,?\[\]{{}}]|:(?![{_SPACE},\[\]{{}}]))+"
 # More of them on one line; after a space «#» begins a comment.
 _BLOCK = re.compile(rf"{_IN_BLOCK}(?: +(?!#){_IN_BLOCK})*")
 _FLOW = re.compile(rf"{_IN_FLOW}(?: +(?!#){_IN_FLOW})*")
+
+
+def events(text: str) -> Iterable[yaml.Event]:
+    """All events of a text; the errors of PyYAML come while they are read."""
+    return plainly.events(text) or yaml.parse(text, Loader=Loader)
+
+
+def compose(text: str) -> Any:
+    """The root node of a text that was read before."""
+    found = plainly.events(text)
+    return _Composer(found).get_single_node() if found else yaml.compose(text, Loader=Loader)
+
+
+class _Composer(yaml.composer.Composer):
+    """Makes nodes of events that are there already, and tells no types."""
+
+    def __init__(self, events: list[yaml.Event]) -> None:
+        super().__init__()
+        self.left = events[::-1]
+
+    def check_event(self, *choices: type[yaml.Event]) -> bool:
+        return isinstance(self.left[-1], choices)
+
+    def peek_event(self) -> yaml.Event:
+        return self.left[-1]
+
+    def get_event(self) -> yaml.Event:
+        return self.left.pop()
+
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+    def resolve(self, kind: Any, text: Any, implicit: Any) -> str:
+        return ""
 
 
 class Loader(yaml.SafeLoader):
