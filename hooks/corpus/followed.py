@@ -119,12 +119,24 @@ def _measurable(corpus: Corpus) -> tuple[Kader, ...]:
     return in_source_order(corpus, [one for one in corpus.kaders.values() if one.meet])
 
 
+@lru_cache(KEPT)
+def _unmeasurable(corpus: Corpus) -> tuple[Kader, ...]:
+    return in_source_order(corpus, [one for one in corpus.kaders.values() if one.geen_maat])
+
+
+def _inside(corpus: Corpus, area: Gebied, kaders: Iterable[Kader]) -> Iterator[Kader]:
+    """Those that hold in all of a gebied."""
+    own = set(area.gemeenten)
+    around = {name for name, one in corpus.gebieden.items() if own <= set(one.gemeenten)}
+    return (one for one in kaders if one.gebied in around)
+
+
 def holding_in(corpus: Corpus, area: Gebied) -> Iterator[Kader]:
     """The kaders with a measure that hold in all of a gebied, in the order of their sources."""
-    inside = set(area.gemeenten)
-    return (one for one in _measurable(corpus) if inside <= set(corpus.gebieden[one.gebied].gemeenten))
+    return _inside(corpus, area, _measurable(corpus))
 
 
+@lru_cache(KEPT)
 def followed_in(corpus: Corpus, area: Gebied, until: date = date.max) -> tuple[Followed, ...]:
     """Every measure in a gebied as it stands on a day: what is not met first, what has no norm last."""
     found = [
@@ -206,21 +218,12 @@ def _since(found: Followed, verdict: str) -> Datum | None:
 
 def years_in(corpus: Corpus, area: Gebied) -> tuple[int, ...]:
     """The years in which something was reported of a gebied, the last first."""
-    found = {
-        judged.measurement.periode.laatste.year
-        for one in followed_in(corpus, area)
-        for judged in one.reported
-    }
-    found |= {each.periode.laatste.year for one in followed_in(corpus, area) for each in one.wanted}
+    followed = followed_in(corpus, area, date.max)
+    found = {judged.measurement.periode.laatste.year for one in followed for judged in one.reported}
+    found |= {each.periode.laatste.year for one in followed for each in one.wanted}
     return tuple(sorted(found, reverse=True))
 
 
 def unmeasurable_in(corpus: Corpus, area: Gebied) -> tuple[Kader, ...]:
     """The kaders of a gebied that say why nothing can be measured of them."""
-    inside = set(area.gemeenten)
-    found = [
-        one
-        for one in corpus.kaders.values()
-        if one.geen_maat and inside <= set(corpus.gebieden[one.gebied].gemeenten)
-    ]
-    return in_source_order(corpus, found)
+    return tuple(_inside(corpus, area, _unmeasurable(corpus)))

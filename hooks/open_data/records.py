@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +12,7 @@ from calculators.kaders.stand import GELDT, Stand
 from hooks.corpus.answers import ASKED_GEMEENTE, fill_in, timeline_data
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.ends import End, ends
+from hooks.corpus.on_lines import on_lines
 from hooks.corpus.open_data import corpus_id
 from hooks.corpus.timeline import EVERYWHERE, Moment
 from hooks.open_data.identity import (
@@ -33,7 +33,7 @@ FILLED = ("tekst", "oordeel", "toelichting")
 def all_data(corpus: Corpus, site_url: str | None = None) -> str:
     """The whole corpus: kaders with all versions, values and sources, and everything they point at."""
     url = outward(site_url, KADERS)
-    about = _text(
+    about = on_lines(
         {
             "$schema": url(KADERS_SCHEMA),
             "vorm": FORM,
@@ -56,7 +56,7 @@ def all_data(corpus: Corpus, site_url: str | None = None) -> str:
     )
     # One kader is data at a time: those of a whole country would fill the memory.
     kaders = ",".join(
-        f"\n  {_text(name)}: " + _text(kader_data(corpus, kader, url)).replace("\n", "\n  ")
+        f"\n  {on_lines(name)}: " + on_lines(kader_data(corpus, kader, url)).replace("\n", "\n  ")
         for name, kader in corpus.kaders.items()
     )
     return f'{about.removesuffix(_END)},\n "kaders": {{{kaders}\n }}{_END}'
@@ -68,7 +68,7 @@ def one_kader(corpus: Corpus, kader: Kader, site_url: str | None = None, own: st
     `own` is where it stands, when that is an address of before.
     """
     line = timeline_data(corpus.vragen, kader, corpus.timelines[kader.id])
-    return _text(
+    return on_lines(
         {
             "corpus": corpus_id(corpus),
             "id": kader.id,
@@ -119,7 +119,3 @@ def written_out(corpus: Corpus, kader: Kader, version: Versie, gemeente: str) ->
 def _end(end: End) -> dict[str, Any]:
     made = {"geldt_tot": als_data(end.everywhere), "geldt_tot_in": als_data(end.in_gemeenten)}
     return {name: part for name, part in made.items() if part}
-
-
-def _text(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1, separators=(",", ": "))

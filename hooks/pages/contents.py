@@ -46,4 +46,7 @@ def contents(content: str) -> list[Entry]:
 def _entry(match: re.Match[str]) -> Entry:
     if match.re is _PLACE and match["item"]:
         return Entry(match["item"], Markup(match["title"]).unescape())
-    return Entry(match["id"], Markup(_COUNT.sub("", match["heading"])).striptags())
+    heading = match["heading"]
+    if "<" not in heading and "&" not in heading:
+        return Entry(match["id"], " ".join(heading.split()))
+    return Entry(match["id"], Markup(_COUNT.sub("", heading)).striptags())

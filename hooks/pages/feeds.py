@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from calculators.kaders.stand import GELDT, Stand
 from hooks.corpus.answers import fill_in
 from hooks.corpus.changes import Change, newest_first
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.on_lines import on_lines
 from hooks.corpus.record_dates import ZONE
 from hooks.corpus.timeline import EVERYWHERE, Moment
 from hooks.pages.corrections import in_words
@@ -153,7 +153,7 @@ def json_feed(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> 
             for moment, change in feed.entries()
         ],
     }
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return on_lines(made) + "\n"
 
 
 def _modified(moment: datetime, change: Change) -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -12,6 +11,7 @@ from calculators.kaders.notatie import schrijf_dag
 from hooks.corpus.corpus import Corpus, Measurement
 from hooks.corpus.followed import judged
 from hooks.corpus.followed_words import value_in_words
+from hooks.corpus.on_lines import on_lines
 from hooks.corpus.record_dates import ZONE, RecordDates
 from hooks.corpus.words import WANTED
 from hooks.pages.course_pages import ADDRESS, area_address
@@ -130,4 +130,4 @@ def _json(corpus: Corpus, entries: list[Entry], site_name: str, url: Url) -> str
         "authors": [{"name": site_name}],
         "items": items,
     }
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return on_lines(made) + "\n"
