@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from calculators.raamwerk import loket, zijloket
+from hooks.__main__ import main
 from hooks.corpus.open_data import calculator_data
 from hooks.proposals.outcomes import EQUAL
 from hooks.proposals.published import silent_changes
@@ -15,23 +17,21 @@ from hooks.proposals.report import Report
 from hooks.reading.load_policy import load_policy
 from tests import frozen
 from tests.examples.changed_policy import TERM
-from tests.proposals.changed import kinds, report_on
-from tests.writing.commands import Desk, copy_of_frozen_policy
+from tests.proposals.changed import frozen_copy, kinds, report_on
 
 # The first is named in lists, terms and worked examples, the second in the prose of another.
 RENAMED = {TERM: "wvs/leerwerktraject-termijn", "wvs/detachering-maximaal": "wvs/detachering-termijn"}
 
 
-@pytest.fixture
-def policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    desk = Desk(copy_of_frozen_policy(tmp_path), capsys)
+@pytest.fixture(scope="module")
+def policy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = frozen_copy(tmp_path_factory.mktemp("hernoemd"))
     for old, new in RENAMED.items():
-        ran = desk.run("hernoem", old, new)
-        assert ran.status == 0, ran.out + ran.said
-    return desk.policy
+        assert main(["hernoem", old, new, "--beleid", str(folder)]) == 0
+    return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def report(policy: Path) -> Report:
     return report_on(policy)
 
@@ -58,7 +58,8 @@ def test_a_citation_from_before_is_still_true(policy: Path) -> None:
     ]
 
 
-def test_what_changed_beside_the_name_is_told(policy: Path) -> None:
+def test_what_changed_beside_the_name_is_told(policy: Path, tmp_path: Path) -> None:
+    policy = Path(shutil.copytree(policy, tmp_path / "policy"))
     path = policy / f"{RENAMED[TERM]}.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("waarde: 6,", "waarde: 9,"), encoding="utf-8")
     report = report_on(policy)

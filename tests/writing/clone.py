@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
+from hooks import project
+from hooks.__main__ import main
 from hooks.project import POLICY_VARIABLE
 from tests.git_folders import SURROUNDINGS
 from tests.project_copies import copy_of_project
@@ -20,6 +27,23 @@ class Clone:
     folder: Path
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """A command, as if it was given in the clone; a program of its own would take longer to start."""
+        out, said = io.StringIO(), io.StringIO()
+        with self._inside(), contextlib.redirect_stdout(out), contextlib.redirect_stderr(said):
+            status = main(arguments)
+        return subprocess.CompletedProcess(arguments, status, out.getvalue(), said.getvalue())
+
+    @contextlib.contextmanager
+    def _inside(self) -> Iterator[None]:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.folder)
+            patch.setattr(project, "POLICY", self.folder / "policy")
+            patch.setenv(POLICY_VARIABLE, str(self.folder / "policy"))
+            for name, value in SURROUNDINGS.items():
+                patch.setenv(name, value)
+            yield
+
+    def run_as_program(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return self.program(sys.executable, "-m", "hooks", *arguments)
 
     def git(self, *arguments: str) -> str:

@@ -66,11 +66,11 @@ def changed_lines(before: Files, after: Files) -> tuple[list[str], list[str]]:
     come: list[str] = []
     for name in sorted(before.keys() | after.keys()):
         old, new = (side.get(name, b"").decode().splitlines() for side in (before, after))
-        for line in difflib.ndiff(old, new) if old != new else ():
-            if line.startswith("- "):
-                gone.append(line[2:])
-            elif line.startswith("+ "):
-                come.append(line[2:])
+        steps = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if old != new else ()
+        for how, start, end, new_start, new_end in steps:
+            if how != "equal":
+                gone += old[start:end]
+                come += new[new_start:new_end]
     return gone, come
 
 
