@@ -286,6 +286,11 @@ def test_what_was_filled_in_is_a_list_with_a_way_back_to_each_field(page: Page, 
     found.get_by_role("link", name="wijzig Gemeente").click()
     expect(page.get_by_label(GEMEENTE)).to_be_focused()
     page.goto("about:blank")
+    page.goto(
+        f"{origin}{TRAJECTDUUR}{TRAJECT}&onderbrekingen.0.van=1-8-2017&onderbrekingen.0.tot_en_met=2-8-2017"
+    )
+    expect(found.locator("dd").nth(3)).to_contain_text("1-8-2017 tot en met 2-8-2017")
+    page.goto("about:blank")
     page.goto(f"{origin}{INKOOP}#peildatum=1-1-2018")
     faults(page)
     page.get_by_label("Van welk Werkplein").select_option("Roosendaal")

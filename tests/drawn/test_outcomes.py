@@ -136,6 +136,15 @@ def test_a_long_table_is_closed() -> None:
     assert list(texts(closed)) == ["Per jaar", "Jaar", "Aantal", "2017", "3"]
 
 
+def test_the_numbers_of_a_picture_that_is_drawn_are_folded(worked: list[Worked]) -> None:
+    pictures = {one["soort"]: one for found in worked for one in found.answer.get("beelden", ())}
+    for kind in ("tijdlijn", "uitstroom", "lijnen"):
+        (figure,) = call(["beeld/figuur", "pictureTree", pictures[kind]])
+        (fold,) = nodes("details", figure)
+        assert next(iter(texts(fold))) == "De getallen in dit beeld"
+        assert "open" not in fold[1], kind
+
+
 def test_what_was_filled_in_stands_under_the_numbers_with_a_way_back_to_each_field() -> None:
     made = tree_of([["Waar", ["Zundert"], "veld-waar"], ["Wanneer", ["1 mei", "2 mei"]]])
     place = [one[1].get("class") for one in made].index("ingevuld")

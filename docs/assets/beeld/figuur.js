@@ -12,7 +12,7 @@ import { outflowChart } from "./uitstroom.js";
 /** @typedef {import("../gedeeld/boom.js").Tree} Tree */
 
 // Each gives: title; draw(d3, width, id), with the height and the parts of the drawing; and if need be words for its
-// numbered marks, a legend, a note, and isOpen for a table that stands open. Without draw there is nothing to draw.
+// numbered marks, a legend and a note. Without draw there is nothing to draw, and the table stands open.
 const KINDS = {
   tijdlijn: timeline,
   uitstroom: outflowChart,
@@ -36,7 +36,7 @@ const list = (words) => [
 
 /** @returns {Tree} */
 export function pictureTree(picture) {
-  const { title, draw, words = [], note, isOpen = false } = readPicture(picture);
+  const { title, draw, words = [], note } = readPicture(picture);
   const { kop, rijen } = picture.tabel;
   return [
     "figure",
@@ -44,6 +44,6 @@ export function pictureTree(picture) {
     ["figcaption", {}, picture.tekst],
     ...(words.length ? [list(words)] : []),
     ...(note ? [/** @type {Tree} */ (["p", { class: "klein" }, note])] : []),
-    folded("De getallen in dit beeld", [tableTree(title, kop, rijen.map(textRow))], openIf(isOpen || !draw)),
+    folded("De getallen in dit beeld", [tableTree(title, kop, rijen.map(textRow))], openIf(!draw)),
   ];
 }

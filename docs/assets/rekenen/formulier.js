@@ -74,6 +74,13 @@ function shownField(group) {
   return unit ? `${readField(group)} ${unit.textContent}` : readField(group);
 }
 
+/** The fields of a row as one reads them: «1-8-2017 tot en met 21-8-2017», «hout, € 100». */
+function shownRow(row) {
+  const filled = fieldsIn(row).filter((one) => counts(one) && isFilled(one));
+  const before = ({ dataset }, place) => (place === 0 ? "" : dataset.veld === "tot_en_met" ? " tot en met " : ", ");
+  return filled.map((one, place) => before(one, place) + shownField(one)).join("");
+}
+
 /** What is still needed is nobody's mistake. */
 function summaryTitle(faults) {
   const isOne = faults.length === 1;
@@ -174,12 +181,7 @@ export class Form {
         }
         return values;
       });
-      const line = (row) =>
-        fieldsIn(row)
-          .filter((one) => counts(one) && isFilled(one))
-          .map(shownField)
-          .join(", ");
-      shown.push([label, filled.map(line), targetIn(group).id]);
+      shown.push([label, filled.map(shownRow), targetIn(group).id]);
     }
     return { question, address: address.toString(), shown, places };
   }
