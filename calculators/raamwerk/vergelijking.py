@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.notatie import schrijf_aantal, schrijf_bedrag, schrijf_dag
+from calculators.kaders.notatie import CENTEN_PER_EURO, rond_af, schrijf_aantal, schrijf_bedrag, schrijf_dag
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Lijst, Soort, Tekst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld
@@ -145,13 +145,13 @@ def vergelijk_aantallen(
 def vergelijk_bedragen(
     naam: str, bedragen: Sequence[Fraction | Decimal | None], geen: str = NIET_INGEVULD
 ) -> Regel:
-    """Bedragen in euro: hoeveel meer of minder."""
+    """Bedragen in euro: hoeveel meer of minder, van wat de lezer ervan ziet; die ziet hele centen."""
 
     def verschil(nu: Fraction, ander: Fraction) -> str | None:
         return _meer_of_minder(ander - nu, schrijf_bedrag)
 
-    exact = [None if een is None else Fraction(een) for een in bedragen]
-    return _regel(naam, exact, schrijf_bedrag, verschil, geen)
+    gezien = [None if een is None else _op_de_cent(een) for een in bedragen]
+    return _regel(naam, gezien, schrijf_bedrag, verschil, geen)
 
 
 def vergelijk_invulling(
@@ -203,6 +203,11 @@ def _meer_of_minder(verschil: G, schrijf: Callable[[G], str]) -> str | None:
     if not verschil:
         return None
     return f"{schrijf(abs(verschil))} {'meer' if verschil > 0 else 'minder'}"
+
+
+def _op_de_cent(bedrag: Fraction | Decimal) -> Fraction:
+    centen = rond_af(abs(Fraction(bedrag)) * CENTEN_PER_EURO)
+    return Fraction(centen if bedrag >= 0 else -centen, CENTEN_PER_EURO)
 
 
 def _vergelijk_veld(veld: Veld, gegevens: Gegevens, plannen: Sequence[Ingevuld]) -> Regel:

@@ -19,9 +19,10 @@ from calculators.raamwerk.vergelijking import (
 )
 
 TERMIJNEN = {"leerwerktraject": "leerwerktraject", "totaal": "leerwerktraject en detachering samen"}
-NIET_MEER = "niets"
+NIETS = "niets"
 
 Termijn = Mapping[str, Any]
+Aantal = tuple[str, int]
 
 
 def vergelijk(plannen: Sequence[Plan]) -> Vergelijking:
@@ -42,23 +43,27 @@ def _regels(antwoorden: Sequence[Mapping[str, Any]]) -> Iterator[Regel]:
             langste = [_dag(een, "uiterst") for een in termijnen]
             yield vergelijk_dagen(f"Laatste dag {naam}, bij de langste lezing", langste)
         yield vergelijk_dagen(f"Gepland einde {naam}", [_dag(een, "gepland_einde") for een in termijnen])
-        te_lang = [_dagen(een, "overschrijding_dagen") for een in termijnen]
-        yield vergelijk_aantallen(f"Te lang, {naam}", te_lang, "dagen")
+        yield _vergelijk(f"Te lang, {naam}", [_dagen(een, "overschrijding_dagen") for een in termijnen])
         for kop, deel in (("Gebruikt op de peildatum", "gebruikt"), ("Nog over op de peildatum", "over")):
-            yield vergelijk_aantallen(
-                f"{kop}, {naam}", [_duur(een, deel) for een in termijnen], "dagen", NIET_MEER
-            )
+            yield _vergelijk(f"{kop}, {naam}", [_duur(een, deel) for een in termijnen])
 
 
 def _dag(termijn: Termijn, deel: str) -> date | None:
     return date.fromisoformat(termijn[deel]) if termijn.get(deel) else None
 
 
-def _dagen(termijn: Termijn, deel: str) -> tuple[str, int] | None:
+def _dagen(termijn: Termijn, deel: str) -> Aantal | None:
     aantal = termijn.get(deel)
     return None if aantal is None else (schrijf_aantal(aantal, "dagen"), aantal)
 
 
-def _duur(termijn: Termijn, deel: str) -> tuple[str, int] | None:
+def _duur(termijn: Termijn, deel: str) -> Aantal | None:
     tijd = termijn.get(deel)
     return None if tijd is None else (schrijf_duur(Duur(**tijd)), tijd["dagen"])
+
+
+def _vergelijk(naam: str, aantallen: Sequence[Aantal | None]) -> Regel:
+    """Aantallen dagen; is er in een van de plannen niets van te zeggen, dan heet nul daarnaast ook niets."""
+    if None in aantallen:
+        aantallen = [een if een and een[1] else None for een in aantallen]
+    return vergelijk_aantallen(naam, aantallen, "dagen", NIETS)

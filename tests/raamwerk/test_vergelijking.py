@@ -90,6 +90,35 @@ def test_what_stands_in_one_plan_only_is_told() -> None:
     assert found[PLANNED] == [("niet ingevuld", None), ("30 november 2017", "komt erbij")]
 
 
+TOO_LONG_BOTH = "Te lang, leerwerktraject en detachering samen"
+
+
+def test_of_what_one_plan_cannot_say_and_another_says_nothing_there_is_nothing_to_tell() -> None:
+    fits, too_long = (compare(NOW, NOW | {"maanden": number}) for number in (5, 7))
+    assert lines(fits)[TOO_LONG] == [("niets", None), ("niets", None)]
+    assert not any("0 dagen" in one for one in fits["zinnen"])
+    assert lines(too_long)[TOO_LONG] == [("niets", None), ("31 dagen", "komt erbij")]
+    assert TOO_LONG not in differences(NOW, NOW | {"maanden": 5})
+    assert TOO_LONG_BOTH not in differences(NOW | {"maanden": 5})
+    back = compare(NOW | {"maanden": 7}, NOW)["zinnen"]
+    assert "Plan 2: te lang, leerwerktraject gaat van 31 dagen naar niets (valt weg)." in back
+
+
+def test_amounts_differ_by_what_one_sees_of_them() -> None:
+    """Of a third of a cent one sees nothing; what turns the last cent is a cent."""
+    few = {"kandidaten": 3, "uitstroom": 0}
+    each = "Maatschappelijk resultaat per kandidaat"
+
+    def change(now: str, then: str) -> tuple[str, str | None]:
+        timber, sum_of = "opbrengsten", [[{"naam": "hout", "bedrag": one}] for one in (now, then)]
+        plans = [FOR_BOTH | few | {timber: one, "kosten": []} for one in sum_of]
+        return lines(compare(*plans, name="pmc-rendabiliteit"))[each][1]
+
+    assert change("100,00", "100,01") == ("€\u00a033,34", "€\u00a00,01 meer")
+    assert change("100,01", "100,02") == ("€\u00a033,34", None)
+    assert change("100,02", "100,00") == ("€\u00a033,33", "€\u00a00,01 minder")
+
+
 def test_an_interruption_shows_in_the_line_of_the_longest_reading() -> None:
     gap = {"onderbrekingen": [{"van": "2017-08-01", "tot_en_met": "2017-08-14"}]}
     assert differences(NOW | gap) == {
