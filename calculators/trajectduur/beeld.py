@@ -12,9 +12,16 @@ from calculators.kaders.kalender import EEN_DAG
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag
 from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.oordeel import SAMEN, TRAJECT
-from calculators.trajectduur.termijn import Termijn
+from calculators.trajectduur.termijn import HANGT_ERVAN_AF, Termijn
 from calculators.trajectduur.termijnen import Periode
-from calculators.trajectduur.woorden import als_zij_gelden, anders, anders_per_punt, bij_elke_lezing, loopt
+from calculators.trajectduur.woorden import (
+    ALS_ZIJ_GELDEN,
+    als_zij_gelden,
+    anders,
+    anders_per_punt,
+    bij_elke_lezing,
+    loopt,
+)
 
 GEBRUIKT, OVER, TELT_NIET, LEZING = "gebruikt", "over", "telt-niet-mee", "lezing"
 PLAN, ONDERBREKING, TE_LANG, VOORBIJ = "plan", "onderbreking", "te-lang", "voorbij"
@@ -58,14 +65,15 @@ def teken_tijdlijn(duur: Trajectduur) -> dict[str, object]:
 
 
 def _merken(duur: Trajectduur) -> Iterator[tuple[str, date]]:
+    geldt = ALS_ZIJ_GELDEN if duur.groep.gelden == HANGT_ERVAN_AF else ""
     yield "Eerste dag", duur.plan.start
     for naam, over, termijn in (
         ("Laatste dag leerwerktraject", TRAJECT, duur.leerwerktraject),
         ("Laatste dag samen", SAMEN, duur.totaal),
     ):
-        yield f"{naam} {bij_elke_lezing(termijn)}".rstrip(), termijn.laatste_dag
+        yield f"{f'{naam} {bij_elke_lezing(termijn)}'.rstrip()}{geldt}", termijn.laatste_dag
         for als, dag in anders_per_punt(duur, over):
-            yield f"{naam}, {als}", dag
+            yield f"{naam}, {als}{geldt}", dag
 
 
 def _zin(duur: Trajectduur) -> str:

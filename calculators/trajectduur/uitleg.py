@@ -15,11 +15,18 @@ from calculators.trajectduur.oordeel import SAMEN, TE_LANG, TRAJECT, Oordeel, oo
 from calculators.trajectduur.stappen import stappen
 from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.voorstellen import voorstellen
-from calculators.trajectduur.woorden import anders, dagen, is_gebruikt, kop, lezing_in_het_kort, nog_over
+from calculators.trajectduur.woorden import (
+    ALS_ZIJ_GELDEN,
+    anders,
+    dagen,
+    is_gebruikt,
+    kop,
+    lezing_in_het_kort,
+    nog_over,
+)
 from calculators.trajectduur.zinnen import bijgewerkt, let_op, zinnen
 
 NAMEN = {TRAJECT: "Leerwerktraject", SAMEN: "Samen met een detachering"}
-ALS_ZIJ_GELDEN = ", als de termijnen gelden"
 VERORDENING = "verordening-nu"
 
 

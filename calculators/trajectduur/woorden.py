@@ -39,6 +39,7 @@ from calculators.trajectduur.termijn import HANGT_ERVAN_AF, NEE, Anders, Termijn
 from calculators.trajectduur.termijnen import Periode
 
 NAMEN = {TRAJECT: "het leerwerktraject", OVER_SAMEN: "leerwerktraject en detachering samen"}
+ALS_ZIJ_GELDEN = ", als de termijnen gelden"
 WEGEN = {
     "ja": "Een leerwerktraject is een weg voor {groep}.",
     "normaal gesproken": "Voor {groep} is een leerwerktraject normaal gesproken de weg.",

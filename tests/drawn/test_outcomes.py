@@ -143,6 +143,10 @@ def test_the_numbers_of_a_picture_that_is_drawn_are_folded(worked: list[Worked])
         (fold,) = nodes("details", figure)
         assert next(iter(texts(fold))) == "De getallen in dit beeld"
         assert "open" not in fold[1], kind
+        # A line of time lists its days: a caption that says them too would be a second time.
+        (caption,) = nodes("figcaption", figure)
+        assert caption[2] == pictures[kind]["tekst"]
+        assert caption[1] == ({"class": "alleen-voorlezen"} if kind == "tijdlijn" else {})
 
 
 def test_what_was_filled_in_stands_under_the_numbers_with_a_way_back_to_each_field() -> None:

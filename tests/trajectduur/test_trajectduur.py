@@ -444,3 +444,13 @@ def test_with_one_reading_there_is_nothing_to_tell_of_each() -> None:
     ]
     assert told[0]["leerwerktraject"]["gebruikt"] == {"maanden": 3, "losse_dagen": 1, "dagen": 93}
     assert told[3]["leerwerktraject"]["gebruikt"] == {"maanden": 2, "losse_dagen": 17, "dagen": 79}
+
+
+@pytest.mark.parametrize("gap", [{}, {"onderbrekingen": TWO_WEEKS}])
+def test_a_day_in_the_picture_says_when_it_holds_only_if_the_terms_do(gap: dict[str, Any]) -> None:
+    def last_days(group: str) -> set[bool]:
+        (picture,) = answer(doelgroep=group, **gap)["beelden"]
+        names = [one["naam"] for one in picture["merken"] if one["naam"].startswith("Laatste dag")]
+        return {one.endswith(", als de termijnen gelden") for one in names}
+
+    assert (last_days("b"), last_days("taalachterstand")) == ({False}, {True})

@@ -12,7 +12,8 @@ import { outflowChart } from "./uitstroom.js";
 /** @typedef {import("../gedeeld/boom.js").Tree} Tree */
 
 // Each gives: title; draw(d3, width, id), with the height and the parts of the drawing; and if need be words for its
-// numbered marks, a legend and a note. Without draw there is nothing to draw, and the table stands open.
+// numbered marks, a legend and a note. Without draw there is nothing to draw, and the table stands open. When the words say
+// all that the caption says (saysAll), the caption is only read aloud.
 const KINDS = {
   tijdlijn: timeline,
   uitstroom: outflowChart,
@@ -36,12 +37,12 @@ const list = (words) => [
 
 /** @returns {Tree} */
 export function pictureTree(picture) {
-  const { title, draw, words = [], note } = readPicture(picture);
+  const { title, draw, words = [], note, saysAll = false } = readPicture(picture);
   const { kop, rijen } = picture.tabel;
   return [
     "figure",
     { class: `beeld beeld--${picture.soort}` },
-    ["figcaption", {}, picture.tekst],
+    ["figcaption", saysAll ? { class: "alleen-voorlezen" } : {}, picture.tekst],
     ...(words.length ? [list(words)] : []),
     ...(note ? [/** @type {Tree} */ (["p", { class: "klein" }, note])] : []),
     folded("De getallen in dit beeld", [tableTree(title, kop, rijen.map(textRow))], openIf(!draw)),

@@ -80,7 +80,7 @@ export function timeline({ balken: bars, merken, legenda }) {
     text: tekst,
     sign: (id) => [patterns(id), barElement(aard, { x: 1, y: 1, width: 26, height: 14 }, id)],
   }));
-  return { title: "Tijdlijn van het traject", words: marks.map(({ text }) => text), legend, draw };
+  return { title: "Tijdlijn van het traject", words: marks.map(({ text }) => text), saysAll: true, legend, draw };
 }
 
 /** A bar, with stripes where its colour alone would not tell what it is. */
