@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer, som_op
+from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_lezen import PEILDATUM, lees_keuze, zichtbare_velden
 from calculators.raamwerk.kolommen import MEESTE_GOKKEN, ONBEKEND, Kolom, kaal
 from calculators.raamwerk.rekenhulp import Rekenhulp
@@ -28,17 +29,16 @@ class Inhoud:
     gegevens: Gegevens
     cellen: Mapping[int, Sequence[str]]
 
-    def gok(self, rekenhulp: Rekenhulp, kolommen: Sequence[Kolom]) -> tuple[Kolom, ...]:
+    def gok(self, rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) -> tuple[Kolom, ...]:
         """De kolommen, met een gok bij de enige kolom waarin staat wat een verplicht veld vraagt.
 
-        Past bij een veld meer dan één kolom, of bij een kolom meer dan één veld, dan is er geen gok. De
-        peildatum staat meestal naast het bestand, en wordt niet gezocht.
+        Past bij een veld meer dan één kolom, of bij een kolom meer dan één veld, dan is er geen gok. Wat
+        naast het bestand mag staan, zoals de peildatum, wordt niet gezocht.
         """
         bezet = {een.veld or een.gok for een in kolommen}
+        naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
         gezocht = [
-            een
-            for een in zichtbare_velden(rekenhulp)
-            if een.verplicht and een.naam not in {*bezet, PEILDATUM}
+            een for een in zichtbare_velden(rekenhulp) if een.verplicht and een.naam not in {*bezet, *naast}
         ]
         passend = {veld.naam: list(self._kolommen_met(veld.soort, kolommen)) for veld in gezocht}
         gevraagd = [plek for plekken in passend.values() for plek in plekken]

@@ -93,7 +93,7 @@ def kies_kolommen(
 
     ValueError als er niet bij elke kop een veld is dat bestaat, of niets.
     """
-    herkend = inhoud.gok(rekenhulp, herken_kolommen(rekenhulp, bestand, koppen))
+    herkend = inhoud.gok(rekenhulp, bestand, herken_kolommen(rekenhulp, bestand, koppen))
     if velden is None:
         return herkend
     bekend = {"", *bekende_koppen(rekenhulp).values()}

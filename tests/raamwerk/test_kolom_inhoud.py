@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from calculators.raamwerk import zijloket
+from calculators.raamwerk import loket, zijloket
+from calculators.raamwerk.kolom_inhoud import Inhoud
+from calculators.raamwerk.kolommen import ONBEKEND, Kolom
 from tests.small_data import faults, make_data
 
 DATA = make_data()
@@ -77,11 +80,20 @@ def test_a_column_of_choices_is_a_guess_by_what_the_screen_calls_them() -> None:
     assert guesses(heads, ["Roosendaal", "Breda"], ["7"], DAYS) == ["", "", ""]
 
 
+@pytest.mark.parametrize(("cells", "guess"), [(["beide", "elders"], ""), (["beide", "Beschut"], "gebruik")])
+def test_only_what_has_to_be_in_the_file_is_guessed(cells: list[str], guess: str) -> None:
+    """A gemeente may stand beside a file of PMCs, so no column has to be it; a number may be anything."""
+    assert guesses(["A", "B", "C"], cells, ["zundert"], ["7"], name="pmc-rendabiliteit") == [guess, "", ""]
+
+
 def test_a_column_that_fits_more_than_one_question_is_no_guess() -> None:
-    heads = ["Past"]
-    needed = [one["veld"] for one in recognised(heads, "pmc-rendabiliteit")["keuzes"] if one["nodig"]]
-    assert needed
-    assert guesses(heads, ["ja", "nee"], name="pmc-rendabiliteit") == [""]
+    one = loket.zoek_rekenhulp("trajectduur")
+    assert one.bestand is not None
+    columns = (Kolom("A", "", ONBEKEND),)
+    both = replace(one, velden=tuple(replace(field, verplicht=True) for field in one.velden))
+    content = Inhoud(DATA, {0: DAYS})
+    assert content.gok(one, one.bestand, columns)[0].gok == "start"
+    assert content.gok(both, one.bestand, columns)[0].gok == ""
 
 
 def test_a_missing_column_is_named_with_the_column_that_has_its_days() -> None:
