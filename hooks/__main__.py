@@ -16,6 +16,7 @@ from calculators.kaders.notatie import som_op
 from hooks import commands, project
 from hooks.open_data.show import in_json, print_json
 from hooks.reading.suggestions import suggest
+from hooks.starting import command as starting
 from hooks.writing import command as writing
 from hooks.writing.work_list import work_list
 
@@ -175,6 +176,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     _add_policy(propose)
 
     writing.add_commands(below)
+    starting.add_commands(below)
 
     show = below.add_parser("toon", help="toon wat een kader op een dag in een gemeente zegt")
     show.add_argument("kader", metavar="KADER", help="de naam, zoals wvs/detachering-maximaal")
@@ -291,6 +293,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
             return commands.proposal(chosen.namen, chosen.beleid, chosen.vorm)
         case name if name in writing.COMMANDS:
             return writing.run(name, chosen)
+        case "begin":
+            return starting.begin(chosen)
+        case "vernieuw":
+            return starting.renew(chosen.map)
         case "toon":
             return commands.show(chosen.kader, chosen.peildatum, chosen.gemeente, chosen.json, chosen.beleid)
         case "reken":

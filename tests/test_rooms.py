@@ -17,7 +17,7 @@ KADERS, RAAMWERK = "calculators/kaders", "calculators/raamwerk"
 HOOKS = (
     *("settings", "corpus", "reading", "documents", "examples", "proposals", "writing", "form"),
     *("drawn", "pages", "open_data", "search", "browser"),
-    *("publishing", "serving", "files"),
+    *("publishing", "serving", "files", "starting"),
 )
 # What the rooms of docs/assets/ may import; the workers are fetched alone.
 ASSETS: Mapping[str, tuple[str, ...]] = {

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hooks.documents.names import SHAPES
+
 LEFT_OUT = "(weggelaten)"
 _NAME = r"[A-ZÀ-Þ][\w'’-]+"
 _BETWEEN = r"(?:(?:van|de|der|den|het|ten|ter|te|van der|van den|van de|in 't|'t) )*"
@@ -17,6 +19,7 @@ _NO_NAME = (
     "De|Het|Een|Ook|Dit|Deze|Die|Dat|Er|In|Op|Van|Voor|Met|Wij|We|Zij|Als|Bij|Door|Na|Om|Te|Uit|Zo|Daarom|Daarna|Dan|"
     "En|Of|Maar|Wel|Niet|Geen|Alle|Iedereen|Wie|Wat|Waar|Hier|Daar|Hun|Tot|Over"
 )
+_PERSON = "een naam"
 _PATTERNS = (
     ("een mailadres", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     (
@@ -36,7 +39,7 @@ _PATTERNS = (
     ),
     ("een postbus", re.compile(r"\b[Pp]ostbus \d+")),
     (
-        "een naam",
+        _PERSON,
         re.compile(
             r"\b(?i:de heer|dhr\.?|heer|mevrouw|mevr\.?|mw\.?|drs\.|dr\.|mr\.|ir\.|ing\.|prof\.)\s+"
             rf"(?:(?:[A-Z]\.\s?)+)?{_BETWEEN}{_NAME}(?:[ -]{_NAME})*"
@@ -73,6 +76,9 @@ def _every(text: str) -> Iterator[Found]:
     for kind, pattern in _PATTERNS:
         for one in pattern.finditer(text):
             yield Found(kind, one.group(), *one.span())
+    for shape in SHAPES:
+        for one in shape.finditer(text):
+            yield Found(_PERSON, one["naam"], *one.span("naam"))
     for one in _NINE.finditer(text):
         if _is_bsn(one.group()):
             yield Found(_BSN, one.group(), *one.span())

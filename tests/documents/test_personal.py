@@ -26,6 +26,13 @@ from tests.documents.made import as_html, heading, paragraph, point
         ("aan mevrouw Jansen-de Vries", "een naam", "mevrouw Jansen-de Vries"),
         ("drs. Bakker schreef", "een naam", "drs. Bakker"),
         ("namens A.B. Pietersen.", "een naam", "A.B. Pietersen"),
+        ("Jan de Vries, senior beleidsmedewerker", "een naam", "Jan de Vries"),
+        ("Anna-Maria van den Berg (adviseur) schreef", "een naam", "Anna-Maria van den Berg"),
+        ("de wethouder Jansen zegt", "een naam", "Jansen"),
+        ("Burgemeester De Vries opent", "een naam", "De Vries"),
+        ("raadslid Yasmina El Amrani vraagt", "een naam", "Yasmina El Amrani"),
+        ("Contactpersoon: Piet Jansen.", "een naam", "Piet Jansen"),
+        ("Opgesteld door: Jan de Vries", "een naam", "Jan de Vries"),
         ("BSN 123456782 hoort hier niet", "een burgerservicenummer (BSN)", "123456782"),
     ],
 )
@@ -44,6 +51,10 @@ def test_it_is_found(text: str, kind: str, found: str) -> None:
         "De heer en mevrouw zijn woorden.",
         "Het gaat om 1500 EU-burgers en om 16 personen in 2018.",
         "Op weg 2 gaat het verder.",
+        "Wethouder Sociale Zaken, burgemeester en wethouders, de directeur van Werkplein Etten Leur.",
+        "Werk en Inkomen, beleidsadviseur. Opgesteld door: Team Beleid. Opdrachtgever: Gemeente Zundert.",
+        "Sociale Zaken, afdelingsmanager. Bergen op Zoom, Etten-Leur en Zundert werken samen.",
+        "Naam: Participatieplan Regio. De wethouder. De raad besluit.",
     ],
 )
 def test_what_is_about_nobody_is_not(text: str) -> None:
