@@ -1,13 +1,17 @@
 """What a JSON Schema objects to.
 
-The library that reads schemas takes more than a second to load, so it is loaded by the first test that asks.
+The library that reads schemas takes long to load, so it is loaded by the first test that asks; and most of
+that is for addresses with letters of every script, of which hardly any schema speaks.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -25,8 +29,25 @@ def objections(schema: Mapping[str, Any], data: Any, *, formats: bool = False) -
     return [f"{'/'.join(map(str, one.absolute_path))}: {one.message}" for one in found]
 
 
+_ADDRESSES = "rfc3987_syntax"
+
+
+def _only_when_asked() -> None:
+    """Let the library of such addresses wait, with its second of grammars, until one is looked at."""
+    waiting = ModuleType(_ADDRESSES)
+
+    def is_valid_syntax(kind: str, text: str) -> bool:
+        if sys.modules.get(_ADDRESSES) is waiting:
+            del sys.modules[_ADDRESSES]
+        return bool(import_module(_ADDRESSES).is_valid_syntax(kind, text))
+
+    vars(waiting)["is_valid_syntax"] = is_valid_syntax
+    sys.modules.setdefault(_ADDRESSES, waiting)
+
+
 @cache
 def _validator(schema: str, formats: bool) -> Validator:
+    _only_when_asked()
     from jsonschema import FormatChecker
     from jsonschema.validators import validator_for
 

@@ -26,6 +26,8 @@ from hooks import kept, project
 from hooks.corpus.corpus import Corpus
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY
+from hooks.reading import load_policy
+from hooks.reading.seen import Seen
 from tests import frozen, green
 from tests.alles.hours import leave_out_what_takes_hours
 from tests.browser.chromium import start_chromium
@@ -128,6 +130,18 @@ def nothing_kept() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kept, "_own", lambda: None)
         yield
+
+
+@pytest.fixture(scope="session")
+def seen() -> Seen:
+    """What was read of each file, for tests that read nearly the same policy again and again."""
+    return Seen()
+
+
+@pytest.fixture
+def reads_once(seen: Seen, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of what is done with a policy, and not of how it is read."""
+    monkeypatch.setattr(load_policy, "Seen", lambda: seen)
 
 
 @pytest.fixture(scope="session")

@@ -126,6 +126,7 @@ def test_two_builds_of_the_same_policy_are_equal(site: Path, again: Path) -> Non
     assert [name for name in ours if ours[name] != theirs[name]] == []
 
 
+@pytest.mark.opdracht
 def test_the_command_line_answers_a_question_and_explains_its_fields() -> None:
     command = [sys.executable, "-m", "hooks", "reken", "trajectduur"]
     question = '{"gemeente":"roosendaal","doelgroep":"b","start":"2017-07-01","peildatum":"2017-10-01"}'

@@ -90,6 +90,7 @@ def ids_in(renderer: Renderer, named: list[str]) -> set[str]:
     return {of[one] for one in named if one in of}
 
 
+@pytest.mark.opdracht
 def test_no_page_looks_at_a_kader_that_it_does_not_follow_from(looking: Renderer) -> None:
     wrong, templates = {}, set()
     for page in made_pages(looking.corpus):
@@ -198,6 +199,7 @@ def pages_of(policy: Path, dates: RecordDates | None = None, before: Pages | Non
     return made
 
 
+@pytest.mark.opdracht
 def test_after_each_kind_of_change_the_pages_are_those_of_a_first_build(tmp_path: Path) -> None:
     policy = tmp_path / "policy"
     shutil.copytree(POLICY, policy)
@@ -213,6 +215,7 @@ def test_after_each_kind_of_change_the_pages_are_those_of_a_first_build(tmp_path
     assert "30 november 2026" in dated["kaders/wvs/detachering-maximaal/"].html
 
 
+@pytest.mark.opdracht
 def test_a_page_that_would_come_out_the_same_follows_from_the_same(corpus: Corpus) -> None:
     first, second = Renderer(corpus).inputs, Renderer(corpus).inputs
     known = {page.address: (page.template, first.of_page(page)) for page in made_pages(corpus)}

@@ -166,3 +166,9 @@ def _objects(schema: Any) -> Iterator[dict[str, Any]]:
     elif isinstance(schema, list):
         for value in schema:
             yield from _objects(value)
+
+
+def test_an_address_with_letters_of_every_script_is_looked_at_too() -> None:
+    address = {"$schema": DRAFT, "format": "iri"}
+    assert against_schema.objections(address, "https://voorbeeld.nl/één", formats=True) == []
+    assert against_schema.objections(address, "voorbeeld met spaties", formats=True)

@@ -9,8 +9,6 @@ import pytest
 
 from hooks import kept
 from hooks.kept import Kept, code_version
-from hooks.reading import load_policy
-from hooks.reading.seen import Seen
 from tests.writing.clone import Clone, new_clone
 from tests.writing.commands import Desk, copy_of_frozen_policy, copy_of_small_policy
 
@@ -25,16 +23,10 @@ def memory(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     return Kept(tmp_path_factory.mktemp("gemaakt") / "gemaakt.sqlite", code_version)
 
 
-@pytest.fixture(scope="session")
-def seen() -> Seen:
-    return Seen()
-
-
 @pytest.fixture(autouse=True)
-def what_was_made_is_kept(memory: Kept, seen: Seen, monkeypatch: pytest.MonkeyPatch) -> None:
+def what_was_made_is_kept(memory: Kept, reads_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """As programs do, and who reads a policy more often: no test here changes in memory how that is done."""
     monkeypatch.setattr(kept, "_own", lambda: memory)
-    monkeypatch.setattr(load_policy, "Seen", lambda: seen)
 
 
 @pytest.fixture
