@@ -222,6 +222,7 @@ REKENHULP = Rekenhulp(
                             "start onderbreking",
                             "onderbreking van",
                             "onderbreking vanaf",
+                            *("ziek van", "ziek vanaf", "ziekte van", "ziekte vanaf", "begin ziekte"),
                         ),
                     ),
                     Veld(
@@ -229,7 +230,16 @@ REKENHULP = Rekenhulp(
                         "Laatste dag van de onderbreking",
                         Datum(),
                         verplicht=True,
-                        ook=("einde onderbreking", "onderbreking tot en met", "onderbreking t/m"),
+                        ook=(
+                            *("einde onderbreking", "onderbreking tot en met", "onderbreking t/m"),
+                            *(
+                                "ziek tot en met",
+                                "ziek t/m",
+                                "ziekte tot en met",
+                                "ziekte t/m",
+                                "einde ziekte",
+                            ),
+                        ),
                     ),
                 ),
                 0,

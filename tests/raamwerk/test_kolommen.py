@@ -80,6 +80,9 @@ def test_a_column_is_found_by_its_name_in_any_spelling_and_by_another_word_for_i
         ("Einddatum detachering", "detachering_einde", ""),
         ("Begin onderbreking", "onderbrekingen.0.van", ""),
         ("Einde onderbreking", "onderbrekingen.0.tot_en_met", ""),
+        ("Ziek van", "onderbrekingen.0.van", ""),
+        ("ziekte t/m", "onderbrekingen.0.tot_en_met", ""),
+        ("Ziek tot", "", "onderbrekingen.0.tot_en_met"),
     ],
 )
 def test_how_case_systems_head_the_days_of_a_traject_is_understood(head: str, field: str, guess: str) -> None:
