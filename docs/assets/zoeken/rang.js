@@ -8,18 +8,26 @@ import { alike } from "./taal.js";
 
 const ENOUGH = 5; // so many finds should hold all words, before fewer words will do
 const NEARLY = 0.5; // with this share of what the fifth best find holds, a record counts as found
-const FOR_ALL_WORDS = 0.4;
+const FOR_ALL_WORDS = 0.5;
 const SHAPE = 0.9; // one word that stands in the title does not outweigh two that stand in the text
 const ASKED_VALUE = 0.4;
 // A page of the kind that is asked for, and one that leads to an answer rather than being one.
 const ASKED_KIND = { Begrip: 0.6, Rekenhulp: 0.6, Besluit: 0.3, Uitleg: 0.3, Wijzigingen: 0.3, Overzicht: 0.1 };
-const LEADS_ON = { Wijzigingen: 0.6, Uitleg: 0.2, Overzicht: 0.1, Thema: 0.1 };
+const LEADS_ON = {
+  Wijzigingen: 0.6,
+  Uitleg: 0.2,
+  Rekenhulp: 0.15,
+  Besluit: 0.15,
+  Overzicht: 0.1,
+  Thema: 0.1,
+  Gemeente: 0.05,
+};
 const NO_VALUE = 0.2; // the more when the question asks for a value
-const HOLDS_THERE = 0.3; // the question names a place, and this does not but holds there
+const HOLDS_THERE = 0.4; // the question names a place, and this does not but holds there
 const OTHER_PLACE = 0.5; // and this holds elsewhere
 const NO_LONGER = 0.3;
 const TITLE = 0.15;
-const LONGER_TITLE = 0.1; // of that, for a title with few other words
+const LONGER_TITLE = 0.05; // of that, for a title with few other words
 const TITLE_BEGINS_ALIKE = 0.15;
 const TITLE_IS_QUESTION = 0.6;
 const ONE_SENTENCE = 0.2; // what is sought stands together
