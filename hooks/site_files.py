@@ -118,8 +118,8 @@ def generated(corpus: Corpus, config: MkDocsConfig, site: Site) -> Iterator[File
         yield File.generated(config, address, abs_src_path=str(source))
     for address, content in bundles.bundled().items():
         yield File.generated(config, address, content=content)
-    for address, text in whole_files(corpus, site):
-        yield File.generated(config, address, content=text)
+    for address, whole in whole_files(corpus, site):
+        yield File.generated(config, address, content=whole)
     for schema, text in {**schemas(), as_json.SCHEMA_NAME: as_json.schema()}.items():
         yield File.generated(config, f"data/schema/{schema}", content=text)
     for address, text in caseload.examples(corpus):

@@ -7,7 +7,7 @@ reads a document is fetched when somebody brings one (0051).
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,6 @@ from hooks.reading.load_policy import policy_files
 DOOR = "hooks.form.door"
 WORKER = ("keurwerker.js", "keurdeur.js")
 FOLDER = "keuren"
-POLICY = "beleid"
 READERS = {WORD: ("mammoth", "cobble"), PDF: ("pypdf",)}
 NOT_IN_PYTHON = ("yaml/cyaml.py",)  # the way to libyaml, that does not go along
 
@@ -37,8 +36,9 @@ def checker_bundle(corpus: Corpus) -> Bundle:
     files |= {f"{worker}/{name}": path for name, path in scripts.items()}
 
     def add(name: str, data: Mapping[str, str]) -> str:
-        text = json.dumps(data, ensure_ascii=False).encode("utf-8")
-        content = packed(text) if name == POLICY else packed_before(text)
+        return put(name, packed_before(json.dumps(data, ensure_ascii=False).encode("utf-8")))
+
+    def put(name: str, content: bytes) -> str:
         address = f"{FOLDER}/{name}-{digest([content])}.bin"
         files[address] = content
         return address
@@ -48,7 +48,7 @@ def checker_bundle(corpus: Corpus) -> Bundle:
         "runtime": runtime,
         "code": add("code", code_of(DOOR, *_calculators())),
         "yaml": add("yaml", yaml_code()),
-        "beleid": add(POLICY, _policy(corpus)),
+        "beleid": put("beleid", packed(_policy(corpus))),
         "map": corpus.folder.name,
         "lezers": {kind: add(kind, code_in(*packages)) for kind, packages in READERS.items()},
     }
@@ -82,8 +82,11 @@ def code_in(*packages: str) -> dict[str, str]:
     return made
 
 
-def _policy(corpus: Corpus) -> dict[str, str]:
-    return {
-        path.relative_to(corpus.folder).as_posix(): path.read_bytes().decode("utf-8")
-        for path in policy_files(corpus.folder)
-    }
+def _policy(corpus: Corpus) -> Iterator[bytes]:
+    """The files of the policy by name, as JSON in pieces: at once all would be in memory four times."""
+    sign = "{"
+    for path in policy_files(corpus.folder):
+        name, text = path.relative_to(corpus.folder).as_posix(), path.read_bytes().decode("utf-8")
+        yield f"{sign}{json.dumps(name)}: {json.dumps(text, ensure_ascii=False)}".encode()
+        sign = ", "
+    yield b"}"

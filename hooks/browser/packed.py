@@ -6,6 +6,7 @@ import gzip
 import os
 import tempfile
 import zlib
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from hooks.digest import digest
 from hooks.project import PROJECT
 
 CACHE = PROJECT / ".cache" / "gepakt"
+_GZIP = zlib.MAX_WBITS | 16
 KEPT = 16  # of the newest, so that one can go back and forth between branches
 
 
-def packed(text: bytes) -> bytes:
+def packed(pieces: Iterable[bytes]) -> bytes:
     """As small as can be, and without a day in it."""
-    return gzip.compress(text, 9, mtime=0)
+    packer = zlib.compressobj(9, wbits=_GZIP)
+    return b"".join([*map(packer.compress, pieces), packer.flush()])
 
 
 def packed_before(text: bytes) -> bytes:
@@ -29,7 +32,7 @@ def packed_before(text: bytes) -> bytes:
         if gzip.decompress(found) == text:
             file.touch()
             return found
-    made = packed(text)
+    made = packed([text])
     with suppress(OSError):
         _keep(file, made)
     return made

@@ -30,8 +30,12 @@ _END = "\n}"  # of an object that is written on lines
 FILLED = ("tekst", "oordeel", "toelichting")
 
 
-def all_data(corpus: Corpus, site_url: str | None = None) -> str:
-    """The whole corpus: kaders with all versions, values and sources, and everything they point at."""
+def all_data(corpus: Corpus, site_url: str | None = None) -> bytes:
+    """The whole corpus: kaders with all versions, values and sources, and everything they point at.
+
+    One kader is data at a time, and what is written is no text any more: that of a whole country would fill
+    the memory.
+    """
     url = outward(site_url, KADERS)
     about = on_lines(
         {
@@ -54,12 +58,12 @@ def all_data(corpus: Corpus, site_url: str | None = None) -> str:
             "metingen": als_data(corpus.metingen),
         }
     )
-    # One kader is data at a time: those of a whole country would fill the memory.
-    kaders = ",".join(
-        f"\n  {on_lines(name)}: " + on_lines(kader_data(corpus, kader, url)).replace("\n", "\n  ")
-        for name, kader in corpus.kaders.items()
-    )
-    return f'{about.removesuffix(_END)},\n "kaders": {{{kaders}\n }}{_END}'
+    made, between = bytearray(f'{about.removesuffix(_END)},\n "kaders": {{'.encode()), ""
+    for name, kader in corpus.kaders.items():
+        written = on_lines(kader_data(corpus, kader, url)).replace("\n", "\n  ")
+        made += f"{between}\n  {on_lines(name)}: {written}".encode()
+        between = ","
+    return bytes(made) + f"\n }}{_END}".encode()
 
 
 def one_kader(corpus: Corpus, kader: Kader, site_url: str | None = None, own: str | None = None) -> str:

@@ -47,6 +47,7 @@ class Shape(Protocol):
 class Fields(dict[str, Any]):
     """The keys of a record that could be read, and the places of all keys."""
 
+    __slots__ = ("has_unknown", "place", "places")  # a country has some hundred thousand of them
     place: Place
     places: dict[str, Place]
     has_unknown: bool  # whether a key stands there that means nothing here; what is missing may be that

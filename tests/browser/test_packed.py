@@ -21,7 +21,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_was_packed_before_is_not_packed_again(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = packed.packed_before(TEXT)
     assert gzip.decompress(first) == TEXT
-    monkeypatch.setattr(packed, "packed", lambda text: pytest.fail("packed again"))
+    monkeypatch.setattr(packed, "packed", lambda pieces: pytest.fail("packed again"))
     assert packed.packed_before(TEXT) == first
     assert [one.suffix for one in cache.iterdir()] == [".gz"]
 
@@ -43,3 +43,9 @@ def test_only_the_newest_stay(cache: Path) -> None:
 def test_without_a_cache_it_is_packed_all_the_same(cache: Path) -> None:
     cache.write_text("geen map")
     assert gzip.decompress(packed.packed_before(TEXT)) == TEXT
+
+
+def test_in_pieces_it_is_the_same_as_at_once() -> None:
+    whole = packed.packed([TEXT])
+    assert packed.packed([TEXT[:7], b"", TEXT[7:]]) == whole
+    assert whole[4:8] == bytes(4)  # no day

@@ -123,7 +123,7 @@ def test_the_site_holds_the_data_with_its_schema(site: Path) -> None:
 def test_the_whole_is_written_kader_by_kader_as_json_writes_it_at_once(
     corpus: Corpus, site_url: str | None
 ) -> None:
-    text = all_data(corpus, site_url)
+    text = all_data(corpus, site_url).decode()
     at_once = json.dumps(json.loads(text), ensure_ascii=False, indent=1, separators=(",", ": "))
     assert text == at_once
     assert list(json.loads(text)["kaders"]) == list(corpus.kaders)
