@@ -23,15 +23,19 @@ KEPT = 4  # a comparison has two corpora, a test some more
 @lru_cache(KEPT)
 def corpus_id(corpus: Corpus) -> str:
     """A short name for exactly this content: the same policy gives the same name."""
-    content = _text(
+    beside = _text(
         {
-            "kaders": als_data(corpus.kaders),
             "gebieden": als_data(corpus.gebieden),
             "bijgewerkt_tot": als_data(corpus.up_to),
             **({"metingen": als_data(corpus.metingen)} if corpus.metingen else {}),
         }
     )
-    return hashlib.sha256(content.encode()).hexdigest()[:LENGTH_OF_ID]
+    found, sign = hashlib.sha256(b'{"kaders":'), "{"
+    for name, kader in corpus.kaders.items():  # one is data at a time
+        found.update(f"{sign}{_text(name)}:{_text(als_data(kader))}".encode())
+        sign = ","
+    found.update(f"{'{' if sign == '{' else ''}}},{beside[1:]}".encode())
+    return found.hexdigest()[:LENGTH_OF_ID]
 
 
 # The calculators only pass the name of the corpus on, and it is another one after every change of any kader.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ from hooks.kept import kept_many
 from hooks.node import run_script
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
+AT_ONCE = 2_000  # pairs; those of a whole country together would fill the memory
 
 
 class Pair(NamedTuple):
@@ -44,16 +46,20 @@ class Differences:
 
     @cached_property
     def _made(self) -> Mapping[Pair, Markup]:
-        asked, found = dict(pairs(self.corpus)), names(self.corpus)
-        shared = digest([json.dumps(found).encode()])
-        asked_of = list(asked.values())
+        found = names(self.corpus)
+        shared, asked = digest([json.dumps(found).encode()]), pairs(self.corpus)
+        made: dict[Pair, Markup] = {}
+        while some := dict(islice(asked, AT_ONCE)):
+            made |= zip(some, map(Markup, _drawn(found, shared, list(some.values()))), strict=True)
+        return made
 
-        def drawn(places: Sequence[int]) -> list[str]:
-            trees = run_script(SCRIPT, {"namen": found, "paren": [asked_of[place] for place in places]})
-            return [html(*(tree or ())) for tree in trees]
 
-        made = kept_many(SCRIPT.name, [(shared, json.dumps(one)) for one in asked_of], drawn)
-        return {pair: Markup(one) for pair, one in zip(asked, made, strict=True)}
+def _drawn(found: dict[str, Any], shared: str, asked: Sequence[dict[str, Any]]) -> list[str]:
+    def drawn(places: Sequence[int]) -> list[str]:
+        trees = run_script(SCRIPT, {"namen": found, "paren": [asked[place] for place in places]})
+        return [html(*(tree or ())) for tree in trees]
+
+    return kept_many(SCRIPT.name, [(shared, json.dumps(one)) for one in asked], drawn)
 
 
 def names(corpus: Corpus) -> dict[str, Any]:

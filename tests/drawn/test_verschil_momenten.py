@@ -17,6 +17,7 @@ from calculators.raamwerk.datum_lezen import lees_dag
 from hooks.corpus.answers import timeline_data
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import timeline
+from hooks.drawn import differences
 from hooks.drawn.differences import Differences, pairs
 from hooks.drawn.trees import html
 from hooks.reading.load_policy import load_policy
@@ -196,3 +197,11 @@ def test_dates_are_written_and_read_as_everywhere_else() -> None:
     assert call(*(["gedeeld/datum", "readDay", text] for text in written)) == [
         {"dag": str(lees_dag(text))} for text in written
     ]
+
+
+def test_in_parts_the_differences_are_those_of_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = load_policy(SMALL_POLICY)
+    at_once = Differences(corpus)._made
+    assert len(at_once) > 1
+    monkeypatch.setattr(differences, "AT_ONCE", 1)
+    assert Differences(corpus)._made == at_once
