@@ -26,7 +26,7 @@ def test_what_was_packed_before_is_not_packed_again(cache: Path, monkeypatch: py
     assert [one.suffix for one in cache.iterdir()] == [".gz"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"geen gzip", gzip.compress(b"iets anders")])
+@pytest.mark.parametrize("damage", [b"", b"geen gzip", gzip.compress(b"iets anders", mtime=0)])
 def test_what_is_damaged_is_packed_anew(cache: Path, damage: bytes) -> None:
     first = packed.packed_before(TEXT)
     (kept,) = cache.iterdir()
