@@ -59,7 +59,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """How many run tests at the same time: a browser leaves a third of the time of its test unused."""
-    cores = len(os.sched_getaffinity(0))
+    cores = os.cpu_count() or 1
     return cores if "not browser" in config.option.markexpr else cores * 3 // 2
 
 
