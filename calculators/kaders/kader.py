@@ -250,9 +250,10 @@ class Kader:
     @property
     def vooraf(self) -> str:
         """Het woord vóór de titel van een kader waarover niets is besloten, zoals „Voorstel"; anders leeg."""
-        laatste = self.versies[-1].wat
-        besloten = any(versie.wat.is_besluit for versie in self.alle_versies())
-        return "" if besloten or not (laatste.is_voorstel or laatste.beeindigt) else laatste.kort
+        if any(versie.wat.is_besluit for versie in self.alle_versies()):
+            return ""
+        statussen = (versie.wat for versie in reversed(self.versies))
+        return next((wat.kort for wat in statussen if wat.heeft_inhoud or wat.beeindigt), "")
 
     @property
     def volle_titel(self) -> str:
