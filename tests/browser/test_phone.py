@@ -10,6 +10,7 @@ from tests.kinds import KINDS
 pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 PHONE = ViewportSize(width=375, height=667)
+SMALLEST = ViewportSize(width=320, height=568)
 MOST_HEAD, LEAST_TARGET = 120, 24
 # Words whose letters stand on two lines; what is clipped away for who sees it does not count.
 BROKEN = r"""() => {
@@ -60,6 +61,11 @@ def test_the_head_is_small_words_stay_whole_and_targets_can_be_hit(
         assert phone.evaluate("document.querySelector('main').getBoundingClientRect().top") <= MOST_HEAD
     assert phone.evaluate(BROKEN) == []
     assert phone.evaluate(SMALL, LEAST_TARGET) == []
+    phone.set_viewport_size(SMALLEST)
+    assert phone.evaluate(BROKEN) == []
+    assert phone.evaluate("document.documentElement.scrollWidth") <= SMALLEST["width"]
+    if address != KINDS["wrong address"]:
+        assert phone.evaluate("document.querySelector('main').getBoundingClientRect().top") <= MOST_HEAD
 
 
 def test_the_strip_says_on_one_line_what_one_reads_and_in_full_to_who_listens(

@@ -94,7 +94,10 @@ def broken_links(site: Path, pages: dict[str, Read]) -> list[str]:
     for name, found in pages.items():
         if name == "404.html":  # it stands at every address, and finds the root itself; see tests/browser
             continue
-        for later, addresses in ((False, found.links + found.loads), (True, found.links_in_time)):
+        # Where a document can be read is the one thing that a page leads to outside the site.
+        is_source = name.startswith("bronnen/")
+        links = [one for one in found.links if not (is_source and one.startswith("https://"))]
+        for later, addresses in ((False, links + found.loads), (True, found.links_in_time)):
             for address, target, fragment in _targets(site, name, addresses):
                 if not target.is_file():
                     broken.append(f"{name}: {address}")

@@ -1,0 +1,65 @@
+"""How much a reader of the site itself has to scroll and print: the limits hold with all that is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from hooks.corpus.corpus import Corpus
+from tests.browser.test_paper import MOST_OF_GEMEENTE as SHEETS_OF_GEMEENTE
+from tests.browser.test_paper import MOST_OF_KADER, longest_kaders, sheets
+from tests.browser.test_phone import BROKEN, MOST_HEAD, SMALLEST
+from tests.browser.test_screens import MOST, MOST_OF_GEMEENTE, screens
+
+pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Page:
+    return browser.new_context().new_page()
+
+
+@pytest.fixture
+def origin(real_site: Path, serve: Callable[[Path], str]) -> str:
+    return serve(real_site)
+
+
+def test_the_pages_of_gemeenten_and_lists_are_a_few_screens(
+    page: Page, origin: str, real_corpus: Corpus
+) -> None:
+    most = MOST | {f"gemeenten/{one.id}/": MOST_OF_GEMEENTE for one in real_corpus.gemeenten()}
+    most |= {f"kaders/{one}/": 8 for one in real_corpus.dossiers}
+    most |= {f"bronnen/{one}/": 8 for one in real_corpus.bronnen}
+    found = {name: screens(page, origin + name) for name in most}
+    assert {name: long for name, long in found.items() if long > most[name]} == {}
+
+
+def test_the_largest_kaders_and_all_gemeenten_fit_on_paper(
+    page: Page, origin: str, real_site: Path, real_corpus: Corpus
+) -> None:
+    most = dict.fromkeys(longest_kaders(real_site, real_corpus), MOST_OF_KADER)
+    most |= {f"gemeenten/{one.id}/": SHEETS_OF_GEMEENTE for one in real_corpus.gemeenten()}
+    assert [name for name in most if sheets(page, origin + name) > most[name]] == []
+
+
+def test_on_the_smallest_phone_the_largest_pages_break_no_word_and_stick_out_nowhere(
+    page: Page, origin: str, real_site: Path, real_corpus: Corpus
+) -> None:
+    page.set_viewport_size(SMALLEST)
+    names = [*MOST, *(f"kaders/{one}/" for one in real_corpus.dossiers), "besluiten/", "nakijken/"]
+    wrong = {}
+    for name in [*names, *longest_kaders(real_site, real_corpus)]:
+        page.goto(origin + name)
+        page.evaluate("document.fonts.ready")
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        top = page.evaluate("document.querySelector('main').getBoundingClientRect().top")
+        if found := [
+            *page.evaluate(BROKEN),
+            *([wider] if wider > 0 else []),
+            *([top] if top > MOST_HEAD else []),
+        ]:
+            wrong[name] = found
+    assert wrong == {}
