@@ -27,7 +27,11 @@ class Stroom:
 
 @dataclass(frozen=True)
 class Hefbomen:
-    """Waar de gebruiker aan draait; wat niet is ingevuld, is nul."""
+    """Waar de gebruiker aan draait; wat niet is ingevuld, is nul.
+
+    `sw` is hoeveel SW-medewerkers er in elk jaar zijn; leeg als daar niet aan wordt gedraaid. `bespaard` is
+    de bijstand die de gemeenten door de uitstroom van één jaar besparen: buiten de keten.
+    """
 
     eerste_jaar: int
     jaren: int
@@ -37,10 +41,8 @@ class Hefbomen:
     aandeel: Decimal
     eigen_kosten: int
     uitstroom: int
-    bijstand: int
-    heeft_sw: bool
-    sw_begin: int
-    sw_uitstroom: int
+    bespaard: int
+    sw: tuple[int, ...]
     sw_kosten: int
     sw_subsidie: int
 
@@ -54,12 +56,8 @@ class Hefbomen:
         return rond_af(self.trajecten * Fraction(self.aandeel) * Fraction(1, PROCENT))
 
     def sw_in(self, jaar: int) -> int:
-        """Hoeveel SW-medewerkers er aan het begin van een jaar zijn."""
-        return max(0, self.sw_begin - self.sw_uitstroom * (jaar - self.eerste_jaar))
-
-    def bespaard(self) -> int:
-        """De bijstand die de gemeenten door de uitstroom van één jaar besparen: buiten de keten."""
-        return self.uitstroom * self.bijstand
+        """Hoeveel SW-medewerkers er in een jaar zijn."""
+        return self.sw[jaar - self.eerste_jaar] if self.sw else 0
 
     def stromen(self, jaar: int) -> Iterator[Stroom]:
         """Het geld dat de hefbomen in een jaar verplaatsen, zonder de bespaarde bijstand."""

@@ -10,10 +10,23 @@ from calculators.kaders.notatie import citeer, som_op
 from calculators.ketenbegroting.berekening import Begroting
 from calculators.ketenbegroting.grenzen import LAATSTE_JAAR, MEESTE_JAREN
 from calculators.ketenbegroting.hefbomen import Hefbomen
+from calculators.ketenbegroting.overgenomen import (
+    BIJSTAND_UITKOMST,
+    SW_UITKOMST,
+    Bron,
+    lees_bijstand,
+    lees_verloop,
+)
 from calculators.ketenbegroting.partijen import WVS, Partijen, lees_partijen
 from calculators.ketenbegroting.posten import Post, jaren_van, lees_posten, te_veel_jaren
 from calculators.ketenbegroting.stappen import KADERS, OMVANG
-from calculators.ketenbegroting.velden import POSTEN, SW_UITSTROOM, TRAJECTEN, UITSTROOM
+from calculators.ketenbegroting.velden import (
+    HEFBOOMVELDEN,
+    POSTEN,
+    SW_UITSTROOM,
+    TRAJECTEN,
+    UITSTROOM,
+)
 from calculators.raamwerk.geld import in_centen
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.peiling import Peiling
@@ -22,8 +35,12 @@ from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
 NODIG = {
     TRAJECTEN: ("koper", "prijs", "aandeel"),
     UITSTROOM: ("bijstand",),
+    BIJSTAND_UITKOMST: (),
     SW_UITSTROOM: ("sw_kosten",),
+    SW_UITKOMST: ("sw_kosten",),
 }
+# Wat over hetzelfde gaat: zelf ingevuld, of overgenomen.
+EEN_VAN_BEIDE = ((UITSTROOM, BIJSTAND_UITKOMST), (SW_UITSTROOM, SW_UITKOMST))
 
 
 @dataclass(frozen=True)
@@ -33,6 +50,7 @@ class Vraag:
     peiling: Peiling
     begroting: Begroting
     hefbomen: Hefbomen | None
+    bronnen: tuple[Bron, ...] = ()
 
 
 def lees_vraag(gegevens: Gegevens, ingevuld: Ingevuld) -> Vraag:
@@ -58,22 +76,26 @@ def lees_vraag(gegevens: Gegevens, ingevuld: Ingevuld) -> Vraag:
         fouten.append(Fout("peildatum", bezwaar))
     if fouten:
         raise Fouten(fouten)
-    hefbomen = _lees_hefbomen(peiling, ingevuld, partijen, jaren_van(posten)[0])
-    return Vraag(peiling, Begroting(partijen.namen, posten), hefbomen)
+    hefbomen, bronnen = _lees_hefbomen(peiling, ingevuld, partijen, jaren_van(posten)[0])
+    return Vraag(peiling, Begroting(partijen.namen, posten), hefbomen, bronnen)
 
 
 def _kijk_hefbomen_na(ingevuld: Ingevuld, partijen: Partijen) -> list[Fout]:
     """Wat een hefboom nog nodig heeft, en wat er niet bij past."""
     fouten = []
     for hefboom, nodig in NODIG.items():
-        if ingevuld.getal(hefboom) is not None:
+        if hefboom in ingevuld.waarden:
             for veld in nodig:
                 if ingevuld.ontbreekt(veld):
                     fouten.append(
                         Fout(veld, "Dit is nog niet ingevuld, en deze hefboom heeft het nodig.", True)
                     )
-            if hefboom != UITSTROOM and partijen.zoek(WVS) != WVS:
+            if hefboom not in (UITSTROOM, BIJSTAND_UITKOMST) and partijen.zoek(WVS) != WVS:
                 fouten.append(Fout(hefboom, f"{WVS} doet hier niet mee, en deze hefboom gaat over {WVS}."))
+    for zelf, overgenomen in EEN_VAN_BEIDE:
+        if zelf in ingevuld.waarden and overgenomen in ingevuld.waarden:
+            melding = "Dit is ook zelf ingevuld; kies één van beide, en laat het andere leeg."
+            fouten.append(Fout(overgenomen, melding))
     if ingevuld.getal(TRAJECTEN) is not None and (koper := ingevuld.tekst("koper")):
         partij = partijen.zoek(koper)
         if partij is None:
@@ -87,31 +109,48 @@ def _kijk_hefbomen_na(ingevuld: Ingevuld, partijen: Partijen) -> list[Fout]:
 
 def _lees_hefbomen(
     peiling: Peiling, ingevuld: Ingevuld, partijen: Partijen, eerste_jaar: int
-) -> Hefbomen | None:
-    if all(ingevuld.getal(hefboom) is None for hefboom in NODIG):
-        return None
-    trajecten, uitstroom = ingevuld.getal(TRAJECTEN), ingevuld.getal(UITSTROOM)
-    sw_uitstroom, sw_begin = ingevuld.getal(SW_UITSTROOM), ingevuld.getal("sw_begin")
-    if sw_uitstroom is not None and sw_begin is None:
-        sw_begin = int(peiling.waarde(OMVANG, "aantal").getal)
+) -> tuple[Hefbomen | None, tuple[Bron, ...]]:
+    """De hefbomen, en de uitkomsten waaruit er een is overgenomen."""
+    if not any(hefboom in ingevuld.waarden for hefboom in HEFBOOMVELDEN):
+        return None, ()
+    trajecten, uitstroom = ingevuld.getal(TRAJECTEN), ingevuld.getal(UITSTROOM) or 0
     eerste = ingevuld.getal("keuze_jaar") or eerste_jaar
-    jaren = ingevuld.getal("keuze_jaren") or MEESTE_JAREN
-    return Hefbomen(
+    aantal = ingevuld.getal("keuze_jaren") or MEESTE_JAREN
+    jaren = range(eerste, eerste + min(aantal, LAATSTE_JAAR - eerste + 1))
+    sw = _lees_sw(peiling, ingevuld, jaren)
+    bespaard = uitstroom * _centen(ingevuld, "bijstand")
+    bronnen: list[Bron] = []
+    if (bijstand := lees_bijstand(peiling.gegevens, ingevuld)) is not None:
+        uitstroom, bespaard = bijstand.uitstroom, bijstand.centen
+        bronnen.append(bijstand.bron)
+    if (verloop := lees_verloop(peiling.gegevens, ingevuld)) is not None:
+        sw = verloop.in_jaren(jaren)
+        bronnen.append(verloop.bron)
+    hefbomen = Hefbomen(
         eerste_jaar=eerste,
-        jaren=min(jaren, LAATSTE_JAAR - eerste + 1),
+        jaren=len(jaren),
         koper="" if trajecten is None else zeker(partijen.zoek(zeker(ingevuld.tekst("koper")))),
         trajecten=trajecten or 0,
         prijs=_centen(ingevuld, "prijs") if trajecten else 0,
         aandeel=zeker(ingevuld.procent("aandeel")) if trajecten else Decimal(0),
         eigen_kosten=_centen(ingevuld, "eigen_kosten") if trajecten else 0,
-        uitstroom=uitstroom or 0,
-        bijstand=_centen(ingevuld, "bijstand") if uitstroom else 0,
-        heeft_sw=sw_uitstroom is not None,
-        sw_begin=sw_begin or 0,
-        sw_uitstroom=sw_uitstroom or 0,
-        sw_kosten=_centen(ingevuld, "sw_kosten") if sw_uitstroom is not None else 0,
-        sw_subsidie=_centen(ingevuld, "sw_subsidie") if sw_uitstroom is not None else 0,
+        uitstroom=uitstroom,
+        bespaard=bespaard,
+        sw=sw,
+        sw_kosten=_centen(ingevuld, "sw_kosten") if sw else 0,
+        sw_subsidie=_centen(ingevuld, "sw_subsidie") if sw else 0,
     )
+    return hefbomen, tuple(bronnen)
+
+
+def _lees_sw(peiling: Peiling, ingevuld: Ingevuld, jaren: range) -> tuple[int, ...]:
+    """Hoeveel SW-medewerkers er aan het begin van elk jaar zijn; leeg als niet is ingevuld hoeveel minder."""
+    minder, begin = ingevuld.getal(SW_UITSTROOM), ingevuld.getal("sw_begin")
+    if minder is None:
+        return ()
+    if begin is None:
+        begin = int(peiling.waarde(OMVANG, "aantal").getal)
+    return tuple(max(0, begin - minder * na) for na in range(len(jaren)))
 
 
 def _centen(ingevuld: Ingevuld, veld: str) -> int:

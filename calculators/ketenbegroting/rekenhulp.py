@@ -38,7 +38,7 @@ def reken(gegevens: Gegevens, ingevuld: Ingevuld) -> Uitkomst:
     """De uitkomst van een vraag; Fouten met alles wat er aan de vraag mis is."""
     try:
         vraag = lees_vraag(gegevens, ingevuld)
-        return maak_uitkomst(vraag.peiling, vraag.begroting, vraag.hefbomen)
+        return maak_uitkomst(vraag.peiling, vraag.begroting, vraag.hefbomen, vraag.bronnen)
     except GeenAntwoord as geen:
         raise Fouten([Fout("peildatum", str(geen))]) from None
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from calculators.kaders.notatie import schrijf_aantal, schrijf_getal, som_op
+from calculators.kaders.notatie import CENTEN_PER_EURO, schrijf_aantal, schrijf_bedrag, schrijf_getal, som_op
 from calculators.ketenbegroting.berekening import Begroting
 from calculators.ketenbegroting.hefbomen import Hefbomen
+from calculators.ketenbegroting.overgenomen import OMBOUW, Bron
 from calculators.ketenbegroting.posten import KOSTEN_HEET, ONGEZEGD
 from calculators.ketenbegroting.woorden import tekort_of_over
 from calculators.raamwerk.geld import bedrag
@@ -28,7 +30,9 @@ KADERS = (KETEN, SOORTEN, SAMENHANG, TEKORTEN, RIJK, NA_KEUZE, AANTAL, BUDGET, A
 OVER_JAREN = "Bedragen van verschillende jaren zijn nergens bij elkaar opgeteld."
 
 
-def stappen(peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None) -> Iterator[Stap]:
+def stappen(
+    peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None, bronnen: Sequence[Bron]
+) -> Iterator[Stap]:
     """Eerst wat de kaders vragen en hoe er is geteld, dan de hefbomen."""
     stap, jaren = peiling.stap, begroting.jaren
     houders = list(dict.fromkeys(een.begroting for een in begroting.posten))
@@ -59,11 +63,23 @@ def stappen(peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None) -
         "Waarom er een ketenbegroting komt", RIJK, "De bedragen hier zijn die van u; het kader noemt er geen."
     )
     if hefbomen:
-        yield from _stappen_hefbomen(peiling, hefbomen)
+        yield from _stappen_hefbomen(peiling, hefbomen, bronnen)
 
 
-def open_punten(peiling: Peiling, hefbomen: Hefbomen | None) -> Iterator[OpenBijUitkomst]:
-    """De open punten van de kaders die deze uitkomst raken."""
+def open_punten(
+    peiling: Peiling, hefbomen: Hefbomen | None, bronnen: Sequence[Bron]
+) -> Iterator[OpenBijUitkomst]:
+    """De open punten van de kaders die deze uitkomst raken, elk één keer; ook van wat is overgenomen."""
+    gevonden: dict[tuple[str, str], OpenBijUitkomst] = {}
+    for een in (
+        *_eigen_open_punten(peiling, hefbomen),
+        *(punt for bron in bronnen for punt in bron.uitkomst.open_punten),
+    ):
+        gevonden.setdefault((een.kader, een.id), een)
+    return iter(gevonden.values())
+
+
+def _eigen_open_punten(peiling: Peiling, hefbomen: Hefbomen | None) -> Iterator[OpenBijUitkomst]:
     kaders = [NA_KEUZE] if hefbomen else []
     kaders += [AANTAL, AANDEEL] if hefbomen and hefbomen.trajecten else []
     kaders += [BIJSTAND] if hefbomen and hefbomen.uitstroom else []
@@ -92,13 +108,15 @@ def _soorten(begroting: Begroting) -> str:
     return f"Apart geteld: {som_op(namen)}.{rest}"
 
 
-def _stappen_hefbomen(peiling: Peiling, hefbomen: Hefbomen) -> Iterator[Stap]:
+def _stappen_hefbomen(peiling: Peiling, hefbomen: Hefbomen, bronnen: Sequence[Bron]) -> Iterator[Stap]:
     yield peiling.stap(
         "Wat een keuze doet in de keten",
         NA_KEUZE,
         "De hefbomen zijn uw eigen aannames. Zij veranderen de begroting hierboven niet; u vergelijkt ze "
         "hieronder met andere keuzes.",
     )
+    for bron in bronnen:
+        yield from bron.stappen(peiling.gegevens)
     if hefbomen.trajecten:
         yield from _stappen_trajecten(peiling, hefbomen)
     if hefbomen.uitstroom:
@@ -106,18 +124,20 @@ def _stappen_hefbomen(peiling: Peiling, hefbomen: Hefbomen) -> Iterator[Stap]:
             "De bespaarde bijstand",
             BIJSTAND,
             f"Per jaar stromen er {schrijf_aantal(hefbomen.uitstroom, 'personen')} uit, elk goed voor "
-            f"{bedrag(hefbomen.bijstand)}: {bedrag(hefbomen.bespaard())}. Dat is geld van de gemeenten, niet "
-            "van WVS. Het telt daarom apart, buiten de keten.",
+            f"{schrijf_bedrag(Fraction(hefbomen.bespaard, hefbomen.uitstroom * CENTEN_PER_EURO))}: "
+            f"{bedrag(hefbomen.bespaard)}. Dat is geld van de gemeenten, niet van WVS. Het telt daarom "
+            "apart, buiten de keten.",
         )
-    if hefbomen.heeft_sw:
+    if hefbomen.sw:
         genoemd = peiling.waarde(OMVANG, "aantal").met_grens()
         eerste, laatste = hefbomen.alle_jaren[0], hefbomen.alle_jaren[-1]
+        is_overgenomen = any(bron.een.rekenhulp.naam == OMBOUW for bron in bronnen)
+        wanneer = "in" if is_overgenomen else "aan het begin van"
         yield peiling.stap(
             "Hoeveel SW-medewerkers er zijn",
             OMVANG,
-            f"Het kader noemt {genoemd}. Gerekend is met {schrijf_getal(hefbomen.sw_in(eerste))} aan "
-            "het begin "
-            f"van {eerste} en {schrijf_getal(hefbomen.sw_in(laatste))} aan het begin van {laatste}.",
+            f"Het kader noemt {genoemd}. Gerekend is met {schrijf_getal(hefbomen.sw_in(eerste))} {wanneer} "
+            f"{eerste} en {schrijf_getal(hefbomen.sw_in(laatste))} {wanneer} {laatste}.",
         )
 
 

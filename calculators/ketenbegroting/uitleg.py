@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calculators.kaders.notatie import citeer, schrijf_aantal, schrijf_getal, som_op
 from calculators.ketenbegroting.beeld import beelden
 from calculators.ketenbegroting.berekening import Begroting, Stand, Verschil
 from calculators.ketenbegroting.hefbomen import Hefbomen
+from calculators.ketenbegroting.overgenomen import Bron
 from calculators.ketenbegroting.posten import KOSTEN_HEET, ONGEZEGD
 from calculators.ketenbegroting.stappen import (
     AANDEEL,
@@ -26,7 +27,9 @@ MEESTE_JAREN_IN_ZIN = 3
 NIETS = "niets"
 
 
-def maak_uitkomst(peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None) -> Uitkomst:
+def maak_uitkomst(
+    peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None, bronnen: Sequence[Bron]
+) -> Uitkomst:
     """De uitkomst met alles wat scherm en JSON ervan tonen."""
     return Uitkomst(
         antwoord={
@@ -34,13 +37,13 @@ def maak_uitkomst(peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | N
             "buiten": list(begroting.buiten),
             "jaren": [_jaar_als_data(begroting, jaar) for jaar in begroting.jaren],
             "verschillen": [_verschil_als_data(een) for een in begroting.verschillen],
-            "hefbomen": _hefbomen_als_data(begroting, hefbomen) if hefbomen else None,
+            "hefbomen": _hefbomen_als_data(begroting, hefbomen, bronnen) if hefbomen else None,
         },
         samenvatting=tuple(_samenvatting(peiling, begroting)),
-        let_op=tuple(_let_op(peiling, begroting, hefbomen)),
+        let_op=(*_let_op(peiling, begroting, hefbomen), *(een for bron in bronnen for een in bron.let_op())),
         kerncijfers=tuple(_kerncijfers(begroting)),
-        stappen=tuple(stappen(peiling, begroting, hefbomen)),
-        open_punten=tuple(open_punten(peiling, hefbomen)),
+        stappen=tuple(stappen(peiling, begroting, hefbomen, bronnen)),
+        open_punten=tuple(open_punten(peiling, hefbomen, bronnen)),
         beelden=beelden(begroting),
         tabellen=(*tabellen(begroting), *_tabellen_hefbomen(begroting, hefbomen)),
     )
@@ -83,11 +86,13 @@ def _verschil_als_data(een: Verschil) -> dict[str, object]:
     }
 
 
-def _hefbomen_als_data(begroting: Begroting, hefbomen: Hefbomen) -> dict[str, object]:
+def _hefbomen_als_data(
+    begroting: Begroting, hefbomen: Hefbomen, bronnen: Sequence[Bron]
+) -> dict[str, object]:
     return {
         "jaren": list(hefbomen.alle_jaren),
         "via_wvs": hefbomen.via_wvs,
-        "sw": [hefbomen.sw_in(jaar) for jaar in hefbomen.alle_jaren] if hefbomen.heeft_sw else [],
+        "sw": list(hefbomen.sw),
         "partijen": [
             {"naam": naam, "saldo": [exact(een) for een in saldo]}
             for naam, saldo in hefbomen.per_partij(begroting.partijen).items()
@@ -96,7 +101,8 @@ def _hefbomen_als_data(begroting: Begroting, hefbomen: Hefbomen) -> dict[str, ob
             {"soort": soort, "saldo": [exact(een) for een in saldo]}
             for soort, saldo in hefbomen.per_kosten(begroting.partijen).items()
         ],
-        "bespaarde_bijstand": exact(hefbomen.bespaard()),
+        "bespaarde_bijstand": exact(hefbomen.bespaard),
+        **({"overgenomen": [een.als_data() for een in bronnen]} if bronnen else {}),
     }
 
 
@@ -280,7 +286,7 @@ def _tabellen_hefbomen(begroting: Begroting, hefbomen: Hefbomen | None) -> Itera
             "Wat de hefbomen per jaar geven",
             ("Jaar", *saldi, "Buiten de keten: bespaarde bijstand bij de gemeenten"),
             tuple(
-                (str(jaar), *(bedrag(saldo[plek]) for saldo in saldi.values()), bedrag(hefbomen.bespaard()))
+                (str(jaar), *(bedrag(saldo[plek]) for saldo in saldi.values()), bedrag(hefbomen.bespaard))
                 for plek, jaar in enumerate(hefbomen.alle_jaren)
             ),
             dicht=True,

@@ -11,6 +11,7 @@ from calculators.ketenbegroting.grenzen import (
     MEESTE_POSTEN,
     MEESTE_TRAJECTEN,
 )
+from calculators.ketenbegroting.overgenomen import BIJSTAND_UITKOMST, OMBOUW, PMC, SW_SCENARIO, SW_UITKOMST
 from calculators.ketenbegroting.partijen import ERAF, ERBIJ, vaste_partijen
 from calculators.ketenbegroting.posten import JAAR, POST
 from calculators.ketenbegroting.stappen import OMVANG
@@ -26,10 +27,12 @@ from calculators.raamwerk.bouwdoos import (
     veld_gemeente,
     veld_peildatum,
 )
+from calculators.raamwerk.overnemen import Overname
 
 PARTIJEN, HEFBOMEN = "De partijen van de keten", "Een keuze: de hefbomen"
 POSTEN = "posten"
 TRAJECTEN, UITSTROOM, SW_UITSTROOM = "trajecten", "uitstroom", "sw_uitstroom"
+HEFBOOMVELDEN = (TRAJECTEN, UITSTROOM, BIJSTAND_UITKOMST, SW_UITSTROOM, SW_UITKOMST)
 
 
 def _wie_vanzelf(gegevens: Gegevens) -> str:
@@ -70,7 +73,8 @@ VELD_POSTEN = Veld(
     verplicht=True,
     kort="Posten",
 )
-BIJ_TRAJECTEN, BIJ_UITSTROOM, BIJ_SW = als(TRAJECTEN), als(UITSTROOM), als(SW_UITSTROOM)
+BIJ_TRAJECTEN, BIJ_UITSTROOM, BIJ_SW = als(TRAJECTEN), als(UITSTROOM), als_een_van(SW_UITSTROOM, SW_UITKOMST)
+BIJ_EEN_HEFBOOM = als_een_van(*HEFBOOMVELDEN)
 VELDEN_HEFBOMEN = (
     Veld(
         TRAJECTEN,
@@ -134,6 +138,15 @@ VELDEN_HEFBOMEN = (
         kort="Bespaarde bijstand per persoon",
     ),
     Veld(
+        BIJSTAND_UITKOMST,
+        "Of: neem de bespaarde bijstand over uit «Is een PMC rendabel?»",
+        Overname(PMC),
+        "Plak hier het adres van die uitkomst. Zij wordt hier opnieuw uitgerekend. Laat dan leeg hoeveel "
+        "mensen uitstromen.",
+        groep=HEFBOMEN,
+        kort="Bespaarde bijstand",
+    ),
+    Veld(
         SW_UITSTROOM,
         "Hoeveel SW-medewerkers zijn er elk jaar minder?",
         GeheelGetal(0, MEESTE_PERSONEN, "personen"),
@@ -142,12 +155,30 @@ VELDEN_HEFBOMEN = (
         kort="SW-medewerkers minder per jaar",
     ),
     Veld(
+        SW_UITKOMST,
+        "Of: neem het verloop over uit «Hoe snel wordt de groep SW-medewerkers kleiner?»",
+        Overname(OMBOUW),
+        "Plak hier het adres van die uitkomst. Zij wordt hier opnieuw uitgerekend. Laat dan leeg hoeveel "
+        "SW-medewerkers er minder zijn.",
+        groep=HEFBOMEN,
+        kort="Verloop van de SW",
+    ),
+    Veld(
+        SW_SCENARIO,
+        "Welk scenario daaruit telt?",
+        Tekst(),
+        groep=HEFBOMEN,
+        leeg="mag leeg als er maar één is",
+        telt=als(SW_UITKOMST),
+        kort="Scenario van de SW",
+    ),
+    Veld(
         "sw_begin",
         "Hoeveel SW-medewerkers zijn er in het eerste jaar?",
         GeheelGetal(0, MEESTE_PERSONEN, "personen"),
         _startwaarde,
         groep=HEFBOMEN,
-        telt=BIJ_SW,
+        telt=als(SW_UITSTROOM),
         kort="SW-medewerkers bij het begin",
     ),
     Veld(
@@ -174,7 +205,7 @@ VELDEN_HEFBOMEN = (
         JAAR,
         groep=HEFBOMEN,
         leeg="leeg is het eerste jaar van de posten",
-        telt=als_een_van(TRAJECTEN, UITSTROOM, SW_UITSTROOM),
+        telt=BIJ_EEN_HEFBOOM,
         kort="De keuze begint in",
     ),
     Veld(
@@ -183,7 +214,7 @@ VELDEN_HEFBOMEN = (
         GeheelGetal(1, MEESTE_JAREN, "jaren"),
         groep=HEFBOMEN,
         leeg=f"leeg is {MEESTE_JAREN} jaar",
-        telt=als_een_van(TRAJECTEN, UITSTROOM, SW_UITSTROOM),
+        telt=BIJ_EEN_HEFBOOM,
         kort="Vooruit",
     ),
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 from random import Random
+from types import ModuleType
 from typing import Any
 
+from tests.second import ombouw, pmc_rendabiliteit, taken_over
 from tests.second.fractions import cents, written
 from tests.second.policy import Refused, beginnings, members, value
 
@@ -23,11 +25,15 @@ NAMED = ("Rijk", "UWV", "Gemeente Etten-Leur")
 KINDS = ("sw", "nieuw-beschut", "leerwerktrajecten", "anders", "")
 SAID = {"LWT": "leerwerktrajecten", "wsw": "sw", "Huidige SW": "sw", "overig": "anders"}
 MOST_YEARS, LAST_YEAR = 10, 2100
+OTHERS: dict[str, ModuleType] = {"bijstand_uitkomst": pmc_rendabiliteit, "sw_uitkomst": ombouw}
+CALLED = {"bijstand_uitkomst": "pmc-rendabiliteit", "sw_uitkomst": "ombouw"}
 Row = dict[str, Any]
 
 
 def answer(question: dict[str, Any]) -> dict[str, Any]:
     wrong: set[str] = set()
+    nothing: set[str] = set()
+    question, taken = _taken(question, nothing)
     chain = _chain(question, wrong)
     rows: list[Row] = []
     if not wrong:
@@ -41,6 +47,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         wrong |= _lever_faults(question, chain)
     if value(SIZE, "aantal", question["peildatum"], question["gemeente"]) is None:
         wrong.add("peildatum")
+    wrong |= nothing
     if wrong:
         raise Refused(*wrong)
     names = list(dict.fromkeys(chain.values()))
@@ -53,8 +60,24 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         "buiten": list(outside),
         "jaren": [_year(year, counted, names) for year in sorted({row["jaar"] for row in rows})],
         "verschillen": differing,
-        "hefbomen": _levers(question, chain, min(row["jaar"] for row in rows)),
+        "hefbomen": _levers(question, chain, min(row["jaar"] for row in rows), taken),
     }
+
+
+def _taken(question: dict[str, Any], wrong: set[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the other calculators answer; a question without what they have no answer to."""
+    taken = {}
+    for field, other in OTHERS.items():
+        if field in question:
+            try:
+                taken[field] = other.answer(taken_over.question(question[field]))
+            except Refused:
+                wrong.add(field)
+            if taken.get(field, {}).get("nog_nodig"):
+                wrong.add(field)
+                del taken[field]
+    gone = OTHERS.keys() - taken.keys()
+    return {name: one for name, one in question.items() if name not in gone}, taken
 
 
 def _chain(question: dict[str, Any], wrong: set[str]) -> dict[str, str]:
@@ -216,13 +239,18 @@ def _lever_faults(question: dict[str, Any], chain: dict[str, str]) -> set[str]:
     needs = {
         "trajecten": ("koper", "prijs", "aandeel"),
         "uitstroom": ("bijstand",),
+        "bijstand_uitkomst": (),
         "sw_uitstroom": ("sw_kosten",),
+        "sw_uitkomst": ("sw_kosten",),
     }
     found = {
         one for lever, others in needs.items() if lever in question for one in others if one not in question
     }
     if "WVS" not in chain.values():
-        found |= {"trajecten", "sw_uitstroom"} & set(question)
+        found |= {"trajecten", "sw_uitstroom", "sw_uitkomst"} & set(question)
+    for own, other in (("uitstroom", "bijstand_uitkomst"), ("sw_uitstroom", "sw_uitkomst")):
+        if own in question and other in question:
+            found.add(other)
     if (
         "trajecten" in question
         and "koper" in question
@@ -232,8 +260,21 @@ def _lever_faults(question: dict[str, Any], chain: dict[str, str]) -> set[str]:
     return found
 
 
-def _levers(question: dict[str, Any], chain: dict[str, str], first: int) -> dict[str, Any] | None:
-    if not {"trajecten", "uitstroom", "sw_uitstroom"} & set(question):
+def _course(question: dict[str, Any], found: dict[str, Any], years: list[int]) -> list[int]:
+    """The people of each year in the scenario that was taken over."""
+    named = [one for one in found["scenarios"] if one["naam"] == question.get("sw_scenario", one["naam"])]
+    if len(named) != 1:
+        raise Refused("sw_scenario")
+    by_year = dict(enumerate(named[0]["sw"], start=found["eerste_jaar"]))
+    if not set(years) <= set(by_year):
+        raise Refused("sw_uitkomst")
+    return [by_year[year] for year in years]
+
+
+def _levers(
+    question: dict[str, Any], chain: dict[str, str], first: int, taken: dict[str, Any]
+) -> dict[str, Any] | None:
+    if not {"trajecten", "uitstroom", "sw_uitstroom", *OTHERS} & set(question):
         return None
     begin = question.get("keuze_jaar", first)
     years = [one for one in range(begin, begin + question.get("keuze_jaren", MOST_YEARS)) if one <= LAST_YEAR]
@@ -246,6 +287,7 @@ def _levers(question: dict[str, Any], chain: dict[str, str], first: int) -> dict
     people = question.get(
         "sw_begin", int(value(SIZE, "aantal", question["peildatum"], question["gemeente"]) or 0)
     )
+    course = _course(question, taken["sw_uitkomst"], years) if "sw_uitkomst" in taken else None
     sw = []
     for place in range(len(years)):
         moves: list[tuple[str | None, str | None, str, int]] = []
@@ -254,11 +296,12 @@ def _levers(question: dict[str, Any], chain: dict[str, str], first: int) -> dict
             moves += [(buyer, "WVS", "leerwerktrajecten", by_wvs * price)]
             moves += [(buyer, None, "leerwerktrajecten", (number - by_wvs) * price)]
             moves += [("WVS", None, "leerwerktrajecten", by_wvs * own)]
-        if "sw_uitstroom" in question:
+        if "sw_uitstroom" in question or course:
+            people = course[place] if course else people
             sw.append(people)
             moves += [("WVS", None, "sw", people * cents(question["sw_kosten"]))]
             moves += [(None, "WVS", "sw", people * cents(question.get("sw_subsidie", "0")))]
-            people = max(0, people - question["sw_uitstroom"])
+            people = max(0, people - question.get("sw_uitstroom", 0))
         for payer, payee, kind, amount in moves:
             if amount:
                 line = kinds.setdefault(kind, [0] * len(years))
@@ -269,6 +312,11 @@ def _levers(question: dict[str, Any], chain: dict[str, str], first: int) -> dict
     saved = (
         question.get("uitstroom", 0) * cents(question.get("bijstand", "0")) if "uitstroom" in question else 0
     )
+    sources = [
+        {"rekenhulp": CALLED[field], "adres": question[field]}
+        for field in ("bijstand_uitkomst", "sw_uitkomst")
+        if field in taken
+    ]
     return {
         "jaren": years,
         "via_wvs": by_wvs,
@@ -277,7 +325,10 @@ def _levers(question: dict[str, Any], chain: dict[str, str], first: int) -> dict
             {"naam": one, "saldo": [written(n, 100) for n in line]} for one, line in parties.items()
         ],
         "kosten": [{"soort": one, "saldo": [written(n, 100) for n in line]} for one, line in kinds.items()],
-        "bespaarde_bijstand": written(saved, 100),
+        "bespaarde_bijstand": taken["bijstand_uitkomst"]["bespaarde_bijstand"]
+        if "bijstand_uitkomst" in taken
+        else written(saved, 100),
+        **({"overgenomen": sources} if sources else {}),
     }
 
 
@@ -353,6 +404,17 @@ def _lever(random: Random) -> Row:
             lever["sw_begin"] = random.choice([0, 1, 1000])
         if random.random() < 0.5:
             lever["sw_subsidie"] = "26000.50"
+    if random.random() < 0.15:
+        lever = lever if random.random() < 0.1 else {k: v for k, v in lever.items() if k != "uitstroom"}
+        lever["bijstand_uitkomst"] = taken_over.address(pmc_rendabiliteit.question(random))
+    if random.random() < 0.2:
+        lever = lever if random.random() < 0.1 else {k: v for k, v in lever.items() if k != "sw_uitstroom"}
+        other = ombouw.question(random)
+        # An address has no rows in which nothing is filled in.
+        other["scenarios"] = [one or {"beschut_erbij": 0} for one in other["scenarios"]]
+        lever |= {"sw_uitkomst": taken_over.address(other), "sw_kosten": "30000"}
+        if len(other["scenarios"]) > 1 or random.random() < 0.1:
+            lever["sw_scenario"] = random.choice(["rustig", "scenario 1", "scenario 2"])
     if random.random() < 0.3:
         lever["keuze_jaar"] = random.choice([2016, 2020, 2095, 2100])
     if random.random() < 0.5:
