@@ -12,6 +12,7 @@ from calculators.kaders.notatie import citeer, som_op
 from calculators.ketenbegroting.beeld import beelden
 from calculators.ketenbegroting.berekening import Begroting
 from calculators.ketenbegroting.grenzen import MEESTE_JAREN
+from calculators.ketenbegroting.meenemen import als_vraag
 from calculators.ketenbegroting.partijen import ERAF, ERBIJ, Partijen, lees_partijen
 from calculators.ketenbegroting.posten import (
     JAAR,
@@ -199,6 +200,7 @@ def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence
         klassen=tuple(_klassen(begroting)),
         tabellen=tuple(tabellen(begroting)),
         beelden=beelden(begroting),
+        vraag=als_vraag(begroting, *plekken[0], ingevuld),
     )
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer, schrijf_dag, som_op
+from calculators.ketenbegroting.overname import Overgenomen, noem_titel, overgenomen, reken_over, stappen_van
 from calculators.raamwerk.geld import in_centen
 from calculators.raamwerk.meldingen import verwant, zin
-from calculators.raamwerk.overnemen import Overgenomen, noem_titel, overgenomen, reken_over, stappen_van
 from calculators.raamwerk.uitkomst import Stap, Uitkomst
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
 

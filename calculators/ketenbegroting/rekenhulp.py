@@ -70,6 +70,7 @@ REKENHULP = Rekenhulp(
         velden=VELDEN_RIJ,
         rijen=POSTEN,
         een_van=EEN_VAN,
+        samen="begroting",
     ),
     plannen=Plannen(
         velden=tuple(veld.naam for veld in VELDEN_HEFBOMEN if veld.naam not in SAMEN),

@@ -12,6 +12,7 @@ from calculators.ketenbegroting.grenzen import (
     MEESTE_TRAJECTEN,
 )
 from calculators.ketenbegroting.overgenomen import BIJSTAND_UITKOMST, OMBOUW, PMC, SW_SCENARIO, SW_UITKOMST
+from calculators.ketenbegroting.overname import Overname
 from calculators.ketenbegroting.partijen import ERAF, ERBIJ, vaste_partijen
 from calculators.ketenbegroting.posten import JAAR, POST
 from calculators.ketenbegroting.stappen import OMVANG
@@ -27,7 +28,6 @@ from calculators.raamwerk.bouwdoos import (
     veld_gemeente,
     veld_peildatum,
 )
-from calculators.raamwerk.overnemen import Overname
 
 PARTIJEN, HEFBOMEN = "De partijen van de keten", "Een keuze: de hefbomen"
 POSTEN = "posten"

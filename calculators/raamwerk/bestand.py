@@ -106,6 +106,7 @@ class Overzicht:
 
     `rangen` heeft bij elke rij haar rang, of niets; een bestand zonder rangen heeft er geen. `klassen` staan
     als getallen bovenaan, ook als er geen rijen in zijn. `tabellen` en `beelden` gaan over alle rijen samen.
+    Zijn alle rijen samen één vraag (`Bestand.rijen`), dan is dat `vraag`: daar zet men plannen naast.
     """
 
     blokken: tuple[Blok, ...]
@@ -115,6 +116,7 @@ class Overzicht:
     klassen: tuple[Klasse, ...] = ()
     tabellen: tuple[Tabel, ...] = ()
     beelden: tuple[Mapping[str, object], ...] = ()
+    vraag: Mapping[str, object] | None = None
 
     def als_data(self) -> dict[str, object]:
         erbij: dict[str, object] = {}
@@ -122,6 +124,8 @@ class Overzicht:
             erbij["tabellen"] = [een.als_data() for een in self.tabellen]
         if self.beelden:
             erbij["beelden"] = list(self.beelden)
+        if self.vraag is not None:
+            erbij["vraag"] = self.vraag
         return {
             "blokken": [{"titel": blok.titel, "rijen": list(blok.rijen)} for blok in self.blokken],
             "rangen": list(self.rangen),
@@ -182,6 +186,7 @@ class Bestand:
     velden: tuple[Veld, ...] = ()
     rijen: str = ""
     een_van: tuple[tuple[str, ...], ...] = ()
+    samen: str = ""
 
 
 def dag_cel(dag: date | None) -> Cel:

@@ -19,11 +19,3 @@ def vind_rekenhulpen() -> dict[str, Rekenhulp]:
                 raise ValueError(f"de rekenhulp «{hulp.naam}» staat in {deel.name}.py; maak die namen gelijk")
             gevonden[hulp.naam] = hulp
     return dict(sorted(gevonden.items()))
-
-
-def haal_rekenhulp(naam: str) -> Rekenhulp:
-    """De rekenhulp met deze naam, voor wie haar uitkomst overneemt."""
-    gevonden = import_module(f"calculators.{naam.replace('-', '_')}").REKENHULP
-    if not isinstance(gevonden, Rekenhulp):
-        raise TypeError(f"{naam} is geen rekenhulp")
-    return gevonden

@@ -63,10 +63,10 @@ def vergelijk(gegevens: Gegevens, naam: str, tekst: str) -> str:
     """
 
     def beantwoord(rekenhulp: Rekenhulp) -> dict[str, object]:
-        vragen = _lees(tekst, LANGSTE_VRAAG, "plannen")["plannen"]
         naast = rekenhulp.plannen
         if naast is None:
             raise GeenJson(f"De rekenhulp {rekenhulp.naam} zet geen plannen naast elkaar.")
+        vragen = _lees(tekst, LANGSTE_VRAAG * naast.meeste, "plannen")["plannen"]
         if not isinstance(vragen, list) or not 1 < len(vragen) <= naast.meeste:
             raise GeenJson(
                 f"Dit zijn geen plannen; geef een lijst van vragen: die van het huidige {naast.woord}, "

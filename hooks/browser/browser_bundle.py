@@ -13,6 +13,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from calculators.kaders.gegevens import met_kennisbank, schrijf_gegevens
+from calculators.ketenbegroting.overname import neemt_over
+from calculators.raamwerk.loket import REKENHULPEN
 from hooks.browser.quick_start import ALL, PYODIDE, Image, quick_start
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus
@@ -43,8 +45,17 @@ class Bundle:
     alone: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def of(self, calculator: str) -> dict[str, Any]:
-        """The manifest for a page that asks only this calculator."""
-        return {**self.manifest, **self.alone.get(calculator, {})}
+        """The manifest for a page that asks only this calculator.
+
+        What answers a question that takes over an answer of another is apart: few questions want it.
+        """
+        alone = self.alone.get(calculator, {})
+        whole = (
+            {"heel": {name: self.manifest[name] for name in alone}}
+            if neemt_over(REKENHULPEN[calculator])
+            else {}
+        )
+        return {**self.manifest, **alone, **(whole if alone else {})}
 
     def generated(self, config: MkDocsConfig) -> Iterator[File]:
         for address, origin in self.files.items():

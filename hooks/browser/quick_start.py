@@ -16,6 +16,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from calculators.ketenbegroting.overname import neemt_over
 from calculators.raamwerk import loket
 from hooks.browser.exercises import exercises, worked_questions
 from hooks.corpus.corpus import Corpus
@@ -85,6 +86,7 @@ def quick_start(
             "calculators": ours,
             "data": {ALL: nameless, **{name: _data_of(corpus, read, name) for name in ours}},
             "questions": questions,
+            "apart": [text for name, text, _ in questions if _takes_over(name, text)],
             "exercises": list(exercises(corpus, loket.laad(nameless))),
         }
 
@@ -118,6 +120,12 @@ def _data_of(corpus: Corpus, read: Mapping[str, Any], name: str) -> str:
     own = kaders_read(corpus, [loket.REKENHULPEN[name]])
     kaders = {kader: one for kader, one in read["kaders"].items() if kader in own}
     return json.dumps({**read, "kaders": kaders}, ensure_ascii=False)
+
+
+def _takes_over(name: str, text: str) -> bool:
+    """Whether a question wants the answer of another calculator: the image of its own cannot give it."""
+    question = json.loads(text)
+    return isinstance(question, dict) and bool(neemt_over(loket.REKENHULPEN[name]).keys() & question.keys())
 
 
 def _as_it_lies(file: Path) -> str:

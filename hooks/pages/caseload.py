@@ -19,7 +19,7 @@ from calculators.raamwerk.bestand_lezen import (
     vragen_naast,
 )
 from calculators.raamwerk.rekenhulp import Rekenhulp
-from calculators.raamwerk.velden import Lijst
+from calculators.raamwerk.velden import Lijst, Veld
 from calculators.raamwerk.vraag import Fouten
 from hooks.corpus import open_data
 from hooks.corpus.corpus import Corpus, Example
@@ -37,9 +37,14 @@ def settings(name: str, data: Gegevens) -> dict[str, Any]:
     """What the frame of the page needs, beside what its author wrote."""
     calculator, _ = WITH_FILE[name]
     return {
-        "styles": ["assets/rekenen/rekenhulp.css", "assets/bestand/bestand.css"],
+        "styles": [
+            "assets/rekenen/rekenhulp.css",
+            *(["assets/rekenen/meenemen.css"] if _choice_fields(name) else []),
+            "assets/bestand/bestand.css",
+        ],
         # In this order they run: which proposals there are, depends on the day that the form begins with.
         "scripts": [
+            *(["assets/rekenen/wat-als.js", "assets/bestand/keuzes.js"] if _choice_fields(name) else []),
             "assets/bestand/bestand.js",
             *(["assets/rekenen/alsof.js"] if choices(data, calculator) else []),
         ],
@@ -54,7 +59,7 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
     fields = vragen_naast(calculator, file)
     beside = {one.naam for one in fields}
     return {
-        "rekenhulp": calculator,
+        "rekenhulp": loket.REKENHULPEN[name],
         "bestand": file,
         "begin": dict(file.begin),
         "gegevens": data,
@@ -64,9 +69,19 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
         "lijsten": [
             one for one in calculator.velden if isinstance(one.soort, Lijst) and not one.soort.sleutel
         ],
+        "keuzevelden": _choice_fields(name),
         "kort_veld": kort_veld,
         "voorbeeld": EXAMPLE,
     }
+
+
+def _choice_fields(name: str) -> list[Veld]:
+    """What is asked to lay choices beside all rows together: the fields that no row and no file has."""
+    whole, (calculator, file) = loket.REKENHULPEN[name], WITH_FILE[name]
+    if not (file.rijen and whole.plannen):
+        return []
+    known = {file.rijen, *(one.naam for one in calculator.velden)}
+    return [one for one in whole.velden if one.naam not in known]
 
 
 def examples(corpus: Corpus) -> Iterator[tuple[str, str]]:

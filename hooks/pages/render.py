@@ -12,8 +12,10 @@ from calculators.kaders.gegevens import met_kennisbank
 from calculators.kaders.kader import Kader, Plaats, Versie
 from calculators.kaders.stand import GELDT, Stand, stand_op
 from calculators.kaders.status import GRADEN, STATUSSEN
+from calculators.ketenbegroting.overname import neemt_over
 from calculators.raamwerk import loket
 from calculators.raamwerk.meenemen import GEEN_BESLUIT
+from calculators.raamwerk.rekenhulp import Rekenhulp
 from hooks.corpus import changes, open_data
 from hooks.corpus.adoption import adoption
 from hooks.corpus.answers import fill_in
@@ -174,6 +176,7 @@ class Renderer:
             "example_in_words": worked_examples.in_words,
             "example_address": worked_examples.address,
             "examples_address": example_pages.address_of,
+            "taken_by": self.taken_by,
             "geen_besluit": GEEN_BESLUIT,
             "gegevens": self.data,
             "outcomes": self.outcomes,
@@ -248,6 +251,15 @@ class Renderer:
             examples=self.outcomes.of(name),
             rules=[self.corpus.kaders[read.kader] for read in rekenhulp.leest],
         )
+
+    def taken_by(self, rekenhulp: Rekenhulp) -> list[tuple[Rekenhulp, str]]:
+        """The calculators that take over what this one answers, each with the field that it does so in."""
+        return [
+            (other, field)
+            for other in open_data.calculators_of(self.corpus).values()
+            for field, name in neemt_over(other).items()
+            if name == rekenhulp.naam
+        ]
 
     @staticmethod
     def shape(page: pages.SitePage) -> dict[str, Any]:

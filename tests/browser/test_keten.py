@@ -101,3 +101,60 @@ def test_three_budgets_in_one_file_show_what_is_short_and_what_does_not_match(
     assert "Hoe het geld gaat, 2017" in kept
     assert page.url == origin + FILE
     assert troubles == []
+
+
+def test_the_budget_of_a_file_is_carried_into_choices_and_stands_in_no_address(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + FILE)
+    page.locator("#plakken").fill(BUDGETS)
+    page.locator("[data-veld=gemeente] select").select_option("roosendaal")
+    expect(page.locator("[data-kolomkeuze]")).to_be_visible(timeout=SLOW)
+    expect(page.locator("[data-keuzes]")).to_be_hidden()
+    page.wait_for_timeout(2500)  # the reader looks at the columns
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    expect(page.locator("[data-keuzes]")).to_be_visible(timeout=SLOW)
+    page.get_by_role("button", name="Neem de begroting mee").click()
+    expect(page.locator("[data-keuze-nu]")).to_be_visible(timeout=SLOW)
+    page.locator("#keuze-trajecten").fill("100")
+    page.get_by_role("button", name="Neem de begroting mee").click()
+    expect(page.locator("[data-keuzes] [data-fouten]")).to_contain_text("nog", timeout=SLOW)
+    for field, text in (("koper", "ISD"), ("prijs", "10.000"), ("aandeel", "100")):
+        page.locator(f"#keuze-{field}").fill(text)
+    page.get_by_role("button", name="Neem de begroting mee").click()
+    whole = page.locator("[data-keuze-nu]")
+    expect(whole).to_be_visible(timeout=SLOW)
+    expect(whole).to_contain_text("3.150.000,00 tekort")
+    page.locator("[data-plan-erbij]").click()
+    plan = page.locator("[data-plek] details").first
+    plan.evaluate("one => one.querySelector('[data-veld=trajecten] [data-invoer]').value = '120'")
+    plan.locator("[type=submit]").evaluate("one => one.click()")
+    said = page.locator("[data-vergelijking]")
+    expect(said).to_contain_text("erop vooruit gaat WVS", timeout=SLOW)
+    expect(said).to_contain_text("Tekort van de begroting in 2017")
+    assert page.url == origin + FILE
+    # Other rows have choices of their own.
+    page.locator("#plakken").fill(BUDGETS.replace("480.000", "481.000"))
+    expect(page.locator("[data-verouderd]")).to_be_visible()
+    expect(page.locator("[data-kolomkeuze]")).to_be_visible(timeout=SLOW)
+    page.wait_for_timeout(2500)
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    expect(said).to_be_hidden(timeout=SLOW)
+    expect(page.locator("[data-wat-als]")).to_be_hidden()
+
+
+def test_the_course_of_the_sw_goes_along_to_the_budget(page: Page, origin: str) -> None:
+    asked = "#gemeente=roosendaal&peildatum=1-1-2018&begin=1000&jaren=10&scenarios.0.uitstroom_procent=4,5"
+    page.goto(f"{origin}rekenhulpen/ombouw/{asked}")
+    expect(page.locator(HEADLINE)).to_contain_text("van 1.000", timeout=SLOW)
+    page.get_by_role("link", name="Neem mee naar «Wat kost de hele keten, en wie betaalt?»").click()
+    expect(page.locator("[data-adresuitleg]")).to_contain_text("is overgenomen")
+    assert "1000" not in page.url
+    for name, text in (("naar", "WVS"), ("begroting", "WVS"), ("bedrag", "900"), ("jaar", "2018")):
+        page.locator(f"[data-veld=posten] [data-veld={name}] [data-invoer]").fill(text)
+    page.locator("[data-veld=sw_kosten] [data-invoer]").fill("30000")
+    page.get_by_role("button", name="Bereken").click()
+    expect(page.locator(HEADLINE)).to_contain_text("In 2018 komt er", timeout=SLOW)
+    steps = page.locator("[data-antwoord]")
+    expect(steps).to_contain_text("Overgenomen uit «Hoe snel wordt de groep SW-medewerkers kleiner?»")
+    expect(steps).to_contain_text("1.000 in 2018 en 661 in 2027")

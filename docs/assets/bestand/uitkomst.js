@@ -101,6 +101,7 @@ export class Outcome {
     this.#turn += 1;
     this.progress.end();
     this.box.hidden = true;
+    this.root.dispatchEvent(new Event("niets"));
   }
 
   /**
@@ -129,6 +130,7 @@ export class Outcome {
     this.allColumns.hidden = !columns.some(({ more }) => more);
     this.table.show(columns, rankedBlocks(sound, overview), faulty);
     this.#showOverview(calculated, overview);
+    this.#tellTogether(overview, calculated.settings);
     this.refresh();
     return summary;
   }
@@ -143,6 +145,13 @@ export class Outcome {
     this.#part("overzicht").replaceChildren(...drawn(tree.map(plant), overview.beelden ?? []));
     const filled = overview.klassen.map((one) => ({ ...one, rows: one.rijen.map((place) => sound[place]) }));
     this.classes.show([...filled, notCalculated(faulty)], settings);
+  }
+
+  /** All rows as one question, for who lays choices beside them; null when they are too many for one. */
+  #tellTogether({ vraag: question, zinnen: sentences }, { alsof }) {
+    const detail = question ? { ...question, ...(alsof ? { alsof } : {}) } : null;
+    const kind = sentences.length > 0 ? "samen" : "niets";
+    this.root.dispatchEvent(new CustomEvent(kind, { detail }));
   }
 
   #filter(rows, title) {

@@ -69,6 +69,7 @@ function shownField(group) {
   const chosen = all.find((one) => one.checked);
   if (chosen) return chosen.labels[0].textContent;
   if (all[0].localName === "select") return all[0].selectedOptions[0].textContent;
+  if (group.dataset.soort === "overname") return "overgenomen uit een andere rekenhulp";
   if (group.dataset.soort === "bedrag") return `€ ${readField(group).replace(/^€\s*/, "")}`;
   const unit = group.querySelector("[data-eenheid]");
   return unit ? `${readField(group)} ${unit.textContent}` : readField(group);
@@ -134,6 +135,11 @@ export class Form {
       const row = group.parentElement.closest("[data-rij]");
       return !counts(group) || (row && !isRowFilled(row)) || isFilled(group);
     });
+  }
+
+  /** Whether an answer of another calculator is taken over in one of the fields. */
+  takesOver() {
+    return fieldsIn(this.form).some((one) => one.dataset.soort === "overname" && counts(one) && isFilled(one));
   }
 
   /** Opens what a field stands in, and goes to it. */

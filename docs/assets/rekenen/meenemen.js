@@ -1,6 +1,7 @@
 // What one takes along from an answer: calendar, letter and citation; and what has changed since an older address.
 // Listens to the page of the calculator, and knows no calculator.
 
+import { writeFragment } from "../gedeeld/adres.js";
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
 import { find } from "../gedeeld/vinden.js";
@@ -52,6 +53,17 @@ function showCitation({ tekst, kaders }, address) {
   );
 }
 
+/** Another calculator can take over a whole answer: its address says which field there is filled with this one. */
+function showTaking(asked) {
+  for (const link of root.querySelectorAll("a[data-neem-mee]")) {
+    if (!(link instanceof HTMLAnchorElement)) continue;
+    link.closest("p")?.toggleAttribute("hidden", asked === null);
+    if (asked === null) continue;
+    const { gemeente, peildatum, input } = asked;
+    link.hash = writeFragment("", new URLSearchParams({ gemeente, peildatum, [link.dataset.neemMee ?? ""]: input }));
+  }
+}
+
 function showSince(sentences) {
   part("sinds").hidden = sentences.length === 0;
   find(part("sinds"), "ul").replaceChildren(...sentences.map((one) => element("li", {}, one)));
@@ -76,6 +88,7 @@ async function show({ answer, question, input, ask }) {
     showCitation(made.vermelding, address);
     if (!isOld) changeAddress({ citation: own });
   }
+  showTaking(made && !answer.antwoord.nog_nodig?.length ? { ...question, input } : null);
   part("vernieuw").hidden = !made;
   showSince([]);
   if (!isOld) return;

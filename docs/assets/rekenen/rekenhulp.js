@@ -22,6 +22,7 @@ const STEPS = {
 };
 const BELOW = "De uitkomst staat hieronder.";
 const FOLLOWS = "De uitkomst volgt wat u invult.";
+const TAKEN = "De uitkomst van de andere rekenhulp is overgenomen. Vul nu de rest in.";
 const OLD = "De uitkomst hoort nog bij wat u eerst invulde. Kies «Bereken» voor een nieuwe uitkomst.";
 
 const root = find(document, "[data-rekenhulp]");
@@ -212,6 +213,11 @@ function restore(mayFocus) {
   showExample(example && location.hash === find(example, "[data-neem-over]", HTMLAnchorElement).hash);
   const problems = form.fill(address);
   takeTyped();
+  if (problems.length === 0 && form.takesOver() && !form.isComplete()) {
+    goTo(history.replaceState, writeAddress({ ...readAddress(), input: form.collect().address }));
+    tellNotes([...notes, TAKEN]);
+    return true;
+  }
   if (problems.length === 0) {
     calculate(mayFocus, history.replaceState, known);
     return true;

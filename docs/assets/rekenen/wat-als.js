@@ -10,7 +10,7 @@ import { changeAddress, readAddress } from "./rekenadres.js";
 import { addSteps } from "./stapjes.js";
 import { comparison } from "./vergelijking.js";
 
-const root = find(document, "[data-rekenhulp]");
+const root = find(document, "[data-rekenhulp], [data-bestand]");
 const [section] = findAll(root, "[data-wat-als]");
 
 if (section) listen();
@@ -154,7 +154,11 @@ function listen() {
     say("De rekenhulp is bezig. De vergelijking komt vanzelf.");
     let answer;
     try {
-      answer = await present.ask(root.dataset.rekenhulp, { plannen: [present.question, ...asked] }, "vergelijk");
+      answer = await present.ask(
+        root.dataset.rekenhulp ?? root.dataset.bestand,
+        { plannen: [present.question, ...asked] },
+        "vergelijk",
+      );
     } catch {
       return; // the page has said that the calculator stopped
     }

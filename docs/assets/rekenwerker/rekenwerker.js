@@ -10,6 +10,8 @@
 // There are two ways to start. The quick one (snelstart.js) puts back the memory of a Python that has imported the
 // calculators; the ordinary one (loket.js) is Pyodide as it comes. Whatever goes wrong on the quick way, also in the
 // middle of a question, is done again on the ordinary one. A build that could not make the quick way names only the other.
+// A calculator that takes over what another answers has a memory with all of them in between (heel): it is fetched when a
+// question wants the other.
 
 const step = (stap) => postMessage({ soort: "stap", stap });
 
@@ -78,14 +80,16 @@ async function startOrdinarily(bundle, at) {
 /** Does its work with the calculators; when that fails, starts the next way and does it again. */
 function makeCalculators(bundle, site) {
   const at = (address) => new URL(address, site);
-  const ways = bundle.python ? [startQuickly, startOrdinarily] : [startOrdinarily];
+  const whole = (all, way) => startQuickly({ ...all, ...all.heel }, way);
+  const quick = bundle.heel ? [startQuickly, whole] : [startQuickly];
+  const ways = bundle.python ? [...quick, startOrdinarily] : [startOrdinarily];
   /** @type {Promise<Answer> | null} */
   let started = null;
 
   function startNext(error) {
     const next = ways.shift();
     if (!next) throw error;
-    if (error) console.info(`De snelle start lukt hier niet (${reason(error)}); de gewone start volgt.`);
+    if (error) console.info(`De snelle start lukt hier niet (${reason(error)}); een andere start volgt.`);
     started = next(bundle, at);
   }
 

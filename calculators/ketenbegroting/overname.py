@@ -1,7 +1,8 @@
 """Een uitkomst van een andere rekenhulp overnemen: in het veld staat het adres van die uitkomst.
 
 Overgenomen wordt wat er is ingevuld, en nooit een getal: de andere rekenhulp rekent het hier opnieuw uit.
-Zo staan haar stappen en kaders ook bij deze uitkomst.
+Zo staan haar stappen en kaders ook bij deze uitkomst. Dit staat niet in het raamwerk zolang maar één
+rekenhulp het doet: wat daar staat, haalt elke bezoeker op.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import Any, ClassVar
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import ONLEESBAAR, schrijf_dag
 from calculators.raamwerk.meldingen import kijk_of_een, noem, zin
-from calculators.raamwerk.register import haal_rekenhulp
 from calculators.raamwerk.rekenhulp import Rekenhulp, mist
 from calculators.raamwerk.soorten import Soort
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, Stap, Uitkomst
@@ -94,6 +95,17 @@ class Overname(Soort):
     def omschrijving(self, gegevens: Gegevens) -> str:
         titel = noem_titel(haal_rekenhulp(self.rekenhulp))
         return f"het adres van uw uitkomst van {titel}; kies daar «Kopieer het adres»"
+
+
+def neemt_over(rekenhulp: Rekenhulp) -> dict[str, str]:
+    """Bij elk veld waarin zij een uitkomst overneemt de rekenhulp die haar gaf."""
+    return {veld.naam: veld.soort.rekenhulp for veld in rekenhulp.velden if isinstance(veld.soort, Overname)}
+
+
+def haal_rekenhulp(naam: str) -> Rekenhulp:
+    """De rekenhulp met deze naam; zij wordt pas geladen als iemand haar uitkomst overneemt."""
+    gevonden: Rekenhulp = import_module(f"calculators.{naam.replace('-', '_')}").REKENHULP
+    return gevonden
 
 
 def noem_titel(rekenhulp: Rekenhulp) -> str:
