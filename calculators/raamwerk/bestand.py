@@ -168,7 +168,7 @@ class Bestand:
     `een` en `veel` zeggen waar een rij over gaat.
     Is een rij geen hele vraag maar een groepje van een lijst, dan is `rijen` die lijst, en zijn `velden` wat
     er in een rij kan staan. Van elk groepje velden in `een_van` moet er minstens één in het bestand staan, of
-    ernaast.
+    ernaast. `samen` is hoe alle rijen samen heten: een de-woord.
     """
 
     een: str

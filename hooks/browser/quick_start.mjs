@@ -19,7 +19,9 @@ import { documentationOf, functionsOfUsedTypes, WRITE_TYPES } from "./python_typ
 import { unreadParts, WRITE_UNREAD } from "./unread_memory.mjs";
 import { bodiesOf, calledBy, importedCount, keepOnly, withExports, withMarks, withoutData } from "./wasm_functions.mjs";
 
-const { pyodide, folder, modules, calculators, data, questions, apart, exercises } = JSON.parse(readFileSync(0, "utf8"));
+const { pyodide, folder, modules, calculators, data, questions, apart, exercises } = JSON.parse(
+  readFileSync(0, "utf8"),
+);
 const { default: create } = await import(pathToFileURL(join(pyodide, "pyodide.asm.mjs")).href);
 const wasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
 const ALL = "alle";
@@ -433,7 +435,8 @@ const own = {};
 for (const image of calculators) own[image] = await proved(image);
 const answers = questions.map(([name, text, way]) => {
   const answer = ofAll(name, text, way);
-  if (!apart.includes(text) && own[name](name, text, way) !== answer) throw new Error(`${name} alone gives another answer to ${text}`);
+  if (!apart.includes(text) && own[name](name, text, way) !== answer)
+    throw new Error(`${name} alone gives another answer to ${text}`);
   return answer;
 });
 process.stdout.write(JSON.stringify({ doors, answers, functions: [kept.size, count] }), () => process.exit());

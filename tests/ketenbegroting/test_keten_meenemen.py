@@ -49,7 +49,7 @@ def test_the_question_has_the_same_money_each_year_for_each_party_and_kind_of_co
 def test_choices_beside_a_file_say_the_same_as_beside_its_posts() -> None:
     levers: dict[str, Any] = {"trajecten": 10, "koper": "ISD", "prijs": "1000", "aandeel": "100"}
     question: dict[str, Any] = overview([SUBSIDY, BOUGHT, SOLD])["vraag"]
-    posts = [
+    posts: list[dict[str, Any]] = [
         {
             "van": "Rijk",
             "begroting": "WVS",

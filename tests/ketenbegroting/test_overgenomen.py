@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
 
+from calculators.kaders.geldend import Kaders
+from calculators.ketenbegroting.overname import Overname, neemt_over, reken_over
 from calculators.raamwerk import loket
+from calculators.raamwerk.vraag import Fout, Fouten
 from tests.ketenbegroting.asked import DATA, answer, compare, wrong
 
 OMBOUW = {
@@ -184,3 +188,22 @@ def test_a_choice_may_take_over_what_the_present_fills_in_itself() -> None:
     assert found["goed"], found
     row = next(one for one in found["invulling"] if one["naam"].startswith("Of: neem het verloop over"))
     assert row["cellen"][1]["tekst"] == "uit «Hoe snel wordt de groep SW-medewerkers kleiner?»"
+
+
+def test_another_knowledge_base_may_not_have_the_other_calculator() -> None:
+    kaders = {name: one for name, one in DATA.kaders.kaders.items() if name != "landelijk/bijstandsnorm"}
+    without = replace(DATA, kaders=Kaders(kaders, DATA.kaders.gebieden))
+    with pytest.raises(ValueError, match="hoort niet bij deze kennisbank; laat dit leeg"):
+        Overname("pmc-rendabiliteit").lees(urlencode(PMC), without)
+
+
+def test_what_has_no_answer_any_more_is_told_at_its_field() -> None:
+    taken = Overname("ombouw").lees(urlencode(OMBOUW), DATA)
+    broken = replace(taken, ingevuld=replace(taken.ingevuld, fouten=(Fout("jaren", "Dit kan niet."),)))
+    with pytest.raises(Fouten, match="geeft hiermee geen hele uitkomst: Dit kan niet"):
+        reken_over(DATA, broken, "sw_uitkomst")
+
+
+def test_it_is_known_which_calculator_takes_over_from_which() -> None:
+    found = {name: neemt_over(one) for name, one in loket.REKENHULPEN.items() if neemt_over(one)}
+    assert found == {"ketenbegroting": {"bijstand_uitkomst": "pmc-rendabiliteit", "sw_uitkomst": "ombouw"}}

@@ -148,8 +148,9 @@ export class Outcome {
   }
 
   /** All rows as one question, for who lays choices beside them; null when they are too many for one. */
-  #tellTogether({ vraag: question, zinnen: sentences }, { alsof }) {
-    const detail = question ? { ...question, ...(alsof ? { alsof } : {}) } : null;
+  #tellTogether({ vraag: question, zinnen: sentences }, settings) {
+    const asIf = settings.alsof ? { alsof: settings.alsof } : {};
+    const detail = question ? { ...question, ...asIf } : null;
     const kind = sentences.length > 0 ? "samen" : "niets";
     this.root.dispatchEvent(new CustomEvent(kind, { detail }));
   }
