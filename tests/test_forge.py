@@ -60,6 +60,23 @@ def test_the_script_that_all_forges_share_can_be_read_by_the_shell() -> None:
             assert ".ci/voorstel" in path.read_text(encoding="utf-8")
 
 
+def images(part: object) -> set[str]:
+    """Every image that is named anywhere in this."""
+    if isinstance(part, dict):
+        own = {part["image"]} if isinstance(part.get("image"), str) else set()
+        return own.union(*map(images, part.values()))
+    return set().union(*map(images, part)) if isinstance(part, list) else set()
+
+
+def test_every_forge_runs_in_the_same_image() -> None:
+    """So that who pins it by its digest, pins it everywhere (decision 68)."""
+    paths = (*sorted(PROJECT.glob(".forgejo/workflows/*.yml")), PROJECT / ".gitlab-ci.yml")
+    found = [images(read(path)) for path in paths]
+    assert all(found)
+    (image,) = set[str]().union(*found)
+    assert re.fullmatch(r"python:3\.11-bookworm(@sha256:[0-9a-f]{64})?", image)
+
+
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
 def test_a_form_warns_against_names_of_people(path: Path) -> None:
     form = read(path)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hooks.corpus.corpus import Corpus
 from hooks.reading.shapes import Choice, Day
-from hooks.writing.questions import COMMANDS, PROSE, Question
+from hooks.writing.questions import COMMANDS, HOW_MEASURED, PROSE, Question
 
 # The commands that have a form, with what a reader wants to do.
 FORMS: Mapping[str, str] = {
@@ -90,7 +90,7 @@ def _asked(corpus: Corpus, command: str, question: Question) -> Asked:
         options,
         question.required,
         question.default.strip("()") if question.default and isinstance(question.shape, Choice) else "",
-        not (question.asked or question.required),
+        question in HOW_MEASURED or not (question.asked or question.required),
     )
 
 

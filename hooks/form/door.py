@@ -14,6 +14,7 @@ from typing import Any
 
 from hooks.examples.check import Tried
 from hooks.form.about import about
+from hooks.form.by_hand import merged, typed_lines
 from hooks.form.desk import Desk, Files
 from hooks.form.effects import Working, effects
 from hooks.form.filled import ANYWHERE, Filled, fill_in, refuse, subject_file
@@ -105,7 +106,28 @@ class Door:
             else:
                 self.own = dict(edit.after)
         self.files = self.own
-        return self._made()
+        return {**self._made(), **self._by_hand(asked)}
+
+    def _by_hand(self, asked: Mapping[str, Any]) -> dict[str, Any]:
+        """What was typed over the files, on what the form makes now: each with its lines and their fields."""
+        own: list[dict[str, Any]] = []
+        clash = False
+        for name, typed in asked.get("eigen", {}).items():
+            made = self.own.get(name)
+            text = typed
+            if made is None:  # nothing to lay it on
+                lines, fields, base = [], [], asked.get("basis", {}).get(name)
+            else:
+                base = made.decode("utf-8", "replace")
+                found = merged(asked.get("basis", {}).get(name, base), typed, base)
+                clash = clash or found is None
+                text = typed if found is None else found
+                lines = typed_lines(base, text)
+                placed = Placed(self.command, made, text.encode("utf-8", "surrogatepass"))
+                fields = list(dict.fromkeys(filter(None, map(placed.field, lines))))
+                base = asked.get("basis", {}).get(name, base) if found is None else base
+            own.append({"naam": name, "tekst": text, "basis": base, "regels": lines, "velden": fields})
+        return {"eigen": own, "botst": clash}
 
     def _edit(self) -> Edit | None:
         return self.filled.made.edit if self.filled and self.filled.made else None
@@ -150,11 +172,13 @@ class Door:
         if self.read is None:
             raise ValueError("first «keur»")
         edit, typed = self._edit(), set(asked["eigen"])
-        with_examples = bool(edit and not typed and self._wants_examples())
+        with_examples = bool(edit and self._wants_examples())
         if edit and with_examples:
+            for name in typed:
+                edit.put(name, self.files[name])
             tried = edit.tried_in(self.desk.copy, self._tried, with_examples=True)
             self.desk.touched(set(edit.after))
-            self.files = self.own = dict(edit.after)
+            self.files = dict(edit.after)
         else:
             tried = self.desk.tried(self.read)
         self.read = tried
@@ -215,17 +239,34 @@ class Door:
             }
 
     def read_back(self, asked: Mapping[str, Any]) -> dict[str, Any]:
-        """The answers that give what was typed in a file; none where the form cannot say it."""
+        """The answers that give what was typed in a file; none where the form cannot say it.
+
+        `deels` where they give a part of it, and the rest stays typed by hand.
+        """
         name, typed = asked["naam"], asked["tekst"].encode("utf-8", "surrogatepass")
-        self.fill_in(asked)
+        nothing: dict[str, Any] = {"antwoorden": None}
+        question = {key: one for key, one in asked.items() if key not in ("eigen", "basis")}
+        self.fill_in(question)
         made = self.files.get(name)
         if made is None:
-            return {"antwoorden": None}
-        found = read_back(self.command, asked["antwoorden"], made, typed)
-        if found is None:
-            return {"antwoorden": None}
-        self.fill_in({**asked, "antwoorden": found})
-        return {"antwoorden": found if self.files.get(name) == typed else None}
+            return nothing
+        given: Mapping[str, Sequence[str]] = asked["antwoorden"]
+        found = read_back(self.command, given, made, typed)
+        if found is not None:
+            self.fill_in({**question, "antwoorden": found})
+            if self.files.get(name) == typed:
+                return {"antwoorden": found}
+        found = read_back(self.command, given, made, typed, in_part=True)
+        if found is None or found == dict(given):
+            return nothing
+        self.fill_in({**question, "antwoorden": found})
+        newer = self.files.get(name)
+        if newer is None:
+            return nothing
+        texts = [one.decode("utf-8", "replace") for one in (made, typed, newer)]
+        is_of_typed = merged(*texts) == texts[1]
+        is_less = len(typed_lines(texts[2], texts[1])) < len(typed_lines(texts[0], texts[1]))
+        return {"antwoorden": found, "deels": True} if is_of_typed and is_less else nothing
 
     def effects(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """How far the working out is, or what it gave; nothing where something else was asked meanwhile."""

@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 
 import yaml
 
+from hooks.writing.measure import MEASURES, question_of
 from hooks.writing.policy_text import Keys, PolicyText
-from hooks.writing.questions import COMMANDS
+from hooks.writing.questions import COMMANDS, MEASURED
 
 VERSIONS = "versies"
 # What PyYAML raises on a file that only the strict reader has a message for: no UTF-8, a letter beyond
@@ -24,6 +25,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "open_punten": "open-punt",
     "themas": "thema",
     "zoekwoorden": "zoekwoord",
+    MEASURES: MEASURED.name,
 }
 
 
@@ -66,12 +68,24 @@ def _fields(text: PolicyText) -> Iterator[tuple[int, str]]:
         return
     for key in _keys(text, ()):
         yield from _lines(text, (key,), key)
+    for keys in _groups(text, (MEASURES,)):
+        for key in _keys(text, keys):
+            yield from _lines(text, (*keys, key), question_of(key))
     found = text.find((VERSIONS,))
     if found and isinstance(found.value, yaml.SequenceNode):
         for number, version in enumerate(found.value.value):
             if isinstance(version, yaml.MappingNode):
                 for key in _keys(text, (VERSIONS, number)):
                     yield from _lines(text, (VERSIONS, number, key), key)
+
+
+def _groups(text: PolicyText, keys: Keys) -> Iterator[Keys]:
+    """The groups in a group of groups."""
+    found = text.find(keys)
+    if found and isinstance(found.value, yaml.MappingNode):
+        for name, value in found.value.value:
+            if isinstance(value, yaml.MappingNode):
+                yield (*keys, name.value)
 
 
 def _keys(text: PolicyText, keys: Keys) -> Iterator[str]:

@@ -8,7 +8,8 @@ from typing import Any
 import yaml
 
 from hooks.form.places import UNREADABLE, VERSIONS, question_for
-from hooks.writing.questions import COMMANDS
+from hooks.writing.measure import MEASURES, question_of
+from hooks.writing.questions import COMMANDS, MEASURED
 
 Answers = dict[str, list[str]]
 FROM_BRACES = ("alinea", "onderdeel", "zin")
@@ -17,10 +18,13 @@ _OF_ONE = ("op", "reden")  # of a correction; what it says of before follows fro
 _LISTED = ("gemeente", "thema", "voor", "zoekwoord", "gerelateerd")
 
 
-def read_back(command: str, given: Mapping[str, Sequence[str]], made: bytes, typed: bytes) -> Answers | None:
+def read_back(
+    command: str, given: Mapping[str, Sequence[str]], made: bytes, typed: bytes, *, in_part: bool = False
+) -> Answers | None:
     """The answers that say what was typed, from those that gave `made`: only what differs is another answer.
 
-    A guess; who asks makes the file of it once more, and looks whether that is what was typed.
+    A guess; who asks makes the file of it once more, and looks whether that is what was typed. With `in_part`
+    what the form cannot say is left to the file.
     """
     before, after = _plain(made), _plain(typed)
     if before is None or after is None:
@@ -36,12 +40,17 @@ def read_back(command: str, given: Mapping[str, Sequence[str]], made: bytes, typ
         for key in dict.fromkeys((*left, *right)):
             if left.get(key) == right.get(key):
                 continue
+            if key == MEASURES and (said := _measure(left.get(key), right.get(key), given)):
+                answers |= {name: texts for name, texts in said.items() if name in known}
+                continue
             if command == CORRECTS and (said := _correction(key, left.get(key), right.get(key), given)):
                 answers |= said
                 continue
             name = question_for(key)
             texts = _answer(name, left.get(key), right.get(key))
             if name not in known or texts is None:
+                if in_part:
+                    continue
                 return None
             answers[name] = _with_values(answers.get(name, []), texts) if name == "waarde" else texts
     return {name: texts for name, texts in answers.items() if texts}
@@ -72,6 +81,32 @@ def _answer(name: str, before: Any, after: Any) -> list[str] | None:
             else None
         )
     return [after.strip()] if isinstance(after, str) else None
+
+
+def _measure(before: Any, after: Any, given: Mapping[str, Sequence[str]]) -> Answers:
+    """What one answers to get this under «meet»; nothing where it is not one measure more."""
+    old, new = (one if isinstance(one, dict) else {} for one in (before, after))
+    asked = given.get(MEASURED.name, [""])[0]
+    kept = {name: one for name, one in old.items() if name != asked}
+    come = {name: one for name, one in new.items() if kept.get(name) != one}
+    if len(come) != 1 or set(kept) - set(new) or set(kept) & set(come):
+        return {}
+    ((name, parts),) = come.items()
+    if not isinstance(parts, dict):
+        return {}
+    said = {question_of(key): _of_measure(one) for key, one in parts.items()}
+    if not all(said.values()):
+        return {}
+    gone: Answers = {question_of(key): [] for key in old.get(asked, {}) if key not in parts}
+    return {MEASURED.name: [name], **gone, **said}
+
+
+def _of_measure(one: Any) -> list[str]:
+    if isinstance(one, dict) and all(isinstance(each, str) for each in one.values()):
+        return [f"{name}={how.strip()}" for name, how in one.items()]
+    if isinstance(one, list) and all(isinstance(each, str) for each in one):
+        return [", ".join(one)]
+    return [one.strip()] if isinstance(one, str) and one.strip() else []
 
 
 def _correction(key: str, before: Any, after: Any, given: Mapping[str, Sequence[str]]) -> Answers:

@@ -55,6 +55,7 @@ def as_json(report: Report) -> str:
                 "alsof aangenomen": [
                     {"voorstel": name, "zinnen": _sentences(found)} for name, found in report.as_if.items()
                 ],
+                "niet uitgerekend": list(report.not_as_if),
                 "anders": [_outcome(report, one) for one in outcomes.of(CHANGED)],
                 "gelijk": len(outcomes.of(EQUAL)),
                 "geweigerd": [_outcome(report, one) for one in outcomes.of(REFUSED)],
@@ -304,6 +305,7 @@ def schema() -> str:
     outcomes = {
         "zinnen": _list(sentence, *sentence),
         "alsof aangenomen": _list(as_if, *as_if),
+        "niet uitgerekend": {"type": "array", "items": text},
         CHANGED: outcome,
         EQUAL: whole,
         REFUSED: outcome,

@@ -18,6 +18,7 @@ from hooks.proposals.values import ChangedValue
 from hooks.proposals.versions import CORRECTED, GONE, MORE, NEW, PROPOSED, RENAMED, on_its_own_page
 
 MOST_PARTS = 4  # parts of an answer that one line tells
+MOST_NAMES = 20  # proposals that one line names
 OF_LISTS = {
     "besluiten": "besluit",
     "bronnen": "bron",
@@ -186,6 +187,15 @@ def as_if_lines(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]
     for name, found in report.as_if.items():
         if found:
             yield marks.written(f"Alsof is aangenomen: {name}"), [*_sentences(found, marks)]
+
+
+def not_as_if_lines(report: Report, marks: Marks) -> Iterator[str]:
+    """Which new proposals were not worked out, and how to have that yet."""
+    if names := report.not_as_if:
+        told = [marks.written(one) for one in names[:MOST_NAMES]]
+        told += [f"nog {len(names) - MOST_NAMES}"] if len(names) > MOST_NAMES else []
+        yield f"Niet uitgerekend alsof is aangenomen: {som_op(told)}."
+        yield "Elk heeft op de site een eigen pagina; «kaderwijzer voorstel NAAM» rekent er ook een uit."
 
 
 def _sentences(found: Iterable[Sentence], marks: Marks) -> Iterator[str]:

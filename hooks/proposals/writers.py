@@ -16,6 +16,8 @@ MARK = "<!-- kaderwijzer -->"
 MOST_BYTES = 60_000
 LEFT_OUT = "\n\nDit verslag is ingekort; «kaderwijzer verschil --vorm json» geeft alles.\n"
 IN_SIGHT = 10  # sentences before the folds
+AS_IF_IN_SIGHT = 3  # proposals of which they stand there
+OF_CASES, LEFT_OUT_AS_IF = IN_HEAD = ("Wat het voor gevallen doet", "Niet uitgerekend alsof aangenomen")
 _PLAIN = Marks(("[-", "-]"), ("{+", "+}"), str)
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&])")
 
@@ -50,7 +52,7 @@ def _row(cells: Iterable[str]) -> str:
 def _rest(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]:
     for title, lines in (
         ("Lijsten", told.list_lines(report, marks)),
-        ("Wat het voor gevallen doet", told.sentence_lines(report, marks)),
+        (OF_CASES, told.sentence_lines(report, marks)),
         ("Uitgewerkte voorbeelden", told.example_lines(report, marks)),
         ("Niet berekend", told.not_computed_lines(report, marks)),
     ):
@@ -58,6 +60,8 @@ def _rest(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]:
         if found:
             yield title, found
     yield from told.as_if_lines(report, marks)
+    if left_out := list(told.not_as_if_lines(report, marks)):
+        yield LEFT_OUT_AS_IF, left_out
 
 
 def escaped(text: str) -> str:
@@ -77,8 +81,15 @@ def as_markdown(report: Report) -> str:
         sections.append(
             _fold("Wat het nog meer voor gevallen doet", (f"- {one}" for one in found[IN_SIGHT:]))
         )
-    for title, lines in told.as_if_lines(report, marks):
+    told_as_if = list(told.as_if_lines(report, marks))
+    for title, lines in told_as_if[:AS_IF_IN_SIGHT]:
         head += ["", f"**{title}**", "", *(f"- {line}" for line in lines[:IN_SIGHT])]
+    if (more := len(told_as_if) - AS_IF_IN_SIGHT) > 0:
+        others = "Nog 1 voorstel staat" if more == 1 else f"Nog {more} voorstellen staan"
+        head += ["", f"{others} hieronder, met wat elk zou veranderen."]
+    sections += [_fold(f"{title} ({len(lines)})", map(_item, lines)) for title, lines in told_as_if]
+    if left_out := list(told.not_as_if_lines(report, marks)):
+        head += ["", " ".join(left_out)]
     for event, one in zip(report.text.events, told.events(report, marks), strict=True):
         lines = [f"- {line}" for line in one.lines]
         for section in _sheet(report, event, marks):
@@ -87,8 +98,9 @@ def as_markdown(report: Report) -> str:
                 rule = ["---"] * len(section.heads)
                 lines += ["", *map(_row, (section.heads, rule, *section.rows))]
         sections.append(_fold(one.title, lines))
+    in_place = (*IN_HEAD, *(title for title, _ in told_as_if))
     for title, lines in _rest(report, marks):
-        if title != "Wat het voor gevallen doet":
+        if title not in in_place:
             sections.append(_fold(f"{title} ({len(lines)})", (_item(line) for line in lines)))
     sections.append([f"\nVan {escaped(report.before.name)} naar {escaped(report.after.name)}."])
     return _cut("\n".join(head), sections)

@@ -9,11 +9,12 @@ from hooks.corpus.corpus import Corpus
 from hooks.reading.origin import PROPOSAL
 from hooks.reading.suggestions import or_where, suggest
 from hooks.writing.document_file import objection_to
-from hooks.writing.questions import NEW, Question
+from hooks.writing.questions import HOW_MEASURED, KADER, NEW, Question
 from hooks.writing.refusal import Refused
 from hooks.writing.values import meant_value
 
 Ask = Callable[[str], str]
+SUBJECT = KADER.name
 
 
 class Answers:
@@ -76,12 +77,23 @@ class Answers:
 
     def missing(self) -> Iterator[Question]:
         for one in self.questions.values():
-            if one.required and one.name not in self.given and self.matters(one):
+            if one.name not in self.given and self.is_needed(one) and self.matters(one):
                 yield one
+
+    def is_needed(self, question: Question) -> bool:
+        """Whether there has to be an answer; not where all that was said is of something beside it."""
+        beside = [name for name in self.given if name in question.unless]
+        others = [name for name in self.given if name not in (SUBJECT, *question.unless)]
+        return question.required and not (beside and not others)
+
+    def is_said(self, question: Question) -> bool:
+        """Whether the kader says already how it is measured, or why not: then nobody need be asked."""
+        kader = self.corpus.kaders.get(volledig_id(self.one(SUBJECT), "")) if SUBJECT in self else None
+        return kader is not None and question in HOW_MEASURED and bool(kader.meet or kader.geen_maat)
 
     def _values(self) -> Collection[str]:
         """The names of the values of the kader that was answered, as it was last."""
-        kader = self.corpus.kaders.get(volledig_id(self.one("kader"), "")) if "kader" in self else None
+        kader = self.corpus.kaders.get(volledig_id(self.one(SUBJECT), "")) if SUBJECT in self else None
         last = next((one for one in reversed(kader.versies) if one.wat.heeft_inhoud), None) if kader else None
         return last.waarden if last else ()
 
@@ -126,11 +138,11 @@ def ask_rest(answers: Answers, ask: Ask, tell: Callable[[str], None]) -> None:
     for question in answers.questions.values():
         if question.name in answers.given or not answers.matters(question):
             continue
-        if not (question.asked or question.required):
+        if not (question.asked or question.required) or answers.is_said(question):
             continue
         while True:
             text = ask(_prompt(question)).strip()
-            if not text and question.required:
+            if not text and answers.is_needed(question):
                 tell("Hier is een antwoord nodig.")
                 continue
             if not text:

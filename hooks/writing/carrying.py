@@ -13,7 +13,9 @@ from hooks.writing.questions import NO, YES
 
 
 def ask_about_each(corpus: Corpus, answers: Answers, today: date, ask: Ask) -> None:
-    """Ask of each explanation, exception and open point whether it stays."""
+    """Ask of each explanation, exception and open point whether it stays, where there is a new version."""
+    if "vanaf" not in answers:
+        return
     kader = corpus.kaders[volledig_id(answers.one("kader"), "")]
     base = new_version(kader, Edit(corpus.folder).text(f"{kader.id}.yml"), answers, today).base
     if base is None:

@@ -15,6 +15,7 @@ from hooks.writing.answers import Answers
 from hooks.writing.base import Base, as_item, base_of, insert, key_column, where
 from hooks.writing.edit import Edit
 from hooks.writing.made import Made
+from hooks.writing.measure import put_measure
 from hooks.writing.open_points import open_points
 from hooks.writing.policy_text import PolicyText
 from hooks.writing.questions import PROPOSED, TODAY
@@ -51,13 +52,16 @@ def change(corpus: Corpus, answers: Answers, today: date) -> Made:
     kader = corpus.kaders[volledig_id(answers.one("kader"), "")]
     edit = Edit(corpus.folder)
     text = edit.text(f"{kader.id}.yml")
+    measured = put_measure(text, kader, answers)
+    if measured and "vanaf" not in answers:  # how it is measured belongs to no version
+        return Made(edit, measured)
     new = new_version(kader, text, answers, today)
     said = add_new(edit, answers, kader.gebied)
     column = key_column(text)
     lines = version_lines(new, " " * column)
     place = where(kader, new.version.begint)
     insert(text, place, as_item(text, lines, " " * column))
-    said = [*_told(new), *said]
+    said = [*_told(new), *measured, *said]
     return Made(edit, said, objections=lambda after: _objections(after, new, place))
 
 

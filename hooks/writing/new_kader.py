@@ -12,6 +12,7 @@ from hooks.writing.answers import Answers
 from hooks.writing.change import new_version, version_lines
 from hooks.writing.edit import Edit
 from hooks.writing.made import Made
+from hooks.writing.measure import measured
 from hooks.writing.refusal import Refused
 from hooks.writing.sources import add_new, with_places
 from hooks.writing.written import STEP, line, listed
@@ -79,3 +80,4 @@ def _head(answers: Answers) -> Iterator[str]:
     for name, key in (("voor", "voor"), ("zoekwoord", "zoekwoorden"), ("gerelateerd", "gerelateerd")):
         if name in answers:
             yield listed(key, answers.all(name), "")
+    yield measured(answers)

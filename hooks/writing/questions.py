@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from calculators.kaders.kader import NIET_GENOEMD
+from calculators.kaders.maatstaf import NIET_GEZEGD
 from calculators.kaders.status import STATUSSEN
 from hooks.corpus.words import DECIDERS, SOORTEN
 from hooks.reading.faults import Fault, Place
-from hooks.reading.model import CHANGES, TRANSITIONS
+from hooks.reading.model import CHANGES, MEASURE, TRANSITIONS
 from hooks.reading.nodes import Scalar
 from hooks.reading.shapes import (
     Choice,
@@ -37,7 +38,7 @@ class Question:
     `shape` reads and checks an answer, and gives the schema of a field in a form. `when` says which answer of
     another question makes this one matter; `asked` whether a terminal asks it too. `default` is what holds
     without an answer, and `missing` what to say where one is needed. An answer may say that of another
-    question too (`implies`).
+    question too (`implies`). Where nothing is answered but what `unless` names, no answer is needed.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Question:
     default: str = ""
     implies: tuple[str, str] | None = None
     missing: str = ""
+    unless: tuple[str, ...] = ()
 
     @property
     def is_yes(self) -> bool:
@@ -201,9 +203,69 @@ EXAMPLES = Question(
     "voorbeelden", "Schrijf de nieuwe uitkomsten in de uitgewerkte voorbeelden", YES_ONLY, asked=False
 )
 
+
+_IN_FILE = {one.name: one.shape for one in MEASURE.fields}
+COUNTING = Words("een telling", "[a-z0-9-]+=.*[^ ].*", "schrijf naam=hoe, zoals begonnen='Wie begint.'")
+MEASURED = Question(
+    "maat",
+    "Is te meten of dit lukt? Geef de maat dan een korte naam.",
+    identifier("een maat"),
+    "aandeel",
+)
+NOT_MEASURED = Question(
+    "geen-maat", "Waarom is er niets te meten? Alleen als er geen maat is.", PROSE, "'Een zin.'"
+)
+
+
+def _of_measure(part: str, ask: str, example: str, shape: Shape | None = None) -> Question:
+    """What one has to say of a measure; its shape is that of the file, where that is one answer."""
+    return Question(f"maat-{part}", ask, shape or _IN_FILE[part], example, when=(MEASURED.name, ()))
+
+
+# How a kader is measured: this belongs to the kader, and not to a version of it.
+HOW_MEASURED = (
+    MEASURED,
+    *(
+        replace(one, required=True)
+        for one in (
+            _of_measure("wat", "Wat wordt er gemeten? Zonder getal.", "'Welk deel op tijd klaar is'"),
+            _of_measure("eenheid", "In welke eenheid telt de meting?", "procent"),
+            _of_measure(
+                "telt",
+                "Hoe wordt er geteld? Zeg ook wat de bron daar niet over zegt.",
+                "'De bron zegt niet hoe er wordt geteld.'",
+                PROSE,
+            ),
+        )
+    ),
+    replace(_of_measure("per", "Over welke tijd gaat een meting?", "jaar"), default=NIET_GEZEGD),
+    replace(_of_measure("beter", "Welke kant is volgens de bron goed?", "hoger"), default=NIET_GEZEGD),
+    _of_measure("tegen", "Naast welke waarde van dit kader ligt een meting?", "minimum"),
+    replace(
+        _of_measure(
+            "telling", "Welke manieren van tellen laat de bron open?", "begonnen='Wie begint.'", COUNTING
+        ),
+        many=True,
+        asked=False,
+    ),
+    replace(
+        _of_measure(
+            "open-punt",
+            "Welke open punten staan het meten in de weg?",
+            "hoe-te-tellen",
+            identifier("een open punt"),
+        ),
+        many=True,
+        is_list=True,
+        asked=False,
+    ),
+    NOT_MEASURED,
+)
+_ABOUT_MEASURE = tuple(one.name for one in HOW_MEASURED)
+
 WIJZIG = (
     KADER,
-    SINCE,
+    replace(SINCE, unless=_ABOUT_MEASURE),
     STATUS,
     TOWNS,
     VALUES,
@@ -228,6 +290,7 @@ WIJZIG = (
     WITHOUT,
     OPEN_POINT,
     DECIDES,
+    *HOW_MEASURED,
     EXAMPLES,
 )
 
@@ -373,6 +436,7 @@ FIRST_VERSION = (
     TRANSITION_ORIGIN,
     OPEN_POINT,
     DECIDES,
+    *HOW_MEASURED,
     EXAMPLES,
 )
 TITLE = Question("titel", "Waar gaat het over?", Words(), "'Hoe lang iets duurt'", required=True)

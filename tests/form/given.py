@@ -55,6 +55,17 @@ OTHERS: list[tuple[str, Given]] = [
             "kaders": [TERM],
         },
     ),
+    (
+        "wijzig",
+        {
+            "kader": ["wvs/leerwerktraject-zo-kort-mogelijk"],
+            "maat": ["wachttijd"],
+            "maat-wat": ["Hoe lang iemand wacht"],
+            "maat-eenheid": ["maanden"],
+            "maat-telt": ["De bron zegt niet hoe er wordt geteld."],
+            "maat-telling": ["begonnen=Wie begint, telt mee.", "lopend=Wie bezig is, telt mee."],
+        },
+    ),
     ("thema", {"naam": ["scholing"], "titel": ["Scholing"], "uitleg": ["Over leren."]}),
     ("doelgroep", {"naam": ["jongeren"], "titel": ["Jongeren"], "uitleg": ["Wie nog geen volwassene is."]}),
 ]

@@ -17,7 +17,7 @@ from hooks.proposals.borders import MOST_CASES, grid
 from hooks.proposals.outcomes import ANSWERED, BETTER, CHANGED, EQUAL, REFUSED, WORSE
 from hooks.proposals.report import MOST_AS_IF, FaultySides, Report
 from hooks.proposals.values import ChangedKader
-from hooks.proposals.writers import as_markdown, as_text
+from hooks.proposals.writers import MOST_BYTES, as_markdown, as_text
 from tests import frozen
 from tests.examples.changed_policy import TERM, place_of, replace_in
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
@@ -319,14 +319,42 @@ def test_a_new_proposal_is_told_as_if_it_was_adopted(tmp_path: Path) -> None:
     assert fits in as_markdown(report)
 
 
-def test_of_many_new_proposals_none_is_worked_out(tmp_path: Path) -> None:
-    policy = with_proposal(tmp_path)
+def with_proposals(parent: Path, number: int) -> Path:
+    policy = with_proposal(parent)
     path = policy / f"{TERM}.yml"
     text = path.read_text(encoding="utf-8")
     proposal = text[text.index("  - geldt_vanaf: 2018-01-01") :]
-    more = [proposal.replace("2018-01-01", f"2018-0{month}-01", 1) for month in range(2, MOST_AS_IF + 2)]
+    days = [f"{2018 + place // 12}-{place % 12 + 1:02}-01" for place in range(1, number)]
+    more = [proposal.replace("2018-01-01", day, 1) for day in days]
     path.write_text(text.rstrip() + "\n" + "".join(more), encoding="utf-8")
-    assert report_on(policy).as_if == {}
+    return policy
+
+
+def test_of_many_new_proposals_as_many_are_worked_out_as_fit_and_the_others_named(tmp_path: Path) -> None:
+    report = report_on(with_proposals(tmp_path, MOST_AS_IF + 2))
+    assert len(report.as_if) == MOST_AS_IF
+    assert all(report.as_if.values())
+    left_out = (f"{TERM}/2019-01-01", f"{TERM}/2019-02-01")
+    assert report.not_as_if == left_out
+    comment = as_markdown(report)
+    assert len(comment.encode()) <= MOST_BYTES
+    assert f"Nog {MOST_AS_IF - 3} voorstellen staan hieronder" in comment
+    assert comment.count("<summary>Alsof is aangenomen") == MOST_AS_IF
+    said = "Niet uitgerekend alsof is aangenomen: "
+    assert comment.count(said) == 1
+    assert f"{said}{left_out[0]} en {left_out[1]}." in as_text(report)
+    assert json.loads(as_json(report))["uitkomsten"]["niet uitgerekend"] == list(left_out)
+
+
+def test_a_proposal_that_nothing_reckons_with_takes_no_room(tmp_path: Path) -> None:
+    policy = with_proposals(tmp_path, MOST_AS_IF)
+    path = policy / "alkmaar/onderzoek-budgetten.yml"
+    text = path.read_text(encoding="utf-8").rstrip("\n")
+    version = "  - geldt_vanaf: 2030-06-01\n    status: voorgesteld\n    tekst: Dit komt erbij.\n"
+    path.write_text(f"{text}\n{version}    bron: voorstel\n", encoding="utf-8")
+    report = report_on(policy)
+    assert report.not_as_if == ()
+    assert report.as_if["alkmaar/onderzoek-budgetten/2030-06-01"] == ()
 
 
 def test_an_example_that_tells_of_a_proposal_is_to_be_updated_when_there_is_another(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 const KEY = "kaderwijzer-concept";
 
-/** @typedef {{kader: string, opdracht: string, antwoorden: Record<string, string[]>, eigen: Record<string, string>, titel?: string, op: string}} Draft */
+/** @typedef {{kader: string, opdracht: string, antwoorden: Record<string, string[]>, eigen: Record<string, string>, basis?: Record<string, string>, titel?: string, op: string}} Draft */
 
 /** What a draft is about; another draft of the same takes its place. */
 const about = ({ opdracht, kader, antwoorden }) => [opdracht, kader || (antwoorden.naam ?? [""])[0]].join(" ");

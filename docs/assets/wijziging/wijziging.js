@@ -24,6 +24,7 @@ import {
 
 const PAUSE = 150; // milliseconds without typing
 const NEEDED = "hier is een antwoord nodig";
+const UNFINISHED = "het formulier is nog niet af; bij de vraag staat wat er nog nodig is";
 const STEPS = { downloaden: "De controle wordt opgehaald.", starten: "De controle start.", klaar: "" };
 
 const page = find(document, "[data-voorstel]");
@@ -37,6 +38,10 @@ let about = null;
 let fitted = ""; // the kader that the fields were last made for
 /** @type {Record<string, string>} files as they were typed */
 let own = {};
+/** @type {Record<string, string>} what the form made of those files, when it was typed over */
+let base = {};
+/** @type {string[]} the fields that what was typed takes the place of */
+let overtyped = [];
 /** @type {any[]} files as they would become */
 let files = [];
 /** @type {Set<string>} fields that the reader has been at */
@@ -97,7 +102,7 @@ async function takeKader(name) {
     if (about.id !== fitted) {
       for (const one of findAll(form, "[data-vragen]")) fitFields(one, String(one.dataset.vragen), about);
       fitted = about.id;
-      own = {};
+      dropTyped();
     }
   }
   lastAsked = "";
@@ -124,14 +129,15 @@ async function run() {
   const mine = ++turn;
   const stale = () => mine !== turn;
   try {
-    const made = await ask("vul-in", question());
+    const made = await ask("vul-in", { ...question(), eigen: own, basis: base });
     if (stale()) return;
     lastMade = made;
     showMatters(fields(), made.tellen);
     files = made.bestanden;
+    takeTyped(made);
+    lastAsked = JSON.stringify([question(), own]);
     const typed = isTyped();
-    lock(typed);
-    if (!typed) faultsAtFields(made.fouten, made.fouten[""] ?? []);
+    faultsAtFields(made.fouten, made.fouten[""] ?? []);
     showYaml();
     part("controle").hidden = !typed && files.length === 0 && !made.fouten[""];
     if (!typed && files.length === 0) {
@@ -143,10 +149,11 @@ async function run() {
     showCheck(read, made, false);
     const whole = await ask("keur-af", { eigen: own });
     if (stale()) return;
-    if (!typed && whole.bestanden) files = whole.bestanden;
+    if (whole.bestanden) files = [...files.filter(isOwn), ...whole.bestanden.filter((one) => !isOwn(one))];
     showCheck(whole, made, true);
     showYaml();
-    if (whole.klopt && (typed || Object.keys(whole.fouten ?? {}).length === 0)) await showEffects(stale);
+    if (whole.klopt && !isUnfinished() && (typed || Object.keys(whole.fouten ?? {}).length === 0))
+      await showEffects(stale);
   } catch (error) {
     lastAsked = "";
     if (!stale()) say(`Dit ging niet goed: ${error instanceof Error ? error.message : error}.`);
@@ -154,6 +161,19 @@ async function run() {
 }
 
 const isTyped = () => Object.keys(own).length > 0;
+/** Whether a file was typed over what the form makes no longer. */
+const isUnfinished = () => files.length === 0 && Object.values(base).some((text) => text !== about?.inhoud);
+const isOwn = ({ naam }) => own[naam] !== undefined;
+
+function forgetTyped(name) {
+  delete own[name];
+  delete base[name];
+}
+
+function dropTyped() {
+  own = {};
+  base = {};
+}
 
 /** What is missing is told where the reader has been, or everywhere when asked. */
 function faultsAtFields(faults, general) {
@@ -190,7 +210,7 @@ function nothingToShow(general) {
 
 function showCheck(checked, made, isWhole) {
   const faults = checked.meldingen.filter(({ let_op }) => !let_op);
-  const general = checked.fouten?.[""] ?? [];
+  const general = [...(checked.fouten?.[""] ?? []), ...(isUnfinished() ? [UNFINISHED] : [])];
   const words = faults.length === 1 ? "1 fout" : `${faults.length} fouten`;
   const verdict = faults.length
     ? `Nog niet: ${words}.`
@@ -198,19 +218,17 @@ function showCheck(checked, made, isWhole) {
       ? `${general.map(sentence).join(" ") || "Ja, de controle vindt geen fouten."}`
       : "De rekenhulpen en de voorbeelden worden nagekeken.";
   const remedy =
-    checked.voorbeelden && !isTyped() && !("voorbeelden" in answers())
+    checked.voorbeelden && files.length > 0 && !("voorbeelden" in answers())
       ? " Kies «Schrijf de nieuwe uitkomsten in de uitgewerkte voorbeelden», onder «Meer mogelijkheden»."
       : "";
   if (part("oordeel").textContent !== verdict + remedy) part("oordeel").textContent = verdict + remedy;
   part("meldingen").replaceChildren(...messageTrees(checked.meldingen).map(plant));
-  const told = isTyped() ? [] : [...(made.gezegd ?? []), ...(checked.bijgewerkt ?? [])];
+  const told = [...(made.gezegd ?? []), ...(checked.bijgewerkt ?? [])];
   part("gezegd").replaceChildren(...told.map((one) => element("li", {}, sentence(one))));
-  if (!isTyped()) {
-    /** @type {Record<string, string[]>} */
-    const atFields = {};
-    for (const { veld, melding } of faults) if (veld) atFields[veld] = [...(atFields[veld] ?? []), melding];
-    showFaults(fields(), { ...checked.fouten, ...atFields });
-  }
+  /** @type {Record<string, string[]>} */
+  const atFields = {};
+  for (const { veld, melding } of faults) if (veld) atFields[veld] = [...(atFields[veld] ?? []), melding];
+  if (files.length) showFaults(fields(), { ...checked.fouten, ...atFields });
   if (faults.length || general.length || !isWhole) {
     part("bijlage").hidden = true;
     hideSending();
@@ -260,10 +278,10 @@ function subject() {
   return [titel, term, naam].find(Boolean)?.[0] ?? "";
 }
 
-/** What the form says in a few words; of a file that was typed by hand it does not know that. */
+/** What the form says in a few words; not of what was typed by hand in its place. */
 function headline() {
-  const matters = Object.entries(answers()).filter(([name]) => lastMade?.tellen.includes(name));
-  const given = isTyped() ? {} : Object.fromEntries(matters);
+  const counts = (name) => files.length > 0 && lastMade?.tellen.includes(name) && !overtyped.includes(name);
+  const given = Object.fromEntries(Object.entries(answers()).filter(([name]) => counts(name)));
   const since = (given.vanaf ?? given["vervalt-vanaf"])?.[0];
   const towns = (about?.gemeenten ?? []).filter(([id]) => given.gemeente?.includes(id)).map(([, name]) => name);
   return [
@@ -316,10 +334,42 @@ function showYaml() {
   );
 }
 
-function lock(isLocked) {
-  part("met-de-hand").hidden = !isLocked;
-  for (const one of findAll(form, "[data-vragen]", HTMLFieldSetElement)) one.disabled = isLocked;
-  if (isLocked) showFaults(fields(), {});
+/** What was typed by hand, as it stands on what the form makes now. */
+function takeTyped({ eigen, botst }) {
+  for (const { naam, tekst, basis } of eigen) {
+    own[naam] = tekst;
+    if (basis !== null) base[naam] = basis;
+    if (files.find((one) => one.naam === naam)?.tekst === tekst) {
+      forgetTyped(naam); // the form says it now
+    }
+  }
+  const typed = eigen.filter(isOwn);
+  overtyped = typed.flatMap(({ velden }) => velden);
+  part("met-de-hand").hidden = typed.length === 0;
+  part("met-de-hand-regels").textContent = typed.map(handTyped).join(" ");
+  part("botst").hidden = !botst;
+}
+
+function handTyped({ regels, velden }) {
+  if (regels.length === 0) return "";
+  const labels = velden.map((name) => find(fields(), `[data-veld="${CSS.escape(name)}"]`).dataset.label);
+  const lines = `${regels.length === 1 ? "Regel" : "Regels"} ${inShort(regels)}`;
+  if (labels.length === 0) return `${lines}.`;
+  return `${lines}; dat gaat over ${labels.map((one) => `«${one}»`).join(" en ")}, en daar telt het bestand.`;
+}
+
+/** Lines in a row as one stretch. */
+function inShort(lines) {
+  const rows = lines.reduce(
+    (made, line) => {
+      const last = made.at(-1);
+      if (last && last[1] === line - 1) last[1] = line;
+      else made.push([line, line]);
+      return made;
+    },
+    /** @type {number[][]} */ ([]),
+  );
+  return rows.map(([from, to]) => (from === to ? `${from}` : `${from} tot en met ${to}`)).join(", ");
 }
 
 /** From the first letter on, what is typed counts; an answer that is still under way may not put it back. */
@@ -327,7 +377,8 @@ function typeInFile() {
   const file = shownFile();
   if (!file) return;
   const text = file.tekst.includes("\r\n") ? yaml.value.replaceAll("\n", "\r\n") : yaml.value;
-  own = { [file.naam]: text };
+  base[file.naam] ??= files.find(({ naam }) => naam === file.naam)?.tekst ?? about?.inhoud ?? "";
+  own[file.naam] = text;
   turn++;
   lastAsked = "";
   later(readTyped);
@@ -338,11 +389,11 @@ async function readTyped() {
   const mine = ++turn;
   for (const [naam, tekst] of Object.entries(own)) {
     const made = files.find((one) => one.naam === naam);
-    if (made ? made.tekst === tekst : about?.inhoud === tekst) own = {};
+    if (made ? made.tekst === tekst : about?.inhoud === tekst) forgetTyped(naam);
     else {
       const found = await ask("lees-terug", { ...question(), naam, tekst }).catch(() => null);
       if (mine !== turn) return;
-      if (found?.antwoorden && tryAnswers(fields(), found.antwoorden)) own = {};
+      if (found?.antwoorden && tryAnswers(fields(), found.antwoorden) && !found.deels) forgetTyped(naam);
     }
   }
   run();
@@ -367,6 +418,7 @@ const filledIn = () => ({
   opdracht: command(),
   antwoorden: readAnswers(fields()),
   eigen: own,
+  basis: base,
 });
 
 function tellDrafts() {
@@ -376,12 +428,13 @@ function tellDrafts() {
 }
 
 /** Fills in again what was filled in before. */
-async function fillAgain({ kader, opdracht, antwoorden, eigen }) {
+async function fillAgain({ kader, opdracht, antwoorden, eigen, basis }) {
   kaderField.value = kader;
   find(form, `[data-opdracht][value="${CSS.escape(opdracht)}"]`, HTMLInputElement).checked = true;
   await takeKader(kader);
   fillAnswers(fields(), antwoorden);
   own = eigen ?? {};
+  base = basis ?? {}; // a draft from before has none
   tellDrafts();
   run();
 }
@@ -483,7 +536,7 @@ part("meldingen").addEventListener("click", (event) => {
   if (button instanceof HTMLElement) toLine(Number(button.dataset.naarRegel), button.dataset.in);
 });
 part("formulier-weer").addEventListener("click", () => {
-  own = {};
+  dropTyped();
   run();
 });
 part("nogmaals").addEventListener("click", begin);
