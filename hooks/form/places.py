@@ -95,4 +95,4 @@ def _keys(text: PolicyText, keys: Keys) -> Iterator[str]:
 def _lines(text: PolicyText, keys: Keys, key: str) -> Iterator[tuple[int, str]]:
     begin, end = text.lines(text.part(keys))
     first = text.text.count("\n", 0, begin) + 1
-    yield from ((line, key) for line in range(first, first + text.text[begin:end].count("\n") + 1))
+    yield from ((line, key) for line, _ in enumerate(text.text[begin:end].splitlines(), first))

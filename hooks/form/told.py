@@ -36,14 +36,18 @@ def _event(corpora: tuple[Corpus, Corpus], event: Event) -> dict[str, Any]:
     corpus = corpora[1 if event.of_new else 0]
     version = event.version
     where = f", in {corpora[1].gebieden[event.gemeente].naam}" if event.gemeente else ""
+    when = f" {schrijf_datum(version.geldt_vanaf)}" if version else ""
     made: dict[str, Any] = {
         "titel": event.kader.titel,
-        "wat": f"{event.kind}{f' {schrijf_datum(version.geldt_vanaf)}' if version else ''}{where}",
+        "wat": f"{told.kind_in_words(event)}{when}{where}",
         "waarden": [_value(corpora, one) for one in event.values],
+        "velden": [] if version else [line for one in event.fields for line in told.field_lines(one, _PLAIN)],
         "gezien_in": [{"titel": one.titel, "van": one.before, "tot": one.after} for one in event.seen_in],
     }
     if event.words:
         return made | dict(event.words)
+    if event.fields and version is None:
+        return made | {"heel": []}
     shown = [version] if version else list(event.kader.versies)
     return made | {"heel": [on_its_own_page(corpus.vragen, event.kader, one)["tekst"] for one in shown]}
 

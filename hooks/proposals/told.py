@@ -13,7 +13,7 @@ from hooks.proposals.inline import Marks
 from hooks.proposals.outcomes import ANSWERED, CHANGED, EQUAL, REFUSED, Outcome, Part
 from hooks.proposals.report import Report
 from hooks.proposals.sentences import Sentence, gemeenten_in_words, in_words
-from hooks.proposals.text_changes import Event, Field, ListChange
+from hooks.proposals.text_changes import OTHER, Event, Field, ListChange
 from hooks.proposals.values import ChangedValue
 from hooks.proposals.versions import CORRECTED, GONE, MORE, NEW, PROPOSED, RENAMED, on_its_own_page
 
@@ -91,8 +91,13 @@ def _title(report: Report, event: Event, marks: Marks) -> str:
     file, line = report.place_of(event)
     version = f" {schrijf_datum(event.version.geldt_vanaf)}" if event.version else ""
     where = f", in {report.corpora[1].gebieden[event.gemeente].naam}" if event.gemeente else ""
-    what = f"{event.kind}{version}{where}"
+    what = f"{kind_in_words(event)}{version}{where}"
     return marks.written(f"{event.kader.volle_titel} ({event.kader.id}): {what}; {file}:{line}")
+
+
+def kind_in_words(event: Event) -> str:
+    """What happened; what belongs to a kader and to no version of it is not corrected, but otherwise."""
+    return OTHER if event.kind == CORRECTED and event.version is None else event.kind
 
 
 def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
@@ -109,7 +114,7 @@ def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
         yield from _whole(report, event, marks)
     if words:
         yield from inline.difference_lines(words, marks, lambda fact: _is_value(fact, event.values))
-    yield from (_field(one, marks) for one in event.fields)
+    yield from (line for one in event.fields for line in field_lines(one, marks))
     for seen in event.seen_in:
         yield (
             f"{marks.written(f'ook te zien in {seen.volle_titel} ({seen.id})')}: "
@@ -149,6 +154,19 @@ def value_in_words(report: Report, value: ChangedValue, marks: Marks) -> str:
     )
 
 
+def field_lines(one: Field, marks: Marks) -> Iterator[str]:
+    """A field before and after; of a group each part that differs."""
+    before, after = one.before, one.after
+    groups = [each for each in (before, after) if isinstance(each, dict)]
+    if not groups or any(each is not None for each in (before, after) if each not in groups):
+        yield _field(one, marks)
+        return
+    for key in dict.fromkeys(key for each in groups for key in each):
+        old, new = ((each or {}).get(key) for each in (before, after))
+        if old != new:
+            yield _field(Field(f"{one.name} {key}", old, new), marks)
+
+
 def _field(one: Field, marks: Marks) -> str:
     name = marks.written(one.name.replace("_", " "))
     return f"{name}: {inline.from_to(_data(one.before), _data(one.after), marks)}"
@@ -170,7 +188,7 @@ def list_lines(report: Report, marks: Marks) -> Iterator[str]:
     """What came, went or changed in the lists."""
     for one in report.text.lists:
         yield marks.written(f"{OF_LISTS[one.list]} {one.kind}: {one.title}{_named(one)}")
-        yield from (f"  {_field(each, marks)}" for each in one.fields)
+        yield from (f"  {line}" for each in one.fields for line in field_lines(each, marks))
 
 
 def _named(one: ListChange) -> str:

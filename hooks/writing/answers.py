@@ -12,9 +12,11 @@ from hooks.writing.document_file import objection_to
 from hooks.writing.questions import HOW_MEASURED, KADER, NEW, Question
 from hooks.writing.refusal import Refused
 from hooks.writing.values import meant_value
+from hooks.writing.written import word
 
 Ask = Callable[[str], str]
 SUBJECT = KADER.name
+NAMES = ("naam", "nieuw", "kader-naam", "besluit", "bron", "gebied", "bundel", "maat")  # keys and references
 
 
 class Answers:
@@ -49,7 +51,7 @@ class Answers:
             objection = question.objection(one)
             if objection and name == "waarde" and (meant := meant_value(one, self._values())):
                 objection = f"«{one}» is nog geen naam met een getal; {meant}"
-            if objection := objection or self._unknown(name, one):
+            if objection := objection or self._unknown(name, one) or _misread(name, one):
                 raise Refused(f"{shown(question)}: {objection}")
         self.given[name] = found
         if question.implies:
@@ -108,6 +110,14 @@ class Answers:
             if answer not in known:
                 return f"de gemeente «{answer}» is hier niet bekend{suggest(answer, known)}"
         return ""
+
+
+def _misread(name: str, answer: str) -> str:
+    """What there is to say of a name that stands in files as something else, such as a number or a day."""
+    written = answer.partition(",")[0].strip().rpartition("/")[2]
+    if name not in NAMES or word(written) == written:
+        return ""
+    return f"«{written}» leest YAML niet als een naam; zet er een woord bij, zoals «naam-{written}»"
 
 
 def shown(question: Question) -> str:

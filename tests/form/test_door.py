@@ -84,6 +84,18 @@ def test_without_a_reason_to_go_nothing_goes(door: Door) -> None:
     assert list(made["fouten"]) == ["vervalt-vanaf"]
 
 
+def test_a_measure_that_comes_is_shown_and_is_no_correction(door: Door) -> None:
+    (given,) = (given for command, given in OTHERS if "maat" in given)
+    filled_in(door, "wijzig", given)
+    for way in ("keur", "keur-af"):
+        asked(door, way, {"eigen": {}})
+    (text,) = worked_out(door)["teksten"]
+    assert text["wat"] == "anders"
+    (line,) = text["velden"]
+    assert line.startswith("meet wachttijd: ")
+    assert "Hoe lang iemand wacht" in line
+
+
 @pytest.mark.parametrize(
     ("old", "new", "answers"),
     [

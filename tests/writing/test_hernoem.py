@@ -154,6 +154,9 @@ def test_what_was_taken_away_of_it_follows(small_desk: Desk) -> None:
         (("proef/hulp", "proev/steun"), "«proev» is geen dossier uit dossiers.yml; bedoelde u «proef»?"),
         (("proef/hulp", "proef/Steun Punt"), "NIEUW: «proef/Steun Punt» is geen goede naam"),
         (("proef/hulp", "proef/vroeger"), "«proef/vroeger» was al de oude naam van «proef/hoe-lang»"),
+        (("proef/hulp", "proef/1e9"), "«1e9» leest YAML niet als een naam; zet er een woord bij"),
+        (("proef/hulp", "2018-02-28"), "«2018-02-28» leest YAML niet als een naam"),
+        (("proef/hulp", "proef/null"), "«null» leest YAML niet als een naam"),
         (("proef/hulp", "proef/weg"), "«proef/weg» is uit de kennisbank gehaald"),
     ],
 )

@@ -22,11 +22,12 @@ export function textTrees(texts) {
   return texts.flatMap((one) => /** @type {Tree[]} */ ([["h3", {}, `${one.titel}: ${one.wat}`], ...ofText(one)]));
 }
 
-function ofText({ links, rechts, namen, heel, waarden, gezien_in }) {
+function ofText({ links, rechts, namen, heel, waarden, velden, gezien_in }) {
   const made = [];
   if (waarden.length) {
     made.push(list(waarden.map(({ naam, van, tot, voor }) => `${naam}: ${van ?? "–"} → ${tot ?? "–"}, ${voor}`)));
   }
+  if (velden.length) made.push(list(velden));
   if (links) {
     const difference = compare(diffArrays, links, rechts, namen);
     if (difference.gelijk) made.push(paragraph("De woorden zijn gelijk."));

@@ -353,7 +353,7 @@ function takeTyped({ eigen, botst }) {
 function handTyped({ regels, velden }) {
   if (regels.length === 0) return "";
   const labels = velden.map((name) => find(fields(), `[data-veld="${CSS.escape(name)}"]`).dataset.label);
-  const lines = `${regels.length === 1 ? "Regel" : "Regels"} ${inShort(regels)}`;
+  const lines = `Zelf getypt: ${regels.length === 1 ? "regel" : "regels"} ${inShort(regels)}`;
   if (labels.length === 0) return `${lines}.`;
   return `${lines}; dat gaat over ${labels.map((one) => `«${one}»`).join(" en ")}, en daar telt het bestand.`;
 }
