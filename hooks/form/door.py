@@ -112,22 +112,31 @@ class Door:
         """What was typed over the files, on what the form makes now: each with its lines and their fields."""
         own: list[dict[str, Any]] = []
         clash = False
-        for name, typed in asked.get("eigen", {}).items():
+        for old, typed in asked.get("eigen", {}).items():
+            name = self._name_now(old)
+            base, text = asked.get("basis", {}).get(old), typed
+            lines: list[int] = []
+            fields: list[str] = []
             made = self.own.get(name)
-            text = typed
-            if made is None:  # nothing to lay it on
-                lines, fields, base = [], [], asked.get("basis", {}).get(name)
-            else:
-                base = made.decode("utf-8", "replace")
-                found = merged(asked.get("basis", {}).get(name, base), typed, base)
-                clash = clash or found is None
-                text = typed if found is None else found
-                lines = typed_lines(base, text)
+            if made is not None:
+                now = made.decode("utf-8", "replace")
+                found = merged(now if base is None else base, typed, now)
+                if found is None:
+                    clash = True
+                else:
+                    base, text = now, found
+                lines = typed_lines(now, text)
                 placed = Placed(self.command, made, text.encode("utf-8", "surrogatepass"))
                 fields = list(dict.fromkeys(filter(None, map(placed.field, lines))))
-                base = asked.get("basis", {}).get(name, base) if found is None else base
             own.append({"naam": name, "tekst": text, "basis": base, "regels": lines, "velden": fields})
         return {"eigen": own, "botst": clash}
+
+    def _name_now(self, name: str) -> str:
+        """What a file that the form made is called now; another answer may give a new file another name."""
+        is_made = self.filled is not None and bool(self.own)
+        if self.filled is None or not is_made or name in self.own or self.desk.original(name) is not None:
+            return name
+        return subject_file(self.filled)
 
     def _edit(self) -> Edit | None:
         return self.filled.made.edit if self.filled and self.filled.made else None

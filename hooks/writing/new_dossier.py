@@ -24,7 +24,7 @@ def new_dossier(corpus: Corpus, answers: Answers, today: date) -> Made:
     look_whether_free(corpus, first)
     edit = Edit(corpus.folder)
     area = answers.one("gebied")
-    said = [f"{name} is een nieuw dossier, met het kader {first}"]
+    said = [f"«{name}» is een nieuw dossier, met het kader «{first}»"]
     if answers.is_new("gebied", area):
         added = [new_gemeente(one) for one in answers.all("gebied-gemeente")]
         towns = [*answers.all("gebied-leden"), *(one.id for one in added)]

@@ -43,7 +43,7 @@ def new_kader(corpus: Corpus, answers: Answers, today: date) -> Made:
     look_whether_free(corpus, name)
     edit = Edit(corpus.folder)
     said = write_kader(edit, name, corpus.dossiers[dossier].gebied, answers, today)
-    return Made(edit, [f"{name} is een nieuw kader", *said])
+    return Made(edit, [f"«{name}» is een nieuw kader", *said])
 
 
 def look_whether_free(corpus: Corpus, name: str) -> None:

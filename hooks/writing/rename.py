@@ -31,7 +31,7 @@ def rename(corpus: Corpus, answers: Answers, today: date) -> Made:
     rename_elsewhere(edit, corpus, old, new)
     edit.finish()
     mended = sorted(name for name in edit.after if name not in (f"{old}.yml", f"{new}.yml"))
-    said = [f"{old} heet nu {new}; het oude adres wijst daarheen"]
+    said = [f"«{old}» heet nu «{new}»; het oude adres wijst daarheen"]
     return Made(
         edit, [*said, *([f"ook hersteld: {', '.join(mended)}"] if mended else [])], with_examples=True
     )

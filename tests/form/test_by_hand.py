@@ -116,6 +116,17 @@ def test_what_was_typed_where_the_form_makes_no_file_stays(door: Door) -> None:
     assert found["eigen"] == [{"naam": FILE, "tekst": f"{text}#", "basis": text, "regels": [], "velden": []}]
 
 
+def test_what_was_typed_in_a_new_file_goes_along_when_that_gets_another_name(door: Door) -> None:
+    given = {"oud": [TERM], "nieuw": ["wvs/leerwerktraject-termijn"]}
+    question = {"opdracht": "hernoem", "antwoorden": given, "vandaag": "2026-11-30"}
+    first = json.loads(door.ask("vul-in", json.dumps(question)))["bestanden"][0]
+    typed = {"eigen": {first["naam"]: f"{first['tekst']}# zelf"}, "basis": {first["naam"]: first["tekst"]}}
+    later = {**question, **typed, "antwoorden": {**given, "nieuw": ["wvs/termijn"]}}
+    (own,) = json.loads(door.ask("vul-in", json.dumps(later)))["eigen"]
+    assert own["naam"] == "wvs/termijn.yml"
+    assert own["tekst"].endswith("# zelf")
+
+
 def test_a_draft_from_before_counts_as_it_was_typed(door: Door) -> None:
     typed = made(door, NINE).replace("titel: Hoe lang", "titel: Hoe kort")
     (own,) = asked(door, "vul-in", NINE, eigen={FILE: typed})["eigen"]

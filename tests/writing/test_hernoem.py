@@ -36,7 +36,7 @@ def test_a_kader_that_everything_rests_on_gets_another_name(desk: Desk) -> None:
     before = load_policy(desk.policy)
     ran = desk.run("hernoem", OLD, NEW)
     assert ran.status == 0, ran.out + ran.said
-    assert "Wvs/leerwerktraject-maximaal heet nu wvs/leerwerktraject-termijn" in ran.said
+    assert "«wvs/leerwerktraject-maximaal» heet nu «wvs/leerwerktraject-termijn»" in ran.said
     assert desk.check()[0] == 0  # the worked examples too
     after = load_policy(desk.policy)
     assert after.kaders[OLD].id == NEW  # also for a calculator

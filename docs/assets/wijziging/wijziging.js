@@ -336,12 +336,11 @@ function showYaml() {
 
 /** What was typed by hand, as it stands on what the form makes now. */
 function takeTyped({ eigen, botst }) {
+  dropTyped(); // a new file may have another name now
   for (const { naam, tekst, basis } of eigen) {
+    if (files.find((one) => one.naam === naam)?.tekst === tekst) continue; // the form says it now
     own[naam] = tekst;
     if (basis !== null) base[naam] = basis;
-    if (files.find((one) => one.naam === naam)?.tekst === tekst) {
-      forgetTyped(naam); // the form says it now
-    }
   }
   const typed = eigen.filter(isOwn);
   overtyped = typed.flatMap(({ velden }) => velden);
