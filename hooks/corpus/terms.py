@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from hooks.corpus.corpus import Term
 
+_NOTHING = "(?!)"  # what no text matches, where there are no terms
 _WORD = re.compile(r"[\w-]+|[^\w\s-]")
 
 
@@ -21,7 +22,8 @@ class Terms:
             word.lower(): one.id for one in terms.values() for word in (one.term, *one.synoniemen)
         }
         words = sorted(self.by_word, key=len, reverse=True)
-        self.pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+        one_of = "|".join(map(re.escape, words)) or _NOTHING
+        self.pattern = re.compile(rf"(?<![\w-])(?:{one_of})(?![\w-])", re.IGNORECASE)
         # Only where a term may begin, all of them are tried.
         self.first = {found[0] for word in words if (found := _WORD.search(word))}
 

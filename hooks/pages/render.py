@@ -116,6 +116,7 @@ class Renderer:
             "statuses": STATUSSEN,
             "repository": repository,
             "site_name": settings().name,
+            "search_examples": settings().questions,
             "new_file": new_file_address(repository),
             "last_day": date.max,
             "since_day": since,

@@ -35,10 +35,9 @@ class Synonyms:
 
     def of(self, text: str, kader_id: str = "") -> list[str]:
         found = {term.id: term for term in self.of_kader.get(kader_id, ())}
-        if self.terms.pattern is not None:
-            for match in self.terms.pattern.finditer(text):
-                term = self.terms.terms[self.terms.by_word[match.group().lower()]]
-                found.setdefault(term.id, term)
+        for match in self.terms.pattern.finditer(text):
+            term = self.terms.terms[self.terms.by_word[match.group().lower()]]
+            found.setdefault(term.id, term)
         present = plain(text)
         every = (word for term in found.values() for word in (term.term, *term.synoniemen))
         return [word for word in dict.fromkeys(every) if plain(word) not in present]

@@ -19,17 +19,22 @@ from hooks.settings.licence import LICENCES, USUAL, Licence
 from hooks.settings.unclear import UnclearSetting
 
 LONGEST_NAME = 60  # it stands in the head of every page, also on a telephone
-LICENCE, COLOUR = "licentie", "kleur"
+LICENCE, COLOUR, QUESTIONS = "licentie", "kleur", "zoekvragen"
+MOST_QUESTIONS, LONGEST_QUESTION = 6, 60
 LIGHT, DARK = "licht", "donker"
 
 
 @dataclass(frozen=True)
 class Settings:
-    """The name, the licence of the data, and the colour; without a colour it is that of the engine."""
+    """The name, the licence of the data, and the colour; without a colour it is that of the engine.
+
+    `questions` are examples of what one can search for, as a reader types them.
+    """
 
     name: str
     licence: Licence = USUAL
     colours: Colours | None = None
+    questions: tuple[str, ...] = ()
 
     def paint(self, css: str) -> str:
         return self.colours.paint(css) if self.colours else css
@@ -48,14 +53,16 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(extra, Mapping):
         raise UnclearSetting("mkdocs.yml: «extra» is een groep met instellingen")
     name, licence, colour = said.get("site_name"), extra.get(LICENCE, USUAL.name), extra.get(COLOUR)
+    questions = extra.get(QUESTIONS, [])
     wrong = (
         *((f"«site_name»: {one}") for one in wrong_name(name)),
         *((f"«{LICENCE}»: {one}") for one in wrong_licence(licence)),
         *((f"«{COLOUR}»: {one}") for one in wrong_colour(colour)),
+        *((f"«{QUESTIONS}»: {one}") for one in _wrong_questions(questions)),
     )
     if wrong:
         raise UnclearSetting("\n".join(f"mkdocs.yml: bij {one}" for one in wrong))
-    return Settings(str(name).strip(), LICENCES[licence], _colours(colour))
+    return Settings(str(name).strip(), LICENCES[licence], _colours(colour), tuple(questions))
 
 
 def _group(file: Path) -> Mapping[str, Any]:
@@ -99,6 +106,14 @@ def wrong_colour(colour: object) -> Iterator[str]:
             yield f"«{one}» is geen kleur; schrijf # met zes cijfers of letters a tot en met f"
         elif wrong := unreadable(one, dark=name == DARK):
             yield wrong
+
+
+def _wrong_questions(said: object) -> Iterator[str]:
+    """What is wrong with the examples of questions."""
+    if not isinstance(said, list) or not all(isinstance(one, str) and one.strip() for one in said):
+        yield "dit is een lijst van vragen, zoals [hoe lang duurt een werkplek]"
+    elif len(said) > MOST_QUESTIONS or any(len(one) > LONGEST_QUESTION for one in said):
+        yield f"schrijf hoogstens {MOST_QUESTIONS} vragen van hoogstens {LONGEST_QUESTION} tekens"
 
 
 def _colours(said: Mapping[str, str] | None) -> Colours | None:

@@ -127,10 +127,11 @@ def ours(
     project = copy_of_project(folder / "project")
     (PROJECT / ".cache").mkdir(exist_ok=True)
     (project / ".cache").symlink_to(PROJECT / ".cache")  # its names say from what it follows
-    settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
     (project / "mkdocs.yml").unlink()
     (project / "mkdocs.yml").write_text(
-        f"{settings}\nextra:\n  inbedden: [{json.dumps(GEMEENTE.format(port))}]\n", encoding="utf-8"
+        "INHERIT: hooks/mkdocs.yml\nsite_name: Kaderwijzer\nsite_description: Wat er is besloten.\n"
+        f"extra:\n  inbedden: [{json.dumps(GEMEENTE.format(port))}]\n",
+        encoding="utf-8",
     )
     built = subprocess.run(
         [sys.executable, "-m", "hooks", "bouw", "--in", str(site), "--beleid", str(project / "policy")],

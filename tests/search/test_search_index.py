@@ -124,6 +124,10 @@ def test_synonyms_that_stand_there_already_are_left_out(corpus: Corpus) -> None:
     assert "product-marktcombinatie" not in made
 
 
+def test_without_a_glossary_a_text_has_no_synonyms() -> None:
+    assert Synonyms({}).of("Een PMC is een product-marktcombinatie.") == []
+
+
 def test_words_are_plain() -> None:
     assert words("PMC's, vóór één SW-medewerker (23) ‚Etten-Leur'") == [
         *("pmc", "voor", "een", "sw", "medewerker", "23", "etten", "leur")

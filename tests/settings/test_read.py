@@ -62,6 +62,9 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
         ("site_name: Proef\nextra: {kleur: '#93245e'}\n", "dit is een groep met «licht»"),
         ("site_name: Proef\nextra: {kleur: {donker: '#ff9ccb'}}\n", "dit is een groep met «licht»"),
         ("site_name: Proef\nextra: {kleur: {licht: '#93245e', rood: 1}}\n", "dit is een groep met"),
+        ("site_name: Proef\nextra: {zoekvragen: ja}\n", "bij «zoekvragen»: dit is een lijst van vragen"),
+        ("site_name: Proef\nextra: {zoekvragen: [1]}\n", "bij «zoekvragen»: dit is een lijst van vragen"),
+        ("site_name: Proef\nextra: {zoekvragen: [a, b, c, d, e, f, g]}\n", "hoogstens 6 vragen"),
         (f"site_name: {'a' * 61}\n", "hoogstens 60 tekens"),
     ],
 )
@@ -83,7 +86,9 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 
 def test_code_tests_have_settings_that_stand_still() -> None:
     assert PROJECT / "tests" / "frozen" / "mkdocs.yml" == SETTINGS
-    assert settings() == Settings("Kaderwijzer", USUAL, None)
+    found = settings()
+    assert (found.name, found.licence, found.colours) == ("Kaderwijzer", USUAL, None)
+    assert "wat is een PMC" in found.questions
 
 
 def test_the_check_of_the_policy_says_what_is_wrong_with_the_settings(

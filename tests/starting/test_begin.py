@@ -175,6 +175,7 @@ def test_a_clerk_of_a_new_region_has_three_kaders_on_a_site_of_its_own(walked: P
     for path in (site / "index.html", site / "kaders" / "index.html", site / "gemeenten" / "index.html"):
         text = path.read_text(encoding="utf-8")
         assert [one for one in ("Kaderwijzer", "WVS", "CC0") if one in text] == []
+    assert "detachering" not in (site / "index.html").read_text(encoding="utf-8")
 
 
 def test_where_something_stands_nothing_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
