@@ -23,7 +23,7 @@ from hooks.kept import kept_many
 from hooks.node import run_script
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
-AT_ONCE = 2_000  # pairs; those of a whole country together would fill the memory
+AT_ONCE = 1_000  # pairs; those of a whole country together would fill the memory
 
 
 class Pair(NamedTuple):

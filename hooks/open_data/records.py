@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 from calculators.kaders.data import als_data
@@ -58,12 +59,14 @@ def all_data(corpus: Corpus, site_url: str | None = None) -> bytes:
             "metingen": als_data(corpus.metingen),
         }
     )
-    made, between = bytearray(f'{about.removesuffix(_END)},\n "kaders": {{'.encode()), ""
+    made, between = BytesIO(), ""
+    made.write(f'{about.removesuffix(_END)},\n "kaders": {{'.encode())
     for name, kader in corpus.kaders.items():
         written = on_lines(kader_data(corpus, kader, url)).replace("\n", "\n  ")
-        made += f"{between}\n  {on_lines(name)}: {written}".encode()
+        made.write(f"{between}\n  {on_lines(name)}: {written}".encode())
         between = ","
-    return bytes(made) + f"\n }}{_END}".encode()
+    made.write(f"\n }}{_END}".encode())
+    return made.getvalue()
 
 
 def one_kader(corpus: Corpus, kader: Kader, site_url: str | None = None, own: str | None = None) -> str:
