@@ -14,7 +14,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from hooks.reading.plain_texts import IN_QUOTES, NotPlain, scalar
+from hooks.reading.plain_texts import DEEPEST, IN_QUOTES, NotPlain, scalar
 
 _TEXT = re.compile(
     r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[A-Za-z0-9]))(?:[^ :,?\[\]{}]| +(?=[^ #:,?\[\]{}]))*"
@@ -31,6 +31,8 @@ class FlowReader:
         self.made: list[Event] = []
 
     def read(self) -> list[Event]:
+        if sum(self.line.count(sign, self.at) for sign in "[{") > DEEPEST:
+            raise NotPlain
         self.part()
         return self.made
 

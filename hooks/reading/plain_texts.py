@@ -7,6 +7,7 @@ import re
 import yaml
 from yaml.events import ScalarEvent
 
+DEEPEST = 60  # columns, or brackets on a line: further in nobody writes, and Python cannot go on for ever
 IN_QUOTES = re.compile(r""""([^"\\\n]*)"|'((?:[^'\n]|'')*)'(?!')""")
 
 

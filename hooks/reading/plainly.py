@@ -27,7 +27,7 @@ from yaml.events import (
 )
 
 from hooks.reading.plain_flow import FlowReader
-from hooks.reading.plain_texts import IN_QUOTES, NotPlain, scalar
+from hooks.reading.plain_texts import DEEPEST, IN_QUOTES, NotPlain, scalar
 
 # Letters that end no line, hide nothing, and that PyYAML lets through.
 _ODD = re.compile(
@@ -98,6 +98,8 @@ class _Reader:
 
     def group(self, column: int) -> None:
         """A group with its keys in this column, from the line that is to be read."""
+        if column > DEEPEST:
+            raise NotPlain
         begin = self.mark(self.here, column)
         self.made.append(MappingStartEvent(None, None, True, begin, begin, flow_style=False))
         is_first = True

@@ -75,6 +75,19 @@ def test_nearly_every_policy_file_is_written_plainly() -> None:
     assert sum(plainly.events(readable(path)) is not None for path in files) > 0.9 * len(files)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a: {'[' * 3_000}{']' * 3_000}\n",
+        f"a: {'{a: ' * 3_000}1{'}' * 3_000}\n",
+        "".join(f"{' ' * depth}a:\n" for depth in range(900)) + f"{' ' * 900}a: 1\n",
+    ],
+    ids=["lists", "groups", "lines"],
+)
+def test_what_is_deeper_than_anyone_writes_is_left_to_pyyaml(text: str) -> None:
+    assert plainly.events(text) is None
+
+
 @given(st.lists(st.sampled_from(SIGNS), max_size=30).map("".join))
 def test_signs_in_any_order_read_the_same(text: str) -> None:
     is_read_the_same(text)
