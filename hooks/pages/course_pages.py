@@ -45,6 +45,11 @@ class Course:
     def with_norm(self) -> tuple[Followed, ...]:
         return tuple(one for standing in self.standings for one in standing.measures)
 
+    @property
+    def is_unmeasured(self) -> bool:
+        """Whether there are norms, and nothing was measured of any."""
+        return bool(self.with_norm) and self.count(NIET_GEMETEN) == len(self.with_norm)
+
     def count(self, verdict: str) -> int:
         return sum(len(one.measures) for one in self.standings if one.verdict == verdict)
 

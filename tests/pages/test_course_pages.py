@@ -153,6 +153,17 @@ def test_a_gebied_without_norms_says_so(corpus: Corpus) -> None:
     )
 
 
+def test_a_page_without_any_measurement_says_first_what_is_needed_and_where_to_bring_it(
+    corpus: Corpus, roosendaal: Corpus
+) -> None:
+    said = "In deze kennisbank staat van geen van deze normen een meting."
+    page = page_at(corpus, area_address("roosendaal"))
+    assert page.index(said) < page.index("<h2")
+    assert "rekenhulpen/volgen-bestand/#gebied=roosendaal" in page
+    assert "Hoe men dit telt" in page
+    assert said not in page_at(roosendaal, area_address("roosendaal"))
+
+
 def test_the_feed_holds_what_was_recorded_and_says_what_it_is(followed: Corpus) -> None:
     moments = {"a": 1, "c": 3, "d": 2}
     dates = RecordDates(

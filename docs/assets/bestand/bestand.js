@@ -1,6 +1,7 @@
 // The page that answers a calculator for every row of a file. Nothing leaves the browser: the worker calculates,
 // a portion at a time, so that the page stays alive and can stop.
 
+import { readFragment } from "../gedeeld/adres.js";
 import { count } from "../gedeeld/tekst.js";
 import { find } from "../gedeeld/vinden.js";
 import { Form } from "../rekenen/formulier.js";
@@ -188,5 +189,6 @@ part("voorbeeld").addEventListener("click", takeExample);
 
 form.fill(new URLSearchParams(JSON.parse(root.dataset.begin ?? "{}")));
 form.fillStart();
+for (const [field, text] of readFragment().params) form.fillOne(field, text); // where the reader came from
 calculator.listen(reportStep, showTrouble);
 calculator.startInTime(formElement);
