@@ -12,9 +12,11 @@ LANGSTE_INVOER = 40
 
 _SPATIES, _ONZICHTBAAR, _STREEPJES = map(re.compile, (SPATIES, ONZICHTBAAR, STREEPJES))
 # Punten staan alleen tussen groepjes van drie cijfers, en nooit achter een nul: 0.500 kan een half zijn.
-_HEEL = r"(?P<heel>\d+|[1-9]\d{0,2}(?:\.\d{3})+)"
-_GETAL = re.compile(r"-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)", re.ASCII)
-_GEWOON_BEDRAG = re.compile(rf"-?(?:€ ?)?{_HEEL}(?:,\d{{1,2}})?", re.ASCII)
+_GEWOON_HEEL = r"(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)"
+# Wie bedragen uit een systeem of tabel overneemt, heeft tussen de groepjes soms een spatie.
+_HEEL = rf"(?P<heel>{_GEWOON_HEEL}|[1-9]\d{{0,2}}(?: \d{{3}})+)"
+_GETAL = re.compile(rf"-?{_HEEL}", re.ASCII)
+_GEWOON_BEDRAG = re.compile(rf"-?(?:€ ?)?{_GEWOON_HEEL}(?:,\d{{1,2}})?", re.ASCII)
 _BEDRAG = re.compile(
     rf"(?P<teken>-?)(?:(?:€|eur|euro) ?(?P<teken_erna>-?))?{_HEEL}"
     r"(?:,(?P<centen>\d{1,2})|[.,](?:--?|=))?(?: ?(?:€|eur|euro))?",
@@ -31,13 +33,16 @@ _PROCENT = re.compile(r"(?P<teken>-?)(?P<heel>\d+)(?:[.,](?P<delen>\d{1,2}))? ?%
 
 
 def lees_geheel_getal(tekst: str) -> int:
-    """Een heel getal uit `2500` of `2.500`; ValueError met een Nederlandse melding als dat niet kan."""
+    """Een heel getal uit `2500`, `2.500` of `2 500`.
+
+    ValueError met een Nederlandse melding als dat niet kan.
+    """
     cijfers = kort(tekst, "getal")
     if _GETAL.fullmatch(cijfers) is None:
         raise ValueError(
             f"{citeer(tekst)} is geen heel getal; schrijf alleen cijfers, bijvoorbeeld 6 of 2.500"
         )
-    return int(cijfers.replace(".", ""))
+    return int(_aaneen(cijfers))
 
 
 def is_gewoon_bedrag(tekst: str) -> bool:
@@ -46,7 +51,7 @@ def is_gewoon_bedrag(tekst: str) -> bool:
 
 
 def lees_bedrag(tekst: str) -> Decimal:
-    """Een bedrag in euro uit `1.234,56`, `€ 2.500,-`, `2.500,=`, `1234,5` of `1234.56`; exact.
+    """Een bedrag in euro uit `1.234,56`, `€ 2.500,-`, `2.500,=`, `2 500,00`, `1234,5` of `1234.56`; exact.
 
     ValueError met een Nederlandse melding als het geen bedrag is, of als het op meer dan één manier te lezen
     is (`1,234`, `0.500`).
@@ -59,7 +64,11 @@ def lees_bedrag(tekst: str) -> Decimal:
             "en punten alleen tussen de duizendtallen, bijvoorbeeld 1.234,56"
         )
     teken = vorm["teken"] or vorm["teken_erna"] or ""
-    return Decimal(f"{teken}{vorm['heel'].replace('.', '')}.{vorm['centen'] or '0'}")
+    return Decimal(f"{teken}{_aaneen(vorm['heel'])}.{vorm['centen'] or '0'}")
+
+
+def _aaneen(cijfers: str) -> str:
+    return cijfers.replace(".", "").replace(" ", "")
 
 
 def is_gewoon_procent(tekst: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.raamwerk.invoer import lees_geheel_getal
+from calculators.raamwerk.invoer import lees_geheel_getal, schoon
 from calculators.raamwerk.meldingen import kijk_of_een, noem
 from calculators.raamwerk.soorten import GeheelGetal
 
@@ -17,7 +17,7 @@ class Jaartal(GeheelGetal):
 
     def lees(self, waarde: object, gegevens: Gegevens) -> int:
         kijk_of_een(waarde, "jaartal")
-        if isinstance(waarde, str) and "." not in waarde:
+        if isinstance(waarde, str) and not {".", " "} & set(schoon(waarde)):
             try:
                 jaar = lees_geheel_getal(waarde)
             except ValueError:

@@ -34,6 +34,7 @@ from calculators.raamwerk.invoer import (
     lees_bedrag,
     lees_geheel_getal,
     lees_procent,
+    schoon,
 )
 from calculators.raamwerk.meldingen import kijk_of_een, noem, verwant, verwant_label
 
@@ -137,6 +138,9 @@ class GeheelGetal(Soort):
                 f"{schrijf_getal(getal)} valt buiten de grenzen; vul in: {self.omschrijving(gegevens)}"
             )
         return getal
+
+    def is_gewoon(self, tekst: str) -> bool:
+        return " " not in schoon(tekst)
 
     def als_data(self, waarde: object) -> object:
         return waarde

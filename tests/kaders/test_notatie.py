@@ -239,6 +239,7 @@ def test_an_amount_as_the_form_writes_it_needs_no_reading_back(text: str) -> Non
             (one, "2500")
             for one in ("EUR 2.500", "2.500 euro", "2500,00 €", "2500.00", "2500.0", "eur2500.00")
         ),
+        *((one, "2500") for one in ("2 500,00", "€ 2\u00a0500", "2\u202f500,-", "2 500")),
         *((one, "-2500") for one in ("-2500.00", "€ -2.500", "\u22122.500,-", "-€ 2500.00", "€ -2500.0")),
         *(("982.79", "982.79"), ("12.34", "12.34"), ("12.3", "12.3"), ("0.5", "0.5"), ("0.50", "0.50")),
     ],
@@ -259,6 +260,11 @@ def test_whole_thousands_and_bare_figures_are_plain_amounts(text: str) -> None:
         "1,234.56",
         "1.234.56",
         "12.345.6",
+        "1 2345",
+        "12 34",
+        "0 500",
+        "1.234 567",
+        "1 234.56",
         "0.500",
         "00.500",
         "-€ -5",
@@ -286,8 +292,31 @@ def test_an_amount_that_can_be_read_two_ways_is_refused(text: str) -> None:
         lees_bedrag(text)
 
 
+@pytest.mark.parametrize("text", ["2500", "2.500", "2 500", "2\u00a0500"])
+def test_a_whole_number_may_have_points_or_spaces_between_its_thousands(text: str) -> None:
+    assert lees_geheel_getal(text) == 2500
+
+
 @pytest.mark.parametrize(
-    "text", ["2.50", "25.00", "0.500", "1,5", "6 maanden", "+6", "٣", "²", "1_0", "0x10", "zes", "1.0000"]
+    "text",
+    [
+        "2 50",
+        "25 00",
+        "0 500",
+        "1 000.000",
+        "2.50",
+        "25.00",
+        "0.500",
+        "1,5",
+        "6 maanden",
+        "+6",
+        "٣",
+        "²",
+        "1_0",
+        "0x10",
+        "zes",
+        "1.0000",
+    ],
 )
 def test_a_whole_number_that_is_not_one_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="geen heel getal"):

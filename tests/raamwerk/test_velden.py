@@ -153,6 +153,13 @@ def test_the_limits_themselves_are_allowed(value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_plain"), [("2500", True), ("2.500", True), (" 6 ", True), ("2 500", False)]
+)
+def test_a_whole_number_with_spaces_inside_is_read_back(text: str, is_plain: bool) -> None:
+    assert GeheelGetal().is_gewoon(text) is is_plain
+
+
+@pytest.mark.parametrize(
     ("value", "message"),
     [
         (False, "is geen bedrag"),
