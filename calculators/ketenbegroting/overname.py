@@ -109,6 +109,7 @@ def haal_rekenhulp(naam: str) -> Rekenhulp:
 
 
 def noem_titel(rekenhulp: Rekenhulp) -> str:
+    """„«Is een PMC rendabel?»"."""
     return f"«{rekenhulp.titel}»"
 
 
@@ -156,13 +157,13 @@ def _als_vraag(delen: list[str]) -> dict[str, object]:
         in_lijst = _GROEPJE.fullmatch(naam)
         doel: dict[str, Any] = vraag
         if in_lijst:
-            doel = groepjes.setdefault(in_lijst[1], {}).setdefault(int(in_lijst[2]), {})
-            naam = in_lijst[3]
+            lijst, plek, naam = in_lijst.groups()
+            doel = groepjes.setdefault(lijst, {}).setdefault(int(plek), {})
         if naam in doel:
             raise ValueError(f"in dit adres staat het veld {noem(naam)} twee keer; kopieer het adres opnieuw")
         doel[naam] = tekst
-    for lijst, rijen in groepjes.items():
-        vraag[lijst] = [rijen[plek] for plek in sorted(rijen)]
+    for in_vraag, rijen in groepjes.items():
+        vraag[in_vraag] = [rijen[een] for een in sorted(rijen)]
     return vraag
 
 

@@ -105,7 +105,8 @@ def test_a_field_that_does_not_matter_never_makes_another_answer(name: str) -> N
         if not before["goed"]:
             continue
         for field, other in changes(fields, question):
-            after = said(name, other)
+            # How a field is read back is told, also of one that does not matter.
+            after = said(name, other) | {"gelezen": before["gelezen"]}
             assert after == before or not after["goed"], (field, question, other)
             tried += 1
     assert tried > 0 or all(field.telt == ALTIJD for field in all_fields(fields))
