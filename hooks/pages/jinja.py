@@ -33,7 +33,7 @@ from hooks.project import PROJECT
 COMPILED = PROJECT / ".cache" / "sjablonen"
 _IMPORT = "from jinja2.runtime import "
 _OURS = f"from {__name__} import QuickMacro as Macro, escaped as escape, marked as Markup"
-_escape_text: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-defined]
+_escape_text: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-defined]  # without a Markup around it
 
 
 def escaped(value: Any) -> str:
