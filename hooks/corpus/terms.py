@@ -30,8 +30,7 @@ class Terms:
     def mark(self, text: str, explain: Callable[[Term, str], Markup], seen: set[str]) -> Markup:
         """The text escaped, with `explain(term, word)` in place of each term that is not in `seen` yet."""
         made, last = list[str](), 0
-        for match in self._found(text):
-            term = self.terms[self.by_word[match.group().lower()]]
+        for match, term in self.found(text):
             if term.id in seen:
                 continue
             seen.add(term.id)
@@ -39,11 +38,12 @@ class Terms:
             last = match.end()
         return Markup("".join([*made, escape(text[last:])]))
 
-    def _found(self, text: str) -> Iterator[re.Match[str]]:
+    def found(self, text: str) -> Iterator[tuple[re.Match[str], Term]]:
+        """Each place in a text where a term stands, with that term."""
         until = 0
         for word in _WORD.finditer(text):
             if word.start() >= until and word[0].lower() in self.first:
                 found = self.pattern.match(text, word.start())
                 if found:
                     until = found.end()
-                    yield found
+                    yield found, self.terms[self.by_word[found.group().lower()]]

@@ -35,8 +35,7 @@ class Synonyms:
 
     def of(self, text: str, kader_id: str = "") -> list[str]:
         found = {term.id: term for term in self.of_kader.get(kader_id, ())}
-        for match in self.terms.pattern.finditer(text):
-            term = self.terms.terms[self.terms.by_word[match.group().lower()]]
+        for _, term in self.terms.found(text):
             found.setdefault(term.id, term)
         present = plain(text)
         every = (word for term in found.values() for word in (term.term, *term.synoniemen))
