@@ -232,3 +232,8 @@ def save() -> None:
     for one in dict.fromkeys((_own(), *_all)):
         if one:
             one.save()
+
+
+def all_but_newest(folder: Path, most: int) -> list[Path]:
+    """What may go from a folder of the cache, so that its newest parts stay."""
+    return sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)[most:]

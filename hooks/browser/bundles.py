@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hooks.digest import digest
+from hooks.kept import all_but_newest
 from hooks.node import run_script
 from hooks.project import PROJECT, MissingPackage
 
@@ -54,7 +55,7 @@ def bundle(address: str) -> Mapping[str, str]:
     if not kept.is_file():
         CACHE.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps(_made(address)), encoding="utf-8")
-        for old in sorted(CACHE.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)[KEPT:]:
+        for old in all_but_newest(CACHE, KEPT):
             old.unlink(missing_ok=True)
     made: dict[str, str] = json.loads(kept.read_text(encoding="utf-8"))
     return made

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from hooks.digest import digest
+from hooks.kept import all_but_newest
 from hooks.project import PROJECT
 
 CACHE = PROJECT / ".cache" / "gepakt"
@@ -44,5 +45,5 @@ def _keep(file: Path, content: bytes) -> None:
     with os.fdopen(handle, "wb") as new:
         new.write(content)
     os.replace(name, file)
-    for old in sorted(CACHE.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)[KEPT:]:
+    for old in all_but_newest(CACHE, KEPT):
         old.unlink(missing_ok=True)

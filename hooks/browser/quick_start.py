@@ -21,7 +21,7 @@ from calculators.raamwerk import loket
 from hooks.browser.exercises import exercises, worked_questions
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculators_of, kaders_read
-from hooks.kept import kept
+from hooks.kept import all_but_newest, kept
 from hooks.node import run_script
 from hooks.project import PROJECT
 
@@ -159,5 +159,5 @@ def _make(work: Mapping[str, Any], folder: Path) -> None:
                 raise
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    for old in sorted(CACHE.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)[KEPT:]:
+    for old in all_but_newest(CACHE, KEPT):
         shutil.rmtree(old, ignore_errors=True)

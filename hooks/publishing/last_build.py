@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hooks.digest import digest
+from hooks.kept import all_but_newest
 from hooks.pages.outputs import Output
 from hooks.project import PROJECT
 
@@ -96,7 +97,7 @@ class LastBuild:
                 file.write(content)
             os.replace(name, record)
             if record.parent == CACHE:
-                for old in sorted(CACHE.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)[KEPT:]:
+                for old in all_but_newest(CACHE, KEPT):
                     old.unlink(missing_ok=True)
 
 
