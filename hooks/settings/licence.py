@@ -16,9 +16,14 @@ class Licence:
     asks: str
 
     @property
+    def in_dutch(self) -> str:
+        """Where people can read it in Dutch."""
+        return f"{self.url}deed.nl"
+
+    @property
     def summary(self) -> str:
-        """Where people can read it in Dutch, without the protocol."""
-        return f"{self.url.partition('://')[2]}deed.nl"
+        """The same, without the protocol."""
+        return self.in_dutch.partition("://")[2]
 
 
 _NAME = "Noem wie deze site uitgeeft, en zeg het als u iets hebt veranderd."

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from calculators.kaders.notatie import som_op
 from hooks.project import SETTINGS
 from hooks.settings.colours import Colours, is_colour, readable, unreadable
 from hooks.settings.licence import LICENCES, USUAL, Licence
@@ -90,7 +91,7 @@ def wrong_name(name: object) -> Iterator[str]:
 def wrong_licence(licence: object) -> Iterator[str]:
     """What is wrong with the licence of the data."""
     if not isinstance(licence, str) or licence not in LICENCES:
-        yield f"«{licence}» is geen licentie die hier kan; kies {_or(LICENCES)}"
+        yield f"«{licence}» is geen licentie die hier kan; kies {som_op(list(LICENCES), 'of')}"
 
 
 def wrong_colour(colour: object) -> Iterator[str]:
@@ -122,11 +123,6 @@ def _colours(said: Mapping[str, str] | None) -> Colours | None:
         return None
     light = said[LIGHT].lower()
     return Colours(light, said[DARK].lower() if DARK in said else readable(light, dark=True))
-
-
-def _or(names: Mapping[str, object]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} of {last}"
 
 
 def painted(css: str) -> str:

@@ -55,10 +55,6 @@ class Asked:
     required: bool = False
 
 
-def _name(text: str) -> Iterator[str]:
-    yield from wrong_name(text)
-
-
 def _text(text: str) -> Iterator[str]:
     if not text.isprintable() or len(text) > LONGEST_DESCRIPTION:
         yield f"schrijf één regel van hoogstens {LONGEST_DESCRIPTION} tekens"
@@ -104,7 +100,7 @@ def _kind(text: str) -> Iterator[str]:
 
 
 QUESTIONS = (
-    Asked("naam", "Hoe heet de kennisbank?", "'Kaders van de regio'", _name, required=True),
+    Asked("naam", "Hoe heet de kennisbank?", "'Kaders van de regio'", wrong_name, required=True),
     Asked(
         "gebied",
         "Hoe heet het gebied waarin gemeenten samenwerken?",

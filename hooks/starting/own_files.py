@@ -48,7 +48,7 @@ def _readme(start: Start, engine: str) -> str:
     rest = f"## Voor wie\n{rest}" if rest else engine
     licence = LICENCES[start.licence]
     lines = rest.splitlines(keepends=True)
-    own = f"{_DATA}[{licence.short}]({licence.url}deed.nl).\n"
+    own = f"{_DATA}[{licence.short}]({licence.in_dutch}).\n"
     told = "".join(own if one.startswith(_DATA) else one for one in lines)
     head = f"# {start.name}\n\n{start.description}\n"
     engine_said = (
