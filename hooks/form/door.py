@@ -133,10 +133,8 @@ class Door:
 
     def _name_now(self, name: str) -> str:
         """What a file that the form made is called now; another answer may give a new file another name."""
-        is_made = self.filled is not None and bool(self.own)
-        if self.filled is None or not is_made or name in self.own or self.desk.original(name) is not None:
-            return name
-        return subject_file(self.filled)
+        is_of_before = name not in self.own and self.desk.original(name) is None
+        return subject_file(self.filled) if self.filled and self.own and is_of_before else name
 
     def _edit(self) -> Edit | None:
         return self.filled.made.edit if self.filled and self.filled.made else None
