@@ -17,7 +17,7 @@ MOST_BYTES = 60_000
 LEFT_OUT = "\n\nDit verslag is ingekort; «kaderwijzer verschil --vorm json» geeft alles.\n"
 IN_SIGHT = 10  # sentences before the folds
 AS_IF_IN_SIGHT = 3  # proposals of which they stand there
-OF_CASES, LEFT_OUT_AS_IF = IN_HEAD = ("Wat het voor gevallen doet", "Niet uitgerekend alsof aangenomen")
+OF_CASES, LEFT_OUT_AS_IF = "Wat het voor gevallen doet", "Niet uitgerekend alsof aangenomen"
 _PLAIN = Marks(("[-", "-]"), ("{+", "+}"), str)
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&])")
 
@@ -33,7 +33,7 @@ def as_text(report: Report) -> str:
                 parts.append(f"    - {first}")
                 cells = zip(section.heads[1:], others, strict=True)
                 parts += [f"      {head}: {cell}" for head, cell in cells]
-    for title, lines in _rest(report, _PLAIN):
+    for title, lines in (*_rest(report, _PLAIN), *_as_if(report, _PLAIN)):
         parts += ["", title, *(f"  {line}" for line in lines)]
     return "\n".join(parts) + "\n"
 
@@ -59,6 +59,9 @@ def _rest(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]:
         found = list(lines)
         if found:
             yield title, found
+
+
+def _as_if(report: Report, marks: Marks) -> Iterator[tuple[str, list[str]]]:
     yield from told.as_if_lines(report, marks)
     if left_out := list(told.not_as_if_lines(report, marks)):
         yield LEFT_OUT_AS_IF, left_out
@@ -98,9 +101,8 @@ def as_markdown(report: Report) -> str:
                 rule = ["---"] * len(section.heads)
                 lines += ["", *map(_row, (section.heads, rule, *section.rows))]
         sections.append(_fold(one.title, lines))
-    in_place = (*IN_HEAD, *(title for title, _ in told_as_if))
     for title, lines in _rest(report, marks):
-        if title not in in_place:
+        if title != OF_CASES:
             sections.append(_fold(f"{title} ({len(lines)})", (_item(line) for line in lines)))
     sections.append([f"\nVan {escaped(report.before.name)} naar {escaped(report.after.name)}."])
     return _cut("\n".join(head), sections)
