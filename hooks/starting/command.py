@@ -18,6 +18,7 @@ from hooks.reading.load_policy import check_policy
 from hooks.starting.asked import QUESTIONS, ask_rest, start_of, wrong_answers
 from hooks.starting.engine import BRANCH, NoGit, commit_engine, engine_files, git, has_engine, somebody
 from hooks.starting.own_files import own_files
+from hooks.writing.terminal import ask, somebody_answers
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 MAIN = "main"
@@ -51,7 +52,7 @@ def begin(flags: argparse.Namespace) -> int:
     try:
         wrong = [*_wrong_place(target), *(wrong_answers(said) if not _asks(flags) else ())]
         if not wrong and _asks(flags):
-            said = ask_rest(said, _ask, _say)
+            said = ask_rest(said, ask, _say)
             wrong = wrong_answers(said)
         if wrong:
             for one in wrong:
@@ -144,16 +145,7 @@ def _show(own: dict[str, str], engine: int) -> None:
 
 
 def _asks(flags: argparse.Namespace) -> bool:
-    return not flags.vraag_niets and sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def _ask(prompt: str) -> str:
-    sys.stderr.write(prompt)
-    sys.stderr.flush()
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line
+    return not flags.vraag_niets and somebody_answers()
 
 
 def _say(text: str) -> None:

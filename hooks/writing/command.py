@@ -21,6 +21,7 @@ from hooks.writing.made import Made
 from hooks.writing.makers import MAKERS
 from hooks.writing.questions import COMMANDS, YES, Question
 from hooks.writing.refusal import Refused
+from hooks.writing.terminal import ask, somebody_answers
 
 __all__ = ["COMMANDS", "add_commands", "run"]
 
@@ -93,10 +94,10 @@ def run(name: str, flags: argparse.Namespace) -> int:
 def _change(name: str, flags: argparse.Namespace, corpus: Corpus, known: set[tuple[str, str]]) -> int:
     answers = Answers(corpus, COMMANDS[name])
     from_flags(answers, vars(flags))
-    if _somebody_answers() and not flags.vraag_niets:
-        ask_rest(answers, _ask, _say)
+    if somebody_answers() and not flags.vraag_niets:
+        ask_rest(answers, ask, _say)
         if name == "wijzig":
-            ask_about_each(corpus, answers, date.today(), _ask)
+            ask_about_each(corpus, answers, date.today(), ask)
     refuse_missing(answers)
     made = MAKERS[name](corpus, answers, date.today())
     with_examples = answers.one("voorbeelden") == YES or made.with_examples
@@ -138,19 +139,6 @@ def _tell_examples(made: Made) -> None:
 
 def _told(one: Fault) -> tuple[str, str]:
     return one.place.file, one.message
-
-
-def _somebody_answers() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def _ask(prompt: str) -> str:
-    sys.stderr.write(prompt)
-    sys.stderr.flush()
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line
 
 
 def _print(folder: Path, faults: Iterable[Fault]) -> None:

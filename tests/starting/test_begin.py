@@ -294,7 +294,7 @@ def test_in_a_terminal_it_asks(
     answers = {"Hoe heet de kennisbank": "Proefbank", "Welke gemeenten": "Voorbeelddam=GM9998"}
     monkeypatch.setattr(command, "_asks", lambda _: True)
     monkeypatch.setattr(
-        command, "_ask", lambda prompt: next((a for words, a in answers.items() if words in prompt), "")
+        command, "ask", lambda prompt: next((a for words, a in answers.items() if words in prompt), "")
     )
     assert main(["begin", str(tmp_path / "bank"), "--gebied", "Voorbeeldregio", "--proef"]) == 0
     assert "site_name: Proefbank" in capsys.readouterr().out

@@ -157,8 +157,8 @@ def test_a_terminal_asks_it_of_a_new_kader_and_not_of_one_that_says_it(
         asked.append(prompt)
         return next((answers[words] for words in answers if words in prompt), "") + "\n"
 
-    monkeypatch.setattr(command, "_somebody_answers", lambda: True)
-    monkeypatch.setattr(command, "_ask", ask)
+    monkeypatch.setattr(command, "somebody_answers", lambda: True)
+    monkeypatch.setattr(command, "ask", ask)
     ran = desk.run(*KADER)
     assert ran.status == 0, ran.out + ran.said
     assert "  wachttijd:" in ran.come

@@ -31,8 +31,8 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
                 return answers.pop(0) + "\n"
         return "\n"
 
-    monkeypatch.setattr(command, "_somebody_answers", lambda: True)
-    monkeypatch.setattr(command, "_ask", ask)
+    monkeypatch.setattr(command, "somebody_answers", lambda: True)
+    monkeypatch.setattr(command, "ask", ask)
     return given
 
 
@@ -91,7 +91,7 @@ def test_who_stops_has_written_nothing(
     def stop(prompt: str) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "_ask", stop)
+    monkeypatch.setattr(command, "ask", stop)
     ran = desk.run("wijzig", TERM)
     assert (ran.status, ran.files) == (2, [])
     assert ran.said.endswith("Afgebroken; er is niets geschreven.\n")
