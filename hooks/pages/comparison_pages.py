@@ -44,7 +44,7 @@ def _themes(corpus: Corpus, comparison: Comparison) -> Iterator[SitePage]:
             "vergelijken.html",
             description="Hoe elke regio het doet: per onderwerp wat zij zeggen, naast elkaar.",
             styles=STYLES,
-            scripts=("assets/vergelijken/vergelijken.js",),
+            scripts=("assets/vergelijken/vergelijken.js",) if comparison.dossiers else (),
         )
         return
     entries = []

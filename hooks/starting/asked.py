@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hooks.reading.faults import Fault, Place
+from hooks.reading.markup import markup
 from hooks.reading.nodes import Scalar
 from hooks.settings.colours import is_colour, readable, unreadable
 from hooks.settings.licence import USUAL
@@ -60,8 +61,15 @@ def _text(text: str) -> Iterator[str]:
         yield f"schrijf één regel van hoogstens {LONGEST_DESCRIPTION} tekens"
 
 
+def _markup(text: str) -> Iterator[str]:
+    """What policy may not hold, said before anything is made."""
+    for _, sign, message in markup(text):
+        yield message.format(sign)
+
+
 def _area(text: str) -> Iterator[str]:
     yield from _text(text)
+    yield from _markup(text)
     if not name_in_address(text):
         yield f"van «{text}» is geen naam voor in een adres te maken; gebruik letters"
 
@@ -72,6 +80,7 @@ def _gemeenten(text: str) -> Iterator[str]:
     for one in parts:
         NEW_GEMEENTE.read(Scalar(one, False, Place("")), faults)
     yield from (one.message for one in faults)
+    yield from _markup(text)
     if not parts:
         yield "hier hoort minstens één gemeente, zoals Voorbeelddam=GM9998"
     elif not faults and (objection := twice(map(new_gemeente, parts), ())):

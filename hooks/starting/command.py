@@ -24,6 +24,10 @@ RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 MAIN = "main"
 
 
+class WrongPolicy(Exception):
+    """What was said makes policy with faults; the words say which."""
+
+
 def add_commands(below: argparse._SubParsersAction[Any]) -> None:
     begin = below.add_parser("begin", help="maak een lege kennisbank voor een andere regio, op deze motor")
     begin.add_argument("map", metavar="MAP", type=Path, help="waar zij komt: een map die er niet is, of leeg")
@@ -64,13 +68,15 @@ def begin(flags: argparse.Namespace) -> int:
             _show(own, len(engine_files(PROJECT)))
             return RIGHT
         with _made_beside(target.absolute()) as fresh:
-            if status := _make(fresh, own):
-                return status
+            _make(fresh, own)
     except (KeyboardInterrupt, EOFError):
         _say("\nAfgebroken; er is niets gemaakt.")
         return WRONG_USE
     except NoGit as failed:
         _say(f"kaderwijzer: {failed}. Er is niets gemaakt.")
+        return FAULTS
+    except WrongPolicy as wrong_policy:
+        _say(f"{wrong_policy}\nEr is niets gemaakt.")
         return FAULTS
     except OSError as error:
         _say(f"kaderwijzer: «{target}» is niet te maken: {reason(error)}. Er is niets gemaakt.")
@@ -89,7 +95,7 @@ def _wrong_place(target: Path) -> Iterator[str]:
         yield f"«{target}» is geen map; kies een map die er niet is"
 
 
-def _make(folder: Path, own: dict[str, str]) -> int:
+def _make(folder: Path, own: dict[str, str]) -> None:
     """The whole kennisbank in an empty folder: the engine on its branch, and on that what is its own."""
     git(folder, "init", "--quiet", f"--initial-branch={MAIN}")
     commit_engine(PROJECT, folder)
@@ -98,11 +104,9 @@ def _make(folder: Path, own: dict[str, str]) -> int:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     if faults := check_policy(folder / "policy").found.faults:
-        _say("\n".join(map(str, faults)))
-        return FAULTS
+        raise WrongPolicy("\n".join(map(str, faults)))
     git(folder, "add", "--all")
     git(folder, *somebody(folder), "commit", "--quiet", "--no-verify", "-m", "Begin een eigen kennisbank")
-    return RIGHT
 
 
 @contextmanager

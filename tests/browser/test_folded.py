@@ -45,6 +45,21 @@ def test_a_link_into_a_folded_part_opens_it_and_only_it(page: Page, origin: str)
     expect(page.locator(".vouw[open]")).to_have_count(1)
 
 
+def test_who_goes_back_finds_open_what_was_open(page: Page, origin: str) -> None:
+    page.goto(origin + DOSSIER)
+    part = page.locator(".vouw", has=page.get_by_role("heading", name="Trajectduur"))
+    part.locator("> summary").click()
+    link = part.get_by_role("link", name=KADER)
+    link.click()
+    expect(page.get_by_role("heading", level=1, name=KADER)).to_be_visible()
+    page.go_back()
+    expect(link).to_be_in_viewport()
+    expect(page.locator(".vouw[open]")).to_have_count(1)
+    part.locator("> summary").click()
+    page.reload()
+    expect(page.locator(".vouw[open]")).to_have_count(0)
+
+
 def test_all_opens_and_folds_at_once(page: Page, origin: str) -> None:
     page.goto(origin + DOSSIER)
     row = page.get_by_role("link", name=KADER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,11 @@ versies:
     bron: {document: stuk, kop: Inleiding, alinea: 1}
 """,
 }
+OVERVIEWS = (
+    *("themas", "soorten", "statussen", "bronnen", "begrippen", "beelden", "vergelijken"),
+    *("open-punten", "hoe-staan-wij-ervoor"),
+)
+NOTHING = re.compile("Er sta(?:at|an) n(?:u|og) geen [a-z ]+ in deze kennisbank")
 
 
 def policy(folder: Path, files: dict[str, str]) -> Path:
@@ -62,3 +68,9 @@ def test_it_is_right_and_becomes_a_site_without_calculators(
     assert [name for name in REKENHULPEN if (site / "rekenhulpen" / name).exists()] == []
     assert "nog geen besluit" in (site / "besluiten" / "index.html").read_text(encoding="utf-8")
     assert len(list((site / "kaders").glob("eigen/*/kader.json"))) == kaders
+    said = {name: (site / name / "index.html").read_text(encoding="utf-8") for name in OVERVIEWS}
+    assert {name for name, text in said.items() if NOTHING.search(text) is None} == (
+        {"bronnen", "themas", "soorten", "statussen"} if kaders else set()
+    )
+    assert "</h2>" not in said["hoe-staan-wij-ervoor"]
+    assert "<table" not in said["vergelijken"]

@@ -35,6 +35,8 @@ def test_without_anything_each_thing_that_is_needed_is_named() -> None:
         ("naam", "a" * 61, "--naam: dit is te lang of niet leesbaar"),
         ("gebied", "…", "--gebied: van «…» is geen naam voor in een adres te maken"),
         ("gebied", "Voorbeelddam", "--gebied: «voorbeelddam» is ook een gemeente; kies een andere naam"),
+        ("gebied", "De <i>regio</i>", "--gebied: «<i>» staat straks letterlijk op de site; haal het weg"),
+        ("gemeenten", "<b>Aa</b>=GM9998", "--gemeenten: «<b>» staat straks letterlijk op de site"),
         ("gemeenten", ",", "--gemeenten: hier hoort minstens één gemeente"),
         ("gemeenten", "Voorbeelddam", "schrijf de naam en de CBS-code, zoals Voorbeelddam=GM9998"),
         ("gemeenten", "Aa=GM9998,Bb=GM9998", "--gemeenten: GM9998 is de code van «aa» en van «bb»"),

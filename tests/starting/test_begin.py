@@ -15,7 +15,9 @@ from hooks.__main__ import main
 from hooks.project import POLICY_VARIABLE, PROJECT, SETTINGS_VARIABLE
 from hooks.settings.read import read_settings
 from hooks.starting import command
+from hooks.starting.asked import start_of
 from hooks.starting.engine import BRANCH, NoGit, engine_files, is_own
+from hooks.starting.own_files import own_files
 from tests.documents.made import as_docx
 from tests.git_folders import SURROUNDINGS
 from tests.sites import shared_folder
@@ -212,6 +214,19 @@ def test_a_try_shows_what_would_come_and_makes_nothing(
     assert "site_name: Proefbank" in out
     assert "voorbeelddam: {naam: Voorbeelddam, soort: gemeente, cbs: GM9998}" in out
     assert re.search(r"Daarnaast \d{4} bestanden van de motor. Dit is een proef", said)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_policy_with_a_fault_becomes_no_kennisbank(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = own_files(start_of({"naam": "N", "gebied": "Regio", "gemeenten": "Aa=GM9998"}), PROJECT)
+    wrong = files | {"policy/gebieden.yml": files["policy/gebieden.yml"] + "leeg:\n"}
+    monkeypatch.setattr(command, "own_files", lambda *_: wrong)
+    assert main(["begin", str(tmp_path / "bank"), *LEAST]) == 1
+    said = capsys.readouterr().err
+    assert "gebieden.yml:" in said
+    assert "Er is niets gemaakt." in said
     assert list(tmp_path.iterdir()) == []
 
 

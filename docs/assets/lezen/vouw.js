@@ -1,4 +1,5 @@
 // What a long page keeps folded opens for who follows a link into it, and all at once for who asks for that.
+// Who goes back finds open what was open; that is kept with the entry in the history of the browser.
 
 import { readFragment } from "../gedeeld/adres.js";
 import { find, findAll } from "../gedeeld/vinden.js";
@@ -16,6 +17,23 @@ function openTo(hash) {
     around = around.parentElement?.closest("details");
   }
   if (isNew) place?.scrollIntoView();
+}
+
+const kept = findAll(document, ".vouw, .openthema", HTMLDetailsElement);
+for (const place of history.state?.opengevouwen ?? []) if (kept[place]) kept[place].open = true;
+
+let isToKeep = false;
+for (const one of kept)
+  one.addEventListener("toggle", () => {
+    if (isToKeep) return;
+    isToKeep = true; // all that opens at once is one change
+    queueMicrotask(keepOpen);
+  });
+
+function keepOpen() {
+  isToKeep = false;
+  const opengevouwen = kept.flatMap((one, place) => (one.open ? [place] : []));
+  history.replaceState({ ...history.state, opengevouwen }, "");
 }
 
 openTo(location.hash);
