@@ -13,6 +13,7 @@ from calculators.raamwerk import loket
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_lezen import (
     KENMERK,
+    PEILDATUM,
     kolommen_in_woorden,
     kop_in_lijst,
     kort_veld,
@@ -64,6 +65,7 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
         "begin": dict(file.begin),
         "gegevens": data,
         "instellingen": fields,
+        "verfijnt": _refining_groups(calculator, fields),
         "hierboven": [one for one in calculator.velden if one.naam in beside],
         "kolommen": list(kolommen_in_woorden(calculator, file)),
         "lijsten": [
@@ -72,6 +74,17 @@ def page_data(name: str, data: Gegevens) -> dict[str, Any]:
         "keuzevelden": _choice_fields(name),
         "kort_veld": kort_veld,
         "voorbeeld": EXAMPLE,
+    }
+
+
+def _refining_groups(calculator: Rekenhulp, fields: Sequence[Veld]) -> set[str]:
+    """The groups that only refine an answer: each field in them stands folded on the form too.
+
+    Not the day: who asks about many rows asks how they stand on a day.
+    """
+    folded = {one.naam for one in calculator.velden if one.groep in calculator.verfijnt} - {PEILDATUM}
+    return {one.groep for one in fields if one.groep} - {
+        one.groep for one in fields if one.naam not in folded
     }
 
 

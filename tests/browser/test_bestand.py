@@ -43,6 +43,18 @@ def sheet(page: Page, origin: str) -> Page:
     return page
 
 
+def test_readings_stand_folded_beside_a_file_and_open_when_one_came_along(sheet: Page, origin: str) -> None:
+    group = sheet.locator("details.groep", has_text="Voor alle rijen gelijk")
+    reading = group.get_by_role("radiogroup").first
+    expect(reading).to_be_hidden()
+    group.locator("summary").click()
+    expect(reading).to_be_visible()
+    sheet.goto("about:blank")
+    sheet.goto(f"{origin}{PAGE}#lezing_aaneengesloten=perioden")
+    expect(group).to_have_attribute("open", "")
+    expect(group.get_by_role("radio", checked=True).and_(sheet.locator("[value=perioden]"))).to_be_visible()
+
+
 def paste(page: Page, *lines: str) -> None:
     page.get_by_label("Of plak de regels hier").fill("\n".join(lines))
 

@@ -285,10 +285,13 @@ export class Form {
     this.showWhatMatters();
   }
 
-  /** Fills in one field, as if the reader typed it. */
+  /** Fills in one field, as if the reader typed it; what is filled in is seen. */
   fillOne(name, text) {
     const group = fieldsIn(this.form).find((one) => one.dataset.veld === name);
-    if (group) writeField(group, text);
+    if (!group) return;
+    writeField(group, text);
+    const fold = group.closest("details.groep");
+    if (fold instanceof HTMLDetailsElement && isFilled(group)) fold.open = true;
   }
 
   focusFirst() {
