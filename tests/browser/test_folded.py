@@ -45,10 +45,19 @@ def test_a_link_into_a_folded_part_opens_it_and_only_it(page: Page, origin: str)
     expect(page.locator(".vouw[open]")).to_have_count(1)
 
 
+# The browser says a little after a click that something is folded.
+KEPT = """async (count) => {
+  for (let frame = 0; frame < 300 && history.state?.opengevouwen?.length !== count; frame++)
+    await new Promise(requestAnimationFrame);
+  return history.state?.opengevouwen?.length;
+}"""
+
+
 def test_who_goes_back_finds_open_what_was_open(page: Page, origin: str) -> None:
     page.goto(origin + DOSSIER)
     part = page.locator(".vouw", has=page.get_by_role("heading", name="Trajectduur"))
     part.locator("> summary").click()
+    assert page.evaluate(KEPT, 1) == 1
     link = part.get_by_role("link", name=KADER)
     link.click()
     expect(page.get_by_role("heading", level=1, name=KADER)).to_be_visible()
@@ -56,6 +65,7 @@ def test_who_goes_back_finds_open_what_was_open(page: Page, origin: str) -> None
     expect(link).to_be_in_viewport()
     expect(page.locator(".vouw[open]")).to_have_count(1)
     part.locator("> summary").click()
+    assert page.evaluate(KEPT, 0) == 0
     page.reload()
     expect(page.locator(".vouw[open]")).to_have_count(0)
 
