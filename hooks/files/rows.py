@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from hooks.files.refused import Refused
+from hooks.files.scale import scale_told
 
 # As in docs/assets/bestand/rijen.js.
 MOST_ROWS = 50_000
@@ -18,22 +19,23 @@ LIKE_A_DAY = re.compile(r"\D{0,12}\d{1,2}\D\d{1,2}\D\d{4}", re.ASCII)
 def head_and_rows(
     lines: Sequence[Sequence[str]], head: int | None = None
 ) -> tuple[list[str], list[str], dict[int, list[str]]]:
-    """What was passed over, the headings, and the rows that are not empty by the number in a spreadsheet.
+    """What there is to say of the lines above the rows, the headings, and the rows by their number.
 
-    `head` is the number of the row with the headings, when a title as wide stands above it.
+    The number is that of a spreadsheet; a row that is empty is left out. `head` is that of the row
+    with the headings, when a title as wide stands above it.
     """
     filled = {number: list(cells) for number, cells in enumerate(lines, 1) if any(map(str.strip, cells))}
     if filled.get(1, [""])[0].lower().startswith("sep="):
         del filled[1]
     above = _lines_above(list(filled.values())[:NEAR]) if head is None else list(filled).index(head)
-    for number in list(filled)[:above]:
-        del filled[number]
+    titles = [filled.pop(number) for number in list(filled)[:above]]
     if len(filled) <= 1:
         raise Refused(["in het bestand staat geen kopregel met daaronder rijen"])
     if len(filled) > MOST_ROWS + 1:
         raise Refused([f"het bestand heeft meer dan {MOST_ROWS} rijen; splits het"])
     told = [f"{above} {'regel' if above == 1 else 'regels'} boven de kopregel overgeslagen."] if above else []
-    return told, filled.pop(min(filled)), filled
+    heads = filled.pop(min(filled))
+    return [*told, *scale_told([*titles, heads])], heads, filled
 
 
 def _lines_above(lines: Sequence[Sequence[str]]) -> int:

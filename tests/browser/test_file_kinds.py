@@ -130,6 +130,40 @@ def test_a_title_as_wide_as_the_heading_is_passed_over_as_on_the_command_line() 
     ]
 
 
+SCALES = {
+    "Begroting 2018 (x € 1.000)": "x € 1.000",
+    "Bedragen x 1000": "x 1000",
+    "Bedragen × € 1.000.000": "× € 1.000.000",
+    "Bedrag in € 1.000": "in € 1.000",
+    "Raming 2019 (€ 1.000,-)": "€ 1.000",
+    "2018 (k€)": "k€",
+    "2018 in kEUR": "kEUR",
+    "2018 (in duizenden euro's)": "duizenden",
+    "2018 (€ mln)": "mln",
+    "Begroting 2018 (in €)": "",
+    "Bonus van € 1.000 per klant": "",
+    "Max 1.000": "",
+    "Duizendpoot": "",
+    "Werk €": "",
+}
+
+
+@pytest.mark.parametrize(("written", "scale"), list(SCALES.items()))
+@pytest.mark.parametrize("above", ["title", "wide title", "heads"])
+def test_numbers_in_thousands_are_not_read_so_in_silence(written: str, scale: str, above: str) -> None:
+    titles = {"title": [[written, "", ""]], "wide title": [[written, "b", "c"]], "heads": []}[above]
+    heads = ["a", "b", written if above == "heads" else "c"]
+    lines = [*titles, heads, ["1", "2", "3"]]
+    (file,) = call(["bestand/rijen", "fileRows", lines])
+    if above == "wide title":
+        (file,) = call(["bestand/rijen", "headedAt", file, 2])
+    assert file["heads"] == heads
+    told = head_and_rows(lines, 2 if above == "wide title" else None)[0]
+    assert [*file["told"], *file["scale"]] == told
+    assert len(file["scale"]) == bool(scale)
+    assert f"boven de getallen staat «{scale}»" in told[-1] if scale else file["scale"] == []
+
+
 @pytest.mark.parametrize("above", [1, 2])
 def test_titles_above_titles_are_all_counted(above: int) -> None:
     lines = [*([["Titel", "", "", ""]] * above), *WIDE_TITLE]

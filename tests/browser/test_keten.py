@@ -103,6 +103,19 @@ def test_three_budgets_in_one_file_show_what_is_short_and_what_does_not_match(
     assert troubles == []
 
 
+def test_a_budget_in_thousands_says_before_and_after_that_each_number_counts_as_it_stands(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + FILE)
+    page.locator("#plakken").fill(f"Meerjarenbegroting (x € 1.000);;;;;\n{BUDGETS}")
+    page.locator("[data-veld=gemeente] select").select_option("roosendaal")
+    told = "boven de getallen staat «x € 1.000»"
+    expect(page.locator("[data-kolomzinnen]")).to_contain_text(told, timeout=SLOW)
+    page.wait_for_timeout(2500)  # the reader looks at the columns
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    expect(page.locator("[data-samenvatting]")).to_contain_text(told, timeout=SLOW)
+
+
 def test_the_budget_of_a_file_is_carried_into_choices_and_stands_in_no_address(
     page: Page, origin: str
 ) -> None:

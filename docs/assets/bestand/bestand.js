@@ -129,7 +129,7 @@ async function askSoundly(question, way) {
   return answer;
 }
 
-async function answer({ heads, rows: read, told }, checked, settings, isOver) {
+async function answer({ heads, rows: read, told, scale }, checked, settings, isOver) {
   const all = read.map(({ number, cells }) => ({ number, cells, answer: /** @type {any} */ (null) }));
   outcome.hide();
   progress.start(all.length);
@@ -144,7 +144,8 @@ async function answer({ heads, rows: read, told }, checked, settings, isOver) {
   const overview = await askSoundly(overviewOf(sound, settings), "overzicht");
   if (isOver()) return;
   progress.end();
-  say(outcome.show({ heads, checked, settings, sound, faulty, skipped, total: all.length, told }, overview));
+  const said = [...told, ...scale];
+  say(outcome.show({ heads, checked, settings, sound, faulty, skipped, total: all.length, told: said }, overview));
   // Who went on to something else in the meantime, stays there.
   const active = document.activeElement;
   if (active === document.body || active === submit) find(root, "#uitkomst").focus();

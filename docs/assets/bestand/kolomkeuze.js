@@ -31,6 +31,8 @@ export class ColumnChoice {
   #columns = [];
   /** @type {Record<string, string[]>} */
   #cells = {};
+  /** @type {string[]} what the file says of all its numbers */
+  #scale = [];
   #turn = 0;
 
   /**
@@ -61,9 +63,10 @@ export class ColumnChoice {
    * Shows the columns of a file, with every guess filled in; open when someone has to look at it.
    * @param {import("./rijen.js").FileRows} file
    */
-  async show({ heads, rows }) {
+  async show({ heads, rows, scale }) {
     this.hide();
     const mine = this.#turn;
+    this.#scale = scale;
     this.#cells = someCells({ heads, rows: rows.slice(0, LOOKED_AT) });
     const recognised = await this.recognise({ koppen: heads, cellen: this.#cells });
     if (mine !== this.#turn) return;
@@ -144,7 +147,8 @@ export class ColumnChoice {
     this.#tell(recognised);
   }
 
-  #tell({ kolommen: columns, meldingen: notices, nakijken: doubts }) {
+  #tell({ kolommen: columns, meldingen: notices, nakijken }) {
+    const doubts = [...this.#scale, ...nakijken];
     this.isUnsure = doubts.length > 0;
     const read = this.chosen().filter(Boolean).length;
     find(this.fold, "[data-kolomtelling]").textContent =

@@ -1,6 +1,7 @@
 // The rows of a file, from whatever it was read: its heads, and the rows that are not empty.
 
 import { count, whole } from "../gedeeld/tekst.js";
+import { scaleTold } from "./schaal.js";
 
 const MOST_ROWS = 50_000;
 const NEAR = 20; // lines among which the heads stand
@@ -12,10 +13,10 @@ const isEmpty = (cells) => filled(cells) === 0;
 const namesDelimiter = (cells) => /^sep=/i.test(cells[0]);
 
 /** @typedef {{number: number, cells: string[]}} Line */
-/** @typedef {{heads: string[], rows: Line[], fault: string | null, told: string[], above: number}} FileRows */
+/** @typedef {{heads: string[], rows: Line[], fault: string | null, told: string[], scale: string[], above: number}} FileRows */
 
 /** @type {FileRows} */
-export const NO_ROWS = { heads: [], rows: [], fault: null, told: [], above: 0 };
+export const NO_ROWS = { heads: [], rows: [], fault: null, told: [], scale: [], above: 0 };
 
 /**
  * The heads and the rows that are not empty; a row has the number that a spreadsheet gives it.
@@ -36,6 +37,7 @@ function headed(lines, above) {
     rows,
     fault: faultIn(head, rows),
     told: [...passedOver(above), ...twice(rows)],
+    scale: scaleTold(lines.slice(0, above + 1).map(({ cells }) => cells)),
     above,
   };
 }
@@ -48,11 +50,12 @@ const passedOver = (above) => (above ? [`${count(above, "regel", "regels")} bove
  * @param {number} number
  * @returns {FileRows}
  */
-export function headedAt({ rows, above }, number) {
+export function headedAt({ rows, scale, above }, number) {
   const place = rows.findIndex((row) => row.number === number);
   const found = headed(rows, place);
   const skipped = above + 1 + place;
-  return { ...found, above: skipped, told: [...passedOver(skipped), ...found.told.slice(passedOver(place).length)] };
+  const told = [...passedOver(skipped), ...found.told.slice(passedOver(place).length)];
+  return { ...found, above: skipped, told, scale: scale.length > 0 ? scale : found.scale };
 }
 
 /** Above the heads there may be titles: lines that fill less than half of the widest line near them. */
