@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from calculators.kaders.kader import Kader, Versie
-from calculators.kaders.notatie import schrijf_datum
+from calculators.kaders.notatie import schrijf_na
 from calculators.kaders.stand import GELDT, Stand, voorganger
 from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus
@@ -79,9 +79,7 @@ def pairs(corpus: Corpus) -> Iterator[tuple[Pair, dict[str, Any]]]:
                     {
                         "links": _moment(corpus, kader, before),
                         "rechts": general,
-                        "namen": [
-                            f"Versie van {schrijf_datum(one.geldt_vanaf)}" for one in (before, version)
-                        ],
+                        "namen": [schrijf_na("Versie van", one.geldt_vanaf) for one in (before, version)],
                         "kop": "h3",
                     },
                 )

@@ -181,7 +181,7 @@ def test_the_texts_stand_below_or_beside_each_other_as_chosen(page: Page, origin
     expect(beside).to_have_attribute("aria-pressed", "false")
     beside.press("Enter")
     table = page.get_by_role("table", name="Tekst")
-    expect(table.get_by_role("columnheader", name="Versie van eerste kwartaal van 2009")).to_be_visible()
+    expect(table.get_by_role("columnheader", name="Versie van het eerste kwartaal van 2009")).to_be_visible()
     expect(table.locator("td").first.locator("ins")).to_have_count(0)
     expect(beside).to_have_attribute("aria-pressed", "true")
     expect(beside).to_be_focused()

@@ -225,7 +225,7 @@ def test_a_dossier_says_in_short_what_is_different() -> None:
 def test_quick_choices_are_the_neighbouring_versions_and_the_gemeenten_with_a_text_of_their_own() -> None:
     assert call(["verschil/snel", "kaderChoices", KNOWN["kader"], KNOWN["gemeenten"]])[0] == [
         [
-            "Versie van eerste kwartaal van 2009 en die van 2017",
+            "Versie van het eerste kwartaal van 2009 en die van 2017",
             {"van": "versie-2009-Q1", "tot": "versie-2017", "in-van": "", "in-tot": ""},
         ],
         [

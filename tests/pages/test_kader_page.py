@@ -160,3 +160,14 @@ def test_a_proposal_without_a_document_says_so_with_who_and_when(tmp_path: Path)
     text = plain(renderer.page(page))
     assert "Nog geen document. Voorgesteld door de proeffractie op 1 oktober 2017." in text
     assert "Voorgesteld door de proeffractie" in text
+
+
+def test_a_version_is_of_the_quarter_wherever_it_is_named(tmp_path: Path) -> None:
+    quarters = KADER.replace("geldt_vanaf: 2017-05-01", "geldt_vanaf: 2017-Q2")
+    made = load_policy(copy_of_small_policy(tmp_path, {"proef/erbij.yml": quarters}))
+    renderer = Renderer(made)
+    found = [one for one in all_pages(made) if one.address.startswith("kaders/proef/erbij/")]
+    pages = [plain(renderer.page(one)) for one in found]
+    assert any("Versie van het tweede kwartaal van 2017: vastgesteld" in one for one in pages)
+    assert any("Versie van het tweede kwartaal van 2017 Versie van 1 januari 2018" in one for one in pages)
+    assert not any("ersie van tweede kwartaal" in one for one in pages)

@@ -10,9 +10,10 @@ export const nameOf = ({ naam, geldt_vanaf }) => naam ?? geldt_vanaf;
 /** The date in a name. */
 export const dateOf = (name) => name.match(DATE)?.[0] ?? name;
 
-/** A name in words: „1 januari 2018", „1 januari 2018 (voorstel)". */
+/** A name in words, behind „van": „1 januari 2018", „1 januari 2018 (voorstel)", „het eerste kwartaal van 2009". */
 export function writeVersion(name) {
   const date = dateOf(name);
   const apart = name.slice(date.length + 1).replaceAll("-", " ");
-  return apart ? `${writeDate(date)} (${apart})` : writeDate(date);
+  const written = date.includes("Q") ? `het ${writeDate(date)}` : writeDate(date);
+  return apart ? `${written} (${apart})` : written;
 }
