@@ -47,7 +47,8 @@ def amendment_data(corpus: Corpus, view: View) -> dict[str, Any]:
         "bestand": corpus.file_of(kader),
         **file_data(corpus, kader, version),
         "gevallen": [
-            [one.outcome.case.calculator, one.outcome.case.title, one.outcome.case.text] for one in view.cases
+            [one.outcome.case.calculator, one.outcome.case.title, one.outcome.case.text, one.later]
+            for one in view.cases
         ],
         "rekenhulp": _calculator(view),
     }

@@ -43,13 +43,12 @@ def _what(effect: Effect) -> str:
 
 
 def _shown(one: TypicalCase) -> ShownCase:
-    later = f"{schrijf_getal(one.years)} jaar later gelegd" if one.years else ""
     if one.is_equal:
-        return ShownCase(one.outcome.case, later, one.before, "", "", "gelijk")
+        return ShownCase(one.outcome.case, one.later, one.before, "", "", "gelijk")
     side = one.outcome.side
     whose = f": {side} voor de kandidaat" if side != NEITHER else ""
     return ShownCase(
-        one.outcome.case, later, one.before, one.after, f"{capital(one.consequence)}{whose}.", side
+        one.outcome.case, one.later, one.before, one.after, f"{capital(one.consequence)}{whose}.", side
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.notatie import schrijf_getal
 from calculators.raamwerk import loket
 from calculators.raamwerk.datum_lezen import lees_dag
 from calculators.raamwerk.rekenhulp import Rekenhulp
@@ -28,6 +29,11 @@ class TypicalCase:
 
     outcome: Outcome
     years: int
+
+    @property
+    def later(self) -> str:
+        """How much later it was laid, in words; empty where it lies as it was told."""
+        return f"{schrijf_getal(self.years)} jaar later gelegd" if self.years else ""
 
     @property
     def is_equal(self) -> bool:

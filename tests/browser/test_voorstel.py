@@ -174,13 +174,39 @@ def test_another_day_and_other_gemeenten_and_a_case_of_ones_own(page: Page, orig
     expect(page.locator(ROWS)).to_have_count(11, timeout=60_000)
     own = page.locator("[data-kolommen] tbody tr").first
     cells = [cell.inner_text() for cell in own.locator("td").all()]
-    assert own.locator("th").inner_text() == "Een eigen geval"
+    head = own.locator("th").inner_text()
+    assert head.startswith(
+        "Een eigen geval (Gemeente: Moerdijk, Doelgroep: Doelgroep B, Eerste dag: 1-4-2018"
+    )
     assert "30 september 2018" in cells[0]
     assert "31 december 2018" in cells[1]
     assert "30 september 2018" in cells[2]  # not for Moerdijk
     said = page.locator("[data-tekst]").inner_text()
     assert "– Het geldt vanaf 1 maart 2018 in plaats van 1 januari 2018." in said
     assert "– Het geldt alleen in Bergen op Zoom, Etten-Leur, Halderberge, Roosendaal," in said
+
+
+def test_cases_of_ones_own_stand_beside_each_other_and_say_what_they_are(page: Page, origin: str) -> None:
+    page.goto(origin + READ)
+    page.locator("#anders-maximum").fill("8")
+    page.get_by_text("Reken ook een eigen geval mee").click()
+    page.locator("#eigen-doelgroep").select_option("b")
+    for part, text in (("dag", "1"), ("maand", "4"), ("jaar", "2018")):
+        page.locator(f"#eigen-start-{part}").fill(text)
+    towns = ("moerdijk", "rucphen", "zundert", "roosendaal")
+    for count, town in enumerate(towns, 1):
+        page.locator("#eigen-gemeente").select_option(town)
+        page.get_by_role("button", name="Leg ook dit geval ernaast").click()
+        own = page.locator(ROWS).filter(has_text="Een eigen geval")
+        expect(own.first).to_contain_text(f"(Gemeente: {town.capitalize()},", timeout=60_000)
+        expect(own).to_have_count(min(count, 3))
+    assert sheets(page) <= A4
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Haal dit geval weg").first.click()
+    expect(own).to_have_count(2)
+    expect(own.first).to_contain_text("(Gemeente: Zundert,")
+    moved = page.locator(ROWS, has_text="begint op 1 juli 2017").locator("th")
+    assert moved.inner_text().endswith("(1 jaar later gelegd)")
 
 
 def test_the_file_of_an_amendment_is_the_whole_file_and_passes_the_check(

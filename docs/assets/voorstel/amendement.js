@@ -11,6 +11,7 @@ import { Towns } from "./gemeenten.js";
 import { fileOf, fromAddress, intoAddress, readChange, textOf } from "./wijziging.js";
 
 const COLUMNS = ["Wat geldt", "Het voorstel", "Het amendement"];
+const MOST_OWN = 3; // cases of the reader's own: more would not fit the annex
 
 const section = find(document, "[data-amendement]");
 const proposal = JSON.parse(section.dataset.amendement ?? "{}");
@@ -21,12 +22,19 @@ const result = part("uitslag");
 const towns = new Towns(section, proposal);
 const [ownElement] = findAll(section, "[data-eigen]", HTMLFormElement); // only where a calculator reads the proposal
 const own = ownElement ? new Form(ownElement, say) : null;
-/** @type {{name: string, title: string, question: object}[]} */
-const cases = proposal.gevallen.map(([name, title, question]) => ({ name, title, question: JSON.parse(question) }));
+/** @typedef {{name: string, title: string, note: string, question: object}} Case */
+/** @type {Case[]} */
+const cases = proposal.gevallen.map(([name, title, question, note]) => ({
+  name,
+  title,
+  note,
+  question: JSON.parse(question),
+}));
+/** @type {Case[]} */
+let ownCases = [];
 /** @type {string | null} the address of the file that can be downloaded */
 let file = null;
 let turn = 0; // only the last question counts
-let isOwnAsked = false;
 
 function say(text) {
   part("stand").textContent = text;
@@ -54,17 +62,20 @@ function showFaults(faults) {
   box.hidden = faults.length === 0;
 }
 
-/** All cases, with that of the reader first once it was asked for. */
-function allCases() {
-  if (!own || !isOwnAsked) return cases;
-  const name = ownElement.dataset.eigen ?? "";
-  return [{ name, title: "Een eigen geval", question: own.collect().question }, ...cases];
+/** Put what is filled in beside as a case too; the newest comes first. On paper only its note says what it is. */
+function addOwn() {
+  if (!own) return;
+  const { question, shown } = own.collect();
+  const note = shown.map(([label, values]) => `${label}: ${values.join("; ")}`).join(", ");
+  const others = ownCases.filter((one) => one.note !== note);
+  const mine = { name: ownElement.dataset.eigen ?? "", title: "Een eigen geval", note, question };
+  ownCases = [mine, ...others].slice(0, MOST_OWN);
 }
 
 /** What the calculators say of each case: three sentences. */
 async function answers(change) {
   const { ask } = await import("../rekenen/rekenaar.js");
-  const asked = allCases();
+  const asked = [...ownCases, ...cases];
   const names = [...new Set(asked.map(({ name }) => name))];
   const rows = [];
   for (const name of names) {
@@ -73,18 +84,30 @@ async function answers(change) {
     const vragen = mine.map(({ question }) => question);
     const answer = await ask(name, { voorstel: proposal.voorstel, anders, vragen }, "amendement");
     if (!answer.goed) throw answer.fouten;
-    rows.push(...answer.gevallen.map((cells, place) => ({ title: mine[place].title, cells })));
+    rows.push(...answer.gevallen.map((cells, place) => ({ about: mine[place], cells })));
   }
   return rows;
 }
 
-function row({ title, cells }) {
+function row({ about, cells }) {
   const texts = cells.map(({ zin }, place) => {
     const isSame = place > 0 && zin === cells[place - 1].zin;
     const text = isSame ? `Hetzelfde als ${COLUMNS[place - 1].toLowerCase()}.` : zin;
     return element("td", { "data-kolom": COLUMNS[place] }, text);
   });
-  return element("tr", {}, element("th", { scope: "row" }, title), ...texts);
+  const head = element("th", { scope: "row" }, about.title);
+  if (about.note) head.append(" ", element("span", { class: "klein" }, `(${about.note})`));
+  if (ownCases.includes(about)) head.append(" ", takeAway(about));
+  return element("tr", {}, head, ...texts);
+}
+
+function takeAway(about) {
+  const button = element("button", { class: "knop knop--licht niet-op-papier", type: "button" }, "Haal dit geval weg");
+  button.addEventListener("click", () => {
+    ownCases = ownCases.filter((one) => one !== about);
+    make();
+  });
+  return button;
 }
 
 function showRows(rows) {
@@ -177,7 +200,7 @@ form.addEventListener("submit", (event) => {
 });
 ownElement?.addEventListener("submit", (event) => {
   event.preventDefault();
-  isOwnAsked = true;
+  addOwn();
   make();
 });
 own?.fillStart();
