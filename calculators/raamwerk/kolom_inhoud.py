@@ -20,6 +20,7 @@ from calculators.raamwerk.velden import Keuze, Lijst
 
 # De dag waarop iemand is geboren, hoort bij geen enkele vraag.
 _GEBOORTE = re.compile("(?:^|_)geb")
+_CIJFER = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,13 @@ class Inhoud:
         """De kolommen, met een gok bij de enige kolom waarin staat wat een verplicht veld vraagt.
 
         Past bij een veld meer dan één kolom, of bij een kolom meer dan één veld, dan is er geen gok. Wat
-        naast het bestand mag staan, zoals de peildatum, wordt niet gezocht.
+        naast het bestand mag staan, zoals de peildatum, wordt niet gezocht. Lijkt een kop op die van
+        een dag en staat er geen cijfer onder, dan is dat geen gok.
         """
+        kolommen = [
+            replace(een, gok="") if _is_dag(rekenhulp, een.gok) and self._is_zonder_cijfers(plek) else een
+            for plek, een in enumerate(kolommen)
+        ]
         bezet = {een.veld or een.gok for een in kolommen}
         naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
         gezocht = [
@@ -51,6 +57,10 @@ class Inhoud:
             replace(kolom, gok=gokken[plek]) if plek in gokken else kolom
             for plek, kolom in enumerate(kolommen)
         )
+
+    def _is_zonder_cijfers(self, plek: int) -> bool:
+        cellen = self.cellen.get(plek, ())
+        return bool(cellen) and not any(map(_CIJFER.search, cellen))
 
     def losse_dagen(self, rekenhulp: Rekenhulp, kolommen: Sequence[Kolom]) -> list[str]:
         """Een zin als er dagen staan in kolommen zonder veld, terwijl een veld nog een dag kan krijgen."""
@@ -88,6 +98,15 @@ class Inhoud:
         except ValueError:
             return False
         return True
+
+
+def _is_dag(rekenhulp: Rekenhulp, naam: str) -> bool:
+    """Of een veld een dag is; een veld in een lijst heet `onderbrekingen.0.van`."""
+    eerste, *rest = naam.split(".")
+    soorten = [veld.soort for veld in zichtbare_velden(rekenhulp) if veld.naam == eerste]
+    lijsten = [soort for soort in soorten if isinstance(soort, Lijst)]
+    soorten += [deel.soort for een in lijsten for deel in een.velden if deel.naam in rest]
+    return any(isinstance(soort, Datum) for soort in soorten)
 
 
 def _dagvelden(rekenhulp: Rekenhulp) -> Iterator[str]:

@@ -86,7 +86,7 @@ def quick_start(
             "calculators": ours,
             "data": {ALL: nameless, **{name: _data_of(corpus, read, name) for name in ours}},
             "questions": questions,
-            "apart": [text for name, text, _ in questions if _takes_over(name, text)],
+            "apart": [text for name, text, _ in questions if takes_over(name, text)],
             "exercises": list(exercises(corpus, loket.laad(nameless))),
         }
 
@@ -122,9 +122,12 @@ def _data_of(corpus: Corpus, read: Mapping[str, Any], name: str) -> str:
     return json.dumps({**read, "kaders": kaders}, ensure_ascii=False)
 
 
-def _takes_over(name: str, text: str) -> bool:
+def takes_over(name: str, text: str) -> bool:
     """Whether a question wants the answer of another calculator: the image of its own cannot give it."""
-    question = json.loads(text)
+    try:
+        question = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
     return isinstance(question, dict) and bool(neemt_over(loket.REKENHULPEN[name]).keys() & question.keys())
 
 

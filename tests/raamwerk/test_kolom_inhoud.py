@@ -80,6 +80,16 @@ def test_a_column_of_choices_is_a_guess_by_what_the_screen_calls_them() -> None:
     assert guesses(heads, ["Roosendaal", "Breda"], ["7"], DAYS) == ["", "", ""]
 
 
+def test_a_head_like_that_of_a_day_is_a_guess_only_above_something_like_a_day() -> None:
+    """`Wijk van` looks like `ziek van`, the first day of a break."""
+    heads = [*HEADS, "Wijk van"]
+    assert [one["gok"] for one in recognised(heads, cellen={"4": ["Noord", "Zuid"]})["kolommen"]][4] == ""
+    assert [one["gok"] for one in recognised(heads, cellen={"4": DAYS})["kolommen"]][
+        4
+    ] == "onderbrekingen.0.van"
+    assert [one["gok"] for one in recognised(heads)["kolommen"]][4] == "onderbrekingen.0.van"
+
+
 @pytest.mark.parametrize(("cells", "guess"), [(["beide", "elders"], ""), (["beide", "Beschut"], "gebruik")])
 def test_only_what_has_to_be_in_the_file_is_guessed(cells: list[str], guess: str) -> None:
     """A gemeente may stand beside a file of PMCs, so no column has to be it; a number may be anything."""

@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk import loket, zijloket
+from hooks.browser.quick_start import takes_over
 from hooks.corpus.corpus import Corpus
 from hooks.examples.outcomes import question_text
 from hooks.project import PROJECT
@@ -177,14 +178,21 @@ def quick_ones(questions: list[tuple[str, str, str]]) -> list[tuple[str, str, st
 
 
 def answers_under_node(way: str, site: Path, bundles: Bundles, questions: list[tuple[str, str, str]]) -> Any:
-    """The quick way asks each calculator in the memory of its own page."""
+    """The quick way asks each calculator in the memory of its page; what takes over, in the one with all."""
     if way == "gewoon":
         return _under_node(way, site, bundles["trajectduur"], questions)
+    memories: dict[tuple[str, bool], list[tuple[str, str, str]]] = {}
+    for one in questions:
+        memories.setdefault((one[0], takes_over(*one[:2])), []).append(one)
     of = {
-        name: iter(_under_node(way, site, bundles[name], [one for one in questions if one[0] == name]))
-        for name in dict.fromkeys(one[0] for one in questions)
+        (name, is_whole): iter(_under_node(way, site, memory_of(bundles[name], is_whole), asked))
+        for (name, is_whole), asked in memories.items()
     }
-    return [next(of[one[0]]) for one in questions]
+    return [next(of[one[0], takes_over(*one[:2])]) for one in questions]
+
+
+def memory_of(bundle: dict[str, Any], is_whole: bool) -> dict[str, Any]:
+    return {**bundle, **bundle["heel"]} if is_whole else bundle
 
 
 def _under_node(way: str, site: Path, bundle: dict[str, Any], questions: list[tuple[str, str, str]]) -> Any:
