@@ -33,7 +33,8 @@ def proposal(names: Sequence[str], policy: Path, form: str) -> int:
     if names:
 
         def choose(corpus: Corpus) -> list[Aanname]:
-            return [_chosen(corpus, one) for one in names]
+            found = [_chosen(corpus, one) for one in names]
+            return list({one.naam: one for one in found}.values())  # one named twice is adopted once
 
         return tell(lambda: as_if(side, choose, differences), form)
     try:

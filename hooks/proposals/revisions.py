@@ -39,6 +39,8 @@ class Repository:
     @classmethod
     def around(cls, folder: Path) -> Repository:
         """The repository that a folder is in; GitFault if there is none."""
+        if not folder.is_dir():
+            raise GitFault(f"de map «{folder}» is er niet; noem de map met beleid")
         try:
             found = _git(folder, "rev-parse", "--show-toplevel")
         except GitFault as fault:

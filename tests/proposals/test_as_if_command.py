@@ -9,6 +9,7 @@ import pytest
 
 from hooks.__main__ import main
 from hooks.proposals import as_json
+from hooks.proposals.command import CHANGES
 from tests.against_schema import objections
 from tests.examples.changed_policy import TERM
 from tests.proposals.changed import frozen_copy, with_proposal
@@ -31,6 +32,16 @@ def voorstel(policy: Path, *arguments: str) -> int:
 @pytest.fixture(scope="module")
 def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return with_proposal(tmp_path_factory.mktemp("voorstel"))
+
+
+def test_a_proposal_that_is_named_twice_is_adopted_once(
+    proposed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = []
+    for names in ((NAME,), (NAME, NAME), (NAME, TERM)):
+        told.append((voorstel(proposed, *names), capsys.readouterr().out))
+    assert told[0] == told[1] == told[2]
+    assert told[0][0] == CHANGES
 
 
 def test_without_a_name_it_lists_every_proposal(proposed: Path, capsys: pytest.CaptureFixture[str]) -> None:

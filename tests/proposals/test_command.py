@@ -183,6 +183,13 @@ def test_a_folder_outside_git_has_no_base(tmp_path: Path, capsys: pytest.Capture
     assert "noem twee mappen met beleid" in capsys.readouterr().err
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verschil("HEAD", "--beleid", tmp_path / "weg") == 2
+    said = capsys.readouterr().err
+    assert f"de map «{tmp_path / 'weg'}» is er niet" in said
+    assert "installeer git" not in said
+
+
 def test_a_revision_without_policy_is_named(
     repository: git_folders.Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:
