@@ -23,7 +23,8 @@ MOST_NAMES = 12  # of gemeenten that are named one by one
 def sheet_of_proposal(corpus: Corpus, view: View) -> Sheet:
     """All that is told of a proposal of this corpus."""
     kader, version, ended = view.kader, view.version, bool(view.proposal.adoption.ended)
-    now = "Toen" if ended else "Nu"
+    is_open = view.proposal.is_open
+    now = "Nu" if is_open else "Toen"
     return Sheet(
         above=schrijf_na("Voorstel van", version.begint),
         title=kader.titel,
@@ -34,16 +35,22 @@ def sheet_of_proposal(corpus: Corpus, view: View) -> Sheet:
         heads=("Waarde", now, "Voorstel"),
         values=view.values,
         sides=(
-            Side("nu", "Wat er gold" if ended else "Wat er nu geldt", view.before, _note(view, now)),
+            Side("nu", _held(ended=ended, is_open=is_open), view.before, _note(view, now)),
             Side("wordt-voorgesteld", "Wat wordt voorgesteld", view.after),
         ),
         elsewhere=elsewhere(corpus, version),
         seen_in=view.seen_in,
-        cases=told_cases(view, ("Nu", "Met dit voorstel"), is_over=not view.proposal.is_open),
+        cases=told_cases(view, ("Nu", "Met dit voorstel"), is_over=not is_open),
         open_points=tuple(version.open_punten.items()),
         nothing_open="Bij dit voorstel staan geen open punten in deze kennisbank.",
         sources=version.herkomst(),
     )
+
+
+def _held(*, ended: bool, is_open: bool) -> str:
+    if not ended:
+        return "Wat er nu geldt"
+    return "Wat er geldt waar nog niet is besloten" if is_open else "Wat er gold"
 
 
 def _note(view: View, now: str) -> str:

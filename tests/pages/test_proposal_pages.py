@@ -168,4 +168,8 @@ def test_a_page_counts_who_decided_and_the_list_says_how_far_it_is(
     assert f"{state[:1].upper()}{state[1:]} 1 " in listed
     assert words in listed
     has_cases = "Ja, het leerwerktraject mag duren tot en met 31 maart 2019." in shown
-    assert has_cases == (state == "deels besloten")
+    is_open = state == "deels besloten"
+    assert has_cases == is_open
+    assert ("Waarde Nu Voorstel" in shown) == is_open
+    assert ("Wat er geldt waar nog niet is besloten" in shown) == is_open
+    assert ("Wat er gold" in shown) != is_open
