@@ -82,7 +82,7 @@ def test_the_page_at_an_old_address_needs_no_server_and_no_script(renamed: Corpu
     for old, new in moved(renamed.kaders[NEW]).items():
         page = pages[f"{old}index.html"]
         (refresh,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', page)
-        (link,) = re.findall(r'<a href="([^"]+)">Welke hulp er is</a>', page)
+        (link,) = re.findall(r'<a href="([^"]+)">Mededeling: Welke hulp er is</a>', page)
         assert (
             urljoin(f"http://x/een/pad/{old}", refresh)
             == urljoin(f"http://x/een/pad/{old}", link)
