@@ -88,7 +88,8 @@ def _voor_wie(
 
 def _geamendeerd(versie: Versie, aanname: Aanname) -> Versie:
     waarden = {**versie.waarden, **aanname.waarden}
-    return replace(versie, waarden=waarden, geldt_vanaf=aanname.vanaf or versie.geldt_vanaf)
+    vanaf = aanname.vanaf or versie.geldt_vanaf
+    return replace(versie, waarden=waarden, geldt_vanaf=vanaf, voorgesteld_op=versie.voorgesteld)
 
 
 def _vastgesteld(versie: Versie) -> Versie:
@@ -97,4 +98,4 @@ def _vastgesteld(versie: Versie) -> Versie:
         plaats: _vastgesteld(replace(een, geldt_vanaf=versie.geldt_vanaf)) if een.wat.is_voorstel else een
         for plaats, een in versie.per_gemeente.items()
     }
-    return replace(versie, status=ALSOF, voorgesteld_op=None, per_gemeente=per_gemeente)
+    return replace(versie, status=ALSOF, per_gemeente=per_gemeente)

@@ -14,7 +14,7 @@ from typing import Any
 from calculators.kaders.kalender import Datum
 from calculators.kaders.maatstaf import Maatstaf
 from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_na
-from calculators.kaders.status import IN_GEDACHTEN, STATUSSEN, Status
+from calculators.kaders.status import ALSOF, IN_GEDACHTEN, STATUSSEN, Status
 
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
 GRENS_VOOR_HET_GETAL = ("ongeveer", "meer dan")
@@ -168,6 +168,11 @@ class Versie:
     @property
     def begint(self) -> Datum:
         """Vanaf wanneer zij er is: een voorstel ligt er al voordat het zou gelden."""
+        return self.geldt_vanaf if self.status == ALSOF else self.voorgesteld
+
+    @property
+    def voorgesteld(self) -> Datum:
+        """De dag waarop een voorstel is gedaan, ook als het in gedachten is aangenomen."""
         return self.voorgesteld_op or self.geldt_vanaf
 
     def sinds(self) -> str:
@@ -180,7 +185,7 @@ class Versie:
         if self.bronnen:
             return tuple(plaats.voluit() for plaats in self.bronnen)
         door = f" door {self.voorgesteld_door}" if self.voorgesteld_door else ""
-        return (f"Nog geen document. {schrijf_na(f'Voorgesteld{door} op', self.begint)}.",)
+        return (f"Nog geen document. {schrijf_na(f'Voorgesteld{door} op', self.voorgesteld)}.",)
 
     @property
     def eerste_naam(self) -> str:

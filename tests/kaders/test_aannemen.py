@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -124,3 +125,14 @@ def test_what_cannot_be_adopted_is_refused_and_says_why(
 ) -> None:
     with pytest.raises(GeenVoorstel, match=message.replace("(", r"\(")):
         neem_aan(corpus(*versions), [Aanname.lees(asked)])
+
+
+@pytest.mark.parametrize("given", ["2017-09-01", None])
+def test_what_is_in_no_document_keeps_the_day_it_was_proposed_on_amended_or_not(given: str | None) -> None:
+    proposed = Datum.lees(given) if given else None
+    found = replace(version("2018-01-01", "voorgesteld", voorgesteld_op=proposed), bronnen=())
+    said = f"Nog geen document. Voorgesteld op {'1 september 2017' if given else '1 januari 2018'}."
+    for one in (Aanname(ID, found.naam), Aanname(ID, found.naam, vanaf=Datum.lees("2018-03-01"))):
+        adopted = neem_aan(corpus(found), [one]).kaders[ID].versies[-1]
+        assert adopted.herkomst() == (said,)
+        assert adopted.begint == adopted.geldt_vanaf
