@@ -8,7 +8,7 @@ from datetime import date
 from itertools import takewhile
 
 from calculators.kaders.kader import Kader, Versie
-from calculators.kaders.notatie import schrijf_datum, schrijf_na
+from calculators.kaders.notatie import schrijf_na
 
 GELDT, NOG_NIET, NIET_TE_ZEGGEN, IN_EEN_DEEL = "geldt", "nog niet", "niet te zeggen", "in een deel"
 
@@ -46,11 +46,10 @@ class Stand:
             return f"Over {over} is op {dag} niets bekend; {schrijf_na(eerst, self.versie.begint)}."
         if self.soort == IN_EEN_DEEL:
             return f"Voor het hele gebied zegt {over} niets; het geldt in een deel ervan. Kies een gemeente."
-        versie, vanaf = schrijf_na("versie van", self.versie.begint), schrijf_datum(self.versie.begint)
-        return (
-            f"Of {over} op {dag} al gold in de {versie}, is niet te zeggen: preciezer dan {vanaf} is de "
-            "bron niet."
+        versie, niet = (
+            schrijf_na(woorden, self.versie.begint) for woorden in ("versie van", "preciezer dan")
         )
+        return f"Of {over} op {dag} al gold in de {versie}, is niet te zeggen: {niet} is de bron niet."
 
 
 @dataclass(frozen=True)
