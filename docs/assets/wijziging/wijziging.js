@@ -123,19 +123,20 @@ function chooseCommand() {
 // One round: form to file, check, effects
 
 async function run() {
-  const asked = JSON.stringify([question(), own]);
+  const put = question(); // the reader may go on meanwhile, and that is to be run too
+  const asked = JSON.stringify([put, own]);
   if (asked === lastAsked) return;
   lastAsked = asked;
   const mine = ++turn;
   const stale = () => mine !== turn;
   try {
-    const made = await ask("vul-in", { ...question(), eigen: own, basis: base });
+    const made = await ask("vul-in", { ...put, eigen: own, basis: base });
     if (stale()) return;
     lastMade = made;
     showMatters(fields(), made.tellen);
     files = made.bestanden;
     takeTyped(made);
-    lastAsked = JSON.stringify([question(), own]);
+    lastAsked = JSON.stringify([put, own]);
     const typed = isTyped();
     faultsAtFields(made.fouten, made.fouten[""] ?? []);
     showYaml();
@@ -390,8 +391,9 @@ async function readTyped() {
     const made = files.find((one) => one.naam === naam);
     if (made ? made.tekst === tekst : about?.inhoud === tekst) forgetTyped(naam);
     else {
-      const found = await ask("lees-terug", { ...question(), naam, tekst }).catch(() => null);
-      if (mine !== turn) return;
+      const put = question();
+      const found = await ask("lees-terug", { ...put, naam, tekst }).catch(() => null);
+      if (mine !== turn || JSON.stringify(question()) !== JSON.stringify(put)) return; // the reader fills in something else
       if (found?.antwoorden && tryAnswers(fields(), found.antwoorden) && !found.deels) forgetTyped(naam);
     }
   }
