@@ -106,7 +106,7 @@ vragen: ## alle verzonnen vragen stellen, en vastleggen dat zij goed gingen; wat
 	$(call step,Verzonnen vragen,$(py) -m tests.green $(PYTEST))
 
 dekking: ## of de snelle tests van de rekenhulpen elke regel en elke afslag van calculators/ bereiken
-	$(call set_up,python)
+	$(call set_up,python node)
 	$(call tests,-q -m "$(quick) and not verzonnen and not handvol" $(counted))
 
 antwoorden: ## de antwoorden op de voorbeelden opnieuw vastleggen; lees wat er verandert met git diff
