@@ -4,15 +4,22 @@
 const awaited = new Set();
 
 /**
- * @template T
- * @param {Promise<T>} work what the reader waits for; it may fail
+ * Something comes first, until what this gives is called.
+ * @returns {() => void}
  */
-export function comesFirst(work) {
-  const done = work.then(
-    () => awaited.delete(done),
-    () => awaited.delete(done),
-  );
+export function holdBack() {
+  let letGo = () => {};
+  const done = new Promise((resolve) => {
+    letGo = () => resolve(null);
+  }).then(() => awaited.delete(done));
   awaited.add(done);
+  return letGo;
+}
+
+/** @param {Promise<unknown>} work what the reader waits for; it may fail */
+export function comesFirst(work) {
+  const letGo = holdBack();
+  work.then(letGo, letGo);
 }
 
 /** Settles when nothing that comes first is under way any more. */

@@ -1,7 +1,7 @@
 // The page's end of the worker: ask a question, get a promise of the answer.
 // The head of the page loads vroegstart.js before anything else; the worker that it may have begun is taken over here.
 
-import { comesFirst } from "../gedeeld/eerst.js";
+import { holdBack } from "../gedeeld/eerst.js";
 
 const { makeWorker, early } = window.rekenwerker;
 const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
@@ -49,7 +49,7 @@ function receive(data) {
 
 function take(made) {
   worker = made.worker;
-  comesFirst(new Promise((resolve) => (begun = () => resolve(null))));
+  begun = holdBack();
   made.worker.onmessage = ({ data }) => receive(data);
   made.worker.onerror = ({ message }) => stop(message || undefined);
   made.said.forEach(receive);

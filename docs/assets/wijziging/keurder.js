@@ -1,6 +1,6 @@
 // The page's end of the worker that checks: a question in, a promise of the answer out.
 
-import { comesFirst } from "../gedeeld/eerst.js";
+import { holdBack } from "../gedeeld/eerst.js";
 import { root } from "../gedeeld/vinden.js";
 
 const meta = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=keurbundel]"));
@@ -16,8 +16,7 @@ let lastQuestion = 0;
  */
 export function start(report, fail) {
   if (worker) return;
-  let begun = () => {};
-  comesFirst(new Promise((resolve) => (begun = () => resolve(null))));
+  const begun = holdBack();
   const stop = (reason = "keurwerker.js is niet te laden") => {
     worker?.terminate();
     worker = null;
