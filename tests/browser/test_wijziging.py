@@ -65,6 +65,12 @@ def checked(page: Page) -> None:
     expect(page.locator("[data-oordeel]")).to_have_text(RIGHT, timeout=SLOW)
 
 
+def opened_file(page: Page) -> Locator:
+    """The file beside the form, to type in."""
+    page.get_by_text("Het bestand (YAML)").click()
+    return page.locator("#voorstel-yaml")
+
+
 def written(corpus: Corpus) -> bytes:
     """What the command writes for the same answers."""
     filled = fill_in(corpus, "wijzig", NINE, date.today())
@@ -123,8 +129,7 @@ def test_form_and_file_say_one_thing(page: Page, origin: str) -> None:
     page.goto(origin + ADDRESS)
     fill(page)
     checked(page)
-    page.get_by_text("Het bestand (YAML)").click()
-    file = page.locator("#voorstel-yaml")
+    file = opened_file(page)
     text = file.input_value()
     assert "waarde: 9, eenheid: maanden" in text
     file.fill(text.replace("waarde: 9,", "waarde: 8,"))
@@ -154,8 +159,7 @@ def test_the_form_goes_on_beside_what_was_typed_by_hand(page: Page, origin: str)
     page.goto(origin + ADDRESS)
     fill(page)
     checked(page)
-    page.get_by_text("Het bestand (YAML)").click()
-    file = page.locator("#voorstel-yaml")
+    file = opened_file(page)
     file.fill(file.input_value() + "# zelf getypt\n")
     told = page.locator("[data-met-de-hand]")
     expect(told).to_contain_text("Zelf getypt", timeout=SLOW)
@@ -223,8 +227,7 @@ def test_what_was_filled_in_is_there_after_a_link_and_back(page: Page, origin: s
     page.goto(origin + ADDRESS)
     fill(page)
     checked(page)
-    page.get_by_text("Het bestand (YAML)").click()
-    file = page.locator("#voorstel-yaml")
+    file = opened_file(page)
     typed = file.input_value() + "# zelf getypt"
     file.fill(typed)
     page.locator("[data-over-kader]").click()
@@ -329,8 +332,7 @@ def test_what_is_published_does_not_change_unseen(page: Page, origin: str) -> No
     page.goto(origin + ADDRESS)
     ready(page)
     choose(page, "Iets verbeteren")
-    page.get_by_text("Het bestand (YAML)").click()
-    file = page.locator("#voorstel-yaml")
+    file = opened_file(page)
     file.fill(file.input_value().replace("Momenteel is de termijn", "Nu is de termijn"))
     expect(page.locator("[data-meldingen]")).to_contain_text("was gepubliceerd en is gewijzigd", timeout=SLOW)
     expect(page.locator("[data-sturen]")).to_be_hidden()
@@ -377,8 +379,7 @@ def test_no_letter_is_lost_of_what_is_typed_in_the_file(page: Page, origin: str)
     page.goto(origin + ADDRESS)
     fill(page)
     checked(page)
-    page.get_by_text("Het bestand (YAML)").click()
-    file = page.locator("#voorstel-yaml")
+    file = opened_file(page)
     made = file.input_value()
     file.press("Control+End")
     remark = "# een opmerking, met tussenpozen getypt"
@@ -412,8 +413,7 @@ def test_nonsense_in_the_file_leaves_the_check_running(page: Page, origin: str) 
     page.goto(origin + ADDRESS)
     fill(page)
     checked(page)
-    page.get_by_text("Het bestand (YAML)").click()
-    file = page.locator("#voorstel-yaml")
+    file = opened_file(page)
     made = file.input_value()
     for source in ("{document: [a], kop: b}", '"\\UFFFFFFFF"', "[" * 500):
         file.fill(made.replace("bron: voorstel", f"bron: {source}"))
@@ -429,8 +429,7 @@ def test_a_letter_does_not_say_what_the_file_does_not(page: Page, origin: str) -
     checked(page)
     letter = page.get_by_role("link", name="Schrijf een mail")
     expect(letter).to_have_attribute("href", re.compile("Vanaf%201%20januari%202018"), timeout=SLOW)
-    page.get_by_text("Het bestand (YAML)").click()
-    file = page.locator("#voorstel-yaml")
+    file = opened_file(page)
     later = file.input_value().replace("geldt_vanaf: 2018-01-01", "geldt_vanaf: 2019-01-01\n    # later")
     file.fill(later)
     expect(page.locator("[data-met-de-hand]")).to_be_visible(timeout=SLOW)
