@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,6 +28,10 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         # This server takes a file that is older than what the browser has for the same one.
         del self.headers["If-Modified-Since"]
+        self.server.asked.append(self.path)
+        for part, goes_on in list(self.server.held.items()):
+            if part in self.path:
+                goes_on.wait()
         super().do_GET()
 
     def end_headers(self) -> None:
@@ -46,7 +52,9 @@ class QuietServer(ThreadingHTTPServer):
 
 
 class _Server(QuietServer):
-    below = ""
+    below: str
+    asked: list[str]
+    held: dict[str, threading.Event]
 
 
 class Host:
@@ -54,6 +62,8 @@ class Host:
 
     def __init__(self, below: str) -> None:
         self.below, self.port = below, 0
+        self.asked: list[str] = []  # the addresses, in the order in which they were asked
+        self._held: dict[str, threading.Event] = {}
         self._server: _Server | None = None
 
     @property
@@ -63,9 +73,19 @@ class Host:
     def show(self, folder: Path) -> None:
         self.stop()
         made = _Server(("127.0.0.1", self.port), partial(_Handler, directory=str(folder)))
-        made.below = self.below
+        made.below, made.asked, made.held = self.below, self.asked, self._held
         self.port, self._server = made.server_port, made
         threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+
+    @contextmanager
+    def holding(self, part: str) -> Iterator[None]:
+        """Gives no answer to who asks for an address with this in it, until the end of the block."""
+        goes_on = self._held[part] = threading.Event()
+        try:
+            yield
+        finally:
+            del self._held[part]
+            goes_on.set()
 
     def stop(self) -> None:
         if self._server:
@@ -78,11 +98,12 @@ _KEPT = """async ([site, part]) => {
   const { begin } = await import(new URL("assets/offline/werker.js", site));
   const { ask } = await import(new URL("assets/offline/vragen.js", site));
   const worker = await begin();
+  const { uitgave } = await (await fetch(new URL("uitgave.json", site), { cache: "no-cache" })).json();
   for (let turn = 0; turn < 600; turn += 1) {
     const silence = new Error("the worker does not answer");
     const never = new Promise((_, reject) => setTimeout(reject, 30000, silence));
     const kept = await Promise.race([ask(worker, { soort: "overzicht" }), never]);
-    if (kept.delen.includes(part)) return kept;
+    if (kept.uitgave === uitgave && kept.delen.includes(part)) return kept;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${part} is not kept`);
@@ -90,5 +111,5 @@ _KEPT = """async ([site, part]) => {
 
 
 def wait_for(page: Page, host: Host, part: str = "gelezen") -> Any:
-    """What the browser keeps, as soon as a part of the edition is there whole."""
+    """What the browser keeps, as soon as a part of the edition that the server has is there whole."""
     return page.evaluate(_KEPT, [host.address, part])

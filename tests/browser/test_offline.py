@@ -140,6 +140,21 @@ def test_what_is_kept_waits_for_what_the_reader_asked(host: Host, reader: Browse
     wait_for(page, host, "rekenen")
 
 
+@pytest.mark.parametrize("host", ["/"], indirect=True)
+def test_on_a_later_visit_too_what_is_kept_waits(host: Host, reader: BrowserContext) -> None:
+    page = reader.new_page()
+    page.goto(host.address)
+    wait_for(page, host)
+    with host.holding("/python-"):
+        host.asked.clear()
+        page.goto(host.address + TRAJECTDUUR + TRAJECT)
+        page.wait_for_timeout(KEEPS_AFTER + 1000)
+        assert any("/python-" in one for one in host.asked)
+        assert not [one for one in host.asked if "/rekenen/calculators-" in one]
+    expect(page.locator("[data-antwoord] .zinnen__kop")).to_contain_text("31 december 2017", timeout=SLOW)
+    wait_for(page, host, "rekenen")
+
+
 def test_a_dossier_is_kept_when_asked_with_its_progress(host: Host, reader: BrowserContext) -> None:
     page = reader.new_page()
     page.goto(f"{host.address}kaders/wvs/")

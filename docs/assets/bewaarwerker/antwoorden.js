@@ -1,7 +1,7 @@
 // What a page gets when it asks for something: from the server as long as that answers, and all of one edition.
 
 import { Strategy } from "workbox-strategies/Strategy.js";
-import { follow, wantCalculators } from "./bewaren.js";
+import { wantCalculators } from "./bewaren.js";
 import { bind, bindingOf, FROM_SERVER, tellNews } from "./klanten.js";
 import { copyIn, keepRead, newestCopy } from "./kopie.js";
 import { isReady, save, state } from "./stand.js";
@@ -29,7 +29,6 @@ export async function belongs(url, page, later) {
   await wantCalculators(url);
   await save();
   if (page) later(keepRead(now, url, page));
-  later(follow(now));
   later(tellNews(now.naam));
   return edition ? { uitgave: edition.naam, kopie: false } : FROM_SERVER;
 }

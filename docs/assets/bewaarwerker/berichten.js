@@ -2,7 +2,8 @@
 //
 //   {soort: "stand"}           no answer                      this page hears it when it is a copy
 //   {soort: "gelezen", adres}  no answer                      a page that was read before the worker was there
-//   {soort: "overzicht"}       out: {gezien, delen, gelezen}  what is kept, and of when: parts, addresses
+//   {soort: "rustig"}          no answer                      the reader has what he came for: now there is time to keep
+//   {soort: "overzicht"}       out: {uitgave, gezien, delen, gelezen}  what is kept, and of when: parts, addresses
 //   {soort: "bewaar", deel}    out: {klaar, van} …, then {gedaan: true} or {fout}: vol, vernieuwd or verbinding
 //   {soort: "laat", deel}      out: {gedaan: true}
 //   {soort: "wis"}             out: {gedaan: true}
@@ -11,10 +12,11 @@
 // edition than the page is of; and {soort: "herlaad"} when it has to be asked for anew.
 
 import { belongs } from "./antwoorden.js";
-import { drop, keepAsked } from "./bewaren.js";
+import { drop, follow, keepAsked } from "./bewaren.js";
 import { bindingOf } from "./klanten.js";
 import { Full, Renewed } from "./ophalen.js";
 import { forget, isReady, state } from "./stand.js";
+import { onServer } from "./uitgave.js";
 import { addressOf, ours, read, urlOf } from "./waar.js";
 
 /** @type {Record<string, (data: any, answer: (said: object) => void, event: ExtendableMessageEvent) => Promise<void>>} */
@@ -33,6 +35,11 @@ const ANSWERS = {
     await belongs(url.href, response.ok ? response : null, (task) => event.waitUntil(task));
   },
 
+  async rustig() {
+    const now = await onServer();
+    if (now) await follow(now);
+  },
+
   async overzicht(_, answer) {
     const known = await state();
     const [edition] = known.uitgaven.filter(isReady);
@@ -43,7 +50,12 @@ const ANSWERS = {
         if (address === "" || address.endsWith("/")) pages.add(address);
       }
     }
-    answer({ gezien: edition?.gezien ?? null, delen: edition?.delen ?? [], gelezen: [...pages] });
+    answer({
+      uitgave: edition?.naam ?? null,
+      gezien: edition?.gezien ?? null,
+      delen: edition?.delen ?? [],
+      gelezen: [...pages],
+    });
   },
 
   async bewaar({ deel }, answer) {

@@ -14,7 +14,7 @@ export async function copyIn(edition, url) {
   const address = addressOf(url);
   if (address === null) return undefined;
   for (const name of [kept(edition.naam), read(edition.naam)]) {
-    const found = await (await caches.open(name)).match(urlOf(address));
+    const found = await caches.match(urlOf(address), { cacheName: name });
     if (found) return found;
   }
   return undefined;

@@ -18,6 +18,7 @@ async function keep() {
   await nothingFirst();
   const worker = await begin();
   if (worker && worker !== controller()) worker.postMessage({ soort: "gelezen", adres: location.pathname });
+  worker?.postMessage({ soort: "rustig" });
 }
 
 if (isWanted()) {
