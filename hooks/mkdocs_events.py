@@ -109,7 +109,7 @@ class _Build:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the policy first: with a fault nothing is built and nothing is thrown away."""
     try:
-        settings()
+        said = settings()
     except UnclearSetting as unclear:
         raise PluginError(str(unclear)) from None
     checked = try_policy(POLICY)
@@ -125,7 +125,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("Zonder geschiedenis uit git zijn de feeds leeg en is «sinds» onbekend: %s", dates.fault)
     try:
         reports = read_reports(config.extra, corpus.dossiers, config.site_url)
-        _Build.renderer = Renderer(corpus, _repository(config), dates, reports)
+        _Build.renderer = Renderer(corpus, said.editor, dates, reports)
     except UnclearAddress as unclear:
         raise PluginError(str(unclear)) from None
     except GegevensFout as found:
@@ -167,10 +167,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _Build.written = []
     gc.freeze()  # what is read stays until the end, and need not be looked through for rings again and again
     return config
-
-
-def _repository(config: MkDocsConfig) -> str | None:
-    return f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').strip('/')}" if config.repo_url else None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -19,7 +19,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
 from hooks.documents.kinds import PDF, WORD
 from hooks.project import PROJECT, MissingPackage
-from hooks.reading.load_policy import policy_files
+from hooks.reading.policy_folder import policy_files
 
 DOOR = "hooks.form.door"
 WORKER = ("keurwerker.js", "keurdeur.js")
@@ -85,8 +85,8 @@ def code_in(*packages: str) -> dict[str, str]:
 def _policy(corpus: Corpus) -> Iterator[bytes]:
     """The files of the policy by name, as JSON in pieces: at once all would be in memory four times."""
     sign = "{"
-    for path in policy_files(corpus.folder):
-        name, text = path.relative_to(corpus.folder).as_posix(), path.read_bytes().decode("utf-8")
+    for name in policy_files(corpus.folder):
+        text = (corpus.folder / name).read_bytes().decode("utf-8")
         yield f"{sign}{json.dumps(name)}: {json.dumps(text, ensure_ascii=False)}".encode()
         sign = ", "
     yield b"}"

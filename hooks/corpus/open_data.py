@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from calculators.kaders.data import als_data
 from calculators.kaders.gegevens import Gegevens, met_corpus, schrijf_gegevens
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Dossier
+from calculators.ketenbegroting.overname import haal_rekenhulp, neemt_over
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from hooks.corpus.corpus import Corpus
@@ -62,6 +64,21 @@ def calculator_data(corpus: Corpus) -> Gegevens:
     groups = {key: {"naam": one.naam, "uitleg": one.uitleg} for key, one in corpus.doelgroepen.items()}
     kaders = Kaders({name: corpus.kaders[name] for name in sorted(wanted)}, corpus.gebieden)
     return Gegevens(kaders, groups, corpus_id(corpus), dossiers)
+
+
+def data_of(calculator: Rekenhulp, corpus: Corpus) -> Gegevens:
+    """What one calculator reads, with those that it takes over an answer of; the corpus has no name."""
+    asked = [calculator]
+    for one in asked:
+        asked += [haal_rekenhulp(name) for name in neemt_over(one).values()]
+    every, own = calculator_data(corpus), sorted(kaders_read(corpus, asked))
+    dossiers = {corpus.kaders[name].dossier for name in own}
+    return replace(
+        every,
+        kaders=Kaders({name: corpus.kaders[name] for name in own}, corpus.gebieden),
+        corpus=NAMELESS,
+        dossiers={name: one for name, one in every.dossiers.items() if name in dossiers},
+    )
 
 
 def belongs(rekenhulp: Rekenhulp, corpus: Corpus) -> bool:

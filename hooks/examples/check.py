@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
-from calculators.kaders.gegevens import Gegevens
+from calculators.kaders.gegevens import Gegevens, schrijf_gegevens
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk.loket import REKENHULPEN
-from calculators.raamwerk.rekenhulp import Gemis, mist
+from calculators.raamwerk.rekenhulp import Gemis, Rekenhulp, mist
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.open_data import belongs, calculator_data, nameless_data
+from hooks.corpus.open_data import belongs, calculator_data, data_of
 from hooks.examples.outcomes import Wrong, wrong_in
 from hooks.examples.places import PolicyFile
 from hooks.kept import kept
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, Checked, check_policy
 
+T = TypeVar("T")
 # Where a fault is told that belongs to no kader: a gemeente or a group that there is not.
 WITHOUT_KADER = "gebieden.yml"
 LAST = -1
@@ -49,6 +51,27 @@ class Tried(Checked):
     not_asked: tuple[str, ...] = ()
 
 
+Wrongs = tuple[WrongExample, ...]
+# What is wrong in the examples of a calculator; yields between two of them, for who wants to stop.
+Trying = Generator[None, None, Wrongs]
+# From a calculator and what it reads of a corpus.
+Try = Callable[[Rekenhulp, Gegevens, Corpus], Trying]
+
+
+class Known:
+    """What was wrong in the examples of each calculator, asked anew when something that it reads changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Gegevens, object, Wrongs]] = {}
+
+    def wrong(self, calculator: Rekenhulp, data: Gegevens, corpus: Corpus) -> Trying:
+        name, examples = calculator.naam, corpus.voorbeelden.get(calculator.naam)
+        known = self._known.get(name)
+        if known is None or known[1] is not examples or known[0] != data:
+            known = self._known[name] = data, examples, (yield from _untrue(name, data, corpus))
+        return known[2]
+
+
 def try_policy(folder: Path) -> Tried:
     """Check a policy folder, and try the calculators on it that have something to do with it."""
     return tried(check_policy(folder))
@@ -56,6 +79,11 @@ def try_policy(folder: Path) -> Tried:
 
 def tried(read: Checked) -> Tried:
     """Try the calculators on a policy that was checked."""
+    return at_once(trying(read, _kept_wrong))
+
+
+def trying(read: Checked, wrong: Try) -> Generator[None, None, Tried]:
+    """The same step by step; `wrong` tries the examples of a calculator."""
     corpus = read.corpus
     if read.found.faults:
         return Tried(corpus, read.found, read.found.faults)
@@ -63,8 +91,11 @@ def tried(read: Checked) -> Tried:
     data = calculator_data(corpus)
     missed = {one.naam: found for one in asked if (found := mist(one, data))}
     misfits = tuple(misfits_of(missed, corpus.folder))
-    examples = {one.naam: _wrong(one.naam, data, corpus) for one in asked if one.naam not in missed}
-    untrue = [one.fault for wrong in examples.values() for one in wrong]
+    examples: dict[str, Wrongs] = {}
+    for one in asked:
+        if one.naam not in missed:
+            examples[one.naam] = yield from wrong(one, data_of(one, corpus), corpus)
+    untrue = [one.fault for found in examples.values() for one in found]
     return Tried(
         corpus,
         PolicyFaults([*read.found.notes, *misfits, *untrue]),
@@ -72,6 +103,16 @@ def tried(read: Checked) -> Tried:
         examples,
         tuple(name for name in REKENHULPEN if name not in {one.naam for one in asked}),
     )
+
+
+def at_once(steps: Generator[None, None, T]) -> T:
+    """What it gives in the end, when nobody wants to stop on the way."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            found: T = ended.value
+            return found
 
 
 def misfits_of(missed: Mapping[str, Sequence[Gemis]], folder: Path) -> Iterator[Fault]:
@@ -103,27 +144,32 @@ def _place_of(missed: Gemis, folder: Path) -> Place:
     return said or file.key_at(keys) or file.nearest(keys[:-1])
 
 
-def _wrong(name: str, data: Gegevens, corpus: Corpus) -> tuple[WrongExample, ...]:
-    """What is wrong in the examples of a calculator; examples that were true are not asked again."""
-    found: tuple[WrongExample, ...] | None = None
+def _kept_wrong(calculator: Rekenhulp, data: Gegevens, corpus: Corpus) -> Trying:
+    """Examples that were true are not asked again, also not by another command."""
+    yield from ()
+    name, found = calculator.naam, list[Wrongs]()
 
     def tried() -> str:
-        nonlocal found
-        found = tuple(_untrue(name, data, corpus))
-        return TRUE if not found else ""
+        found.append(at_once(_untrue(name, data, corpus)))
+        return "" if found[0] else TRUE
 
-    written = [nameless_data(corpus), repr(corpus.voorbeelden.get(name))]
-    is_true = kept(f"voorbeelden {name}", written, tried) == TRUE
-    return () if is_true else tuple(_untrue(name, data, corpus)) if found is None else found
+    written = [schrijf_gegevens(data), repr(corpus.voorbeelden.get(name))]
+    if kept(f"voorbeelden {name}", written, tried) == TRUE:
+        return ()
+    return found[0] if found else at_once(_untrue(name, data, corpus))
 
 
-def _untrue(name: str, data: Gegevens, corpus: Corpus) -> Iterator[WrongExample]:
-    found = [(place, wrong_in(data, one)) for place, one in enumerate(corpus.voorbeelden.get(name, ()))]
-    if not any(wrong for _, wrong in found):
-        return
-    file = PolicyFile(corpus.folder, f"{EXAMPLES_FOLDER}/{name}.yml")
-    for number, wrong in found:
-        for one in wrong:
-            keys = ("voorbeelden", number, *one.path)
-            place = file.key_at(keys) if one.at_key else file.value_at(keys)
-            yield WrongExample(Fault(place or file.nearest(keys), one.message), keys, one)
+def _untrue(name: str, data: Gegevens, corpus: Corpus) -> Trying:
+    found = []
+    for number, one in enumerate(corpus.voorbeelden.get(name, ())):
+        yield
+        found += [(number, each) for each in wrong_in(data, one)]
+    return tuple(_placed(name, found, corpus.folder)) if found else ()
+
+
+def _placed(name: str, found: Iterable[tuple[int, Wrong]], folder: Path) -> Iterator[WrongExample]:
+    file = PolicyFile(folder, f"{EXAMPLES_FOLDER}/{name}.yml")
+    for number, one in found:
+        keys = ("voorbeelden", number, *one.path)
+        place = file.key_at(keys) if one.at_key else file.value_at(keys)
+        yield WrongExample(Fault(place or file.nearest(keys), one.message), keys, one)

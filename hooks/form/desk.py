@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 
 from hooks.corpus.corpus import Corpus
-from hooks.examples.check import Tried, tried
+from hooks.examples.check import Known, Tried, at_once, trying
 from hooks.reading.faults import Fault, PolicyFaults
 from hooks.reading.load_policy import Checked, check_policy
+from hooks.reading.policy_folder import Contents, contents_of, in_order, policy_files
 from hooks.reading.seen import Seen
 
 Files = Mapping[str, bytes | None]  # None for a file that goes
@@ -23,8 +24,9 @@ class Desk:
 
     def __init__(self, folder: Path, copy: Path) -> None:
         self.folder, self.copy = folder, copy
-        self.seen = Seen()
-        checked = check_policy(folder, self.seen)
+        self.seen, self._examples = Seen(), Known()
+        self.contents: Contents = contents_of(folder, policy_files(folder))
+        checked = check_policy(folder, self.seen, self.contents)
         if checked.found.faults:
             raise PolicyFaults(checked.found.faults)
         self.corpus: Corpus = checked.corpus
@@ -39,14 +41,25 @@ class Desk:
         for name, content in files.items():
             self._put(name, content)
         self._changed = set(files)
-        return self.read(self.copy)
+        return check_policy(self.copy, self.seen, self._with(files))
+
+    def _with(self, files: Files) -> Contents:
+        """What is in the folder, with other files in it; to look in the folder itself would take longer."""
+        made = dict(self.contents)
+        for name, content in files.items():
+            made.pop(name, None) if content is None else made.update({name: content})
+        return made if made.keys() == self.contents.keys() else in_order(made)
 
     def read(self, folder: Path) -> Checked:
         return check_policy(folder, self.seen)
 
-    def tried(self, read: Checked) -> Tried:
+    def trying(self, read: Checked) -> Generator[None, None, Tried]:
         """The same with what the calculators and the worked examples say: all that the check tells."""
-        return tried(read)
+        return trying(read, self._examples.wrong)
+
+    def tried(self, read: Checked) -> Tried:
+        """The same, when nobody has to wait for it."""
+        return at_once(self.trying(read))
 
     def is_new(self, one: Fault) -> bool:
         """Whether a note was not there before the change."""
@@ -56,9 +69,10 @@ class Desk:
         """Let files count as what there is, for what comes after."""
         for name, content in files.items():
             _write(self.folder / name, content)
+        self.contents = contents_of(self.folder, policy_files(self.folder))
         self._changed |= set(files)
         self.lay({})
-        checked = self.read(self.folder)
+        checked = check_policy(self.folder, self.seen, self.contents)
         self.corpus = checked.corpus
         self.known |= {(one.place.file, one.message) for one in checked.found.notes}
 

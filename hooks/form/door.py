@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from hooks.examples.check import Tried
+from hooks.examples.check import Tried, at_once
 from hooks.form.about import about
 from hooks.form.by_hand import merged, typed_lines
 from hooks.form.desk import Desk, Files
@@ -30,8 +30,9 @@ from hooks.writing.edit import Edit, difference
 from hooks.writing.questions import COMMANDS, YES
 from hooks.writing.refusal import Refused
 
-STRETCH = 0.05  # seconds that working out effects takes at once, so that a question need not wait
+STRETCH = 0.05  # seconds that examples and effects take at once, so that a question need not wait
 EXAMPLES = "voorbeelden"
+T = TypeVar("T")
 
 
 class Door:
@@ -44,6 +45,7 @@ class Door:
         self.own: dict[str, bytes | None] = {}  # the files that the form makes
         self.files: dict[str, bytes | None] = {}  # the same, with what was typed by hand
         self.read: Checked | None = None
+        self.trying: Generator[None, None, Tried] | None = None
         self.working: Working | None = None
         self.intake = Intake(self.desk)
 
@@ -91,7 +93,7 @@ class Door:
 
     def fill_in(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """What the form makes: files, or messages at its fields. Stops what was worked out."""
-        self.working = None
+        self.working = self.trying = None
         self.command = asked["opdracht"]
         given: Mapping[str, Sequence[str]] = asked["antwoorden"]
         self.filled = fill_in(self.desk.corpus, self.command, given, date.fromisoformat(asked["vandaag"]))
@@ -168,14 +170,17 @@ class Door:
 
     def check(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """What `controleer` says of the files, as far as reading goes; `eigen` are those typed by hand."""
-        self.working = None
+        self.working = self.trying = None
         typed = {name: text.encode("utf-8", "surrogatepass") for name, text in asked["eigen"].items()}
         self.files = {**self.own, **typed}
         self.read = self.desk.lay(self.files)
         return self._told(self.read)
 
     def check_on(self, asked: Mapping[str, Any]) -> dict[str, Any]:
-        """The same with what the calculators and worked examples say: now it is all of `controleer`."""
+        """The same with what the calculators and worked examples say: now it is all of `controleer`.
+
+        In pieces (`stukje`) it may not be there yet, and is asked for again.
+        """
         if self.read is None:
             raise ValueError("first «keur»")
         edit, typed = self._edit(), set(asked["eigen"])
@@ -187,7 +192,11 @@ class Door:
             self.desk.touched(set(edit.after))
             self.files = dict(edit.after)
         else:
-            tried = self.desk.tried(self.read)
+            self.trying = self.trying or self.desk.trying(self.read)
+            found = _stretch(self.trying) if asked.get("stukje") else at_once(self.trying)
+            if found is None:
+                return {"bezig": True}
+            tried, self.trying = found, None
         self.read = tried
         is_right = not tried.found.faults
         told = self._told(tried, list(silent_changes(self.desk.corpus, tried.corpus)) if is_right else ())
@@ -248,7 +257,8 @@ class Door:
     def read_back(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """The answers that give what was typed in a file; none where the form cannot say it.
 
-        `deels` where they give a part of it, and the rest stays typed by hand.
+        `deels` where they give a part of it, and the rest stays typed by hand. What was typed over an older
+        file of the form (`basis`) is taken as typed over the one of now: no answer given since goes back.
         """
         name, typed = asked["naam"], asked["tekst"].encode("utf-8", "surrogatepass")
         nothing: dict[str, Any] = {"antwoorden": None}
@@ -257,6 +267,11 @@ class Door:
         made = self.files.get(name)
         if made is None:
             return nothing
+        if asked.get("basis") is not None:
+            on_now = merged(asked["basis"], asked["tekst"], made.decode("utf-8", "replace"))
+            if on_now is None:
+                return nothing
+            typed = on_now.encode("utf-8", "surrogatepass")
         given: Mapping[str, Sequence[str]] = asked["antwoorden"]
         found = read_back(self.command, given, made, typed)
         if found is not None:
@@ -288,6 +303,18 @@ class Door:
         except StopIteration as ended:
             self.working = None
             return {"klaar": True, "gevolgen": ended.value}
+
+
+def _stretch(steps: Generator[None, None, T]) -> T | None:
+    """What it gives in the end; None when that is not within a stretch of time."""
+    until = time.monotonic() + STRETCH
+    try:
+        while time.monotonic() < until:
+            next(steps)
+    except StopIteration as ended:
+        found: T = ended.value
+        return found
+    return None
 
 
 def open_door(folder: str, copy: str) -> Door:

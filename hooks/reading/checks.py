@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from calculators.kaders.geldend import GeenAntwoord, versie_op
@@ -19,12 +20,17 @@ from hooks.reading.lookup import Lookup
 from hooks.reading.measures import Measures, said_twice
 from hooks.reading.model import LISTS
 from hooks.reading.nodes import Text
+from hooks.reading.noticed import Noticed
 from hooks.reading.order import check_order
 from hooks.reading.prose_numbers import numbers, numbers_in_words
+from hooks.reading.seen import Around, Seen
 from hooks.reading.shapes import Fields
 from hooks.reading.suggestions import suggest
 
 Faults = list[Fault]
+Carried = set[tuple[str, str]]  # heading and part of a document
+# The lists that the check of a kader looks into: with another of these it may notice something else.
+OF_KADERS = ("dossiers", "gebieden", "themas", "doelgroepen", "besluiten", "bronnen")
 
 _PARTS = re.compile(r"(alinea|onderdeel) ([1-9][0-9]{0,2})(?:-([1-9][0-9]{0,2}))?")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
@@ -51,37 +57,39 @@ def check(
     kaders: Mapping[str, Fields],
     examples: Mapping[str, Fields],
     measurements: Mapping[str, Mapping[Text, Fields]],
-    faults: Faults,
-) -> None:
-    """Append every fault that only shows when files are read together."""
-    checker = _Checker(corpus, lists, unread, kaders, faults)
-    checker.check_areas()
-    for name in ("dossiers", "besluiten"):
-        for one in lists[name].values():
-            checker.listed(one.get("gebied"), "gebieden", "gebied")
-    for one in lists["besluiten"].values():
-        checker.check_places(one)
-        checker.check_plain(one.get("tekst"))
-        for gemeente in one.get("beslist", {}):
-            checker.gemeente_of(gemeente, one.get("gebied"))
-        if "begonnen" in one and "datum" in one and one["begonnen"].eerste > one["datum"].laatste:
-            checker.fault(
-                one.place_of("begonnen"), "het begin ligt na de datum van het besluit; wissel ze om"
-            )
-    checker.check_terms()
-    for one in lists["beelden"].values():
-        checker.check_picture(one)
+    seen: Seen,
+) -> Faults:
+    """Every fault that only shows when files are read together; what was `seen` is not looked at again."""
+    checker = _Checker(corpus, lists, unread, kaders)
+    names = tuple(sorted(unread)), tuple(kaders), tuple(checker.renamed.items())
+    beside_kaders = seen.around("kaders", tuple(lists[name] for name in OF_KADERS), names)
+    everywhere = seen.around("alles", tuple(lists.values()), names)
+
+    def look(name: str, part: object, around: Around, check_part: Callable[[], None]) -> None:
+        checker.noticed.take(
+            seen.noticed(name, part, around, kaders, lambda: checker.notice(check_part)),
+        )
+
+    look("lijsten", None, everywhere, checker.check_lists)
     for kader_id, one in kaders.items():
-        checker.check_kader(kader_id, one)
-    checker.measures.check_measurements(measurements)
+        look(kader_id, one, beside_kaders, partial(checker.check_kader, kader_id, one))
+    for area, inside in measurements.items():
+        look(
+            f"metingen {area}",
+            inside,
+            beside_kaders,
+            partial(checker.measures.check_measurements, area, inside),
+        )
+    for name, found in examples.items():
+        look(f"voorbeelden {name}", found, everywhere, partial(checker.check_examples, name, found))
     checker.check_said_twice(measurements)
+    checker.history.check_old_names()
     checker.history.check_withdrawn()
     checker.check_titles()
     checker.check_coverage()
-    for name, found in examples.items():
-        checker.check_examples(name, found)
     # They know the checker and it knows them: all that was read would stay, for as long as a build lasts.
     del checker.history, checker.measures
+    return checker.noticed.faults
 
 
 class _Checker(Lookup):
@@ -91,13 +99,37 @@ class _Checker(Lookup):
         lists: Mapping[str, Mapping[Text, Fields]],
         unread: Collection[str],
         kaders: Mapping[str, Fields],
-        faults: Faults,
     ) -> None:
-        super().__init__(corpus, lists, unread, kaders, faults)
-        self.carried: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        self.knows_all_places = LISTS.keys().isdisjoint(unread)
+        super().__init__(corpus, lists, unread, kaders)
+        self.noticed.knows_all_places = LISTS.keys().isdisjoint(unread)
         self.history = History(self, self.check_plain)
         self.measures = Measures(self, self.check_plain, self.check_places)
+
+    def notice(self, check_part: Callable[[], None]) -> Noticed:
+        """What the check of one part notices, apart from all else."""
+        whole, self.noticed = self.noticed, Noticed()
+        check_part()
+        whole, self.noticed = self.noticed, whole
+        return whole
+
+    def check_lists(self) -> None:
+        """What stands in the lists, beside what the sources carry and what was withdrawn."""
+        self.check_areas()
+        for name in ("dossiers", "besluiten"):
+            for one in self.lists[name].values():
+                self.listed(one.get("gebied"), "gebieden", "gebied")
+        for one in self.lists["besluiten"].values():
+            self.check_places(one)
+            self.check_plain(one.get("tekst"))
+            for gemeente in one.get("beslist", {}):
+                self.gemeente_of(gemeente, one.get("gebied"))
+            if "begonnen" in one and "datum" in one and one["begonnen"].eerste > one["datum"].laatste:
+                self.fault(
+                    one.place_of("begonnen"), "het begin ligt na de datum van het besluit; wissel ze om"
+                )
+        self.check_terms()
+        for one in self.lists["beelden"].values():
+            self.check_picture(one)
 
     # areas, terms
 
@@ -185,7 +217,7 @@ class _Checker(Lookup):
                 self.known(full, self.kaders, "kader")
         if "gebied" in one:
             self.listed(one["gebied"], "gebieden", "gebied")
-        self.knows_all_places &= "versies" in one
+        self.noticed.knows_all_places &= "versies" in one
         versions: tuple[Fields, ...] = one.get("versies", ())
         check_order(self, versions)
         self.history.check_kader(kader_id, one)
@@ -284,7 +316,7 @@ class _Checker(Lookup):
         degree = note if explains else Fault
         for offset, number in numbers_in_words(text, but_counted=explains):
             message = f"«{number}» is een getal in woorden; {remedy}"
-            self.faults.append(degree(text.place_of(offset), message))
+            self.noticed.faults.append(degree(text.place_of(offset), message))
 
     def check_plain(self, text: Text | None) -> None:
         """A text in which the site fills in no values."""
@@ -307,7 +339,8 @@ class _Checker(Lookup):
         other = volledig_id(name, kader_id)
         if not self.known(Text.at(other, place), self.kaders, "kader"):
             return
-        for version in self.kaders[other].get("versies", ()):
+        there_is = self.kader(other)
+        for version in there_is.get("versies", ()):
             if version.get("status") in ZONDER_INHOUD:
                 continue
             if value not in version.get("waarden", {}):
@@ -325,7 +358,7 @@ class _Checker(Lookup):
             # A value that could not be read has its own fault already, so look at what stands in the file.
             there = any(
                 value in version.get("waarden", {})
-                for version in self.kaders[other]["versies"]
+                for version in there_is["versies"]
                 if version.get("geldt_vanaf") == holding
             )
         if not there:
@@ -357,9 +390,9 @@ class _Checker(Lookup):
     # sources
 
     def check_places(self, record: Fields) -> None:
-        self.knows_all_places &= "bron" in record
+        self.noticed.knows_all_places &= "bron" in record
         for one in record.get("bron", ()):
-            self.knows_all_places &= self.check_place(one)
+            self.noticed.knows_all_places &= self.check_place(one)
 
     def check_place(self, one: Fields) -> bool:
         """Whether it is sure which part of which document is meant."""
@@ -391,30 +424,30 @@ class _Checker(Lookup):
         if part not in heading.delen:
             self.fault(one.place_of(kind), f"«{heading.kop}» heeft geen {part}; er zijn: {there}")
             return False
-        self.carried[document.id].add((heading.kop, part))
+        self.noticed.carried.add((document.id, heading.kop, part))
         return True
 
     def check_coverage(self) -> None:
         """Every part of every source document carries something, or says why not."""
+        carried: dict[str, Carried] = defaultdict(set)
+        for document_id, *part in self.noticed.carried:
+            carried[document_id].add((part[0], part[1]))
         for document in self.corpus.bronnen.values():
             fields = self.lists["bronnen"][Text(document.id)]
-            records = fields.get("koppen", ())
+            records, done = fields.get("koppen", ()), carried[document.id]
             seen: set[str] = set()
             for heading, record in zip(document.koppen, records, strict=True):
                 if heading.kop in seen:
                     message = f"de kop «{heading.kop}» staat er twee keer; zet er iets bij, zoals «(2)»"
                     self.fault(record.place_of("kop"), message)
                 else:
-                    self.check_heading(
-                        heading, record, self.carried[document.id], in_progress=document.in_bewerking
-                    )
+                    self.check_heading(heading, record, done, in_progress=document.in_bewerking)
                 seen.add(heading.kop)
-            if document.in_bewerking and self.knows_all_places:
-                self.tell_progress(document, fields.place_of("in_bewerking"))
+            if document.in_bewerking and self.noticed.knows_all_places:
+                self.tell_progress(document, fields.place_of("in_bewerking"), done)
 
-    def tell_progress(self, document: Document, place: Place) -> None:
+    def tell_progress(self, document: Document, place: Place, done: Carried) -> None:
         """How much of a document that is being worked on is still to be done."""
-        done = self.carried[document.id]
         every = [(one.kop, part, part in one.weggelaten) for one in document.koppen for part in one.delen]
         left = sum(not is_left_out and (kop, part) not in done for kop, part, is_left_out in every)
         if left:
@@ -422,11 +455,9 @@ class _Checker(Lookup):
             message = f"van «{document.id}» zijn nog {left} van de {len(every)} delen te doen; {remedy}"
         else:
             message = f"alle delen van «{document.id}» zijn gedaan; haal «in_bewerking» weg"
-        self.faults.append(note(place, message))
+        self.noticed.faults.append(note(place, message))
 
-    def check_heading(
-        self, heading: Heading, record: Fields, carried: set[tuple[str, str]], *, in_progress: bool
-    ) -> None:
+    def check_heading(self, heading: Heading, record: Fields, carried: Carried, *, in_progress: bool) -> None:
         kop, parts = heading.kop, heading.delen
         for part in sorted(part for part, times in Counter(parts).items() if times > 1):
             self.fault(record.place_of("delen"), f"{part} staat er twee keer; haal er één weg")
@@ -437,7 +468,7 @@ class _Checker(Lookup):
             elif (kop, part) in carried:
                 message = f"{part} is weggelaten, maar er rust wel een kader op; haal deze regel weg"
                 self.fault(part.place, message)
-        if not self.knows_all_places or in_progress:
+        if not self.noticed.knows_all_places or in_progress:
             return
         for part in dict.fromkeys(parts):
             if part not in left_out and (kop, part) not in carried:

@@ -25,7 +25,6 @@ class History:
         self.old_names: dict[str, str] = {}
 
     def check_kader(self, kader_id: str, one: Fields) -> None:
-        self._check_old_names(kader_id, one.get("voorheen", ()))
         versions: tuple[Fields, ...] = one.get("versies", ())
         dates = {version["geldt_vanaf"].tekst for version in versions if "geldt_vanaf" in version}
         open_before: set[str] = set()
@@ -47,6 +46,11 @@ class History:
             self._check_proposed(version)
             self._check_corrections(version)
             self._check_old_dates(version, dates)
+
+    def check_old_names(self) -> None:
+        """The names that kaders had before, of all kaders together: a name may be of one only."""
+        for kader_id, one in self.lookup.kaders.items():
+            self._check_old_names(kader_id, one.get("voorheen", ()))
 
     def _check_old_names(self, kader_id: str, names: tuple[Text, ...]) -> None:
         for number, name in enumerate(names):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -42,6 +41,7 @@ from hooks.reading.lost import lost
 from hooks.reading.model import EXAMPLES, KADER, LISTS, MEASUREMENTS, NEEDED, OPTIONAL_LISTS
 from hooks.reading.nodes import Scalar, Text
 from hooks.reading.objects import Objects
+from hooks.reading.policy_folder import POLICY_FILE, Contents, contents_of, policy_files
 from hooks.reading.remembered import read_yaml
 from hooks.reading.second_looks import second_looks
 from hooks.reading.seen import Seen
@@ -50,10 +50,8 @@ from hooks.reading.suggestions import suggest
 
 EXAMPLES_FOLDER = "voorbeelden"
 MEASUREMENTS_FOLDER = "metingen"
-NOT_POLICY = ("schema",)
 ALL_LISTS = LISTS | OPTIONAL_LISTS
-# Hidden files, and what editors leave beside a file that is being changed.
-PASSED_OVER = re.compile(r"\..*|.*~|.*\.sw[a-p]|#.*#")
+NOTHING: dict[Text, Fields] = {}  # of a list that is not there, always the same one
 # Keys of a version that say something of the version itself, and not of how it reads in a gemeente.
 OF_THE_WHOLE = ("alleen", "correcties", "voorheen_op")
 # Keys that are left out where a version has no content any more.
@@ -71,7 +69,6 @@ class Source:
     kaders: dict[str, Fields] = field(default_factory=dict)
     examples: dict[str, Fields] = field(default_factory=dict)
     measurements: dict[str, dict[Text, Fields]] = field(default_factory=dict)
-    files: dict[str, str] = field(default_factory=dict)
     seen: Seen = field(default_factory=Seen)
 
     def fault(self, place: Place, message: str) -> None:
@@ -95,16 +92,21 @@ class Checked:
         return self.corpus
 
 
-def check_policy(folder: Path, seen: Seen | None = None) -> Checked:
-    """Read a policy folder and look at everything in it; who does so more often hands over what was seen."""
+def check_policy(folder: Path, seen: Seen | None = None, contents: Contents | None = None) -> Checked:
+    """Read a policy folder and look at everything in it.
+
+    Who does so more often hands over what was seen, and what is in the files if that is known.
+    """
     folder = folder.resolve()  # «.» has no name to show
-    source = read_files(folder, seen)
+    source = read_files(folder, seen, contents)
     corpus = _build(source, folder)
-    lists, unread = source.lists, source.unread
-    checks.check(corpus, lists, unread, source.kaders, source.examples, source.measurements, source.faults)
+    lists, kaders, seen = source.lists, source.kaders, source.seen
+    source.faults += checks.check(
+        corpus, lists, source.unread, kaders, source.examples, source.measurements, seen
+    )
     looks = [
-        *second_looks(corpus, source.kaders, source.faults),
-        *lost(corpus, source.lists, source.kaders, source.faults),
+        *second_looks(corpus, kaders, source.faults, seen),
+        *lost(corpus, lists, kaders, source.faults, seen),
     ]
     source.faults += looks
     return Checked(corpus, PolicyFaults(source.faults))
@@ -115,117 +117,110 @@ def load_policy(folder: Path) -> Corpus:
     return check_policy(folder).without_faults()
 
 
-def read_files(folder: Path, seen: Seen | None = None) -> Source:
-    source = Source(seen=seen or Seen())
+def read_files(folder: Path, seen: Seen | None = None, contents: Contents | None = None) -> Source:
     folder = folder.resolve()
-    shown = Path(folder.name)
+    if contents is None:
+        contents = contents_of(folder, policy_files(folder))
+    source, inside = Source(seen=seen or Seen()), f"{folder.name}/"
     for name, shape in ALL_LISTS.items():
-        path = folder / f"{name}.yml"
-        found = _read(path, shown / path.name, shape, source) if path.is_file() else None
-        if not path.is_file() and name in NEEDED:
-            source.fault(_start(shown / path.name), "dit bestand ontbreekt; maak het aan")
-        if not found and (path.is_file() or name in NEEDED):
+        file = f"{name}{POLICY_FILE}"
+        found = _read(inside + file, contents[file], shape, source) if file in contents else None
+        if file not in contents and name in NEEDED:
+            source.fault(Place(inside + file), "dit bestand ontbreekt; maak het aan")
+        if not found and (file in contents or name in NEEDED):
             source.unread.add(name)
-        source.lists[name] = found or {}
-    for path in policy_files(folder):
-        place = shown / path.relative_to(folder)
-        parts = place.parts[1:]
-        if path.suffix != ".yml":
+        source.lists[name] = found or NOTHING
+    for file, raw in contents.items():
+        place, (*folders, last) = Place(inside + file), file.split("/")
+        name = last.removesuffix(POLICY_FILE)
+        if name == last:
             message = "dit is geen beleidsbestand; laat de naam op «.yml» eindigen of haal het weg"
-            source.fault(_start(place), message)
-        elif len(parts) == 1:
-            if path.stem not in ALL_LISTS:
-                hint = suggest(path.stem, ALL_LISTS)
-                source.fault(
-                    _start(place), f"een onbekend bestand; een kader hoort in de map van zijn dossier{hint}"
-                )
-        elif len(parts) > 2:
-            source.fault(_start(place), "te diep; zet een kader direct in de map van zijn dossier")
-        elif parts[0] == EXAMPLES_FOLDER:
-            found = _read(path, place, EXAMPLES, source)
+            source.fault(place, message)
+        elif not folders:
+            if name not in ALL_LISTS:
+                hint = suggest(name, ALL_LISTS)
+                source.fault(place, f"een onbekend bestand; een kader hoort in de map van zijn dossier{hint}")
+        elif len(folders) > 1:
+            source.fault(place, "te diep; zet een kader direct in de map van zijn dossier")
+        elif folders[0] == EXAMPLES_FOLDER:
+            found = _read(place.file, raw, EXAMPLES, source)
             if found is not None:
-                source.examples[path.stem] = found
-        elif parts[0] == MEASUREMENTS_FOLDER:
-            _read_measurements(path, place, source)
+                source.examples[name] = found
+        elif folders[0] == MEASUREMENTS_FOLDER:
+            _read_measurements(name, raw, place, source)
         else:
-            _read_kader(path, place, parts[0], source)
+            _read_kader(name, raw, place, folders[0], source)
     return source
 
 
-def policy_files(folder: Path) -> Iterator[Path]:
-    """Every file in a policy folder that is read, or should not be there."""
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        passed_over = parts[0] in NOT_POLICY or any(map(PASSED_OVER.fullmatch, parts))
-        if not (path.is_dir() or path.suffix == ".md" or passed_over):
-            yield path
-
-
-def _start(place: Path) -> Place:
-    return Place(place.as_posix())
-
-
-def _read(path: Path, place: Path, shape: Shape, source: Source) -> Any:
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        source.fault(_start(place), "dit bestand is niet te openen; kijk of u het mag lezen")
+def _read(file: str, raw: bytes | None, shape: Shape, source: Source) -> Any:
+    if raw is None:
+        source.fault(Place(file), "dit bestand is niet te openen; kijk of u het mag lezen")
         return None
 
     def read(faults: list[Fault]) -> Any:
-        node = read_yaml(raw, place.as_posix(), faults)
+        node = read_yaml(raw, file, faults)
         return None if node is None else shape.read(node, faults)
 
-    return source.seen.read(place.as_posix(), raw, read, source.faults)
+    return source.seen.read(file, raw, read, source.faults)
 
 
-def _read_measurements(path: Path, place: Path, source: Source) -> None:
+def _read_measurements(area: str, raw: bytes | None, place: Place, source: Source) -> None:
     areas = source.lists["gebieden"]
-    if areas and path.stem not in areas:
-        message = f"«{path.stem}» is geen gebied uit gebieden.yml{suggest(path.stem, areas)}"
-        source.fault(_start(place), message)
-    source.measurements[path.stem] = _read(path, place, MEASUREMENTS, source) or {}
+    if areas and area not in areas:
+        message = f"«{area}» is geen gebied uit gebieden.yml{suggest(area, areas)}"
+        source.fault(place, message)
+    source.measurements[area] = _read(place.file, raw, MEASUREMENTS, source) or NOTHING
 
 
-def _read_kader(path: Path, place: Path, dossier: str, source: Source) -> None:
-    start = _start(place)
-    identifier("een kader").read(Scalar(path.stem, False, start), source.faults)
+def _read_kader(name: str, raw: bytes | None, place: Place, dossier: str, source: Source) -> None:
+    identifier("een kader").read(Scalar(name, False, place), source.faults)
     dossiers = source.lists["dossiers"]
     if dossiers and dossier not in dossiers:
         hint = suggest(dossier, dossiers)
-        source.fault(start, f"de map «{dossier}» is geen dossier uit dossiers.yml{hint}")
-    found = _read(path, place, KADER, source)
-    kader_id = f"{dossier}/{path.stem}"
+        source.fault(place, f"de map «{dossier}» is geen dossier uit dossiers.yml{hint}")
+    found = _read(place.file, raw, KADER, source)
+    kader_id = f"{dossier}/{name}"
     # A file that cannot be read is still a kader that others may name.
-    source.kaders[kader_id] = found if isinstance(found, Fields) else Fields.none_at(start)
-    source.files[kader_id] = place.as_posix()
+    source.kaders[kader_id] = found if isinstance(found, Fields) else Fields.none_at(place)
 
 
 def _build(source: Source, folder: Path) -> Corpus:
     """The corpus as far as it can be made; what is incomplete has been reported and is left out."""
-    lists = source.lists
-    plain = Objects({})
-    documents = _each(lists["bronnen"], lambda key, one: _document(plain, key, one, source))
-    titles = {key: document.titel for key, document in documents.items()}
+    lists, seen = source.lists, source.seen
+    documents, faults = seen.made("bronnen", lists["bronnen"], None, partial(_documents, lists["bronnen"]))
+    source.faults += faults
+    titles = seen.made("titels", documents, None, lambda: {key: one.titel for key, one in documents.items()})
     objects = Objects(titles)
 
+    def each(name: str, found: Mapping[Text, Fields], make: Callable[[Text, Fields], Any]) -> Any:
+        return seen.made(name, found, titles, partial(_each, found, make))
+
     def listed(name: str, kind: Any) -> Mapping[str, Any]:
-        return _each(lists[name], lambda key, one: objects.made(kind, one, id=str(key)))
+        made: Mapping[str, Any] = each(
+            name, lists[name], lambda key, one: objects.made(kind, one, id=str(key))
+        )
+        return made
 
     dossiers = listed("dossiers", Dossier)
-    areas = _each(lists["gebieden"], lambda key, one: _area(key, one, lists["gebieden"]))
+    areas = each("gebieden", lists["gebieden"], lambda key, one: _area(key, one, lists["gebieden"]))
     kaders = {}
     for kader_id, one in source.kaders.items():
         dossier = dossiers.get(kader_id.partition("/")[0])
         make = partial(_whole, partial(_kader, objects, kader_id, one, dossier))
-        made = source.seen.made(kader_id, one, (dossier, titles), make)
+        made = seen.made(kader_id, one, (dossier, titles), make)
         if made is not None:
             kaders[kader_id] = made
     examples = {}
     for name, one in source.examples.items():
-        made_examples = _whole(partial(_examples, name, one))
+        make = partial(_whole, partial(_examples, name, one))
+        made_examples = seen.made(f"voorbeelden {name}", one, None, make)
         if made_examples is not None:
             examples[name] = made_examples
+    measurements = [
+        each(f"metingen {area}", found, partial(_measurement, objects, area))
+        for area, found in source.measurements.items()
+    ]
     return Corpus(
         kaders=KadersOpNaam(kaders.values()),
         gebieden=areas,
@@ -235,17 +230,11 @@ def _build(source: Source, folder: Path) -> Corpus:
         bronnen=documents,
         besluiten=listed("besluiten", Decision),
         begrippen=listed("begrippen", Term),
-        beelden=_each(lists["beelden"], partial(_picture, objects)),
+        beelden=each("beelden", lists["beelden"], partial(_picture, objects)),
         voorbeelden=MappingProxyType(examples),
         ingetrokken=listed("ingetrokken", Withdrawn),
         woorden=listed("woorden", OtherWords),
-        metingen=MappingProxyType(
-            {
-                one.id: one
-                for area, found in source.measurements.items()
-                for one in _each(found, partial(_measurement, objects, area)).values()
-            }
-        ),
+        metingen=MappingProxyType({one.id: one for found in measurements for one in found.values()}),
         folder=folder,
     )
 
@@ -291,12 +280,16 @@ def _measurement(objects: Objects, area: str, key: Text, one: Fields) -> Measure
     return objects.made(Measurement, one, id=f"{area}/{key}", waarde=value, kader=name)
 
 
-def _document(objects: Objects, key: Text, one: Fields, source: Source) -> Document:
+def _documents(found: Mapping[Text, Fields]) -> tuple[Mapping[str, Document], list[Fault]]:
+    """The documents, and what is wrong with the parts that they have."""
+    plain, faults = Objects({}), list[Fault]()
+    return _each(found, lambda key, one: _document(plain, key, one, faults)), faults
+
+
+def _document(objects: Objects, key: Text, one: Fields, faults: list[Fault]) -> Document:
     headings = []
     for heading in one.get("koppen", ()):
-        parts = tuple(
-            part for text in heading.get("delen", ()) for part in checks.parts_of(text, source.faults)
-        )
+        parts = tuple(part for text in heading.get("delen", ()) for part in checks.parts_of(text, faults))
         headings.append(objects.made(Heading, {"weggelaten": {}, **heading}, delen=parts))
     regulation = one.get("regeling", {})
     known = {name: value for name, value in one.items() if name != "regeling" or "nummer" in regulation}

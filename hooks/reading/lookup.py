@@ -1,4 +1,4 @@
-"""What a check looks names up in, and where it leaves its faults."""
+"""What a check looks names up in, and where it leaves what it notices."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
 from hooks.reading.faults import Fault, Place, shortened
 from hooks.reading.nodes import Text
+from hooks.reading.noticed import Noticed
 from hooks.reading.shapes import Fields
 from hooks.reading.suggestions import or_where, suggest
 
@@ -21,10 +22,10 @@ class Lookup:
         lists: Mapping[str, Mapping[Text, Fields]],
         unread: Collection[str],
         kaders: Mapping[str, Fields],
-        faults: list[Fault],
     ) -> None:
         self.corpus, self.lists, self.unread = corpus, lists, unread
-        self.kaders, self.faults = kaders, faults
+        self.kaders = kaders
+        self.noticed = Noticed()
         self.renamed = {
             volledig_id(old, kader_id): kader_id
             for kader_id, one in kaders.items()
@@ -32,7 +33,12 @@ class Lookup:
         }
 
     def fault(self, place: Place, message: str) -> None:
-        self.faults.append(Fault(place, message))
+        self.noticed.faults.append(Fault(place, message))
+
+    def kader(self, kader_id: str) -> Fields:
+        """A kader as it stands in its file, which then decides about what is noticed here."""
+        found = self.noticed.others[kader_id] = self.kaders[kader_id]
+        return found
 
     def known(self, name: Text | None, words: Iterable[str], what: str) -> bool:
         if name is None:
@@ -61,5 +67,5 @@ class Lookup:
     def area_of(self, kader_id: str) -> str | None:
         """The area of a kader: its own, or that of its dossier."""
         dossier = self.corpus.dossiers.get(kader_id.partition("/")[0])
-        own: Text | None = self.kaders[kader_id].get("gebied")
+        own: Text | None = self.kader(kader_id).get("gebied")
         return own or (dossier.gebied if dossier else None)

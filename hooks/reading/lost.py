@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_datum, som_op
@@ -10,6 +11,7 @@ from calculators.kaders.stand import Verloop, op_volgorde, voorganger
 from hooks.corpus.corpus import Corpus
 from hooks.reading.faults import Fault, note
 from hooks.reading.nodes import Text
+from hooks.reading.seen import Seen
 from hooks.reading.shapes import Fields
 
 
@@ -18,6 +20,7 @@ def lost(
     lists: Mapping[str, Mapping[Text, Fields]],
     kaders: Mapping[str, Fields],
     faults: Iterable[Fault],
+    seen: Seen,
 ) -> Iterator[Fault]:
     """A note for each value and each text of a gemeente that a version leaves out of what was there before.
 
@@ -31,9 +34,15 @@ def lost(
     for kader_id, kader in corpus.kaders.items():
         written = kaders[kader_id]
         if written.place.file not in faulty:
-            for version, there in zip(kader.versies, written["versies"], strict=True):
-                yield from _dropped(kader, version, there)
-                yield from _left_lying(kader, version, there)
+            yield from seen.made(("kwijt", kader_id), kader, None, partial(_lost, kader, written))
+
+
+def _lost(kader: Kader, written: Fields) -> tuple[Fault, ...]:
+    return tuple(
+        one
+        for version, there in zip(kader.versies, written["versies"], strict=True)
+        for one in (*_dropped(kader, version, there), *_left_lying(kader, version, there))
+    )
 
 
 def _dropped(kader: Kader, version: Versie, there: Fields) -> Iterator[Fault]:

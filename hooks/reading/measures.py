@@ -16,7 +16,6 @@ from hooks.reading.shapes import Fields
 # Which side a bound of a norm leaves for what is good.
 SIDES: Mapping[str, str] = {"hoogstens": LAGER, "binnen": LAGER, "minstens": HOGER, "meer dan": HOGER}
 _Said = Callable[[Text | None], None]
-_Found = Mapping[str, Mapping[Text, Fields]]
 
 
 class Measures:
@@ -78,22 +77,21 @@ class Measures:
                 self.fault(measure.place_of("beter"), f"{message}, of haal «tegen» weg")
                 return
 
-    def check_measurements(self, found: _Found) -> None:
-        """Every measurement of every gebied."""
-        for area, inside in found.items():
-            seen: dict[Any, Text] = {}
-            for name, one in inside.items():
-                for text in (one.get("uitleg"), one.get("gemeld_door")):
-                    self.check_plain(text)
-                for correction in one.get("correcties", ()):
-                    self.check_plain(correction.get("reden"))
-                self.check_places(one)
-                self._check_measurement(area, one)
-                parts = [one.get(key) for key in ("kader", "maat", "telling", "periode", "aard")]
-                key = tuple(map(str, parts))
-                if None not in (parts[0], parts[1], parts[3]) and seen.setdefault(key, name) != name:
-                    message = f"dezelfde meting als «{seen[key]}»; houd er één, of verander de periode"
-                    self.fault(name.place, message)
+    def check_measurements(self, area: str, inside: Mapping[Text, Fields]) -> None:
+        """Every measurement of a gebied."""
+        seen: dict[Any, Text] = {}
+        for name, one in inside.items():
+            for text in (one.get("uitleg"), one.get("gemeld_door")):
+                self.check_plain(text)
+            for correction in one.get("correcties", ()):
+                self.check_plain(correction.get("reden"))
+            self.check_places(one)
+            self._check_measurement(area, one)
+            parts = [one.get(key) for key in ("kader", "maat", "telling", "periode", "aard")]
+            key = tuple(map(str, parts))
+            if None not in (parts[0], parts[1], parts[3]) and seen.setdefault(key, name) != name:
+                message = f"dezelfde meting als «{seen[key]}»; houd er één, of verander de periode"
+                self.fault(name.place, message)
 
     def _check_measurement(self, area: str, one: Fields) -> None:
         name: Text | None = one.get("kader")
@@ -103,9 +101,9 @@ class Measures:
         if not self.lookup.known(Text.at(kader_id, name.place), self.lookup.kaders, "kader"):
             return
         self._check_area(area, kader_id, name)
-        measures: Mapping[Text, Fields] = self.lookup.kaders[kader_id].get("meet", {})
+        measures: Mapping[Text, Fields] = self.lookup.kader(kader_id).get("meet", {})
         measure_name: Text | None = one.get("maat")
-        if "versies" not in self.lookup.kaders[kader_id] or measure_name is None:
+        if "versies" not in self.lookup.kader(kader_id) or measure_name is None:
             return
         if not measures:
             message = f"het kader «{kader_id}» zegt niet hoe men eraan meet; zet daar eerst «meet» bij"

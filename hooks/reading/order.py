@@ -36,7 +36,7 @@ def _check_twice(lookup: Lookup, version: Fields, before: list[Fields]) -> None:
     """Two proposals may lie side by side, but not one of them twice."""
     place = version.place_of("geldt_vanaf")
     same = next((one for one in before if one == version), None)
-    if same and not any(fault.place == place for fault in lookup.faults):
+    if same and not any(fault.place == place for fault in lookup.noticed.faults):
         line = same.place_of("geldt_vanaf").line
         lookup.fault(place, f"deze versie staat er twee keer (ook op regel {line}); houd er één")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from decimal import Decimal
+from functools import partial
 
 from calculators.kaders.kader import VERWIJZING, Kader, Versie, Waarde, volledig_id
 from calculators.kaders.status import ZONDER_INHOUD
 from hooks.corpus.corpus import Corpus
 from hooks.reading.faults import Fault, note
 from hooks.reading.nodes import Text
+from hooks.reading.seen import Seen
 from hooks.reading.shapes import Fields
 
 MOST_TIMES = 3  # a value that becomes more times as large or as small is often a typing error
@@ -17,22 +19,31 @@ LAST_USUAL_YEAR = 2100  # a version from a later day is often a typing error
 YES_OR_NO = ("ja", "nee", "waar", "onwaar")  # what a list of questions is answered with, and no title
 PROSE = ("tekst", "oordeel", "toelichting")  # where the site fills in values
 
-Named = set[tuple[str, str]]  # kader and value
 
-
-def second_looks(corpus: Corpus, kaders: Mapping[str, Fields], faults: Iterable[Fault]) -> Iterator[Fault]:
+def second_looks(
+    corpus: Corpus, kaders: Mapping[str, Fields], faults: Iterable[Fault], seen: Seen
+) -> Iterator[Fault]:
     """A note for each unlikely title or day, each value that jumps, and each that no text names.
 
     A file with faults is left alone: what looks odd in it may follow from them.
     """
     faulty = {one.place.file for one in faults}
-    elsewhere = {name for kader_id, one in kaders.items() for name in _named_elsewhere(kader_id, one)}
+    named: dict[str, set[str]] = {}
+    for kader_id, one in kaders.items():
+        found = seen.made(("noemt", kader_id), one, None, partial(_named_elsewhere, kader_id, one))
+        for other, value in found:
+            named.setdefault(other, set()).add(value)
     for kader_id, kader in corpus.kaders.items():
         written = kaders[kader_id]
         if written.place.file not in faulty:
-            yield from _unlikely(written)
-            yield from _jumps(kader, written)
-            yield from _unnamed(kader, written, elsewhere)
+            elsewhere = frozenset(named.get(kader_id, ()))
+            look = partial(_looks, kader, written, elsewhere)
+            yield from seen.made(("nog eens", kader_id), kader, elsewhere, look)
+
+
+def _looks(kader: Kader, written: Fields, elsewhere: Set[str]) -> tuple[Fault, ...]:
+    """The notes on one kader; `elsewhere` are its values that texts of others name."""
+    return (*_unlikely(written), *_jumps(kader, written), *_unnamed(kader, written, elsewhere))
 
 
 def _unlikely(written: Fields) -> Iterator[Fault]:
@@ -82,25 +93,27 @@ def _jump(before: Waarde, after: Waarde) -> str:
     return "minder dan een derde" if 0 < new * MOST_TIMES < old else ""
 
 
-def _unnamed(kader: Kader, written: Fields, elsewhere: Named) -> Iterator[Fault]:
+def _unnamed(kader: Kader, written: Fields, elsewhere: Set[str]) -> Iterator[Fault]:
     for version, there in zip(kader.versies, written["versies"], strict=True):
         readings = [own for _, _, own in _readings(version, there)]
         named = {name for own in readings for _, name in _references(own)}
         for own in readings:
             for name, value in own.get("waarden", {}).items():
-                if value.get("eenheid") == "oordeel" or name in named or (kader.id, name) in elsewhere:
+                if value.get("eenheid") == "oordeel" or name in named or name in elsewhere:
                     continue
                 remedy = f"noem {{{name}}} in de tekst, of haal haar weg"
                 yield note(name.place, f"geen tekst noemt de waarde «{name}»; {remedy}")
 
 
-def _named_elsewhere(kader_id: str, one: Fields) -> Iterator[tuple[str, str]]:
+def _named_elsewhere(kader_id: str, one: Fields) -> tuple[tuple[str, str], ...]:
     """The values of named kaders that the texts of a kader fill in."""
-    for version in one.get("versies", ()):
-        for own in (version, *version.get("per_gemeente", {}).values()):
-            for other, value in _references(own):
-                if other:
-                    yield volledig_id(other, kader_id), value
+    return tuple(
+        (volledig_id(other, kader_id), value)
+        for version in one.get("versies", ())
+        for own in (version, *version.get("per_gemeente", {}).values())
+        for other, value in _references(own)
+        if other
+    )
 
 
 def _references(own: Fields) -> Iterator[tuple[str, str]]:

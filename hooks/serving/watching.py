@@ -11,7 +11,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
-from hooks.reading.load_policy import PASSED_OVER
+from hooks.reading.policy_folder import PASSED_OVER
 
 QUIET = 0.04  # seconds: an editor writes a file in a few steps
 _CHANGES = ("modified", "created", "deleted", "moved")

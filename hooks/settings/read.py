@@ -16,6 +16,7 @@ import yaml
 from calculators.kaders.notatie import som_op
 from hooks.project import SETTINGS
 from hooks.settings.colours import Colours, is_colour, readable, unreadable
+from hooks.settings.forge import EDIT_ADDRESS, PROJECT_ADDRESS, editor, wrong_forge
 from hooks.settings.licence import LICENCES, USUAL, Licence
 from hooks.settings.unclear import UnclearSetting
 
@@ -29,13 +30,15 @@ LIGHT, DARK = "licht", "donker"
 class Settings:
     """The name, the licence of the data, and the colour; without a colour it is that of the engine.
 
-    `questions` are examples of what one can search for, as a reader types them.
+    `questions` are examples of what one can search for, as a reader types them. `editor` is where a file is
+    edited in the forge, with its path behind it; None without a forge.
     """
 
     name: str
     licence: Licence = USUAL
     colours: Colours | None = None
     questions: tuple[str, ...] = ()
+    editor: str | None = None
 
     def paint(self, css: str) -> str:
         return self.colours.paint(css) if self.colours else css
@@ -55,15 +58,17 @@ def read_settings(file: Path) -> Settings:
         raise UnclearSetting("mkdocs.yml: «extra» is een groep met instellingen")
     name, licence, colour = said.get("site_name"), extra.get(LICENCE, USUAL.name), extra.get(COLOUR)
     questions = extra.get(QUESTIONS, [])
+    forge = said.get(PROJECT_ADDRESS), said.get(EDIT_ADDRESS)
     wrong = (
         *((f"«site_name»: {one}") for one in wrong_name(name)),
         *((f"«{LICENCE}»: {one}") for one in wrong_licence(licence)),
         *((f"«{COLOUR}»: {one}") for one in wrong_colour(colour)),
         *((f"«{QUESTIONS}»: {one}") for one in _wrong_questions(questions)),
+        *wrong_forge(*forge),
     )
     if wrong:
         raise UnclearSetting("\n".join(f"mkdocs.yml: bij {one}" for one in wrong))
-    return Settings(str(name).strip(), LICENCES[licence], _colours(colour), tuple(questions))
+    return Settings(str(name).strip(), LICENCES[licence], _colours(colour), tuple(questions), editor(*forge))
 
 
 def _group(file: Path) -> Mapping[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,21 +9,12 @@ from hooks.reading.faults import Fault, Place
 from hooks.reading.markup import markup
 from hooks.reading.nodes import Scalar
 from hooks.settings.colours import is_colour, readable, unreadable
+from hooks.settings.forge import ADDRESS, EDITS, kind_of
 from hooks.settings.licence import USUAL
 from hooks.settings.read import wrong_licence, wrong_name
 from hooks.writing.gemeenten import NEW_GEMEENTE, NewGemeente, name_in_address, new_gemeente, twice
 
 Said = Mapping[str, str]
-_ADDRESS = re.compile(r"https://(?P<host>[a-z0-9.-]+)/[^\s?#]*[^\s?#/]", re.IGNORECASE)
-# Where each forge edits a file, behind the address of a repository.
-EDITS = {"github": "edit/main/", "gitlab": "-/edit/main/", "forgejo": "_edit/main/"}
-_HOSTS = {
-    "github": "github",
-    "gitlab": "gitlab",
-    "forgejo": "forgejo",
-    "gitea": "forgejo",
-    "codeberg": "forgejo",
-}
 LONGEST_DESCRIPTION = 200
 
 
@@ -99,7 +89,7 @@ def _dark_colour(text: str) -> Iterator[str]:
 
 
 def _forge(text: str) -> Iterator[str]:
-    if not _ADDRESS.fullmatch(text):
+    if not ADDRESS.fullmatch(text):
         yield f"«{text}» is geen adres van een project; schrijf het zoals https://forge.voorbeeld.nl/groep/naam"
 
 
@@ -159,13 +149,6 @@ def _wrong_together(said: Said) -> Iterator[str]:
     ids = {new_gemeente(one).id for one in _split(said.get("gemeenten", ""))}
     if (area := name_in_address(named)) in ids and area:
         yield f"--gebied: «{area}» is ook een gemeente; kies een andere naam, zoals «Regio {named}»"
-
-
-def kind_of(forge: str) -> str | None:
-    """Which forge stands at an address, where its name says so."""
-    found = _ADDRESS.fullmatch(forge)
-    words = re.split("[.-]", found["host"].lower()) if found else []
-    return next((kind for word, kind in _HOSTS.items() if word in words), None)
 
 
 def start_of(said: Said) -> Start:

@@ -140,3 +140,23 @@ def test_what_is_published_does_not_change_unseen(door: Door) -> None:
     (message,) = told["meldingen"]
     assert "was gepubliceerd en is gewijzigd (tekst)" in message["melding"]
     assert worked_out(door) is None
+
+
+def test_what_was_typed_over_an_older_file_takes_no_later_answer_back(door: Door) -> None:
+    """Who fills in 8 and goes on typing in the file that still says 9, keeps both."""
+    given = {
+        "kader": [TERM],
+        "vanaf": ["2018-01-01"],
+        "waarde": ["maximum=9"],
+        "door": ["de fractie"],
+        "op": ["2017-12-01"],
+    }
+    older = filled_in(door, "wijzig", given)["bestanden"][0]["tekst"]
+    later = {**given, "waarde": ["maximum=8"]}
+    typed = older.replace("geldt_vanaf: 2018-01-01", "geldt_vanaf: 2018-02-01")
+    assert typed != older
+    question = {"opdracht": "wijzig", "antwoorden": later, "vandaag": "2026-11-30", "naam": FILE}
+    found = asked(door, "lees-terug", {**question, "tekst": typed, "basis": older})
+    assert found == {"antwoorden": {**later, "vanaf": ["2018-02-01"]}}
+    found = asked(door, "lees-terug", {**question, "tekst": f"{older}# opmerking\n", "basis": older})
+    assert found == {"antwoorden": None}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.starting.asked import QUESTIONS, ask_rest, kind_of, start_of, wrong_answers
+from hooks.settings.forge import kind_of
+from hooks.starting.asked import QUESTIONS, ask_rest, start_of, wrong_answers
 
 LEAST = {
     "naam": "Proefbank",

@@ -52,8 +52,8 @@ let lastAsked = ""; // what was last run, so that the same is not run again
 let isAsked = false; // whether the reader wants to know what is still missing
 let turn = 0;
 let isPressed = false; // whether a mouse button or finger is down
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
+/** @type {Map<() => void, ReturnType<typeof setTimeout>>} what waits for a pause; one thing never puts off another */
+const timers = new Map();
 
 const say = (text) => {
   part("stand").textContent = text;
@@ -148,8 +148,12 @@ async function run() {
     const read = await ask("keur", { eigen: own });
     if (stale()) return;
     showCheck(read, made, false);
-    const whole = await ask("keur-af", { eigen: own });
-    if (stale()) return;
+    /** @type {any} */
+    let whole;
+    do {
+      whole = await ask("keur-af", { eigen: own, stukje: true });
+      if (stale()) return;
+    } while (whole.bezig);
     if (whole.bestanden) files = [...files.filter(isOwn), ...whole.bestanden.filter((one) => !isOwn(one))];
     showCheck(whole, made, true);
     showYaml();
@@ -321,7 +325,7 @@ function showYaml() {
   if (!file) return;
   part("naam").textContent = `${page.dataset.map}/${file.naam}`;
   const shown = file.tekst.replaceAll("\r\n", "\n"); // a text field knows no other line end
-  if (yaml.value !== shown) yaml.value = shown;
+  if (yaml.value !== shown) putText(shown);
   const others = files.filter(({ naam }) => naam !== file.naam);
   part("andere-bestanden").replaceChildren(
     ...others.map(({ naam, verschil }) =>
@@ -333,6 +337,15 @@ function showYaml() {
       ),
     ),
   );
+}
+
+/** Another text in the field, with the place where one types after the same letters as before. */
+function putText(text) {
+  const [at, old] = [yaml.selectionEnd, yaml.value];
+  yaml.value = text;
+  if (document.activeElement !== yaml) return;
+  const kept = text.startsWith(old.slice(0, at)) ? at : Math.max(0, text.length - (old.length - at));
+  yaml.setSelectionRange(kept, kept);
 }
 
 /** What was typed by hand, as it stands on what the form makes now. */
@@ -392,7 +405,7 @@ async function readTyped() {
     if (made ? made.tekst === tekst : about?.inhoud === tekst) forgetTyped(naam);
     else {
       const put = question();
-      const found = await ask("lees-terug", { ...put, naam, tekst }).catch(() => null);
+      const found = await ask("lees-terug", { ...put, naam, tekst, basis: base[naam] }).catch(() => null);
       if (mine !== turn || JSON.stringify(question()) !== JSON.stringify(put)) return; // the reader fills in something else
       if (found?.antwoorden && tryAnswers(fields(), found.antwoorden) && !found.deels) forgetTyped(naam);
     }
@@ -433,6 +446,7 @@ async function fillAgain({ kader, opdracht, antwoorden, eigen, basis }) {
   kaderField.value = kader;
   find(form, `[data-opdracht][value="${CSS.escape(opdracht)}"]`, HTMLInputElement).checked = true;
   await takeKader(kader);
+  if (command() !== opdracht) return; // the reader chose something else while the check started
   fillAnswers(fields(), antwoorden);
   own = eigen ?? {};
   base = basis ?? {}; // a draft from before has none
@@ -465,8 +479,12 @@ function whenReleased(work) {
 }
 
 function later(work) {
-  clearTimeout(timer);
-  timer = setTimeout(work, PAUSE);
+  clearTimeout(timers.get(work));
+  timers.set(work, setTimeout(work, PAUSE));
+}
+
+function nothingLater() {
+  for (const one of timers.values()) clearTimeout(one);
 }
 
 function begin() {
@@ -521,7 +539,7 @@ addEventListener("pointerdown", () => (isPressed = true), true);
 for (const kind of ["pointerup", "pointercancel"]) addEventListener(kind, () => (isPressed = false), true);
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  clearTimeout(timer);
+  nothingLater();
   if (kaderField.value.trim() !== (about?.id ?? "") && aboutWhat()) await takeWritten();
   isAsked = true;
   if (needsKader()) return;
