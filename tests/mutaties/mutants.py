@@ -28,6 +28,7 @@ class Place:
     changed: cst.CSTNode
     function: str  # the qualified name as Python gives it, or TOP
     lines: range  # of the statement that it stands in
+    top: int  # which statement of the module that one is in
 
 
 class Mutants(cst.CSTVisitor):
@@ -38,21 +39,47 @@ class Mutants(cst.CSTVisitor):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.text = text
-        self._as_is = ast.dump(ast.parse(self.text))
         self._names: list[str] = []
         self._lines = [range(0)]
+        self._top = 0
+        self._made: dict[int, str | None] = {}
         self.places: list[Place] = []
         wrapper = MetadataWrapper(cst.parse_module(self.text))
         self._module = wrapper.module
+        self._tops = {id(one): number for number, one in enumerate(self._module.body)}
+        # A change stays within one of these: the others need not be written and read again for it.
+        self._texts = [self._module.code_for_node(one) for one in self._module.body]
+        self._as_is = [_tree(one) for one in self._texts]
+        self._head = "".join(self._module.code_for_node(one) for one in self._module.header)
+        self._foot = self._module.code.removeprefix(self._head + "".join(self._texts))
         wrapper.visit(self)
 
     def source(self, place: Place) -> str | None:
         """The whole module with this one change, or nothing when that is no Python or no change."""
-        changed = self._module.deep_replace(place.node, place.changed)
-        assert isinstance(changed, cst.Module)
-        text = changed.code
+        text = self._changed(place)
+        if text is None:
+            return None
+        before, after = self._texts[: place.top], self._texts[place.top + 1 :]
+        return "".join((self._head, *before, text, *after, self._foot))
+
+    def statement(self, place: Place) -> tuple[str, str] | None:
+        """The statement of the module that it is in, as it is and changed, each on its own lines."""
+        if (text := self._changed(place)) is None:
+            return None
+        above = "\n" * (self._head + "".join(self._texts[: place.top])).count("\n")
+        return above + self._texts[place.top], above + text
+
+    def _changed(self, place: Place) -> str | None:
+        if id(place) not in self._made:
+            self._made[id(place)] = self._make(place)
+        return self._made[id(place)]
+
+    def _make(self, place: Place) -> str | None:
+        changed = self._module.body[place.top].deep_replace(place.node, place.changed)
+        assert isinstance(changed, cst.CSTNode)
+        text = self._module.code_for_node(changed)
         try:
-            return text if ast.dump(ast.parse(text)) != self._as_is else None
+            return text if _tree(text) != self._as_is[place.top] else None
         except SyntaxError:
             return None
 
@@ -65,6 +92,7 @@ class Mutants(cst.CSTVisitor):
         return _tidy(old[first[1] : last[2]]), _tidy(new[first[3] : last[4]])
 
     def on_visit(self, node: cst.CSTNode) -> bool:
+        self._top = self._tops.get(id(node), self._top)
         if isinstance(node, NO_CODE) or _says_only(node) or _is_trivial(node):
             return False
         if isinstance(node, cst.FunctionDef | cst.ClassDef):
@@ -73,7 +101,9 @@ class Mutants(cst.CSTVisitor):
             self._lines.append(self._lines_of(node))
         for kind, operator in mutation_operators:
             if isinstance(node, kind):
-                self.places += [Place(node, one, self._function(), self._lines[-1]) for one in operator(node)]
+                self.places += [
+                    Place(node, one, self._function(), self._lines[-1], self._top) for one in operator(node)
+                ]
         return True
 
     def on_leave(self, node: cst.CSTNode) -> None:
@@ -103,6 +133,10 @@ class Mutants(cst.CSTVisitor):
         if isinstance(node, cst.BaseCompoundStatement | cst.MatchCase) and not isinstance(node, cst.Match):
             last = self.get_metadata(PositionProvider, node.body).start.line  # only its head
         return range(found.start.line, last + 1)
+
+
+def _tree(text: str) -> str:
+    return ast.dump(ast.parse(text))
 
 
 def _tidy(lines: list[str]) -> str:

@@ -73,3 +73,11 @@ def test_a_change_stands_alone_and_knows_its_lines(mutants: Mutants) -> None:
         old, _ = mutants.difference(place)
         lines = MODULE.splitlines()[place.lines.start - 1 : place.lines.stop - 1]
         assert old in " ".join(" ".join(lines).split())
+
+
+def test_the_statement_of_a_change_is_that_of_the_module_on_the_same_lines(mutants: Mutants) -> None:
+    for place in mutants.places:
+        old, new = mutants.statement(place) or ("", "")
+        line = place.lines.start - 1
+        assert MODULE.splitlines()[line] == old.splitlines()[line]
+        assert new.strip() in (mutants.source(place) or "")
