@@ -47,7 +47,7 @@ from hooks.pages.feeds import Feed, feed_files
 from hooks.pages.form_page import form_page
 from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
-from hooks.pages.jinja import compiled_templates
+from hooks.pages.jinja import WithoutIndents, compiled_templates
 from hooks.pages.measurement_feed import measurement_feed
 from hooks.pages.moved import withdrawn_pages
 from hooks.pages.offline_page import offline_page
@@ -239,6 +239,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the frame of every page which modules its scripts need."""
     # Every page names the same scripts, so each is read once a build; another build reads it anew.
     env.bytecode_cache = compiled_templates()
+    if env.loader:
+        env.loader = WithoutIndents(env.loader)
     env.filters["url"] = address_in
     env.filters["follows"] = follows_choice
     env.filters["contents"] = contents

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Correctie, Gebied, Kader, Plaats, Versie, Waarde
@@ -207,6 +207,13 @@ class Measurement:
         return self.id.partition("/")[-1]
 
 
+class AsWritten(NamedTuple):
+    """A kader as its file gave it, and the name of what was in that file."""
+
+    kader: Kader
+    content: str
+
+
 @dataclass(frozen=True, eq=False)  # one is the same as another only when it is that one
 class Corpus:
     kaders: Mapping[str, Kader]
@@ -223,6 +230,7 @@ class Corpus:
     ingetrokken: Mapping[str, Withdrawn] = field(default_factory=dict)
     woorden: Mapping[str, OtherWords] = field(default_factory=dict)
     metingen: Mapping[str, Measurement] = field(default_factory=dict)
+    as_written: Mapping[str, AsWritten] = field(default_factory=dict)
 
     @property
     def vragen(self) -> Kaders:
@@ -284,6 +292,14 @@ class Corpus:
                     last, counts = source.datum.laatste, unfinished if source.in_bewerking else newest
                     counts[kader.dossier] = max(last, counts.get(kader.dossier, last))
         return unfinished | newest | found
+
+    def content_of(self, kader: Kader) -> str:
+        """The name of what was in the file that this kader came from; empty for one that was made otherwise.
+
+        Beside that, a kader follows from its dossier and from the titles of the sources.
+        """
+        found = self.as_written.get(kader.id)
+        return found.content if found and found.kader is kader else ""
 
     def file_of(self, kader: Kader) -> str:
         """The policy file of a kader, relative to the project."""

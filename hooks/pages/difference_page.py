@@ -14,7 +14,7 @@ from calculators.kaders.stand import NIET_TE_ZEGGEN, Stand
 from calculators.kaders.status import ONBEKEND
 from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus, Dossier
-from hooks.pages.pages import SitePage
+from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
 
 ALL = "alle"  # as in assets/verschil/keuze.js
 WHEN = ("soort", "geldt_vanaf", "naam", "status")
@@ -24,6 +24,10 @@ CONTENT = ("tekst", "oordeel", "toelichting", "waarden", "open_punten", "gekozen
 def difference_page(corpus: Corpus) -> SitePage:
     dossiers = {one.id: one.titel for one in corpus.dossiers.values()}
     gemeenten = {one.id: one.naam for one in corpus.gemeenten()}
+    changed = {
+        one.id: [kader for kader in corpus.kaders_of[one.id] if len(kader.versies) > 1]
+        for one in corpus.dossiers.values()
+    }
     return SitePage(
         "verschil/",
         "Verschil tussen versies, dagen en gemeenten",
@@ -31,7 +35,8 @@ def difference_page(corpus: Corpus) -> SitePage:
         {
             "dossiers": {**dossiers, ALL: "Alle dossiers"},
             "gemeenten": dict(sorted(gemeenten.items(), key=lambda one: one[1])),
-            "changed": tuple(one for one in corpus.kaders.values() if len(one.versies) > 1),
+            "changed": changed,
+            "in_short": sum(map(len, changed.values())) > MOST_IN_ONE_LIST,
         },
         "Woord voor woord het verschil tussen twee versies, twee dagen of twee gemeenten.",
         styles=("assets/rekenen/rekenhulp.css", "assets/verschil/verschil.css"),

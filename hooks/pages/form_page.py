@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hooks.corpus.corpus import Corpus
 from hooks.documents.kinds import MOST_BYTES
-from hooks.form.declared import FORMS, SUBJECTS, fields_of_document, forms
+from hooks.form.declared import FORMS, SUBJECTS, TOWNS, fields_of_document, forms
 from hooks.pages.pages import SitePage
 
 ADDRESS = "wijziging/"
@@ -19,6 +19,8 @@ def form_page(corpus: Corpus) -> SitePage:
             "forms": forms(corpus),
             "names": FORMS,
             "subjects": SUBJECTS,
+            "towns": TOWNS,
+            "gemeenten": [[one.id, one.naam] for one in corpus.gemeenten()],
             "folder": corpus.folder.name,
             "read_in": fields_of_document(corpus),
             "most_bytes": MOST_BYTES,

@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 
 from hooks.pages.addresses import ROOT, relative_to, url
 from hooks.pages.contents import contents
+from hooks.pages.outputs import key_of
 
 _SLOT = re.compile("\0<(\\w+)>")
 # What a page has when it says something else on another day or in another gemeente.
@@ -62,7 +63,7 @@ class Frame:
             extra=dict(shared),
         )
 
-        self._shared = repr((self.menu, vars(self.settings)))
+        self._shared = key_of([repr((self.menu, vars(self.settings)))])
 
     def key(self, shape: Mapping[str, Any]) -> str:
         """All that a page gets from its frame follows from this, its own parts and our own code."""

@@ -8,36 +8,39 @@ here; the others are always written. A test watches that no page looks at a kade
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from calculators.kaders.kader import Gebied, Kader, Versie
-from calculators.raamwerk.rekenhulp import Rekenhulp
 from hooks.corpus.changes import Change
 from hooks.corpus.comparison import Comparison
-from hooks.corpus.corpus import Corpus, Decision, Theme
+from hooks.corpus.corpus import Corpus, Decision, Document, Dossier, Theme
+from hooks.corpus.decisions_in_time import TimeLine
 from hooks.corpus.followed import measurements_of
 from hooks.corpus.numbers import Number
-from hooks.corpus.open_points import OpenGroup, OpenInTheme
 from hooks.corpus.pictures import pictures_of
 from hooks.corpus.proposed import Proposal
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.review import day_of_build
 from hooks.corpus.timeline import Moment, Timeline
-from hooks.corpus.years import Year
 from hooks.digest import digest
-from hooks.pages.change_pages import ChangeGroup
 from hooks.pages.feeds import Feed
-from hooks.pages.pages import Group, SitePage
+from hooks.pages.pages import SitePage
 from hooks.proposals.corrected import corrections_of
 from hooks.proposals.effect import calculators_reading
 
 KADER, DOSSIER, PROPOSAL = "kader.html", "dossier.html", "voorstel.html"
-# Their kaders, and nothing that is not shared by all pages.
-LISTS = ("lijst.html", "gemeente.html", "jaar.html", "wijzigingenlijst.html")
-# What is no more than its parts.
-_WHOLE = (Group, ChangeGroup, Year, OpenGroup, OpenInTheme)
+# Their data, the kaders in it, and nothing that is not shared by all pages.
+LISTS = (
+    *("lijst.html", "gemeente.html", "jaar.html", "wijzigingenlijst.html", "bron.html", "besluiten.html"),
+    *("open_punten.html", "koers.html", "raadsverslag.html", "vergelijk_thema.html", "voorstellen.html"),
+)
+# What follows from the kader of a page, which its address names, or is looked at apart.
+OF_A_KADER = frozenset(
+    ("kader", "moment", "related", "calculators", "line", "now", "permanent", "before", "next_version")
+)
 
 
 class Inputs:
@@ -52,11 +55,13 @@ class Inputs:
 
     def of_page(self, page: SitePage) -> list[str] | None:
         """For a page of which it is known; None for any other, which is always written."""
+        if page.template == KADER:
+            return self._of_kader(page)
         shown: dict[str, Kader] = {}
         try:
             if page.template == PROPOSAL:
                 data = self._of_proposal(page.data["proposal"], page.data["everyone"], shown)
-            elif page.template in (KADER, DOSSIER) or page.template in LISTS:
+            elif page.template == DOSSIER or page.template in LISTS:
                 data = _in_words(page.data, shown)
                 if page.template == DOSSIER:
                     shown |= self._drawn_on(page.data["dossier"])
@@ -65,8 +70,17 @@ class Inputs:
         except TypeError:
             return None
         about = (page.address, page.title, page.description, page.file, page.trail, page.alternates)
-        beside = self._beside(page, shown) if page.template == KADER else ""
-        return [self.shared, repr(about), data, beside, *self._with_named(shown.values())]
+        return [self.shared, repr(about), data, *self._with_named(shown.values())]
+
+    def _of_kader(self, page: SitePage) -> list[str] | None:
+        """All that the page of a kader holds follows from the kader, but for the kaders beside it."""
+        if not page.data.keys() <= OF_A_KADER:
+            return None
+        kader: Kader = page.data["kader"]
+        shown = {one.id: one for one in (kader, *page.data["related"])}
+        beside = self._beside(page, shown)
+        about = repr((page.address, page.file))
+        return [self.shared, about, beside, *self._with_named(shown.values())]
 
     def _beside(self, page: SitePage, shown: dict[str, Kader]) -> str:
         """What else a page of a kader shows: how other regions do it."""
@@ -132,7 +146,8 @@ class Inputs:
             since = [self.dates.of(kader, version).words for version in kader.versies]
             changed = self.dates.last_change(kader.id).words
             beside = corrections_of(self.corpus, kader), measurements_of(self.corpus, kader)
-            parts = (repr(kader), repr(since), changed, *map(repr, beside))
+            written = self.corpus.content_of(kader) or repr(kader)
+            parts = (kader.id, written, repr(since), changed, *map(repr, beside))
             self._kaders[kader.id] = digest(map(str.encode, parts), 64)
         return self._kaders[kader.id]
 
@@ -154,21 +169,23 @@ def _in_words(value: Any, shown: dict[str, Kader]) -> str:
         case Number():
             shown[value.kader.id] = value.kader
             return repr((value.kader.id, value.version.naam))
-        case Decision() | Gebied() | Theme():  # of these all are the same
+        case Decision() | Document() | Dossier() | Gebied() | Theme():  # of these all are the same
             return value.id
         case Feed():
             return repr((value.page, value.title))
         case Moment():
             return repr((value.stand.soort, value.stand.versie.naam, value.dag, value.gemeente))
-        case Timeline() | Rekenhulp():
-            return type(value).__name__ + getattr(value, "naam", "")
-        case None | bool() | int() | str():
+        case Timeline() | TimeLine():  # they follow from what stands beside them
+            return type(value).__name__
+        case None | bool() | int() | str() | date():
             return repr(value)
         case list() | tuple():
             return f"[{','.join(_in_words(one, shown) for one in value)}]"
         case Mapping():
             return f"{{{','.join(f'{key}:{_in_words(one, shown)}' for key, one in value.items())}}}"
-        case _ if isinstance(value, _WHOLE):
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            if not type(value).__module__.startswith("hooks."):
+                return repr(value)  # all of it
             return _in_words({one.name: getattr(value, one.name) for one in fields(value)}, shown)
         case _:
             raise TypeError(type(value))

@@ -7,6 +7,7 @@ shorter than its own.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 import markupsafe
 from jinja2 import (
+    BaseLoader,
     BytecodeCache,
     Environment,
     FileSystemBytecodeCache,
@@ -31,6 +33,7 @@ from hooks.digest import digest
 from hooks.project import PROJECT
 
 COMPILED = PROJECT / ".cache" / "sjablonen"
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _IMPORT = "from jinja2.runtime import "
 _OURS = f"from {__name__} import QuickMacro as Macro, escaped as escape, marked as Markup"
 _escape_text: Callable[[str], str] = markupsafe._escape_inner  # type: ignore[attr-defined]  # without a Markup around it
@@ -93,6 +96,22 @@ class _Context(Context):
         return called(*given, **named)
 
 
+class WithoutIndents(BaseLoader):
+    """Reads templates without the spaces at the beginning of their lines: those are for who reads a template.
+
+    On a page of a country they would be a tenth of what is sent.
+    """
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self.loader = loader
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        source, filename, is_new = self.loader.get_source(environment, template)
+        return _INDENT.sub("", source), filename, is_new
+
+
 class StrictEnvironment(Environment):
     """Its globals are all there before the first template is read, so that each can have them in one dict.
 
@@ -104,7 +123,7 @@ class StrictEnvironment(Environment):
 
     def __init__(self, templates: Path) -> None:
         super().__init__(
-            loader=FileSystemLoader(templates),
+            loader=WithoutIndents(FileSystemLoader(templates)),
             undefined=StrictUndefined,
             autoescape=True,
             trim_blocks=True,

@@ -28,7 +28,7 @@ MOST_UNFOLDED = 10  # with more a page is longer than two screens, and each of i
 MOST_ON_OVERVIEW = 600
 MOST_OPEN_ON_ONE_PAGE = 200
 MOST_DECISIONS = 30
-MOST_OF_A_SOURCE = 230  # kaders with what they say; with more, each is only named
+MOST_IN_FULL = 230  # kaders of a dossier or source with what they say; with more, each is only named
 MEASURED_STYLES = ("assets/rekenen/rekenhulp.css", "assets/koers/koers.css")
 OPEN_POINTS = ("Open punten", "open-punten/")
 DECISIONS = ("Besluiten", "besluiten/")
@@ -148,7 +148,7 @@ def _decisions(corpus: Corpus) -> Iterator[SitePage]:
     def made(address: str, title: str, shown: list[Decision]) -> SitePage:
         data = {
             "decisions": shown,
-            "rests": rests,
+            "rests": {one.id: rests[one.id] for one in shown if one.id in rests},
             "most": MOST_IN_ONE_LIST,
             "timeline": time_line(corpus, shown) if shown else None,
         }
@@ -260,6 +260,7 @@ def _kader_pages(corpus: Corpus) -> Iterator[SitePage]:
                 "kicker": "Dossier",
                 "dossier": dossier.id,
                 "is_folded": len(inside) > MOST_UNFOLDED,
+                "in_short": len(inside) > MOST_IN_FULL,
             },
             f"Alle kaders in het dossier {dossier.titel}.",
             alternates=feeds_at(dossier_address(dossier.id), f"Wijzigingen: dossier {dossier.titel}"),
@@ -342,9 +343,13 @@ def _listing(
     about = f"{kicker}: {title}. {intro}"
 
     def of(inside: Iterable[Kader], groups: tuple[Group, ...]) -> dict[str, Any]:
-        is_folded = sum(group.size for group in groups) > MOST_UNFOLDED
+        count = sum(group.size for group in groups)
+        is_folded, in_short = count > MOST_UNFOLDED, count > MOST_IN_FULL
         shown = within(corpus, inside) if is_folded and len(groups) == 1 else groups
-        return {"groups": shown, "intro": intro, "kicker": kicker, "is_folded": is_folded}
+        return {
+            **{"groups": shown, "intro": intro, "kicker": kicker},
+            **{"is_folded": is_folded, "in_short": in_short},
+        }
 
     groups = by_dossier(corpus, kaders)
     if len(kaders) <= MOST_IN_ONE_LIST:
@@ -421,7 +426,7 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
                 "document": document,
                 "resting": ordered,
                 "decided": decided.get(document.id, {}),
-                "in_short": sum(map(len, ordered.values())) > MOST_OF_A_SOURCE,
+                "in_short": sum(map(len, ordered.values())) > MOST_IN_FULL,
                 "left": left,
                 "left_places": tuple((one.heading.kop, one.part) for one in left),
                 "parts": number_of_parts(document),

@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from hooks.corpus.review import DAY_VARIABLE
 from hooks.disk import reason
 from hooks.project import POLICY_VARIABLE, PROJECT
+from hooks.publishing.last_build import known_at
 from hooks.publishing.offline import tell_edition
 from hooks.publishing.place import CannotPlace, fresh_beside, put_in_place
 from hooks.publishing.stopping import Stopped, stoppable
@@ -39,7 +40,7 @@ def build(
             if status := _make(fresh, target, policy, review):
                 _say("De site is niet gebouwd; de vorige staat er nog.")
                 return status
-            tell_edition(fresh)
+            tell_edition(fresh, known_at(target))
             if finish:
                 finish(fresh)
             put_in_place(fresh, target, hold)

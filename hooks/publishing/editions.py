@@ -15,6 +15,7 @@ from hooks.corpus.record_dates import ZONE
 from hooks.publishing.swap import exchange
 
 MARK = ".kaderwijzer-site"
+EDITION = "uitgave.json"  # names an edition by all that is in its files
 KNOWN_BY = (MARK, "pagefind/pagefind-entry.json")  # the second: a site from before there was a mark
 NEW = "nieuw-"
 LAST = ".vorige"
@@ -47,6 +48,8 @@ def keep(edition: Path, target: Path) -> None:
 
 def is_same(one: Path, other: Path) -> bool:
     """Whether two folders hold the same files."""
+    if _name(one) != _name(other):
+        return False
     files, others = _files(one), _files(other)
     if {name: found.st_size for name, found in files.items()} != {
         name: found.st_size for name, found in others.items()
@@ -56,6 +59,14 @@ def is_same(one: Path, other: Path) -> bool:
         os.path.samestat(found, others[name]) or filecmp.cmp(one / name, other / name, shallow=False)
         for name, found in files.items()
     )
+
+
+def _name(folder: Path) -> bytes:
+    """What an edition calls itself; nothing where it does not."""
+    try:
+        return (folder / EDITION).read_bytes()
+    except OSError:
+        return b""
 
 
 def _files(folder: Path) -> dict[str, os.stat_result]:

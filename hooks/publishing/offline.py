@@ -6,17 +6,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from hooks.pages.edition import STYLE
-from hooks.publishing.editions import names_in
+from hooks.publishing.editions import EDITION, names_in
+from hooks.publishing.last_build import Known, content_name
 
-EDITION = "uitgave.json"
 LISTS = "uitgave/"
-LENGTH = 16  # letters of the name of a content
 PAGE = "index.html"
 FOLDER_MODE, FILE_MODE = 0o755, 0o644  # what a web server has to be able to read, whatever the umask
 # The pages that are there without a connection, whoever reads what.
@@ -28,15 +27,20 @@ ORDINARY = ("rekenen/calculators-", "rekenen/gegevens-", "pyodide/")
 Files = Mapping[str, str]
 
 
-def tell_edition(site: Path) -> None:
-    """Write into a site that is complete which edition it is, and what it consists of."""
+def tell_edition(site: Path, known: Mapping[str, Known] | None = None) -> None:
+    """Write into a site that is complete which edition it is, and what it consists of.
+
+    Of a file that is still as it is `known`, nobody has to look what is in it.
+    """
     sizes: dict[str, int] = {}
     files: dict[str, str] = {}
     for name in names_in(site):
-        content = (site / name).read_bytes()
-        address = _address(name)
-        files[address], sizes[address] = _name(content), len(content)
-    edition = _name("\n".join(f"{address} {name}" for address, name in files.items()).encode())
+        path, address = f"{site}/{name}", _address(name)
+        seen, before = os.stat(path), (known or {}).get(name)
+        is_known = before is not None and before.is_at(seen)
+        files[address] = before.content if before and is_known else content_name(Path(path).read_bytes())
+        sizes[address] = seen.st_size
+    edition = content_name("\n".join(f"{address} {name}" for address, name in files.items()).encode())
     (site / LISTS).mkdir()
     (site / LISTS).chmod(FOLDER_MODE)
     whole = {part: _part(files, sizes, found) for part, found in _parts(files).items()}
@@ -51,10 +55,6 @@ def tell_edition(site: Path) -> None:
 def _address(name: str) -> str:
     """A page is found at the address of its folder."""
     return name.removesuffix(PAGE) if name == PAGE or name.endswith(f"/{PAGE}") else name
-
-
-def _name(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:LENGTH]
 
 
 def _parts(files: Iterable[str]) -> dict[str, list[str]]:
@@ -104,7 +104,7 @@ def _part(files: Files, sizes: Mapping[str, int], found: Iterable[str]) -> dict[
 def _named(site: Path, name: str, content: object) -> str:
     """Its address, which names the content."""
     text = _json(content)
-    address = f"{LISTS}{name}-{_name(text.encode())}.json"
+    address = f"{LISTS}{name}-{content_name(text.encode())}.json"
     _write(site / address, text)
     return address
 

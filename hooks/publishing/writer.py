@@ -20,8 +20,11 @@ class Writer:
 
     def write(self, files: Iterable[tuple[str, str]]) -> None:
         """Address and content of files that are always made."""
-        for address, content in files:
-            os.close(_written(self._path(address), content.encode()))
+        for address, text in files:
+            content = text.encode()
+            handle = _written(self._path(address), content)
+            self.last.made(address, content, os.fstat(handle))
+            os.close(handle)
 
     def put(self, outputs: Iterable[Output]) -> None:
         """Files that are made only when they would differ from those of the last build."""
@@ -29,9 +32,10 @@ class Writer:
             path = self._path(output.address)
             if self.last.link(output, path):
                 continue
-            content = self.last.renamed(output)
-            handle = _written(path, output.make().encode() if content is None else content)
-            self.last.made(output, os.fstat(handle))
+            renamed = self.last.renamed(output)
+            content = output.make().encode() if renamed is None else renamed
+            handle = _written(path, content)
+            self.last.made(output.address, content, os.fstat(handle), output.key, output.corpus)
             os.close(handle)
 
     def _path(self, address: str) -> str:

@@ -20,6 +20,7 @@ from calculators.kaders.namen import met_namen
 from calculators.kaders.op_naam import KadersOpNaam
 from calculators.kaders.status import ZONDER_INHOUD
 from hooks.corpus.corpus import (
+    AsWritten,
     Corpus,
     Decision,
     Document,
@@ -34,6 +35,7 @@ from hooks.corpus.corpus import (
     Theme,
     Withdrawn,
 )
+from hooks.digest import digest
 from hooks.reading import checks
 from hooks.reading.faults import Fault, Place, PolicyFaults
 from hooks.reading.inherited import with_inherited_points
@@ -50,6 +52,7 @@ from hooks.reading.suggestions import suggest
 
 EXAMPLES_FOLDER = "voorbeelden"
 MEASUREMENTS_FOLDER = "metingen"
+LENGTH_OF_CONTENT = 32  # letters of the name of what is in a file
 ALL_LISTS = LISTS | OPTIONAL_LISTS
 NOTHING: dict[Text, Fields] = {}  # of a list that is not there, always the same one
 # Keys of a version that say something of the version itself, and not of how it reads in a gemeente.
@@ -69,6 +72,8 @@ class Source:
     kaders: dict[str, Fields] = field(default_factory=dict)
     examples: dict[str, Fields] = field(default_factory=dict)
     measurements: dict[str, dict[Text, Fields]] = field(default_factory=dict)
+    # Of each kader the name of what is in its file.
+    contents: dict[str, str] = field(default_factory=dict)
     seen: Seen = field(default_factory=Seen)
 
     def fault(self, place: Place, message: str) -> None:
@@ -181,6 +186,8 @@ def _read_kader(name: str, raw: bytes | None, place: Place, dossier: str, source
         source.fault(place, f"de map «{dossier}» is geen dossier uit dossiers.yml{hint}")
     found = _read(place.file, raw, KADER, source)
     kader_id = f"{dossier}/{name}"
+    if raw is not None:
+        source.contents[kader_id] = digest([raw], LENGTH_OF_CONTENT)
     # A file that cannot be read is still a kader that others may name.
     source.kaders[kader_id] = found if isinstance(found, Fields) else Fields.none_at(place)
 
@@ -223,6 +230,7 @@ def _build(source: Source, folder: Path) -> Corpus:
     ]
     return Corpus(
         kaders=KadersOpNaam(kaders.values()),
+        as_written={name: AsWritten(one, source.contents.get(name, "")) for name, one in kaders.items()},
         gebieden=areas,
         themas=listed("themas", Theme),
         doelgroepen=listed("doelgroepen", Theme),

@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from calculators.kaders.notatie import schrijf_dag
 from hooks.corpus.record_dates import ZONE
+from hooks.publishing.editions import EDITION
 from hooks.publishing.headers import ASK_EACH_TIME, FOR_EVER
-from hooks.publishing.offline import EDITION, LISTS, tell_edition
+from hooks.publishing.offline import LISTS, tell_edition
 from tests.browser.hosts import Host, wait_for
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from hooks.corpus.changes import all_changes, dossier_address
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates
-from hooks.pages import change_pages, comparison_pages, pages
+from hooks.pages import change_pages, comparison_pages, difference_page, pages
 from hooks.pages.render import Renderer
 
 
@@ -48,13 +50,42 @@ def test_each_change_keeps_its_anchor(corpus: Corpus, monkeypatch: pytest.Monkey
 
 
 def test_a_source_names_each_kader_that_rests_on_it(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "MOST_OF_A_SOURCE", 0)
+    monkeypatch.setattr(pages, "MOST_IN_FULL", 0)
     renderer = Renderer(corpus)
     made = {page.address: renderer.page(page) for page in pages._documents(corpus)}
     for kader in corpus.kaders.values():
         for version in kader.alle_versies():
             for place in version.bronnen:
                 assert f"kaders/{kader.id}/" in made[f"bronnen/{place.document}/"]
+
+
+def test_a_dossier_with_very_many_kaders_names_each_under_its_theme(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written() -> str:
+        renderer = Renderer(corpus)
+        page = next(one for one in pages.all_pages(corpus) if one.address == "kaders/wvs/")
+        return renderer.page(page)
+
+    whole = written()
+    monkeypatch.setattr(pages, "MOST_IN_FULL", 0)
+    in_short = written()
+    assert len(in_short) < len(whole)
+    for kader in corpus.kaders_of["wvs"]:
+        assert f'href="../../kaders/{kader.id}/" data-gebied="{kader.gebied}" data-tijd=' in in_short
+    assert re.findall(r'id="deel-\d+"', in_short) == re.findall(r'id="deel-\d+"', whole)
+
+
+def test_with_very_many_versions_the_page_of_differences_leads_to_the_dossiers(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renderer, several = Renderer(corpus), [one for one in corpus.kaders.values() if len(one.versies) > 1]
+    whole = renderer.page(difference_page.difference_page(corpus))
+    assert all(f"kaders/{one.id}/{one.versies[-1].naam}/#verschil" in whole for one in several)
+    monkeypatch.setattr(difference_page, "MOST_IN_ONE_LIST", 0)
+    in_short = renderer.page(difference_page.difference_page(corpus))
+    assert "#verschil" not in in_short
+    assert all(f'href="../wijzigingen/dossier/{one.dossier}/"' in in_short for one in several)
 
 
 def test_of_a_region_with_very_many_kaders_the_first_are_named(

@@ -17,7 +17,9 @@ from hooks.corpus.comparison import Comparison
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
 from hooks.drawn.drawings import Drawings
+from hooks.pages import comparison_pages
 from hooks.pages.change_pages import change_pages, year_pages
+from hooks.pages.course_pages import course_pages
 from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.pages.inputs import DOSSIER, KADER, LISTS, PROPOSAL, Inputs
 from hooks.pages.pages import SitePage, all_pages
@@ -76,7 +78,16 @@ def made_pages(corpus: Corpus, dates: RecordDates | None = None) -> list[SitePag
         *gemeente_pages(corpus, changes),
         *change_pages(corpus, changes, known),
         *year_pages(corpus, changes),
+        *course_pages(corpus),
+        *divided_comparison(corpus),
     ]
+
+
+def divided_comparison(corpus: Corpus) -> list[SitePage]:
+    """As it is with many regions."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(comparison_pages, "MOST_BESIDE", 0)
+        return list(comparison_pages.comparison_pages(corpus))
 
 
 def all_of(renderer: Renderer, page: SitePage) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hooks.pages.outputs import Output, key_of
-from hooks.publishing.last_build import LastBuild, Place
+from hooks.publishing.last_build import LastBuild, Place, content_name
 from hooks.publishing.writer import Writer
 
 ADDRESS = "kaders/wvs/x/index.html"
@@ -79,7 +80,7 @@ def test_a_file_that_someone_touched_is_made_again(
     assert (other.read_text(), other.stat().st_nlink) == ("oud", 1)
 
 
-DAMAGED = ("", "[]", '{"vorm": 1}', '{"vorm": 1, "code": "1", "bestanden": {"a": [1]}}')
+DAMAGED = ("", "[]", '{"vorm": 2}', '{"vorm": 2, "code": "1", "bestanden": {"a": [1]}}')
 
 
 @pytest.mark.parametrize("written", DAMAGED)
@@ -113,6 +114,21 @@ def test_what_is_written_after_a_link_leaves_the_last_site_as_it_was(tmp_path: P
     other = build(tmp_path, "twee", Output(ADDRESS, never, "sleutel"), last="een")
     Writer(str(tmp_path / "twee"), LastBuild()).write([(ADDRESS, "nieuw")])
     assert (one.read_text(), other.read_text()) == ("oud", "nieuw")
+
+
+def test_the_record_names_what_is_in_each_file(tmp_path: Path) -> None:
+    known = LastBuild(None, "1")
+    made = place(tmp_path, "een")
+    made.site.mkdir()
+    writer = Writer(str(made.site), known)
+    writer.put([output("een")])
+    writer.write([("altijd.json", "twee")])
+    known.save(made.record)
+    found = json.loads(made.record.read_text())["bestanden"]
+    assert {name: one[-1] for name, one in found.items()} == {
+        ADDRESS: content_name(b"een"),
+        "altijd.json": content_name(b"twee"),
+    }
 
 
 def test_a_key_is_of_exactly_its_parts() -> None:

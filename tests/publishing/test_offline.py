@@ -6,14 +6,17 @@ import hashlib
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from hooks.project import PROJECT
+from hooks.publishing.editions import EDITION
 from hooks.publishing.headers import FOR_EVER
-from hooks.publishing.offline import ALWAYS, EDITION, tell_edition
+from hooks.publishing.last_build import Known, content_name
+from hooks.publishing.offline import ALWAYS, LISTS, tell_edition
 
 FILES = {
     "index.html": "start",
@@ -82,6 +85,23 @@ def test_every_change_is_another_edition_and_the_same_site_is_the_same(tmp_path:
     other = made(tmp_path / "ander", {name: "iets anders"})
     names = [read(site, EDITION)["uitgave"] for site in (one, same, other)]
     assert names[0] == names[1] != names[2]
+
+
+def test_what_is_known_of_a_file_is_not_looked_up_as_long_as_nobody_wrote_in_it(tmp_path: Path) -> None:
+    site = made(tmp_path)
+    page = site / "kaders/wvs/regel/index.html"
+    found = page.stat()
+    which = (found.st_ino, found.st_size, found.st_mtime_ns)
+    known = {"kaders/wvs/regel/index.html": Known("", "", *which, "bekend")}
+
+    def content() -> object:
+        shutil.rmtree(site / LISTS)
+        tell_edition(site, known)
+        return dict(read(site, parts(site)["dossier/wvs"]["lijst"])["bestanden"])["kaders/wvs/regel/"]
+
+    assert content() == "bekend"
+    page.write_text("ander")
+    assert content() == content_name(b"ander")
 
 
 def test_a_web_server_can_read_it_whatever_the_umask(tmp_path: Path) -> None:

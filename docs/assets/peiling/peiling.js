@@ -5,6 +5,7 @@ import { readFragment, writeFragment } from "../gedeeld/adres.js";
 import { dayParts, isDay, writeDate } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { find, findAll, root } from "../gedeeld/vinden.js";
+import { choiceForm, notes } from "./balk.js";
 import { leaveOut } from "./elders.js";
 import { showMoment } from "./tijdblok.js";
 
@@ -13,9 +14,11 @@ const PLACE = "in";
 const base = root();
 const bar = find(document, "[data-peiling]");
 const part = (name) => find(bar, `[data-peil-${name}]`);
-const form = part("formulier");
-const place = find(bar, "[data-peil-gemeente]", HTMLSelectElement);
 const details = find(bar, "[data-peil-keuze]", HTMLDetailsElement);
+const form = choiceForm();
+details.append(form);
+bar.append(...notes());
+const place = find(bar, "[data-peil-gemeente]", HTMLSelectElement);
 const boxes = findAll(form, "[data-deel]", HTMLInputElement);
 /** @type {Map<string, {name: string, areas: string[]}>} by id; empty until someone chooses one */
 const gemeenten = new Map();

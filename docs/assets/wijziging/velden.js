@@ -116,6 +116,18 @@ export function fitFields(form, command, about) {
   }
 }
 
+/**
+ * The gemeenten stand on the page once; every question that offers them all gets a box for each.
+ * @param {HTMLElement} form
+ * @param {[string, string][]} gemeenten
+ */
+export function offerGemeenten(form, gemeenten) {
+  for (const place of findAll(form, "[data-alle-gemeenten]")) {
+    const id = place.dataset.alleGemeenten;
+    place.replaceChildren(...gemeenten.map(([value, text]) => checkbox(id, value, text)));
+  }
+}
+
 function valueField(id, { naam, heet, nu, eenheid }) {
   const own = `${id}-${naam}`;
   return element(

@@ -15,6 +15,7 @@ import {
   fillAnswers,
   firstInput,
   fitFields,
+  offerGemeenten,
   readAnswers,
   sentence,
   showFaults,
@@ -32,6 +33,7 @@ const part = (name) => find(page, `[data-${name}]`);
 const form = find(page, "form", HTMLFormElement);
 const kaderField = find(form, "#voorstel-kader", HTMLInputElement);
 const yaml = find(page, "#voorstel-yaml", HTMLTextAreaElement);
+offerGemeenten(form, JSON.parse(page.dataset.gemeenten ?? "[]"));
 
 /** @type {any} the kader, as hooks/form/about.py tells it */
 let about = null;
