@@ -43,7 +43,7 @@ from hooks.pages.edition import STYLE as EDITION_STYLE
 from hooks.pages.edition import edition_html, edition_style
 from hooks.pages.embedded import moved_links
 from hooks.pages.example_pages import example_pages
-from hooks.pages.feeds import Feed, feed_files
+from hooks.pages.feeds import Feed, feed_files, written_atom, written_json
 from hooks.pages.form_page import form_page
 from hooks.pages.frame import Frame, address_in, follows_choice
 from hooks.pages.gemeente_pages import gemeente_feeds, gemeente_pages
@@ -310,7 +310,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     writer.put(_in_frame(_Build.others, config))
     writer.put(files_of_kaders(corpus, config.site_url, _Build.renderer.inputs))
     writer.write(site_files.data_files(corpus))
-    writer.write(_feeds_of_gemeenten_and_proposals(config))
+    writer.put(_feeds_of_gemeenten_and_proposals(config))
     pages = (*_Build.sections.values(), *_Build.others)
     if config.site_url:
         written = [*(one.address for one in _Build.written), LICENCES]
@@ -345,11 +345,13 @@ def _shipped(config: MkDocsConfig) -> Sequence[Shipped]:
         raise PluginError(str(missing)) from None
 
 
-def _feeds_of_gemeenten_and_proposals(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+def _feeds_of_gemeenten_and_proposals(config: MkDocsConfig) -> Iterator[Output]:
     """These are many, and no page written by hand names one: MkDocs need not know them."""
-    corpus = _Build.renderer.corpus
-    found = chain(gemeente_feeds(corpus, _Build.changes), proposal_feeds(corpus, _Build.changes))
-    return feed_files(corpus, found, config.site_name, config.site_url)
+    corpus, site = _Build.renderer.corpus, (config.site_name, config.site_url)
+    for feed in chain(gemeente_feeds(corpus, _Build.changes), proposal_feeds(corpus, _Build.changes)):
+        key = key_of([repr(site), *_Build.renderer.inputs.of_feed(feed)])
+        yield Output(feed.atom, partial(written_atom, corpus, feed, *site), key)
+        yield Output(feed.json, partial(written_json, corpus, feed, *site), key)
 
 
 def _in_frame(pages: Iterable[SitePage], config: MkDocsConfig) -> Iterator[Output]:

@@ -82,15 +82,24 @@ class Feed:
 def feed_files(
     corpus: Corpus, feeds: Iterable[Feed], site_name: str, site_url: str | None
 ) -> Iterator[tuple[str, str]]:
-    """Address and content of every feed.
-
-    Without the address of the site, links are relative to the address of the feed itself.
-    """
+    """Address and content of every feed."""
     for feed in feeds:
-        title = f"{site_name} – {feed.title}"
-        url = outward(site_url, feed.page)
-        yield feed.atom, atom(corpus, feed, title, site_name, url)
-        yield feed.json, json_feed(corpus, feed, title, site_name, url)
+        yield feed.atom, written_atom(corpus, feed, site_name, site_url)
+        yield feed.json, written_json(corpus, feed, site_name, site_url)
+
+
+def written_atom(corpus: Corpus, feed: Feed, site_name: str, site_url: str | None) -> str:
+    """A feed; without the address of the site, links are relative to the address of the feed itself."""
+    return atom(corpus, feed, _title_of(feed, site_name), site_name, outward(site_url, feed.page))
+
+
+def written_json(corpus: Corpus, feed: Feed, site_name: str, site_url: str | None) -> str:
+    """The same in its other form."""
+    return json_feed(corpus, feed, _title_of(feed, site_name), site_name, outward(site_url, feed.page))
+
+
+def _title_of(feed: Feed, site_name: str) -> str:
+    return f"{site_name} – {feed.title}"
 
 
 def urn(name: str) -> str:

@@ -51,7 +51,7 @@ class Inputs:
     ) -> None:
         self.corpus, self.comparison, self.dates, self.repository = corpus, comparison, dates, repository
         self._kaders: dict[str, str] = {}
-        self._named: dict[str, list[Kader]] = {}
+        self._named: dict[str, dict[str, None]] = {}  # of each kader, and those that it names
 
     def of_page(self, page: SitePage) -> list[str] | None:
         """For a page of which it is known; None for any other, which is always written."""
@@ -115,6 +115,12 @@ class Inputs:
         """For what a list says of a kader."""
         return [self.shared, *self._with_named([kader])]
 
+    def of_feed(self, feed: Feed) -> list[str]:
+        """For a feed: its changes, and on which moment each was recorded."""
+        recorded = [(one.kader.id, one.version.naam, one.recorded) for one in feed.changes]
+        about = repr((feed.page, feed.title, feed.began_as, recorded))
+        return [self.shared, about, *self._with_named(one.kader for one in feed.changes)]
+
     @cached_property
     def shared(self) -> str:
         """All that is no kader, and that any page may show."""
@@ -128,18 +134,21 @@ class Inputs:
 
     def _with_named(self, kaders: Iterable[Kader]) -> list[str]:
         """Each kader, and those whose values they name, by what is in them."""
-        found: dict[str, str] = {}
-        waiting = list(kaders)
-        for one in waiting:  # grows while it is read
-            if one.id not in found:
-                found[one.id] = self._kader(one)
-                waiting += self._named_by(one)
-        return list(found.values())
+        found: dict[str, None] = {}
+        for one in kaders:
+            if one.id not in self._named:
+                self._named[one.id] = self._of_one(one)
+            found.update(self._named[one.id])
+        return list(found)
 
-    def _named_by(self, kader: Kader) -> list[Kader]:
-        if kader.id not in self._named:
-            self._named[kader.id] = [self.corpus.kaders[name] for name in kader.genoemde_kaders()]
-        return self._named[kader.id]
+    def _of_one(self, kader: Kader) -> dict[str, None]:
+        found: dict[str, None] = {}
+        waiting = [kader]
+        for one in waiting:  # grows while it is read
+            if (content := self._kader(one)) not in found:
+                found[content] = None
+                waiting += [self.corpus.kaders[name] for name in one.genoemde_kaders()]
+        return found
 
     def _kader(self, kader: Kader) -> str:
         if kader.id not in self._kaders:
@@ -161,6 +170,10 @@ def _in_words(value: Any, shown: dict[str, Kader]) -> str:
         case Kader():
             shown[value.id] = value
             return value.id
+        case None | bool() | int() | str() | date():
+            return repr(value)
+        case list() | tuple():
+            return f"[{','.join([_in_words(one, shown) for one in value])}]"
         case Versie():
             return value.naam
         case Change():
@@ -177,10 +190,6 @@ def _in_words(value: Any, shown: dict[str, Kader]) -> str:
             return repr((value.stand.soort, value.stand.versie.naam, value.dag, value.gemeente))
         case Timeline() | TimeLine():  # they follow from what stands beside them
             return type(value).__name__
-        case None | bool() | int() | str() | date():
-            return repr(value)
-        case list() | tuple():
-            return f"[{','.join(_in_words(one, shown) for one in value)}]"
         case Mapping():
             return f"{{{','.join(f'{key}:{_in_words(one, shown)}' for key, one in value.items())}}}"
         case _ if is_dataclass(value) and not isinstance(value, type):

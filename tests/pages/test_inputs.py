@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from hooks.pages.course_pages import course_pages
 from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.pages.inputs import DOSSIER, KADER, LISTS, PROPOSAL, Inputs
 from hooks.pages.pages import SitePage, all_pages
+from hooks.pages.proposal_feeds import proposal_feeds
 from hooks.pages.proposal_pages import proposal_pages
 from hooks.pages.render import Renderer
 from hooks.reading.load_policy import load_policy
@@ -233,6 +235,17 @@ def test_a_page_that_would_come_out_the_same_follows_from_the_same(corpus: Corpu
     assert {template for template, inputs in known.values() if inputs} == {KADER, DOSSIER, PROPOSAL, *LISTS}
     for page in made_pages(corpus):
         assert known[page.address] == (page.template, second.of_page(page))
+
+
+def test_a_feed_follows_from_its_changes_and_when_they_were_recorded(corpus: Corpus) -> None:
+    renderer = Renderer(corpus)
+    one = next(proposal_feeds(corpus, all_changes(corpus, RecordDates())))
+    change = one.changes[0]
+    later = replace(change, recorded=Recorded("1 mei 2020", datetime(2020, 5, 1, tzinfo=UTC)))
+    others = [replace(one, title="Anders"), replace(one, changes=()), replace(one, changes=(later,))]
+    inputs = [renderer.inputs.of_feed(feed) for feed in (one, replace(one), *others)]
+    assert inputs[0] == inputs[1]
+    assert all(each != inputs[0] for each in inputs[2:])
 
 
 @pytest.mark.parametrize(
