@@ -192,7 +192,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             if any(page.checks and page.address in only for page in _Build.sections.values()):
                 _add_checker(files, config)
             return files
-        for file in site_files.generated(corpus, config, _Build.site):
+        for file in site_files.generated(corpus, config, _Build.site, _Build.renderer.inputs):
             files.append(file)
         _add_bundle(files, config)
         _add_checker(files, config)

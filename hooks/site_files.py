@@ -14,6 +14,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
 from hooks.open_data.files import Site, whole_files
 from hooks.pages import caseload, difference_page, edition, moved
+from hooks.pages.inputs import Inputs
 from hooks.pages.pages import SitePage
 from hooks.project import PROJECT, MissingPackage
 from hooks.proposals import as_json
@@ -109,7 +110,7 @@ def leave_out(files: Files, only: Container[str]) -> None:
             file.inclusion = InclusionLevel.EXCLUDED
 
 
-def generated(corpus: Corpus, config: MkDocsConfig, site: Site) -> Iterator[File]:
+def generated(corpus: Corpus, config: MkDocsConfig, site: Site, inputs: Inputs) -> Iterator[File]:
     """Every file beside the pages that is not in `docs/`."""
     for address, origin in (FONTS | COMPARING | WORD_LIST | TABLES).items():
         source = PACKAGES / origin
@@ -118,7 +119,7 @@ def generated(corpus: Corpus, config: MkDocsConfig, site: Site) -> Iterator[File
         yield File.generated(config, address, abs_src_path=str(source))
     for address, content in bundles.bundled().items():
         yield File.generated(config, address, content=content)
-    for address, whole in whole_files(corpus, site):
+    for address, whole in whole_files(corpus, site, inputs):
         yield File.generated(config, address, content=whole)
     for schema, text in {**schemas(), as_json.SCHEMA_NAME: as_json.schema()}.items():
         yield File.generated(config, f"data/schema/{schema}", content=text)

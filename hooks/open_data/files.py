@@ -41,12 +41,14 @@ class Site:
     changed: str | None = None
 
 
-def whole_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, str | bytes]]:
+def whole_files(
+    corpus: Corpus, site: Site, inputs: Inputs | None = None
+) -> Iterator[tuple[str, str | bytes]]:
     """What is about all kaders together."""
     site_url = site.url
-    yield KADERS, all_data(corpus, site_url)
+    yield KADERS, all_data(corpus, site_url, inputs)
     yield KADERS_SCHEMA, schema_text()
-    yield TABLE, kaders_table(corpus, site_url).encode()
+    yield TABLE, kaders_table(corpus, site_url, inputs).encode()
     yield GEMEENTEN, gemeenten_table(corpus)
     yield MEASUREMENTS, measurements_table(corpus, site_url)
     yield CATALOG, catalog(corpus, site.name, site_url, site.publisher, site.changed)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -23,6 +24,8 @@ from hooks.open_data.identity import (
     kader_urn,
     version_urn,
 )
+from hooks.open_data.pieces import by_dossier
+from hooks.pages.inputs import Inputs
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import kader_address, version_address
 from hooks.settings.read import settings
@@ -31,11 +34,11 @@ _END = "\n}"  # of an object that is written on lines
 FILLED = ("tekst", "oordeel", "toelichting")
 
 
-def all_data(corpus: Corpus, site_url: str | None = None) -> bytes:
+def all_data(corpus: Corpus, site_url: str | None = None, inputs: Inputs | None = None) -> bytes:
     """The whole corpus: kaders with all versions, values and sources, and everything they point at.
 
     One kader is data at a time, and what is written is no text any more: that of a whole country would fill
-    the memory.
+    the memory. With `inputs` a dossier in which nothing changed is not written anew.
     """
     url = outward(site_url, KADERS)
     about = on_lines(
@@ -61,12 +64,16 @@ def all_data(corpus: Corpus, site_url: str | None = None) -> bytes:
     )
     made, between = BytesIO(), ""
     made.write(f'{about.removesuffix(_END)},\n "kaders": {{'.encode())
-    for name, kader in corpus.kaders.items():
-        written = on_lines(kader_data(corpus, kader, url)).replace("\n", "\n  ")
-        made.write(f"{between}\n  {on_lines(name)}: {written}".encode())
+    for piece in by_dossier(KADERS, corpus, site_url, inputs, partial(_written, corpus, url)):
+        made.write(f"{between}{piece}".encode())
         between = ","
     made.write(f"\n }}{_END}".encode())
     return made.getvalue()
+
+
+def _written(corpus: Corpus, url: Url, kaders: Sequence[Kader]) -> str:
+    lines = ((one.id, on_lines(kader_data(corpus, one, url)).replace("\n", "\n  ")) for one in kaders)
+    return ",".join(f"\n  {on_lines(name)}: {written}" for name, written in lines)
 
 
 def one_kader(corpus: Corpus, kader: Kader, site_url: str | None = None, own: str | None = None) -> str:

@@ -6,7 +6,7 @@ so the table grows with what was decided, not with the number of gemeenten.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -16,9 +16,11 @@ from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import WITHOUT_CONTENT, Moment
 from hooks.open_data.identity import TABLE, version_urn
+from hooks.open_data.pieces import by_dossier
+from hooks.pages.inputs import Inputs
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import version_address
-from hooks.pages.spreadsheet import written_rows
+from hooks.pages.spreadsheet import lines_of, written_rows
 
 SAID = (GELDT, NIET_TE_ZEGGEN)  # of other periods there is nothing to tell
 Row = dict[str, str]
@@ -68,11 +70,14 @@ OF_GEMEENTEN: Mapping[str, str] = {
 }
 
 
-def kaders_table(corpus: Corpus, site_url: str | None = None) -> str:
-    """What every kader says in each period."""
+def kaders_table(corpus: Corpus, site_url: str | None = None, inputs: Inputs | None = None) -> str:
+    """What every kader says in each period; with `inputs` as far as it changed, and the rest from before."""
     url = outward(site_url, TABLE)
-    rows = (row for kader in corpus.kaders.values() for row in _rows(corpus, kader, url))
-    return written_rows(COLUMNS, rows)
+
+    def written(kaders: Sequence[Kader]) -> str:
+        return lines_of(COLUMNS, (row for kader in kaders for row in _rows(corpus, kader, url)))
+
+    return written_rows(COLUMNS, ()) + "".join(by_dossier(TABLE, corpus, site_url, inputs, written))
 
 
 def gemeenten_table(corpus: Corpus) -> str:

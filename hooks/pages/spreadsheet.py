@@ -28,11 +28,17 @@ def written(lines: Iterable[Sequence[str]]) -> str:
 
 def written_rows(columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> str:
     """A file of rows that say for each column what stands in it."""
+    names = list(columns)
+    head = lines_of(names, [{name: name for name in names}])
+    return BYTE_ORDER_MARK + head + lines_of(names, rows)
+
+
+def lines_of(columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """Only its lines, for a file that is made in pieces."""
     text = io.StringIO()
     writer = csv.DictWriter(text, list(columns), dialect=_Dutch)
-    writer.writeheader()
     writer.writerows({name: _safe(one) for name, one in row.items()} for row in rows)
-    return BYTE_ORDER_MARK + text.getvalue()
+    return text.getvalue()
 
 
 def _safe(cell: str) -> str:
