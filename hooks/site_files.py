@@ -6,6 +6,7 @@ import json
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -44,8 +45,8 @@ TABLES = {"assets/papaparse.min.js": "papaparse/papaparse.min.js"}
 def page_settings(corpus: Corpus, material_css: str = "") -> dict[str, object]:
     """What every page needs to know; the same as long as its own words and the list of gemeenten are."""
     return {
-        "csp": CONTENT_SECURITY_POLICY,
-        "csp_404": POLICY_404,
+        "csp": Markup(CONTENT_SECURITY_POLICY),  # it has no sign that means something between quotes
+        "csp_404": Markup(POLICY_404),
         "preload": list(FONTS),
         "licence": settings().licence.short,
         "edition_style": edition.STYLE,

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedErro
 from markupsafe import Markup, escape
 
 from hooks.pages import jinja
-from hooks.pages.jinja import StrictEnvironment, escaped
+from hooks.pages.jinja import StrictEnvironment, WithoutIndents, escaped
 
 PARTS = """\
 {% macro plain(a, b='<twee>') %}<p>{{ a }} {{ b }}</p>{% endmacro %}
@@ -92,3 +92,14 @@ def test_a_page_in_the_frame_is_compiled_anew_when_it_would_be_compiled_otherwis
         monkeypatch.setattr(jinja, "_WAY", way)
         StrictEnvironment(templates).get_template("deel.html")
     assert len(list((templates.parent / "gemaakt").iterdir())) == 2
+
+
+def test_a_page_has_no_spaces_that_are_for_who_reads_a_template_and_a_script_has_them_all(
+    tmp_path: Path,
+) -> None:
+    text = "<p>\n  een  twee\n\n    {{ 3 }}\n</p>"
+    for name in ("een.html", "een.js"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    own = Environment(loader=WithoutIndents(FileSystemLoader(tmp_path)), autoescape=True)
+    assert own.get_template("een.html").render() == "<p>\neen  twee\n\n3\n</p>"
+    assert own.get_template("een.js").render() == text.replace("{{ 3 }}", "3")

@@ -9,9 +9,31 @@ import { today } from "./vandaag.js";
 const WHOLE = "";
 const LONGEST = 60; // signs of a sentence in the list
 const box = find(document, "[data-verwijzen]", HTMLDetailsElement);
+box.append(choice());
 const select = find(box, "select", HTMLSelectElement);
 const field = find(box, "#verwijs-veld", HTMLInputElement);
 const told = find(box, "[data-verwijs-gelukt]");
+
+/** What one may refer to, and the words for it; without a script there is only the sentence that the page has. */
+function choice() {
+  const label = element("label", { class: "veld__label", for: "verwijs-naar" }, "Waarnaar?");
+  const by = element("label", { for: "verwijs-veld" }, "Kopiëren mag hier niet; neem de tekst zelf over.");
+  const own = { class: "invoer", id: "verwijs-veld", type: "text", readonly: "" };
+  return element(
+    "div",
+    { class: "verwijzen__keuze" },
+    element("div", { class: "veld" }, label, element("select", { class: "invoer", id: "verwijs-naar" })),
+    element("p", { "data-verwijs-tekst": "" }),
+    element(
+      "p",
+      {},
+      element("button", { class: "knop", type: "button", "data-verwijs-kopieer": "" }, "Kopieer"),
+      " ",
+      element("span", { role: "status", "data-verwijs-gelukt": "" }),
+    ),
+    element("p", { "data-veldje": "", hidden: "" }, by, " ", element("input", own)),
+  );
+}
 
 /** What the page shows of the kader now; null on a day without. */
 const shown = () => findAll(document, ".stand[data-versie]").find((one) => one.checkVisibility()) ?? null;
@@ -50,7 +72,6 @@ function write() {
   told.textContent = "";
 }
 
-find(box, "[data-verwijs-keuze]").hidden = false;
 find(box, "[data-verwijs-zin]").hidden = true;
 select.addEventListener("change", write);
 find(box, "[data-verwijs-kopieer]").addEventListener("click", async () => {
