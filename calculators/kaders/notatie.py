@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from calculators.kaders.kalender import MAANDNAMEN, Datum, Duur
 
@@ -134,8 +135,8 @@ def schrijf_duur(tijd: Duur) -> str:
     return maanden if tijd.maanden else dagen
 
 
-def som_op(delen: Sequence[str], voegwoord: str = "en") -> str:
-    """„a", „a en b", „a, b en c"."""
+def som_op(delen: Sequence[str], voegwoord: Literal["en", "of"] = "en") -> str:
+    """„a", „a en b", „a, b en c"; wat bij elk deel hoort, zoals „of", staat in elk deel zelf."""
     if not delen:
         return ""
     *eerdere, laatste = delen

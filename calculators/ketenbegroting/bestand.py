@@ -49,9 +49,8 @@ from calculators.raamwerk.bestand import (
 )
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.bouwdoos import veld_gemeente, veld_peildatum
-from calculators.raamwerk.geen_vraag import WOORDEN
+from calculators.raamwerk.geen_vraag import is_totaal
 from calculators.raamwerk.geld import bedrag, in_euro
-from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.velden import Bedrag, Lijst, Veld
@@ -147,7 +146,7 @@ def _kijk_bedragen_na(ingevuld: Ingevuld) -> Iterator[Fout]:
 def _kijk_totaal_na(ingevuld: Ingevuld) -> Iterator[Fout]:
     """Een rij met een totaal telt nooit mee als post: dan zou alles twee keer tellen."""
     activiteit = ingevuld.tekst("activiteit") or ""
-    if kaal(activiteit).partition("_")[0] in WOORDEN:
+    if is_totaal(activiteit):
         melding = (
             f"{citeer(activiteit)} lijkt een totaal van andere rijen; haal de rij weg, of noem haar anders"
         )

@@ -19,6 +19,7 @@ from calculators.pmc_rendabiliteit.berekening import (
     lees_posten,
     tel_op,
 )
+from calculators.pmc_rendabiliteit.nieuwe_norm import NieuweNorm, nieuwe_normen, zeg_nieuwe_normen
 from calculators.pmc_rendabiliteit.norm import NORM, norm_op
 from calculators.pmc_rendabiliteit.stappen import (
     KADERS,
@@ -61,6 +62,11 @@ class Begin:
         weet_besparing = self.bijstand is not None and self.maanden is not None
         return self.rekening.exploitatie >= 0 or weet_besparing
 
+    @property
+    def nieuwe_normen(self) -> tuple[NieuweNorm, ...]:
+        """De normen die in de maanden zonder uitkering beginnen, als die maanden al bekend zijn."""
+        return nieuwe_normen(self.peiling, self.huishouden, self.rekening, is_heel=False)
+
 
 def wat_later_mag(ingevuld: Ingevuld, fouten: Sequence[Fout]) -> tuple[Fout, ...]:
     """Wat er nog moet worden ingevuld, als er verder niets mis is en er al een bedrag staat; anders niets."""
@@ -89,6 +95,7 @@ def eerste_uitkomst(begin: Begin, nodig: tuple[Fout, ...]) -> Uitkomst:
             "oordelen_per_lezing": None,
             "oordeel_beschut": None,
             "gevoeligheid": [],
+            "wijzigingen": [een.als_data() for een in begin.nieuwe_normen],
             "nog_nodig": [een.veld for een in nodig],
         },
         samenvatting=tuple(_samenvatting(begin, nodig)),
@@ -136,6 +143,7 @@ def _samenvatting(begin: Begin, nodig: Sequence[Fout]) -> Iterator[str]:
         yield bijgewerkt
     if begin.kent_omslagpunt:
         yield _omslagpunt(begin.rekening)
+    yield from zeg_nieuwe_normen(begin.peiling, begin.rekening, begin.nieuwe_normen)
     yield " ".join((_nog_nodig(nodig), *(een.melding for een in nodig if een.veld == BEDRAG)))
 
 

@@ -23,6 +23,7 @@ from calculators.pmc_rendabiliteit.berekening import (
     is_rendabel,
     per_kandidaat,
 )
+from calculators.pmc_rendabiliteit.nieuwe_norm import nieuwe_normen, zeg_nieuwe_normen
 from calculators.pmc_rendabiliteit.norm import NORM
 from calculators.pmc_rendabiliteit.oordeel import reden
 from calculators.pmc_rendabiliteit.stappen import AANNAME, BESCHUT_KADER, INZET, KADERS, RENDABEL, STOP
@@ -57,12 +58,13 @@ INSTELLINGEN = (
     Veld(RANGORDE, "Hoe wilt u de PMC's op volgorde?", Keuze(lambda _: RANGORDES), verplicht=True),
 )
 BEGIN = {RANGORDE: PER_KANDIDAAT}
+LET_OP = "Let op"
 KOPPEN = (
     *("Maatschappelijk resultaat", "Per kandidaat", "Rendabel, met nul als grens"),
     *("Voor leerwerktrajecten", "Voor beschut werk"),
     *("Exploitatie", "Bespaarde bijstand", "Omslagpunt (kandidaten)", "Omslagpunt haalbaar"),
     *("Bijstand per maand", "Waar dat bedrag vandaan komt"),
-    *("Waarom, voor leerwerktrajecten", "Kaders waarop het oordeel rust"),
+    *("Waarom, voor leerwerktrajecten", LET_OP, "Kaders waarop het oordeel rust"),
 )
 KORT = ("Maatschappelijk resultaat", "Voor leerwerktrajecten", "Voor beschut werk")
 TRAJECT_OORDELEN = {
@@ -83,6 +85,7 @@ class _Telling:
     rendabel: bool
     kandidaten: int
     met_norm: bool
+    nieuwe_norm: bool
     traject: str | None
     beschut: str | None
 
@@ -90,7 +93,7 @@ class _Telling:
 def maak_rij(pmc: Pmc) -> Rij:
     """De cellen onder `KOPPEN`."""
     rekening, traject, beschut = pmc.rekening, pmc.oordeel_leerwerktrajecten, pmc.oordeel_beschut
-    geen = Cel("geen")
+    geen, nieuw = Cel("geen"), nieuwe_normen(pmc.peiling, pmc.huishouden, rekening)
     return Rij(
         (
             bedrag_cel(rekening.maatschappelijk_resultaat),
@@ -105,6 +108,7 @@ def maak_rij(pmc: Pmc) -> Rij:
             bedrag_cel(Fraction(rekening.bijstand_per_maand)),
             tekst_cel("bijstandsnorm, netto" if pmc.herkomst == NORM_HERKOMST else pmc.herkomst),
             tekst_cel(reden(pmc)) if traject else Cel(),
+            tekst_cel(" ".join(zeg_nieuwe_normen(pmc.peiling, rekening, nieuw))) if nieuw else Cel(),
             _kaders_cel(pmc),
         ),
         (
@@ -114,6 +118,7 @@ def maak_rij(pmc: Pmc) -> Rij:
             breuk_als_data(rekening.bespaarde_bijstand),
             rekening.kandidaten,
             pmc.herkomst == NORM_HERKOMST,
+            bool(nieuw),
             traject,
             beschut,
         ),
@@ -177,7 +182,17 @@ def _kaders_cel(pmc: Pmc) -> Cel:
 
 def _lees(gegevens: Gegevens, telling: Sequence[object]) -> _Telling:
     match telling:
-        case [str(dag), str(gemeente), winst, bespaard, int(aantal), bool(met_norm), traject, beschut] if (
+        case [
+            str(dag),
+            str(gemeente),
+            winst,
+            bespaard,
+            int(aantal),
+            bool(met_norm),
+            bool(nieuw),
+            traject,
+            beschut,
+        ] if (
             gemeente in gegevens.kaders.gebieden
             and aantal >= 0
             and traject in (None, *TRAJECT_OORDELEN)
@@ -193,6 +208,7 @@ def _lees(gegevens: Gegevens, telling: Sequence[object]) -> _Telling:
                 rendabel=is_rendabel(resultaat),
                 kandidaten=aantal,
                 met_norm=met_norm,
+                nieuwe_norm=nieuw,
                 traject=traject,
                 beschut=beschut,
             )
@@ -243,6 +259,11 @@ def _zinnen_let_op(pmcs: Sequence[_Telling]) -> Iterator[Zin]:
         )
         if met_norm < len(pmcs):
             yield Zin("Vergelijk PMC's met de norm en PMC's met een eigen bedrag niet zonder meer.")
+    if nieuw := sum(een.nieuwe_norm for een in pmcs):
+        yield Zin(
+            f"In de maanden zonder uitkering verandert de bijstandsnorm: {_van(nieuw, pmcs)}. "
+            f"Wat dat doet, staat in de kolom «{LET_OP}»."
+        )
     if any(een.traject and een.beschut for een in pmcs):
         yield Zin("Is een PMC voor allebei, dan zeggen de kaders niet welk van de twee oordelen voorgaat.")
     if len({een.dag for een in pmcs}) > 1:

@@ -78,7 +78,7 @@ def _voorwaarde(pmc: Pmc) -> Iterator[str]:
     if NIET_INZETTEN in oordelen.values():
         yield "Past het niet, dan zegt het kader niet dat de PMC moet stoppen."
     if NOG_NIET_TE_ZEGGEN in oordelen.values():
-        yield f"Nog niet bekend is of {som_op(list(_onbekend(pmc)), 'en of')}."
+        yield f"Nog niet bekend is {som_op([f'of {een}' for een in _onbekend(pmc)])}."
 
 
 def _onbekend(pmc: Pmc) -> Iterator[str]:

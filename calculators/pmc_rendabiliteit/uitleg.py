@@ -20,6 +20,7 @@ from calculators.pmc_rendabiliteit.gevoeligheid_uitleg import (
     zin_gevoeligst,
 )
 from calculators.pmc_rendabiliteit.meenemen import brief
+from calculators.pmc_rendabiliteit.nieuwe_norm import nieuwe_normen, zeg_nieuwe_normen
 from calculators.pmc_rendabiliteit.norm import GEHUWDEN
 from calculators.pmc_rendabiliteit.oordeel import zeg_beschut, zeg_leerwerktrajecten
 from calculators.pmc_rendabiliteit.stappen import (
@@ -56,6 +57,7 @@ def maak_uitkomst(pmc: Pmc) -> Uitkomst:
             "oordelen_per_lezing": pmc.oordelen_per_lezing,
             "oordeel_beschut": pmc.oordeel_beschut,
             "gevoeligheid": [invloed_als_data(een) for een in gevoelig],
+            "wijzigingen": [een.als_data() for een in nieuwe_normen(pmc.peiling, pmc.huishouden, rekening)],
         },
         samenvatting=tuple(_samenvatting(pmc)),
         let_op=tuple(_let_op(pmc, gevoelig)),
@@ -73,6 +75,8 @@ def _samenvatting(pmc: Pmc) -> Iterator[str]:
     if bijgewerkt := zeg_bijgewerkt(pmc):
         yield bijgewerkt
     yield zeg_grens(pmc.rekening)
+    nieuw = nieuwe_normen(pmc.peiling, pmc.huishouden, pmc.rekening)
+    yield from zeg_nieuwe_normen(pmc.peiling, pmc.rekening, nieuw)
     if pmc.oordeel_leerwerktrajecten is not None:
         yield zeg_leerwerktrajecten(pmc)
     if pmc.oordeel_beschut is not None:

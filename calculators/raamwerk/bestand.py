@@ -54,7 +54,7 @@ class Klasse:
     """Rijen waar men het eerst naar kijkt; een rij kan in meer dan één klasse zijn.
 
     Hangt het van een instelling af welke rijen dat zijn, dan is `instelling` haar veld, en vraagt `vraag`
-    er bij de uitkomst nog eens naar.
+    er bij de uitkomst nog eens naar. Met `let_op` krijgt elke rij ervan in de tabel een merk.
     """
 
     naam: str
@@ -62,6 +62,7 @@ class Klasse:
     rijen: tuple[int, ...]
     instelling: str = ""
     vraag: str = ""
+    let_op: bool = False
 
     def als_data(self) -> dict[str, object]:
         return {
@@ -70,6 +71,7 @@ class Klasse:
             "rijen": list(self.rijen),
             "instelling": self.instelling,
             "vraag": self.vraag,
+            "let_op": self.let_op,
         }
 
 

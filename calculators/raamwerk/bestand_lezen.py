@@ -14,14 +14,16 @@ from calculators.raamwerk.alsof import ALSOF
 from calculators.raamwerk.bestand import Bestand, Cel, breuk_als_data
 from calculators.raamwerk.bestand_alsof import reken_rij
 from calculators.raamwerk.geen_vraag import wat_overgeslagen
+from calculators.raamwerk.invoer import is_niets
 from calculators.raamwerk.kolommen import kaal
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.telt import ALTIJD
-from calculators.raamwerk.velden import GeheelGetal, Keuze, Lijst, Veld
-from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, op_volgorde
+from calculators.raamwerk.velden import GeheelGetal, Keuze, Lijst, Soort, Tekst, Veld
+from calculators.raamwerk.vraag import Fout, Fouten, Gelezen, Ingevuld, op_volgorde
 
 KENMERK, PEILDATUM, BESTAND = "kenmerk", "peildatum", "bestand"
+NIETS_INGEVULD = "niets ingevuld"
 IN_BESTAND = "mag leeg als het in uw bestand staat"
 VOOR_ALLE_RIJEN = "Voor alle rijen gelijk"
 # Hoe een kop zegt dat eronder euro's staan; van „(in €)" blijft alleen „in" over.
@@ -56,7 +58,8 @@ def beantwoord_rij(
 
     Is een rij met fouten zeker geen vraag, dan zegt `overgeslagen` wat zij is.
     """
-    vraag, plekken = _als_vraag(gegevens, rekenhulp, velden, cellen)
+    niets = _als_niets(rekenhulp, velden, cellen)
+    vraag, plekken = _als_vraag(gegevens, rekenhulp, velden, cellen, niets)
     for samen in ((PEILDATUM,), *bestand.gedeeld):
         if not any(naam in vraag for naam in samen):
             vraag |= {naam: naast[naam] for naam in samen if naam in naast}
@@ -75,14 +78,14 @@ def beantwoord_rij(
         fouten = op_volgorde(rekenhulp.velden, fout.fouten)
         wat = wat_overgeslagen(koppen, velden, cellen, fouten)
         overgeslagen = {"overgeslagen": wat} if wat else {}
-        return {"fouten": [_met_kolom(een, kolommen, plekken) for een in fouten], **overgeslagen}
+        return {"fouten": [_met_kolom(een, kolommen, plekken, niets) for een in fouten], **overgeslagen}
     return {
         "teksten": [cel.tekst for cel in rij.cellen],
         "in_bestand": [cel.tekst if cel.in_bestand is None else cel.in_bestand for cel in rij.cellen],
         "sleutels": [_als_sleutel(cel) for cel in rij.cellen],
         "telling": list(rij.telling),
         "vraag": vraag,
-        **_anders_gelezen(ingevuld, kolommen, plekken),
+        **_anders_gelezen(ingevuld, kolommen, plekken, niets),
     }
 
 
@@ -165,19 +168,30 @@ def _koppen_met_sleutel(veld: Veld, lijst: Lijst) -> Mapping[str, str]:
 
 
 def _als_vraag(
-    gegevens: Gegevens, rekenhulp: Rekenhulp, velden: Sequence[str], cellen: Sequence[str]
+    gegevens: Gegevens,
+    rekenhulp: Rekenhulp,
+    velden: Sequence[str],
+    cellen: Sequence[str],
+    niets: Mapping[str, Gelezen],
 ) -> tuple[dict[str, object], dict[str, list[str]]]:
-    """De gevulde cellen als vraag, en bij elke lijst welke plekken in het bestand gevuld waren."""
+    """De gevulde cellen als vraag, en bij elke lijst welke plekken in het bestand gevuld waren.
+
+    Zegt een rij van het ene wat een groepje nodig heeft dat het er niet is, dan is dat groepje er niet.
+    """
     soorten = {veld.naam: veld.soort for veld in rekenhulp.velden}
     vraag: dict[str, object] = {}
     lijsten: dict[str, dict[str, dict[str, str]]] = {}
     for veld, cel in zip(velden, cellen, strict=False):
         tekst = cel.strip()
-        if not tekst or veld in ("", KENMERK):
+        if not tekst or veld in ("", KENMERK) or veld in niets:
             continue
         naam, punt, rest = veld.partition(".")
         if punt:
             plek, _, deel = rest.partition(".")
+            soort = soorten.get(naam)
+            nodig = kort_veld(soort) if isinstance(soort, Lijst) else None
+            if nodig and f"{naam}.{plek}.{nodig.naam}" in niets:
+                continue
             lijsten.setdefault(naam, {}).setdefault(plek, {})[deel] = tekst
         else:
             soort = soorten.get(naam)
@@ -202,21 +216,47 @@ def lees_keuze(soort: Keuze, tekst: str, gegevens: Gegevens) -> str:
     return namen.get(tekst.lower(), tekst)
 
 
+def _als_niets(rekenhulp: Rekenhulp, velden: Sequence[str], cellen: Sequence[str]) -> dict[str, Gelezen]:
+    """De velden waarvan de cel zegt dat er niets in staat, met hoe zij is gelezen; een naam mag zo zijn."""
+    return {
+        veld: Gelezen(veld, cel.strip(), NIETS_INGEVULD)
+        for veld, cel in zip(velden, cellen, strict=False)
+        if is_niets(cel) and not isinstance(_soort_van(rekenhulp, veld), Tekst | None)
+    }
+
+
+def _soort_van(rekenhulp: Rekenhulp, pad: str) -> Soort | Lijst | None:
+    """De soort van het veld van een kolom: `start`, of `onderbrekingen.0.van`."""
+    naam, *binnen = pad.split(".")
+    soort = next((veld.soort for veld in rekenhulp.velden if veld.naam == naam), None)
+    if binnen and isinstance(soort, Lijst):
+        return next((veld.soort for veld in soort.velden if veld.naam == binnen[-1]), None)
+    return soort
+
+
 def _anders_gelezen(
-    ingevuld: Ingevuld, kolommen: Mapping[str, str], plekken: Mapping[str, list[str]]
+    ingevuld: Ingevuld,
+    kolommen: Mapping[str, str],
+    plekken: Mapping[str, list[str]],
+    niets: Mapping[str, Gelezen],
 ) -> dict[str, object]:
     """Wat in de rij anders geschreven was dan het formulier het doet: de kolom, en als wat het is gelezen."""
+    anders = {**{_in_bestand(een.veld, plekken): een for een in ingevuld.gelezen}, **niets}
     gelezen = [
-        {"kolom": kolommen[veld], "melding": een.melding}
-        for een in ingevuld.gelezen
-        if (veld := _in_bestand(een.veld, plekken)) in kolommen
+        {"kolom": kolommen[veld], "melding": een.melding} for veld, een in anders.items() if veld in kolommen
     ]
     return {"gelezen": gelezen} if gelezen else {}
 
 
-def _met_kolom(fout: Fout, kolommen: Mapping[str, str], plekken: Mapping[str, list[str]]) -> str:
+def _met_kolom(
+    fout: Fout,
+    kolommen: Mapping[str, str],
+    plekken: Mapping[str, list[str]],
+    niets: Mapping[str, Gelezen],
+) -> str:
     veld = _in_bestand(fout.veld, plekken)
-    return f"kolom {kolommen.get(veld, veld)}: {fout.melding}" if veld else fout.melding
+    eerst = f"{niets[veld].melding} " if veld in niets else ""
+    return f"kolom {kolommen.get(veld, veld)}: {eerst}{fout.melding}" if veld else fout.melding
 
 
 def _in_bestand(veld: str, plekken: Mapping[str, list[str]]) -> str:

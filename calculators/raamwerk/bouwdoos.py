@@ -59,7 +59,7 @@ def veld_gemeente(label: str = "Voor welke gemeente?") -> Veld:
         label,
         Keuze(lambda gegevens: gegevens.gemeenten(SAMENWERKING)),
         verplicht=True,
-        ook=("woonplaats", "woongemeente", "plaats", "gemeentenaam"),
+        ook=("woonplaats", "woongemeente", "plaats", "gemeentenaam", "gem"),
         kort="Gemeente",
     )
 

@@ -28,6 +28,13 @@ _BEDRAG_MET_PUNT = re.compile(
     r"(?: ?(?:€|eur|euro))?",
     re.ASCII | re.IGNORECASE,
 )
+# Een rekenblad zet een bedrag onder nul tussen haakjes.
+_TUSSEN_HAAKJES = re.compile(r"(?P<munt>(?:(?:€|eur|euro) ?)?)\((?P<bedrag>[^()-]+)\)", re.IGNORECASE)
+_IN_DUIZENDEN = re.compile(
+    r"(?<![a-z])(?:k|m|mln|mio|mld|dzd|duizend|miljoen|miljard)(?![a-z])", re.IGNORECASE
+)
+# Zo toont een rekenblad nul of niets, en zo schrijft men dat er niets in te vullen is.
+_NIETS = re.compile(r"(?:(?:€|eur|euro) ?)?-+(?: ?(?:€|eur|euro))?|n\.? ?v\.? ?t\.?", re.IGNORECASE)
 _GEWOON_PROCENT = re.compile(r"-?\d+(?:,\d{1,2})? ?%?", re.ASCII)
 _PROCENT = re.compile(r"(?P<teken>-?)(?P<heel>\d+)(?:[.,](?P<delen>\d{1,2}))? ?%?", re.ASCII)
 
@@ -53,11 +60,18 @@ def is_gewoon_bedrag(tekst: str) -> bool:
 def lees_bedrag(tekst: str) -> Decimal:
     """Een bedrag in euro uit `1.234,56`, `€ 2.500,-`, `2.500,=`, `2 500,00`, `1234,5` of `1234.56`; exact.
 
-    ValueError met een Nederlandse melding als het geen bedrag is, of als het op meer dan één manier te lezen
-    is (`1,234`, `0.500`).
+    Tussen haakjes is het een bedrag onder nul: zo toont een rekenblad dat. ValueError met een Nederlandse
+    melding als het geen bedrag is, of als het op meer dan één manier te lezen is (`1,234`, `0.500`).
     """
     geschreven = kort(tekst, "bedrag")
+    if haakjes := _TUSSEN_HAAKJES.fullmatch(geschreven):
+        geschreven = f"-{haakjes['munt']}{haakjes['bedrag'].strip()}"
     vorm = _BEDRAG.fullmatch(geschreven) or _BEDRAG_MET_PUNT.fullmatch(geschreven)
+    if vorm is None and re.search(r"\d", geschreven) and _IN_DUIZENDEN.search(geschreven):
+        raise ValueError(
+            f"{citeer(tekst)} is een bedrag in duizenden of miljoenen; schrijf het voluit, in euro: "
+            "12.000 voor k€ 12, en 1.200.000 voor 1,2 mln"
+        )
     if vorm is None or (vorm["teken"] and vorm["teken_erna"]):
         raise ValueError(
             f"{citeer(tekst)} is geen bedrag in Nederlandse schrijfwijze; schrijf een komma voor de centen "
@@ -69,6 +83,16 @@ def lees_bedrag(tekst: str) -> Decimal:
 
 def _aaneen(cijfers: str) -> str:
     return cijfers.replace(".", "").replace(" ", "")
+
+
+def is_niets(tekst: str) -> bool:
+    """Of een cel zegt dat er niets in staat: `-`, `€ -` of `n.v.t.`."""
+    return _NIETS.fullmatch(schoon(tekst)) is not None
+
+
+def is_tussen_haakjes(tekst: str) -> bool:
+    """Of de tekst iets tussen haakjes is, zoals een rekenblad een bedrag onder nul toont."""
+    return _TUSSEN_HAAKJES.fullmatch(schoon(tekst)) is not None
 
 
 def is_gewoon_procent(tekst: str) -> bool:

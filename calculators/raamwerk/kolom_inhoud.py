@@ -13,6 +13,7 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer, som_op
 from calculators.raamwerk.bestand import Bestand
 from calculators.raamwerk.bestand_lezen import PEILDATUM, lees_keuze, zichtbare_velden
+from calculators.raamwerk.invoer import is_niets
 from calculators.raamwerk.kolommen import MEESTE_GOKKEN, ONBEKEND, Kolom, kaal
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.soorten import Datum, Soort
@@ -84,7 +85,7 @@ class Inhoud:
             if een.hoe == ONBEKEND and not een.gok and not _GEBOORTE.search(kaal(een.kop))
         ]
         for plek in onbekend[:MEESTE_GOKKEN]:
-            cellen = self.cellen.get(plek, ())
+            cellen = [cel for cel in self.cellen.get(plek, ()) if not is_niets(cel)]
             if cellen and all(self._past(soort, cel) for cel in cellen):
                 yield plek
 

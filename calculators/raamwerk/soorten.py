@@ -31,6 +31,7 @@ from calculators.raamwerk.datum_lezen import is_gewone_dag, lees_dag
 from calculators.raamwerk.invoer import (
     is_gewoon_bedrag,
     is_gewoon_procent,
+    is_tussen_haakjes,
     lees_bedrag,
     lees_geheel_getal,
     lees_procent,
@@ -171,7 +172,10 @@ class Bedrag(Soort):
         else:
             raise ValueError(f"{noem(waarde)} is geen bedrag; schrijf bijvoorbeeld 1.234,56")
         if not self.min <= bedrag <= self.max:
-            raise ValueError(f"{noem(waarde)} valt buiten de grenzen; vul in: {self.omschrijving(gegevens)}")
+            buiten = "valt buiten de grenzen"
+            if isinstance(waarde, str) and is_tussen_haakjes(waarde):
+                buiten = "staat tussen haakjes, dus als een bedrag onder nul, en dat kan hier niet"
+            raise ValueError(f"{noem(waarde)} {buiten}; vul in: {self.omschrijving(gegevens)}")
         if bedrag * CENTEN_PER_EURO % 1:
             raise ValueError(
                 f"{noem(waarde)} heeft meer dan twee cijfers achter de komma; rond af op hele centen"

@@ -114,7 +114,12 @@ def overzie(gegevens: Gegevens, ingevuld: Ingevuld, tellingen: Sequence[Sequence
     snel = Blok(f"Eindigt binnen {weken} na de peildatum", op_volgorde_van(dagen, binnen))
     rest = op_volgorde_van(dagen, (plek for plek in range(len(trajecten)) if plek not in set(binnen)))
     klassen = [
-        Klasse(soort, soort, tuple(plek for plek, een in enumerate(trajecten) if een.soort == soort))
+        Klasse(
+            soort,
+            soort,
+            tuple(plek for plek, een in enumerate(trajecten) if een.soort == soort),
+            let_op=soort == TE_LANG,
+        )
         for soort in (VOORBIJ, TE_LANG)
     ]
     if grens is not None:

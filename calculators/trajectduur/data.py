@@ -28,10 +28,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
+from calculators.raamwerk.wending import Wending
 from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.gevallen import Lezing
 from calculators.trajectduur.oordeel import Oordeel, is_voorbij, termijn_van
-from calculators.trajectduur.overgang import Wending
 from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.voorstellen import Voorstel
 from calculators.trajectduur.zinnen import OVER, genoemde_wendingen

@@ -9,8 +9,9 @@ from itertools import product
 
 from calculators.kaders.kader import NIEUWE_GEVALLEN
 from calculators.kaders.kalender import EEN_DAG
+from calculators.raamwerk.wending import Wending
 from calculators.trajectduur.lezingen import DOORLOPEND, SAMEN, TELT_MEE, TIJDENS, ZONDER_ONDERBREKINGEN
-from calculators.trajectduur.overgang import OVERGANGEN, Wending
+from calculators.trajectduur.overgang import OVERGANGEN
 from calculators.trajectduur.plan import Plan
 from calculators.trajectduur.termijnen import Loop, Periode, loop_door, loop_in_perioden, loop_met_schuif
 

@@ -11,6 +11,7 @@ from datetime import date
 from calculators.kaders.kader import ALLE_GEVALLEN
 from calculators.kaders.kalender import Duur
 from calculators.kaders.notatie import schrijf_aantal, schrijf_dag, schrijf_duur, schrijf_na
+from calculators.raamwerk.wending import Wending
 from calculators.trajectduur.berekening import GEEN_WEG, NIET_GENOEMD, Groep, Trajectduur
 from calculators.trajectduur.lezingen import (
     DOORLOPEND,
@@ -34,7 +35,6 @@ from calculators.trajectduur.oordeel import (
     termijn_van,
 )
 from calculators.trajectduur.oordeel import SAMEN as OVER_SAMEN
-from calculators.trajectduur.overgang import Wending
 from calculators.trajectduur.termijn import HANGT_ERVAN_AF, NEE, Anders, Termijn
 from calculators.trajectduur.termijnen import Periode
 

@@ -12,6 +12,7 @@ from calculators.kaders.kader import ALLE_GEVALLEN, NIEUWE_GEVALLEN
 from calculators.kaders.notatie import schrijf_aantal, schrijf_na, som_op
 from calculators.raamwerk.bijgewerkt import ingevulde_dagen, zin_bijgewerkt
 from calculators.raamwerk.uitkomst import TELAFSPRAAK
+from calculators.raamwerk.wending import Wending, zeg_wending
 from calculators.trajectduur.berekening import Trajectduur
 from calculators.trajectduur.gevallen import Geval, reken_gevallen
 from calculators.trajectduur.lezingen import (
@@ -24,7 +25,7 @@ from calculators.trajectduur.lezingen import (
 )
 from calculators.trajectduur.oordeel import SAMEN as OVER_SAMEN
 from calculators.trajectduur.oordeel import TRAJECT, termijn_van
-from calculators.trajectduur.overgang import Wending, wendingen
+from calculators.trajectduur.overgang import wendingen
 from calculators.trajectduur.termijn import NEE
 from calculators.trajectduur.voorstellen import Voorstel
 from calculators.trajectduur.woorden import dagen, groep_in_zin, zin_over_weg, zonder_begin
@@ -169,16 +170,7 @@ def _veranderingen(duur: Trajectduur) -> Iterator[str]:
 
 def zin_over_wending(duur: Trajectduur, een: Wending) -> str:
     """Wat er verandert, vanaf wanneer, en wat dat met dit traject doet."""
-    return f"{_wat_verandert(duur, een)} {_met_lopende(duur, een)}"
-
-
-def _wat_verandert(duur: Trajectduur, een: Wending) -> str:
-    titel, vanaf = duur.peiling.kaders.kaders[een.kader].volle_titel, schrijf_na("vanaf", een.vanaf)
-    if een.wordt is None:
-        return f"Het kader «{titel}» heeft {vanaf} de status «{een.status}»."
-    return (
-        f"Volgens het kader «{titel}» is het {vanaf} {een.wordt.voluit()}, en niet meer {een.was.voluit()}."
-    )
+    return f"{zeg_wending(duur.peiling, een)} {_met_lopende(duur, een)}"
 
 
 def _met_lopende(duur: Trajectduur, een: Wending) -> str:

@@ -94,6 +94,7 @@ def answer_file(
             *unused,
             *(f"let op: {one[:1].lower()}{one[1:]}" for one in doubts),
             *zeg_overgeslagen(skipped),
+            *_read_otherwise(answers),
             *equal_rows(rows),
             *as_if,
             *sentences,
@@ -123,6 +124,17 @@ def beside_example(name: str) -> str:
     """A field of this calculator with a value for every row: «peildatum=2017-10-01»."""
     names = [one.naam for one in zichtbare_velden(loket.zoek_rekenhulp(name).voor_rij)]
     return f"{PEILDATUM}={SOME_DAY}" if PEILDATUM in names else f"{names[0]}=…"
+
+
+def _read_otherwise(answers: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Of each column the first value that was written otherwise than in the form, and how many there are."""
+    columns: dict[str, list[str]] = {}
+    for answer in answers:
+        for one in answer.get("gelezen", ()):
+            columns.setdefault(one["kolom"], []).append(one["melding"])
+    for column, (notice, *others) in columns.items():
+        more = f"{len(others)} andere {'cel' if len(others) == 1 else 'cellen'}"
+        yield f"kolom {citeer(column.strip())}: {notice}{f' Zo ook {more}.' if others else ''}"
 
 
 def _sound(

@@ -16,6 +16,10 @@ from hooks.files.answers import PORTION, Answered, Row, asker
 from hooks.files.refused import Refused
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
+EVENT = re.compile(
+    r"BEGIN:VEVENT\r\n(?:(?!END:VEVENT)[^\n]*\n)*?DTSTART;VALUE=DATE:(?P<day>\d{8})\r\n"
+    r"(?:(?!END:VEVENT)[^\n]*\n)*END:VEVENT\r\n"
+)
 NO_DAYS = "Er zijn geen dagen die nog komen; er is geen agenda gemaakt."
 NOT_HERE = (
     "--agenda gaat hier niet: deze uitkomst heeft geen dagen voor een agenda (alsof een voorstel is "
@@ -37,10 +41,25 @@ def calendar(data: Gegevens, name: str, answered: Answered, moment: datetime) ->
         begin, end = found["begin"], found["einde"]
         parts.append(found["gebeurtenissen"])
         days += found["aantal"]
-    if not days:
+    text, past = still_to_come("".join(parts), moment)
+    if days == past:
         return "", NO_DAYS
     unmarked = sum(not one.mark for one in answered.rows)
-    return stamped(f"{begin}{''.join(parts)}{end}", moment), _told(days, unmarked)
+    return stamped(f"{begin}{text}{end}", moment), _told(days - past, past, unmarked)
+
+
+def still_to_come(text: str, moment: datetime) -> tuple[str, int]:
+    """The days that are not past at this moment, and how many were (rekenen/agenda.js)."""
+    today, past = moment.astimezone().strftime("%Y%m%d"), 0
+
+    def kept(event: re.Match[str]) -> str:
+        nonlocal past
+        if event["day"] >= today:
+            return event[0]
+        past += 1
+        return ""
+
+    return EVENT.sub(kept, text), past
 
 
 def stamped(text: str, moment: datetime) -> str:
@@ -60,8 +79,10 @@ def _questions(rows: Sequence[Row]) -> Iterator[dict[str, Any]]:
         yield {"vraag": row.question, "kenmerk": row.mark, "nummer": row.number, "keer": times[key]}
 
 
-def _told(days: int, unmarked: int) -> str:
+def _told(days: int, past: int, unmarked: int) -> str:
     made = f"In de agenda {'staat' if days == 1 else 'staan'} {schrijf_aantal(days, 'dagen')}."
+    if past:
+        made += f" {schrijf_aantal(past, 'dagen')} {'ligt' if past == 1 else 'liggen'} vóór vandaag."
     if not unmarked:
         return f"{made} Leest u later een nieuw bestand in, dan vervangen de nieuwe dagen deze."
     rows = f"{unmarked} {'rij heeft' if unmarked == 1 else 'rijen hebben'} geen kenmerk"

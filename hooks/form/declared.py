@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -123,5 +124,10 @@ def _kind(command: str, question: Question, options: tuple[tuple[str, str], ...]
 
 
 def _example(question: Question) -> str:
-    example = question.example.strip("'")
+    example = unquoted(question.example)
     return f"Bijvoorbeeld: {example.rstrip('.?')}." if example else ""
+
+
+def unquoted(example: str) -> str:
+    """What one types in a field: the quotes of an example are for a command line, wherever they stand."""
+    return " ".join(shlex.split(example))

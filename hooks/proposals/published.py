@@ -92,16 +92,21 @@ def _changed_measurements(before: Corpus, now: Corpus) -> Iterator[Fault]:
             remedy = "zeg erbij wat er is verbeterd («correcties: [{op: …, reden: …}]»)"
             yield Fault(place, f"{what} is gewijzigd; {remedy}")
         old, new = before.kaders.get(one.kader), now.kaders.get(current.kader)
-        if old and new and _counts(old, one.maat) != _counts(new, current.maat):
+        is_better = len(current.correcties) > lines
+        if old and new and _counts(old, one.maat, is_better) != _counts(new, current.maat, is_better):
             place = PolicyFile(now.folder, f"{new.id}.yml").nearest(("meet", current.maat))
             remedy = "geef een andere manier van meten een andere naam"
             yield Fault(place, f"naast de maat «{one.maat}» staan metingen, en zij telt nu anders; {remedy}")
 
 
-def _counts(kader: Kader, name: str) -> tuple[object, ...]:
-    """What a verdict follows from; the words around it may be made better."""
+def _counts(kader: Kader, name: str, is_corrected: bool) -> tuple[object, ...]:
+    """What a verdict follows from; the words around it may be made better.
+
+    Without a norm there is no verdict: then also the time may be, when the measurement says so.
+    """
     measure = kader.meet[name]
-    return measure.eenheid, measure.per, measure.beter, measure.tegen, tuple(measure.tellingen)
+    per = None if is_corrected and measure.tegen is None else measure.per
+    return measure.eenheid, per, measure.beter, measure.tegen, tuple(measure.tellingen)
 
 
 def _changed_versions(side: _Side, now: Corpus) -> Iterator[Fault]:

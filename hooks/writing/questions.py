@@ -205,7 +205,7 @@ EXAMPLES = Question(
 
 
 _IN_FILE = {one.name: one.shape for one in MEASURE.fields}
-COUNTING = Words("een telling", "[a-z0-9-]+=.*[^ ].*", "schrijf naam=hoe, zoals begonnen='Wie begint.'")
+COUNTING = Words("een telling", "[a-z0-9-]+=.*[^ ].*", "schrijf naam=hoe, zoals «begonnen=Wie begint.»")
 MEASURED = Question(
     "maat",
     "Is te meten of dit lukt? Geef de maat dan een korte naam.",

@@ -16,6 +16,9 @@ from tests.browser.test_rekenhulpen import PMC, TRAJECT, TRAJECTDUUR, answer, ca
 pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
 
 
+LATER = TRAJECT.replace("2017", "2917")  # days that are yet to come
+
+
 def cited(page: Page) -> dict[str, str]:
     """The citation in the address, once the answer has put it there."""
     page.wait_for_url("**&versies=*")
@@ -30,7 +33,7 @@ def opened(page: Page, origin: str, address: str) -> None:
 
 
 def test_the_days_come_as_a_file_that_a_foreign_reader_opens(page: Page, origin: str, tmp_path: Path) -> None:
-    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    page.goto(origin + TRAJECTDUUR + LATER)
     answer(page)
     with page.expect_download() as download:
         page.get_by_role("link", name="Zet de dagen in uw agenda").click()
@@ -44,6 +47,24 @@ def test_the_days_come_as_a_file_that_a_foreign_reader_opens(page: Page, origin:
     age = datetime.now(UTC) - days[0].decoded("DTSTAMP")
     assert timedelta(0) <= age < timedelta(minutes=5)
     assert int(str(days[0]["SEQUENCE"])) > 0
+
+
+def test_days_before_today_are_in_no_calendar(page: Page, origin: str, tmp_path: Path) -> None:
+    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    answer(page)
+    expect(page.locator("[data-agendavoorbij]")).to_have_text(
+        "Alle dagen van deze uitkomst liggen vóór vandaag. Daarom is er geen agendabestand."
+    )
+    expect(page.locator("[data-agenda]")).to_be_hidden()
+    page.clock.set_fixed_time(datetime(2018, 1, 1, 12, tzinfo=UTC))
+    opened(page, origin, TRAJECTDUUR + TRAJECT)
+    answer(page)
+    expect(page.locator("[data-agendavoorbij]")).to_have_text("1 dag ligt vóór vandaag, en staat er niet in.")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Zet de dagen in uw agenda").click()
+    download.value.save_as(tmp_path / "dagen.ics")
+    days = icalendar.Calendar.from_ical((tmp_path / "dagen.ics").read_bytes()).walk("VEVENT")
+    assert [str(one.decoded("DTSTART")) for one in days] == ["2019-05-31"]
 
 
 def test_the_lot_of_an_address_stays_and_another_candidate_gets_another(page: Page, origin: str) -> None:
@@ -65,7 +86,7 @@ def test_the_lot_of_an_address_stays_and_another_candidate_gets_another(page: Pa
 
 
 def test_the_reader_chooses_the_name_of_the_file(page: Page, origin: str) -> None:
-    page.goto(origin + TRAJECTDUUR + TRAJECT)
+    page.goto(origin + TRAJECTDUUR + LATER)
     answer(page)
     page.get_by_label("Naam van het bestand").fill("kandidaat 12/b")
     with page.expect_download() as download:

@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 
 from hooks.__main__ import run as main
-from hooks.files.calendar import stamped
+from hooks.files.calendar import stamped, still_to_come
 from tests.assets import call
 
+EVENT = "BEGIN:VEVENT\r\nUID:{0}\r\nDTSTART;VALUE=DATE:{0}\r\nSUMMARY:een\r\n lange\r\nEND:VEVENT\r\n"
 FROZEN = str(Path(__file__).parent.parent / "frozen" / "policy")
 CASES = (
     "kenmerk;gemeente;doelgroep;start;einde",
-    "k1;Roosendaal;b;1-7-2017;15-12-2017",
-    "k2;Zundert;b;1-9-2017;",
-    ";Zundert;b;1-9-2017;",
-    "k4;Zundert;sw;1-9-2017;",
+    "k1;Roosendaal;b;1-7-2917;15-12-2917",
+    "k2;Zundert;b;1-9-2917;",
+    ";Zundert;b;1-9-2917;",
+    "k4;Zundert;sw;1-9-2917;",
 )
 MOMENT = datetime(2026, 11, 30, 9, 15, 7, tzinfo=UTC)
 
@@ -30,7 +31,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def run(file: Path, out: Path, day: str = "1-10-2017", name: str = "trajectduur") -> int:
+def run(file: Path, out: Path, day: str = "1-10-2917", name: str = "trajectduur") -> int:
     given = ["--bestand", str(file), "--agenda", str(out), "--naast", f"peildatum={day}"]
     return main(["reken", name, *given, "--beleid", FROZEN])
 
@@ -63,7 +64,7 @@ def test_every_day_of_every_row_stands_in_one_calendar(
 
 def test_a_later_file_takes_the_place_of_an_earlier_one(file: Path, tmp_path: Path) -> None:
     run(file, tmp_path / "nu.ics")
-    moved = "\n".join(CASES).replace("15-12-2017", "1-12-2017")
+    moved = "\n".join(CASES).replace("15-12-2917", "1-12-2917")
     file.write_text(moved, encoding="utf-8")
     run(file, tmp_path / "later.ics")
     (now, own), (later, others) = map(by_mark, (tmp_path / "nu.ics", tmp_path / "later.ics"))
@@ -80,10 +81,27 @@ def test_the_moment_is_written_as_the_page_writes_it(file: Path, tmp_path: Path)
     assert "DTSTAMP:20261130T091507Z\r\nLAST-MODIFIED:20261130T091507Z\r\nSEQUENCE:" in stamped(text, MOMENT)
 
 
+def test_days_that_are_past_by_then_are_in_no_calendar() -> None:
+    text = "".join(map(EVENT.format, ("20261129", "20261130", "20261201")))
+    left, past = still_to_come(text, MOMENT)
+    assert (left, past) == ("".join(map(EVENT.format, ("20261130", "20261201"))), 1)
+    (page,) = call(["rekenen/agenda", "stillToCome", text, MOMENT.timestamp() * 1000])
+    assert (page["text"].replace("\r", ""), page["days"], page["past"]) == (left.replace("\r", ""), 2, 1)
+
+
+def test_a_file_of_years_ago_has_no_days_for_a_calendar(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text("\n".join(CASES).replace("2917", "2017"), encoding="utf-8")
+    assert run(file, tmp_path / "uit.ics", day="1-10-2017") == 0
+    assert "Er zijn geen dagen die nog komen" in capsys.readouterr().err
+    assert not (tmp_path / "uit.ics").exists()
+
+
 def test_without_days_to_come_there_is_no_calendar(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(file, tmp_path / "uit.ics", day="1-1-2026") == 0
+    assert run(file, tmp_path / "uit.ics", day="1-1-2950") == 0
     assert "er is geen agenda gemaakt" in capsys.readouterr().err
     assert not (tmp_path / "uit.ics").exists()
 

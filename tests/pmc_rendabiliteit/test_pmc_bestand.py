@@ -67,7 +67,16 @@ def count(
     day: str = "2017-10-01",
 ) -> list[Any]:
     """What the overview knows of a PMC with this result, all of it from its own trade."""
-    return [day, "roosendaal", breuk_als_data(Fraction(result)), ["0", "1"], candidates, norm, *verdicts]
+    return [
+        day,
+        "roosendaal",
+        breuk_als_data(Fraction(result)),
+        ["0", "1"],
+        candidates,
+        norm,
+        False,
+        *verdicts,
+    ]
 
 
 def said(counts: list[Any], **settings: str) -> list[tuple[str, list[int]]]:
@@ -91,6 +100,7 @@ def test_a_bare_total_and_what_all_rows_share_beside_the_file_is_enough() -> Non
         "Bijstand per maand": "€\u00a01.000,00",
         "Waar dat bedrag vandaan komt": "zelf ingevuld",
         "Waarom, voor leerwerktrajecten": "",
+        "Let op": "",
         "Kaders waarop het oordeel rust": "Titel van wvs/pmc-beschut; Titel van wvs/pmc-rendabel",
     }
 

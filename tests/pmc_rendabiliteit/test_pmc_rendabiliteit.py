@@ -32,6 +32,7 @@ def result(**more: Any) -> dict[str, Any]:
     """The answer without its sensitivity, which has tests of its own."""
     found: dict[str, Any] = answer(**more)["antwoord"]
     del found["gevoeligheid"]
+    assert found.pop("wijzigingen") is not None  # these too (test_nieuwe_norm.py)
     return found
 
 

@@ -278,6 +278,21 @@ def test_a_measurement_may_be_corrected_and_its_correction_stays(
     assert (status, "een correctie van de meting «een»" in said) == (1, True), said
 
 
+@pytest.mark.parametrize("has_norm", [True, False])
+def test_the_time_of_a_measure_without_a_norm_is_made_better_with_a_word_at_its_measurement(
+    measured: Path, has_norm: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not has_norm:
+        change(measured, "    tegen: maximum\n  begonnen", "  begonnen")
+        Repository(measured.parent).commit("2020-05-01T12:00:00+01:00")
+    ends = "    telt: Alle trajecten die in de periode eindigen.\n    per: "
+    change(measured, f"{ends}jaar\n", f"{ends}niet gezegd\n")
+    assert check(measured, capsys)[0] == 1
+    change(measured, "  bron:", CORRECTED[2:].replace("\n      -", "\n    -") + "  bron:", THERE)
+    status, said = check(measured, capsys)
+    assert (status, "zij telt nu anders" in said) == (int(has_norm), has_norm), said
+
+
 def test_a_measure_with_measurements_keeps_counting_as_it_did(
     measured: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

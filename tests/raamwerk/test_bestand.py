@@ -381,6 +381,7 @@ def test_the_faults_of_a_row_name_the_column_of_the_file_and_leave_the_other_row
         ["", "Som", "", "", ""],
         ["Eindtotaal", "", "", "", "€ 2.500,-"],
         ["TOTAL", "", "", "", "12", "", "", "7"],
+        ["Totaal", "", "", "", "(1.000)", "-", "", "€ -"],
     ],
 )
 def test_a_row_of_totals_is_known_by_its_form(row: list[str]) -> None:
@@ -408,7 +409,7 @@ def test_what_may_be_a_question_is_no_row_of_totals(row: list[str]) -> None:
     assert "overgeslagen" not in found
 
 
-@pytest.mark.parametrize("word", ["Totaal", "totaal:", "Subtotaal"])
+@pytest.mark.parametrize("word", ["Totaal", "totaal:", "Subtotaal", "Totaal WVS", "Totaal (alle)"])
 def test_a_row_of_totals_in_the_column_of_a_choice_is_none_of_its_answers(
     word: str,
 ) -> None:
@@ -423,6 +424,29 @@ def test_a_row_of_totals_in_the_column_of_a_choice_is_none_of_its_answers(
     assert totals["overgeslagen"] == "totaal"
     assert totals["fouten"], "who does not know the word finds what he found before"
     assert all(one["fouten"] and "overgeslagen" not in one for one in others)
+
+
+@pytest.mark.parametrize("nothing", ["-", "€ -", " € -   ", "–", "--", "n.v.t.", "NVT", "n. v. t."])
+def test_a_cell_that_says_nothing_is_read_as_nothing_and_that_is_told(nothing: str) -> None:
+    heads = ["gemeente", "gebruik", "kosten_1_naam", "kosten_1_bedrag", "kosten_2_bedrag", "kandidaten"]
+    heads += ["uitstroom", "bijstand_per_maand", "maanden", "past_traject"]
+    row = ["zundert", "beschut", "huur", nothing, "1.000", "4", "2", "1.000", "12", nothing]
+    asked = {"koppen": heads, "instellingen": {"peildatum": "2017-10-01", "rangorde": "in_totaal"}}
+    velden = [
+        *("gemeente", "gebruik", "kosten.0.naam", "kosten.0.bedrag", "kosten.1.bedrag"),
+        *("kandidaten", "uitstroom", "bijstand_per_maand", "maanden", "past_traject"),
+    ]
+    row_without = [cell if cell != nothing else "" for cell in row]
+    row_without[2] = ""
+    asked |= {"velden": velden, "rijen": [row, row_without, [*row[:5], nothing, *row[6:]]]}
+    found, same, faulty = json.loads(zijloket.rijen(DATA, "pmc-rendabiliteit", json.dumps(asked)))["rijen"]
+    assert found["teksten"] == same["teksten"]
+    told = [(one["kolom"], one["melding"].partition(" is gelezen als ")[2]) for one in found["gelezen"]]
+    assert told == [("kosten_1_bedrag", "niets ingevuld."), ("past_traject", "niets ingevuld.")]
+    assert "gelezen" not in same
+    (fault,) = faulty["fouten"]
+    assert fault.startswith("kolom kandidaten: «")
+    assert "is gelezen als niets ingevuld. Dit is nog niet ingevuld; vul in: een heel getal van 0" in fault
 
 
 def test_what_was_passed_over_is_a_sentence_for_each_kind() -> None:

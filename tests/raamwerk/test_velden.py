@@ -173,6 +173,14 @@ def test_a_whole_number_with_spaces_inside_is_read_back(text: str, is_plain: boo
         ("-0,01", "valt buiten de grenzen"),
         (10**9 + 1, "valt buiten de grenzen"),
         ("9" * 39, "valt buiten de grenzen"),
+        (
+            "(1.000)",
+            "«(1.000)» staat tussen haakjes, dus als een bedrag onder nul, en dat kan",
+        ),
+        *(
+            (one, f"«{one}» is een bedrag in duizenden of miljoenen; schrijf het voluit, in euro: 12.000")
+            for one in ("k€ 12", "€ 12k", "12 K", "1,2 mln", "€ 3 miljoen", "12 duizend", "12m")
+        ),
     ],
 )
 def test_a_value_that_is_no_amount_says_what_is_wrong(value: object, message: str) -> None:

@@ -8,8 +8,9 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
+from tests.second.calendar import last_day
 from tests.second.fractions import cents, smallest, written
-from tests.second.policy import Refused, beginnings, members, value
+from tests.second.policy import Refused, beginnings, members, read, value
 
 NORM = "landelijk/bijstandsnorm"
 MOST = 1_000_000_000_00  # more cents than this nobody may fill in
@@ -61,6 +62,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
             ("leerwerktrajecten", "nee"): None,
         }.get((use, pays), {"ja": "ruimte niet nodig", "nee": "minder rendabel mag"}[pays]),
         "gevoeligheid": _turning_values(question, per_month),
+        "wijzigingen": _changes(question, lambda amount: total + amount * question["maanden"] * left),
     }
 
 
@@ -88,8 +90,36 @@ def _first_answer(question: dict[str, Any], per_month: int | None, missing: list
         "omslagpunt": turning,
         "rendabel_vanaf": "0.00",
         "gevoeligheid": [],
+        "wijzigingen": [] if "maanden" in missing else _changes(question, None),
         "nog_nodig": missing,
     }
+
+
+def _changes(question: dict[str, Any], result: Callable[[int], int] | None) -> list[dict[str, Any]]:
+    """The norms that begin before the months without benefit, from the day asked on, have gone by."""
+    household, day = question.get("huishouden"), date.fromisoformat(question["peildatum"])
+    if "bijstand_per_maand" in question or household is None:
+        return []
+    end = date.fromordinal(last_day(day.toordinal(), question["maanden"]))
+    found: list[dict[str, Any]] = []
+    was = value(NORM, household, str(day), question["gemeente"])
+    for one in read(NORM)["versies"]:
+        since, now = one["geldt_vanaf"], one.get("waarden", {}).get(household, {}).get("waarde")
+        if was is None or not str(day) < since <= str(end) or now == was:
+            continue
+        found.append(
+            {
+                "kader": NORM,
+                "vanaf": since,
+                "status": one["status"],
+                "was": written(cents(was), 100),
+                "wordt": now and written(cents(now), 100),
+                "overgang": one.get("overgang", "niet genoemd"),
+                "maatschappelijk_resultaat": now and result and written(result(cents(now)), 100),
+            }
+        )
+        was = now
+    return found
 
 
 def _turning_values(question: dict[str, Any], per_month: int) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 // What the reader takes along: the file as it came with the answers behind it, and all its days as one calendar.
 
 import { save } from "../gedeeld/bewaar.js";
-import { stampedAt } from "../rekenen/agenda.js";
+import { stampedAt, stillToCome } from "../rekenen/agenda.js";
 import { lot } from "../rekenen/lot.js";
 import { writeCsv } from "./csv.js";
 import { inPortions } from "./voortgang.js";
@@ -45,25 +45,26 @@ function counted(rows, mark) {
  * @param {(question: object) => Promise<any>} ask
  * @param {() => boolean} mustStop
  * @param {import("./voortgang.js").Progress} progress
- * @returns {Promise<{days: number, unmarked: number} | null>} null when it was stopped
+ * @returns {Promise<{days: number, past: number, unmarked: number} | null>} null when it was stopped
  */
 export async function saveCalendar(name, rows, mark, ask, mustStop, progress) {
   const questions = counted(rows, mark);
   const own = lot();
   const parts = [];
-  let [begin, end, days] = ["", "", 0];
+  let [begin, end] = ["", ""];
   const done = await inPortions(
     questions,
     async (portion) => {
       const answer = await ask({ rijen: portion, lot: own });
       [begin, end] = [answer.begin, answer.einde];
       parts.push(answer.gebeurtenissen);
-      days += answer.aantal;
     },
     mustStop,
     progress,
   );
   if (done < questions.length) return null;
-  if (days > 0) save(stampedAt([begin, ...parts, end].join(""), Date.now()), "text/calendar;charset=utf-8", name);
-  return { days, unmarked: questions.filter(({ kenmerk }) => !kenmerk).length };
+  const now = Date.now();
+  const { text, days, past } = stillToCome(parts.join(""), now);
+  if (days > 0) save(stampedAt([begin, text, end].join(""), now), "text/calendar;charset=utf-8", name);
+  return { days, past, unmarked: questions.filter(({ kenmerk }) => !kenmerk).length };
 }

@@ -37,6 +37,7 @@ export function tableColumns({ velden: fields, koppen: titles, kort: short }, ha
       key: ({ answer }) => answer.sleutels[place],
       cell: ({ answer }) => answer.teksten[place],
       answer: true,
+      leads: title === short[0],
       more: !short.includes(title),
     })),
   ];

@@ -17,9 +17,12 @@ function kindOf(text, key) {
 /** @param {Column} column */
 const staying = (column) => (column.stays ? { class: "vast" } : {});
 
+/** @param {Column} column */
+const leading = (column) => (column.leads ? { class: "voorop" } : {});
+
 /**
  * A row of the file, with its answer.
- * @typedef {{number: number, cells: string[], rank?: number | null, answer: any}} Row
+ * @typedef {{number: number, cells: string[], rank?: number | null, isAlarming?: boolean, answer: any}} Row
  */
 
 /**
@@ -29,6 +32,7 @@ const staying = (column) => (column.stays ? { class: "vast" } : {});
  * @property {(row: Row) => string | Element} cell
  * @property {boolean} [answer] whether it belongs to the answer; in a row with faults such columns are taken together
  * @property {boolean} [stays] whether it stays in sight when one scrolls sideways, beside the first
+ * @property {boolean} [leads] whether it says what a row says first
  * @property {boolean} [more] whether one sees it only when one asks for all columns
  */
 
@@ -204,11 +208,11 @@ export class Table {
       element("th", { scope: "row" }, first.cell(row)),
       ...others.map((one) => {
         const kind = kindOf(one.cell(row), faults ? null : one.key(row));
-        return element("td", { ...kind, ...staying(one) }, one.cell(row));
+        return element("td", { ...kind, ...leading(one), ...staying(one) }, one.cell(row));
       }),
     ];
     if (faults)
       cells.push(element("td", { class: "rijfout", colspan: this.shown.length - shown.length }, faults.join(" ")));
-    return element("tr", {}, ...cells);
+    return element("tr", row.isAlarming ? { class: "alarm" } : {}, ...cells);
   }
 }

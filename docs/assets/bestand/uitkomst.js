@@ -249,15 +249,18 @@ function skippedWords(rows) {
 
 const notCalculated = (rows) => ({ naam: "fout", titel: "niet te rekenen", rows, instelling: "", vraag: "" });
 
-/** The rows in their blocks; each row is given its rank, if there are any. */
-function rankedBlocks(sound, { blokken: blocks, rangen: ranks }) {
+/** The rows in their blocks; each row is given its rank, if there are any, and whether it asks for attention. */
+function rankedBlocks(sound, { blokken: blocks, rangen: ranks, klassen: classes }) {
+  const alarming = new Set(classes.filter(({ let_op: isAlarming }) => isAlarming).flatMap(({ rijen }) => rijen));
+  for (const [place, row] of sound.entries()) row.isAlarming = alarming.has(place);
   if (ranks.length > 0) for (const [place, row] of sound.entries()) row.rank = ranks[place];
   return blocks.map(({ titel: title, rijen: places }) => ({ title, rows: places.map((place) => sound[place]) }));
 }
 
-function calendarWords({ days, unmarked }) {
+function calendarWords({ days, past, unmarked }) {
   if (days === 0) return "Er zijn geen dagen die nog komen; er is geen agenda gemaakt.";
-  const made = `In de agenda ${days === 1 ? "staat" : "staan"} ${count(days, "dag", "dagen")}.`;
+  const gone = past ? ` ${count(past, "dag ligt", "dagen liggen")} vóór vandaag.` : "";
+  const made = `In de agenda ${days === 1 ? "staat" : "staan"} ${count(days, "dag", "dagen")}.${gone}`;
   if (unmarked === 0) return `${made} Leest u later een nieuw bestand in, dan vervangen de nieuwe dagen deze.`;
   const rows = count(unmarked, "rij heeft", "rijen hebben");
   return `${made} ${rows} geen kenmerk: leest u later een nieuw bestand in, dan komen die dagen er dubbel in.`;

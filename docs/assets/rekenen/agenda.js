@@ -3,8 +3,29 @@
 
 const FIRST = Date.UTC(2026, 0, 1);
 const MINUTE = 60 * 1000;
+const EVENT =
+  /BEGIN:VEVENT\r\n(?:(?!END:VEVENT)[^\n]*\n)*?DTSTART;VALUE=DATE:(\d{8})\r\n(?:(?!END:VEVENT)[^\n]*\n)*END:VEVENT\r\n/g;
 const NOT_IN_A_NAME = /[\\/:*?"<>|\p{C}]/gu;
 const LONGEST_NAME = 80;
+
+/**
+ * The file of Python without the days that are past at this moment, in milliseconds: who made it for an earlier day would
+ * get them in his calendar. And how many there are left, and gone.
+ * @returns {{text: string, days: number, past: number}}
+ */
+export function stillToCome(text, moment) {
+  const now = new Date(moment);
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((one) => String(one).padStart(2, "0"))
+    .join("");
+  let [days, past] = [0, 0];
+  const left = text.replace(EVENT, (event, day) => {
+    if (day >= today) days += 1;
+    else past += 1;
+    return day >= today ? event : "";
+  });
+  return { text: left, days, past };
+}
 
 /** The file of Python with this moment in it, in milliseconds: made then, and newer than any before. */
 export function stampedAt(text, moment) {

@@ -5,7 +5,7 @@ import { writeFragment } from "../gedeeld/adres.js";
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
 import { find } from "../gedeeld/vinden.js";
-import { fileName, stampedAt } from "./agenda.js";
+import { fileName, stampedAt, stillToCome } from "./agenda.js";
 import { changeAddress, isSecret, readAddress, writeAddress } from "./rekenadres.js";
 
 const root = find(document, "[data-rekenhulp]");
@@ -34,10 +34,24 @@ function prepareCalendar() {
   if (file !== null) URL.revokeObjectURL(file);
   file = null;
   if (calendar === null) return;
-  file = URL.createObjectURL(new Blob([stampedAt(calendar.text, Date.now())], { type: "text/calendar;charset=utf-8" }));
+  const now = Date.now();
+  const { text, days, past } = stillToCome(calendar.text, now);
+  part("agendaknoppen").hidden = days === 0;
+  part("agendavoorbij").textContent = pastWords(days, past);
+  if (days === 0) return;
+  file = URL.createObjectURL(new Blob([stampedAt(text, now)], { type: "text/calendar;charset=utf-8" }));
   const link = find(root, "[data-agenda]", HTMLAnchorElement);
   link.href = file;
   link.download = fileName(calendarName.value, calendar.name);
+}
+
+/** Days before today are not for a calendar. */
+function pastWords(days, past) {
+  if (days === 0) return "Alle dagen van deze uitkomst liggen vóór vandaag. Daarom is er geen agendabestand.";
+  if (past === 0) return "";
+  return past === 1
+    ? "1 dag ligt vóór vandaag, en staat er niet in."
+    : `${past} dagen liggen vóór vandaag, en staan er niet in.`;
 }
 
 function showLetter(text) {
