@@ -431,7 +431,8 @@ def test_a_cell_that_says_nothing_is_read_as_nothing_and_that_is_told(nothing: s
     heads = ["gemeente", "gebruik", "kosten_1_naam", "kosten_1_bedrag", "kosten_2_bedrag", "kandidaten"]
     heads += ["uitstroom", "bijstand_per_maand", "maanden", "past_traject"]
     row = ["zundert", "beschut", "huur", nothing, "1.000", "4", "2", "1.000", "12", nothing]
-    asked = {"koppen": heads, "instellingen": {"peildatum": "2017-10-01", "rangorde": "in_totaal"}}
+    beside = {"peildatum": "2017-10-01", "rangorde": "in_totaal"}
+    asked: dict[str, object] = {"koppen": heads, "instellingen": beside}
     velden = [
         *("gemeente", "gebruik", "kosten.0.naam", "kosten.0.bedrag", "kosten.1.bedrag"),
         *("kandidaten", "uitstroom", "bijstand_per_maand", "maanden", "past_traject"),
