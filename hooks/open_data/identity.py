@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculators.kaders.kader import Kader, Versie
+from hooks.settings.read import settings
 
 # Of the form of the data, not of its content: the first number goes up when a program may have to change.
 FORM = "1.1"
@@ -14,8 +15,13 @@ FEED = "wijzigingen/feed.xml"
 
 
 def urn(*names: str) -> str:
-    """The name of a thing, that stays when the site gets another address; without names that of all data."""
-    return f"urn:kaderwijzer:{':'.join(names or ('kaders',))}"
+    """The name of a thing, that stays when the site gets another address; without names that of all data.
+
+    What a kennisbank of its own has, is called otherwise than what is called the same here.
+    """
+    own = settings().identity
+    whose = ("kennisbank", own) if own else ()
+    return ":".join(("urn", "kaderwijzer", *whose, *(names or ("kaders",))))
 
 
 def kader_urn(kader: Kader) -> str:

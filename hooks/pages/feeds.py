@@ -22,6 +22,7 @@ from hooks.corpus.timeline import EVERYWHERE, Moment
 from hooks.pages.corrections import in_words
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import Alternate, feeds_at, version_address
+from hooks.settings.read import settings
 
 LANGUAGE = "nl"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -103,8 +104,9 @@ def _title_of(feed: Feed, site_name: str) -> str:
 
 
 def urn(name: str) -> str:
-    """The id of a change or feed, the same for ever and everywhere."""
-    return uuid.uuid5(NAMESPACE, name).urn
+    """The id of a change or feed, the same for ever and everywhere, and of no other kennisbank."""
+    own = settings().identity
+    return uuid.uuid5(uuid.uuid5(NAMESPACE, own) if own else NAMESPACE, name).urn
 
 
 def atom(corpus: Corpus, feed: Feed, title: str, author: str, url: Url) -> str:

@@ -5,6 +5,7 @@ Without anything said, it is the kennisbank of this project.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,8 +22,9 @@ from hooks.settings.licence import LICENCES, USUAL, Licence
 from hooks.settings.unclear import UnclearSetting
 
 LONGEST_NAME = 60  # it stands in the head of every page, also on a telephone
-LICENCE, COLOUR, QUESTIONS = "licentie", "kleur", "zoekvragen"
-MOST_QUESTIONS, LONGEST_QUESTION = 6, 60
+LICENCE, COLOUR, QUESTIONS, IDENTITY = "licentie", "kleur", "zoekvragen", "identiteit"
+MOST_QUESTIONS, LONGEST_QUESTION, LONGEST_IDENTITY = 6, 60, 60
+_IDENTITY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 LIGHT, DARK = "licht", "donker"
 
 
@@ -31,7 +33,8 @@ class Settings:
     """The name, the licence of the data, and the colour; without a colour it is that of the engine.
 
     `questions` are examples of what one can search for, as a reader types them. `editor` is where a file is
-    edited in the forge, with its path behind it; None without a forge.
+    edited in the forge, with its path behind it; None without a forge. `identity` stands in each name of the
+    open data and the feeds, so that no other kennisbank uses the same; this project has none.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Settings:
     colours: Colours | None = None
     questions: tuple[str, ...] = ()
     editor: str | None = None
+    identity: str = ""
 
     def paint(self, css: str) -> str:
         return self.colours.paint(css) if self.colours else css
@@ -57,7 +61,7 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(extra, Mapping):
         raise UnclearSetting("mkdocs.yml: «extra» is een groep met instellingen")
     name, licence, colour = said.get("site_name"), extra.get(LICENCE, USUAL.name), extra.get(COLOUR)
-    questions = extra.get(QUESTIONS, [])
+    questions, identity = extra.get(QUESTIONS, []), extra.get(IDENTITY)
     forge = said.get(PROJECT_ADDRESS), said.get(EDIT_ADDRESS)
     wrong = (
         *((f"«site_name»: {one}") for one in wrong_name(name)),
@@ -65,10 +69,18 @@ def read_settings(file: Path) -> Settings:
         *((f"«{COLOUR}»: {one}") for one in wrong_colour(colour)),
         *((f"«{QUESTIONS}»: {one}") for one in _wrong_questions(questions)),
         *wrong_forge(*forge),
+        *((f"«{IDENTITY}»: {one}") for one in _wrong_identity(identity)),
     )
     if wrong:
         raise UnclearSetting("\n".join(f"mkdocs.yml: bij {one}" for one in wrong))
-    return Settings(str(name).strip(), LICENCES[licence], _colours(colour), tuple(questions), editor(*forge))
+    return Settings(
+        str(name).strip(),
+        LICENCES[licence],
+        _colours(colour),
+        tuple(questions),
+        editor(*forge),
+        identity or "",
+    )
 
 
 def _group(file: Path) -> Mapping[str, Any]:
@@ -120,6 +132,17 @@ def _wrong_questions(said: object) -> Iterator[str]:
         yield "dit is een lijst van vragen, zoals [hoe lang duurt een werkplek]"
     elif len(said) > MOST_QUESTIONS or any(len(one) > LONGEST_QUESTION for one in said):
         yield f"schrijf hoogstens {MOST_QUESTIONS} vragen van hoogstens {LONGEST_QUESTION} tekens"
+
+
+def _wrong_identity(said: object) -> Iterator[str]:
+    """What is wrong with the name in the open data; one that nobody gave is that of this project."""
+    if said is None:
+        return
+    if not isinstance(said, str) or len(said) > LONGEST_IDENTITY or not _IDENTITY.fullmatch(said):
+        yield (
+            f"«{said}» kan niet in een naam; schrijf hoogstens {LONGEST_IDENTITY} kleine letters, cijfers en "
+            "streepjes, zoals kaders-voorbeeldregio"
+        )
 
 
 def _colours(said: Mapping[str, str] | None) -> Colours | None:

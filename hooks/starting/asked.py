@@ -11,7 +11,7 @@ from hooks.reading.nodes import Scalar
 from hooks.settings.colours import is_colour, readable, unreadable
 from hooks.settings.forge import ADDRESS, EDITS, kind_of
 from hooks.settings.licence import USUAL
-from hooks.settings.read import wrong_licence, wrong_name
+from hooks.settings.read import LONGEST_IDENTITY, wrong_licence, wrong_name
 from hooks.writing.gemeenten import NEW_GEMEENTE, NewGemeente, name_in_address, new_gemeente, twice
 
 Said = Mapping[str, str]
@@ -33,6 +33,11 @@ class Start:
     publisher: str | None
     forge: str | None
     edits: str | None
+
+    @property
+    def identity(self) -> str:
+        """What stands in the names of its open data: its name at the beginning."""
+        return (name_in_address(self.name) or self.area_id)[:LONGEST_IDENTITY].strip("-")
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from hooks.writing.terminal import ask, somebody_answers
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 MAIN = "main"
+SHOWN = ("mkdocs.yml", "policy/gebieden.yml")
 
 
 class WrongPolicy(Exception):
@@ -143,7 +144,7 @@ def renew(folder: Path) -> int:
 
 def _show(own: dict[str, str], engine: int) -> None:
     for name, text in own.items():
-        if name != "README.md":
+        if name in SHOWN:
             print(f"{name}:\n{text}")
     _say(f"Daarnaast {engine} bestanden van de motor. Dit is een proef: er is niets gemaakt.")
 

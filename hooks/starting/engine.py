@@ -13,10 +13,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from hooks.publishing.owners import FORGES
+from hooks.starting.not_measured import MEASURED
 
 BRANCH = "motor"
 # What a kennisbank has of its own; the tests of hooks/starting look whether it is all.
-OWN = ("mkdocs.yml", "policy/", "tests/content/own/", *FORGES)
+OWN = ("mkdocs.yml", "policy/", "tests/content/own/", *MEASURED, *FORGES)
 # In those folders, what every kennisbank has.
 OF_ALL = ("policy/LEESMIJ.md", "policy/schema/", "tests/content/own/__init__.py")
 _OF_ANOTHER_FOLDER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")

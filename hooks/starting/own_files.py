@@ -5,20 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from hooks.settings.licence import LICENCES
-from hooks.settings.read import COLOUR, DARK, LICENCE, LIGHT
+from hooks.settings.read import COLOUR, DARK, IDENTITY, LICENCE, LIGHT
 from hooks.starting.asked import Start
+from hooks.starting.not_measured import not_measured
 from hooks.writing.written import STEP, line, listed, word
 
 _DATA = "De gegevens in `policy/`, en wat de site daarvan als open data geeft: "
 
 
 def own_files(start: Start, project: Path) -> dict[str, str]:
-    """Content by name; of the README of the engine only its head and its licence become another."""
+    """Content by name; of the README of the engine only its head and its licence become another.
+
+    What was measured of the kennisbank of the engine is not measured of this one.
+    """
     readme = (project / "README.md").read_text(encoding="utf-8")
     return {
         "mkdocs.yml": _settings(start),
         "policy/gebieden.yml": _areas(start),
         "README.md": _readme(start, readme),
+        **not_measured(project),
     }
 
 
@@ -28,7 +33,11 @@ def _settings(start: Start) -> str:
     made += line("site_name", start.name, "") + line("site_description", start.description, "")
     if start.forge and start.edits:
         made += line("repo_url", start.forge, "") + line("edit_uri", start.edits, "")
-    made += "\nextra:\n" + line(LICENCE, start.licence, STEP)
+    made += "\nextra:\n"
+    made += (
+        f"{STEP}# Staat in elke naam van de open data en de feeds; het blijft zo, ook bij een andere naam.\n"
+    )
+    made += line(IDENTITY, start.identity, STEP) + line(LICENCE, start.licence, STEP)
     if start.light and start.dark:
         made += f'{STEP}{COLOUR}: {{{LIGHT}: "{start.light}", {DARK}: "{start.dark}"}}\n'
     if start.publisher:

@@ -22,6 +22,7 @@ from hooks.pages.gemeente_pages import gemeente_feeds
 from hooks.pages.pages import SitePage
 from hooks.pages.render import Renderer
 from hooks.reading.load_policy import load_policy
+from hooks.settings.read import Settings
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -374,6 +375,14 @@ def test_a_feed_without_changes_is_a_feed_all_the_same(small: Corpus) -> None:
 def test_an_id_never_changes() -> None:
     # A program that follows the feed would show every change again as new: this line stays as it is.
     assert urn("proef_hoe-lang_2017-04-04") == "urn:uuid:8ae4d5a7-36a1-5294-bdb5-1c8e90b9f9ba"
+
+
+def test_another_kennisbank_has_other_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = urn("wijzigingen/")
+    monkeypatch.setattr("hooks.pages.feeds.settings", lambda: Settings("Elders", identity="kaders-elders"))
+    theirs = urn("wijzigingen/")
+    monkeypatch.setattr("hooks.pages.feeds.settings", lambda: Settings("Nog elders", identity="nog-elders"))
+    assert len({ours, theirs, urn("wijzigingen/")}) == 3
 
 
 def links(text: str) -> list[str]:

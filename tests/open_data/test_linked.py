@@ -10,11 +10,13 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, XSD
 
 from hooks.corpus.corpus import Corpus
+from hooks.open_data import identity
 from hooks.open_data.catalog import catalog
-from hooks.open_data.identity import CATALOG
+from hooks.open_data.identity import CATALOG, urn
 from hooks.open_data.linked import linked_address, linked_kader
 from hooks.pages.pages import version_address
 from hooks.pages.publisher import Publisher
+from hooks.settings.read import Settings
 
 SITE = "https://kaders.voorbeeld.nl/werk/"
 SHAPES = Path(__file__).with_name("shapes.ttl")
@@ -110,3 +112,13 @@ def test_every_file_that_the_site_names_is_there(site: Path) -> None:
     assert 'type="application/ld+json"' in page
     assert 'href="../../../../kaders/wvs/detachering-maximaal/kader.jsonld"' in page
     assert (site / "kaders" / KADER / "kader.jsonld").is_file()
+
+
+def test_another_kennisbank_has_names_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (urn(), urn(KADER, "2017-04-04")) == (
+        "urn:kaderwijzer:kaders",
+        f"urn:kaderwijzer:{KADER}:2017-04-04",
+    )
+    monkeypatch.setattr(identity, "settings", lambda: Settings("Elders", identity="kaders-elders"))
+    assert urn() == "urn:kaderwijzer:kennisbank:kaders-elders:kaders"
+    assert urn(KADER, "2017-04-04") == f"urn:kaderwijzer:kennisbank:kaders-elders:{KADER}:2017-04-04"

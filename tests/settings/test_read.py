@@ -78,6 +78,13 @@ def test_a_folder_without_settings_is_named(tmp_path: Path) -> None:
         read_settings(tmp_path / "mkdocs.yml")
 
 
+@pytest.mark.parametrize("identity", ["Regio Noord", "regio--noord", "-regio", "12", "a" * 61, "[een]", '""'])
+def test_an_identity_is_one_word_for_in_a_name(tmp_path: Path, identity: str) -> None:
+    (told,) = refused(tmp_path, f"site_name: Proef\nextra: {{identiteit: {identity}}}\n")
+    assert told.startswith("mkdocs.yml: bij «identiteit»: «")
+    assert "kan niet in een naam; schrijf hoogstens 60 kleine letters" in told
+
+
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(b"site_name: \xff\n")
     with pytest.raises(UnclearSetting, match="niet te lezen"):
@@ -87,7 +94,7 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 def test_code_tests_have_settings_that_stand_still() -> None:
     assert PROJECT / "tests" / "frozen" / "mkdocs.yml" == SETTINGS
     found = settings()
-    assert (found.name, found.licence, found.colours) == ("Kaderwijzer", USUAL, None)
+    assert (found.name, found.licence, found.colours, found.identity) == ("Kaderwijzer", USUAL, None, "")
     assert "wat is een PMC" in found.questions
 
 

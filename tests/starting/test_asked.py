@@ -22,6 +22,9 @@ def test_the_least_is_a_name_an_area_and_its_gemeenten() -> None:
         ["voorbeelddam", "s-voorbeeldrecht"],
     )
     assert (start.licence, start.light, start.forge, start.publisher) == ("CC0-1.0", None, None, None)
+    assert start.identity == "proefbank"
+    assert start_of(LEAST | {"naam": "„"}).identity == "voorbeeldregio"
+    assert len(start_of(LEAST | {"naam": "a" * 59 + " b"}).identity) == 59
     assert start.description == "Wat de gemeenten in Voorbeeldregio samen hebben besloten, met bronnen."
 
 

@@ -12,14 +12,18 @@ from pathlib import Path
 import pytest
 
 from hooks.__main__ import main
+from hooks.pages.proofs import read_proofs
+from hooks.pages.quality import Quality, read_quality
 from hooks.project import POLICY_VARIABLE, PROJECT, SETTINGS_VARIABLE
 from hooks.settings.read import read_settings
 from hooks.starting import command
 from hooks.starting.asked import start_of
 from hooks.starting.engine import BRANCH, NoGit, engine_files, is_own
+from hooks.starting.not_measured import MEASURED
 from hooks.starting.own_files import own_files
 from tests.documents.made import as_docx
 from tests.git_folders import SURROUNDINGS
+from tests.mutaties.record import read_record
 from tests.sites import shared_folder
 from tests.writing.test_walk import COMMANDS, NOTA
 
@@ -86,6 +90,9 @@ def made(tmp_path: Path) -> Path:
         ("tests/content/own/__init__.py", False),
         ("tests/content/test_site.py", False),
         ("hooks/mkdocs.yml", False),
+        ("docs/kwaliteit.json", True),
+        ("docs/snelheid.md", True),
+        ("docs/meedoen.md", False),
         ("tests/frozen/policy/gebieden.yml", False),
     ],
 )
@@ -97,13 +104,14 @@ def test_a_whole_kennisbank_is_made_with_nothing_of_ours(made: Path) -> None:
     assert git(made, "status", "--porcelain", "--untracked-files=no") == ""
     assert git(made, "branch", "--show-current") == "main"
     names = git(made, "ls-files").splitlines()
-    assert {one for one in names if is_own(one)} == {"mkdocs.yml", "policy/gebieden.yml"}
-    assert set(names) == {*engine_files(PROJECT), "mkdocs.yml", "policy/gebieden.yml"}
+    assert {one for one in names if is_own(one)} == {"mkdocs.yml", "policy/gebieden.yml", *MEASURED}
+    assert set(names) == {*engine_files(PROJECT), "mkdocs.yml", "policy/gebieden.yml", *MEASURED}
     for name in (".ci/voorstel", "Makefile", "hooks/set_up.py", "tests/frozen/mkdocs.yml"):
         assert (made / name).read_bytes() == (PROJECT / name).read_bytes()
         assert os.access(made / name, os.X_OK) == os.access(PROJECT / name, os.X_OK)
     found = read_settings(made / "mkdocs.yml")
     assert (found.name, found.licence.name) == ("Kaders van de Voorbeeldregio", "CC-BY-4.0")
+    assert found.identity == "kaders-van-de-voorbeeldregio"
     assert found.colours is not None
     assert found.colours.light == "#93245e"
     readme = (made / "README.md").read_text(encoding="utf-8")
@@ -111,6 +119,16 @@ def test_a_whole_kennisbank_is_made_with_nothing_of_ours(made: Path) -> None:
     assert "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/deed.nl)" in readme
     assert "CC0" not in readme
     assert "\n## Beginnen\n" in readme
+
+
+def test_what_was_measured_here_is_not_measured_there(made: Path) -> None:
+    assert read_quality(made / "docs" / "kwaliteit.json") == Quality((), read_quality().second)
+    assert read_proofs(made / "docs" / "proeven.json") == {}
+    assert read_record(made / "tests" / "mutaties" / "mutaties.yml") == []
+    speed = (made / "docs" / "snelheid.md").read_text(encoding="utf-8")
+    assert "\n# Hoe snel de rekenhulpen zijn\n\nDe rekenhulpen" in speed
+    assert "nog niet gemeten" in speed
+    assert not re.search(r"\d,\d", speed)
 
 
 @pytest.mark.opdracht
@@ -173,7 +191,11 @@ def test_a_clerk_of_a_new_region_has_three_kaders_on_a_site_of_its_own(walked: P
     assert "light-dark(#93245e, " in missing
     about = (site / "over" / "index.html").read_text(encoding="utf-8")
     assert "onder CC BY 4.0" in about
-    assert "licenses/by/4.0" in (site / "data" / "kaders.json").read_text(encoding="utf-8")
+    data = (site / "data" / "kaders.json").read_text(encoding="utf-8")
+    assert "licenses/by/4.0" in data
+    assert '"urn:kaderwijzer:kennisbank:kaders-van-de-voorbeeldregio:voorbeeldregio/duur"' in data
+    for name in ("kwaliteit", "snelheid"):
+        assert "nog niet" in (site / name / "index.html").read_text(encoding="utf-8")
     for path in (site / "index.html", site / "kaders" / "index.html", site / "gemeenten" / "index.html"):
         text = path.read_text(encoding="utf-8")
         assert [one for one in ("Kaderwijzer", "WVS", "CC0") if one in text] == []
