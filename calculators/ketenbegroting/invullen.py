@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,11 +13,13 @@ from calculators.ketenbegroting.grenzen import LAATSTE_JAAR, MEESTE_JAREN
 from calculators.ketenbegroting.hefbomen import Hefbomen
 from calculators.ketenbegroting.overgenomen import (
     BIJSTAND_UITKOMST,
+    SW_SCENARIO,
     SW_UITKOMST,
-    Bron,
+    Gebruikt,
     lees_bijstand,
     lees_verloop,
 )
+from calculators.ketenbegroting.overname import Bron, reken_over
 from calculators.ketenbegroting.partijen import WVS, Partijen, lees_partijen
 from calculators.ketenbegroting.posten import Post, jaren_van, lees_posten, te_veel_jaren
 from calculators.ketenbegroting.stappen import KADERS, OMVANG
@@ -50,7 +53,7 @@ class Vraag:
     peiling: Peiling
     begroting: Begroting
     hefbomen: Hefbomen | None
-    bronnen: tuple[Bron, ...] = ()
+    bronnen: tuple[Gebruikt, ...] = ()
 
 
 def lees_vraag(gegevens: Gegevens, ingevuld: Ingevuld) -> Vraag:
@@ -58,6 +61,7 @@ def lees_vraag(gegevens: Gegevens, ingevuld: Ingevuld) -> Vraag:
 
     GeenAntwoord als een kader die dag een waarde niet geeft die een hefboom nodig heeft.
     """
+    ingevuld, overgenomen = reken_over(gegevens, ingevuld)
     fouten = list(ingevuld.fouten)
     partijen, mis = lees_partijen(gegevens, ingevuld)
     fouten += mis
@@ -76,7 +80,7 @@ def lees_vraag(gegevens: Gegevens, ingevuld: Ingevuld) -> Vraag:
         fouten.append(Fout("peildatum", bezwaar))
     if fouten:
         raise Fouten(fouten)
-    hefbomen, bronnen = _lees_hefbomen(peiling, ingevuld, partijen, jaren_van(posten)[0])
+    hefbomen, bronnen = _lees_hefbomen(peiling, ingevuld, overgenomen, partijen, jaren_van(posten)[0])
     return Vraag(peiling, Begroting(partijen.namen, posten), hefbomen, bronnen)
 
 
@@ -108,8 +112,12 @@ def _kijk_hefbomen_na(ingevuld: Ingevuld, partijen: Partijen) -> list[Fout]:
 
 
 def _lees_hefbomen(
-    peiling: Peiling, ingevuld: Ingevuld, partijen: Partijen, eerste_jaar: int
-) -> tuple[Hefbomen | None, tuple[Bron, ...]]:
+    peiling: Peiling,
+    ingevuld: Ingevuld,
+    overgenomen: Mapping[str, Bron],
+    partijen: Partijen,
+    eerste_jaar: int,
+) -> tuple[Hefbomen | None, tuple[Gebruikt, ...]]:
     """De hefbomen, en de uitkomsten waaruit er een is overgenomen."""
     if not any(hefboom in ingevuld.waarden for hefboom in HEFBOOMVELDEN):
         return None, ()
@@ -119,11 +127,13 @@ def _lees_hefbomen(
     jaren = range(eerste, eerste + min(aantal, LAATSTE_JAAR - eerste + 1))
     sw = _lees_sw(peiling, ingevuld, jaren)
     bespaard = uitstroom * _centen(ingevuld, "bijstand")
-    bronnen: list[Bron] = []
-    if (bijstand := lees_bijstand(peiling.gegevens, ingevuld)) is not None:
+    bronnen: list[Gebruikt] = []
+    if BIJSTAND_UITKOMST in overgenomen:
+        bijstand = lees_bijstand(overgenomen[BIJSTAND_UITKOMST])
         uitstroom, bespaard = bijstand.uitstroom, bijstand.centen
         bronnen.append(bijstand.bron)
-    if (verloop := lees_verloop(peiling.gegevens, ingevuld)) is not None:
+    if SW_UITKOMST in overgenomen:
+        verloop = lees_verloop(overgenomen[SW_UITKOMST], ingevuld.tekst(SW_SCENARIO))
         sw = verloop.in_jaren(jaren)
         bronnen.append(verloop.bron)
     hefbomen = Hefbomen(

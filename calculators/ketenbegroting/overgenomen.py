@@ -9,22 +9,20 @@ from typing import Any
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer, schrijf_dag, som_op
-from calculators.ketenbegroting.overname import Overgenomen, noem_titel, overgenomen, reken_over, stappen_van
+from calculators.ketenbegroting.overname import Bron, noem_titel, stappen_van
 from calculators.raamwerk.geld import in_centen
 from calculators.raamwerk.meldingen import verwant, zin
-from calculators.raamwerk.uitkomst import Stap, Uitkomst
-from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
+from calculators.raamwerk.uitkomst import Stap
+from calculators.raamwerk.vraag import Fout, Fouten, zeker
 
 OMBOUW, PMC = "ombouw", "pmc-rendabiliteit"
 BIJSTAND_UITKOMST, SW_UITKOMST, SW_SCENARIO = "bijstand_uitkomst", "sw_uitkomst", "sw_scenario"
 
 
 @dataclass(frozen=True)
-class Bron:
+class Gebruikt(Bron):
     """De uitkomst waar iets uit is overgenomen, en in een zin wat dat is."""
 
-    een: Overgenomen
-    uitkomst: Uitkomst
     zin: str
 
     def stappen(self, gegevens: Gegevens) -> Iterator[Stap]:
@@ -44,7 +42,7 @@ class Verloop:
 
     eerste_jaar: int
     aantallen: tuple[int, ...]
-    bron: Bron
+    bron: Gebruikt
 
     @property
     def laatste_jaar(self) -> int:
@@ -69,34 +67,26 @@ class Bijstand:
 
     uitstroom: int
     centen: int
-    bron: Bron
+    bron: Gebruikt
 
 
-def lees_verloop(gegevens: Gegevens, ingevuld: Ingevuld) -> Verloop | None:
-    """Het overgenomen scenario; Fouten als niet duidelijk is welk."""
-    een = overgenomen(ingevuld, SW_UITKOMST)
-    if een is None:
-        return None
-    uitkomst = reken_over(gegevens, een, SW_UITKOMST)
-    antwoord: Mapping[str, Any] = uitkomst.antwoord
-    scenario = _kies(antwoord["scenarios"], ingevuld.tekst(SW_SCENARIO))
-    dag = zeker(een.ingevuld.dag("peildatum"))
+def lees_verloop(bron: Bron, naam: str | None) -> Verloop:
+    """Het scenario met deze naam; Fouten als niet duidelijk is welk."""
+    antwoord: Mapping[str, Any] = bron.uitkomst.antwoord
+    scenario = _kies(antwoord["scenarios"], naam)
+    dag = zeker(bron.een.ingevuld.dag("peildatum"))
     elk_jaar = schrijf_dag(dag).removesuffix(f" {dag.year}")
     wat = (
         f"Hier telt scenario «{scenario['naam']}»: hoeveel SW-medewerkers er op {elk_jaar} van elk jaar zijn."
     )
-    return Verloop(antwoord["eerste_jaar"], tuple(scenario["sw"]), Bron(een, uitkomst, wat))
+    return Verloop(antwoord["eerste_jaar"], tuple(scenario["sw"]), Gebruikt(bron.een, bron.uitkomst, wat))
 
 
-def lees_bijstand(gegevens: Gegevens, ingevuld: Ingevuld) -> Bijstand | None:
+def lees_bijstand(bron: Bron) -> Bijstand:
     """De overgenomen besparing."""
-    een = overgenomen(ingevuld, BIJSTAND_UITKOMST)
-    if een is None:
-        return None
-    uitkomst = reken_over(gegevens, een, BIJSTAND_UITKOMST)
-    bespaard = Decimal(str(uitkomst.antwoord["bespaarde_bijstand"]))
-    wat = "Hier telt alleen de bespaarde bijstand, elk jaar evenveel."
-    return Bijstand(zeker(een.ingevuld.getal("uitstroom")), in_centen(bespaard), Bron(een, uitkomst, wat))
+    bespaard = Decimal(str(bron.uitkomst.antwoord["bespaarde_bijstand"]))
+    gebruikt = Gebruikt(bron.een, bron.uitkomst, "Hier telt alleen de bespaarde bijstand, elk jaar evenveel.")
+    return Bijstand(zeker(bron.een.ingevuld.getal("uitstroom")), in_centen(bespaard), gebruikt)
 
 
 def _kies(scenarios: Sequence[Mapping[str, Any]], naam: str | None) -> Mapping[str, Any]:

@@ -69,9 +69,7 @@ class Overname(Soort):
             raise ValueError(f"{noem_titel(hulp)} hoort niet bij deze kennisbank; laat dit leeg")
         delen = self._delen(waarde.strip(), gegevens)
         ingevuld = hulp.lees(gegevens, _als_vraag(delen))
-        gelezen = Overgenomen(hulp, ingevuld, "&".join(delen))
-        gelezen.uitkomst(gegevens)
-        return gelezen
+        return Overgenomen(hulp, ingevuld, "&".join(delen))
 
     def _delen(self, adres: str, gegevens: Gegevens) -> list[str]:
         """De delen van het adres die een veld invullen, zoals zij er staan."""
@@ -113,12 +111,6 @@ def noem_titel(rekenhulp: Rekenhulp) -> str:
     return f"«{rekenhulp.titel}»"
 
 
-def overgenomen(ingevuld: Ingevuld, veld: str) -> Overgenomen | None:
-    """Wat er in een veld is overgenomen; niets als het leeg is of er een fout in zit."""
-    waarde = ingevuld.waarden.get(veld)
-    return waarde if isinstance(waarde, Overgenomen) else None
-
-
 def stappen_van(gegevens: Gegevens, een: Overgenomen, uitkomst: Uitkomst, wat: str) -> Iterator[Stap]:
     """Dat er is overgenomen en `wat`, en daarachter alle stappen van de andere rekenhulp."""
     plaats = gegevens.kaders.gebieden[zeker(een.ingevuld.tekst("gemeente"))].naam
@@ -134,12 +126,29 @@ def stappen_van(gegevens: Gegevens, een: Overgenomen, uitkomst: Uitkomst, wat: s
         yield replace(stap, titel=f"Overgenomen: {stap.titel}")
 
 
-def reken_over(gegevens: Gegevens, een: Overgenomen, veld: str) -> Uitkomst:
-    """De uitkomst van wat er in een veld is overgenomen; Fouten bij dat veld als die er niet is."""
-    try:
-        return een.uitkomst(gegevens)
-    except ValueError as mis:
-        raise Fouten([Fout(veld, zin(str(mis)))]) from None
+@dataclass(frozen=True)
+class Bron:
+    """Wat er is overgenomen, en de uitkomst die het hier geeft."""
+
+    een: Overgenomen
+    uitkomst: Uitkomst
+
+
+def reken_over(gegevens: Gegevens, ingevuld: Ingevuld) -> tuple[Ingevuld, dict[str, Bron]]:
+    """De uitkomst van wat er in elk veld is overgenomen, één keer gerekend.
+
+    Wat geen uitkomst heeft, is een fout in zijn veld, en telt niet meer als ingevuld.
+    """
+    bronnen: dict[str, Bron] = {}
+    fouten: dict[str, Fout] = {}
+    for veld, waarde in ingevuld.waarden.items():
+        if isinstance(waarde, Overgenomen):
+            try:
+                bronnen[veld] = Bron(waarde, waarde.uitkomst(gegevens))
+            except ValueError as mis:
+                fouten[veld] = Fout(veld, zin(str(mis)))
+    waarden = {veld: waarde for veld, waarde in ingevuld.waarden.items() if veld not in fouten}
+    return replace(ingevuld, waarden=waarden, fouten=(*ingevuld.fouten, *fouten.values())), bronnen
 
 
 def _is_veld(deel: str) -> bool:

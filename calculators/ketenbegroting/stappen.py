@@ -8,7 +8,7 @@ from fractions import Fraction
 from calculators.kaders.notatie import CENTEN_PER_EURO, schrijf_aantal, schrijf_bedrag, schrijf_getal, som_op
 from calculators.ketenbegroting.berekening import Begroting
 from calculators.ketenbegroting.hefbomen import Hefbomen
-from calculators.ketenbegroting.overgenomen import OMBOUW, Bron
+from calculators.ketenbegroting.overgenomen import OMBOUW, Gebruikt
 from calculators.ketenbegroting.posten import KOSTEN_HEET, ONGEZEGD
 from calculators.ketenbegroting.woorden import tekort_of_over
 from calculators.raamwerk.geld import bedrag
@@ -31,7 +31,7 @@ OVER_JAREN = "Bedragen van verschillende jaren zijn nergens bij elkaar opgeteld.
 
 
 def stappen(
-    peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None, bronnen: Sequence[Bron]
+    peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None, bronnen: Sequence[Gebruikt]
 ) -> Iterator[Stap]:
     """Eerst wat de kaders vragen en hoe er is geteld, dan de hefbomen."""
     stap, jaren = peiling.stap, begroting.jaren
@@ -67,7 +67,7 @@ def stappen(
 
 
 def open_punten(
-    peiling: Peiling, hefbomen: Hefbomen | None, bronnen: Sequence[Bron]
+    peiling: Peiling, hefbomen: Hefbomen | None, bronnen: Sequence[Gebruikt]
 ) -> Iterator[OpenBijUitkomst]:
     """De open punten van de kaders die deze uitkomst raken, elk één keer; ook van wat is overgenomen."""
     gevonden: dict[tuple[str, str], OpenBijUitkomst] = {}
@@ -108,7 +108,7 @@ def _soorten(begroting: Begroting) -> str:
     return f"Apart geteld: {som_op(namen)}.{rest}"
 
 
-def _stappen_hefbomen(peiling: Peiling, hefbomen: Hefbomen, bronnen: Sequence[Bron]) -> Iterator[Stap]:
+def _stappen_hefbomen(peiling: Peiling, hefbomen: Hefbomen, bronnen: Sequence[Gebruikt]) -> Iterator[Stap]:
     yield peiling.stap(
         "Wat een keuze doet in de keten",
         NA_KEUZE,

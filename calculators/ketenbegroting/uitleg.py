@@ -8,7 +8,7 @@ from calculators.kaders.notatie import citeer, schrijf_aantal, schrijf_getal, so
 from calculators.ketenbegroting.beeld import beelden
 from calculators.ketenbegroting.berekening import Begroting, Stand, Verschil
 from calculators.ketenbegroting.hefbomen import Hefbomen
-from calculators.ketenbegroting.overgenomen import Bron
+from calculators.ketenbegroting.overgenomen import Gebruikt
 from calculators.ketenbegroting.posten import KOSTEN_HEET, ONGEZEGD
 from calculators.ketenbegroting.stappen import (
     AANDEEL,
@@ -28,7 +28,7 @@ NIETS = "niets"
 
 
 def maak_uitkomst(
-    peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None, bronnen: Sequence[Bron]
+    peiling: Peiling, begroting: Begroting, hefbomen: Hefbomen | None, bronnen: Sequence[Gebruikt]
 ) -> Uitkomst:
     """De uitkomst met alles wat scherm en JSON ervan tonen."""
     return Uitkomst(
@@ -87,7 +87,7 @@ def _verschil_als_data(een: Verschil) -> dict[str, object]:
 
 
 def _hefbomen_als_data(
-    begroting: Begroting, hefbomen: Hefbomen, bronnen: Sequence[Bron]
+    begroting: Begroting, hefbomen: Hefbomen, bronnen: Sequence[Gebruikt]
 ) -> dict[str, object]:
     return {
         "jaren": list(hefbomen.alle_jaren),

@@ -9,10 +9,12 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
+from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import Kaders
-from calculators.ketenbegroting.overname import Overname, neemt_over, reken_over
+from calculators.ketenbegroting.overname import Overname, haal_rekenhulp, neemt_over, reken_over
 from calculators.raamwerk import loket
-from calculators.raamwerk.vraag import Fout, Fouten
+from calculators.raamwerk.uitkomst import Uitkomst
+from calculators.raamwerk.vraag import Fout, Ingevuld
 from tests.ketenbegroting.asked import DATA, answer, compare, wrong
 
 OMBOUW = {
@@ -200,8 +202,35 @@ def test_another_knowledge_base_may_not_have_the_other_calculator() -> None:
 def test_what_has_no_answer_any_more_is_told_at_its_field() -> None:
     taken = Overname("ombouw").lees(urlencode(OMBOUW), DATA)
     broken = replace(taken, ingevuld=replace(taken.ingevuld, fouten=(Fout("jaren", "Dit kan niet."),)))
-    with pytest.raises(Fouten, match="geeft hiermee geen hele uitkomst: Dit kan niet"):
-        reken_over(DATA, broken, "sw_uitkomst")
+    read, found = reken_over(DATA, Ingevuld({"sw_uitkomst": broken, "sw_kosten": 1}))
+    assert found == {}
+    assert read.waarden == {"sw_kosten": 1}
+    (told,) = read.fouten
+    assert (told.veld, told.melding.rpartition(": ")[2]) == ("sw_uitkomst", "Dit kan niet.")
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "fields", "more"),
+    [("sw_uitkomst", "ombouw", OMBOUW, SW), ("bijstand_uitkomst", "pmc-rendabiliteit", PMC, {})],
+)
+def test_the_other_calculator_reckons_once(
+    field: str,
+    name: str,
+    fields: dict[str, str],
+    more: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other, asked = haal_rekenhulp(name), []
+
+    def reckon(data: Gegevens, filled: Ingevuld) -> Uitkomst:
+        asked.append(filled)
+        return other.reken(data, filled)
+
+    monkeypatch.setattr(
+        "calculators.ketenbegroting.overname.haal_rekenhulp", lambda _: replace(other, reken=reckon)
+    )
+    answer(**{field: urlencode(fields)}, **more)
+    assert len(asked) == 1
 
 
 def test_it_is_known_which_calculator_takes_over_from_which() -> None:
