@@ -6,8 +6,9 @@ Zo rekent de browser met precies dezelfde kaders als de site, zonder YAML.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from calculators.kaders.data import GegevensFout, als_data, lezer
 from calculators.kaders.geldend import Kaders
@@ -18,6 +19,7 @@ __all__ = ["Gegevens", "GegevensFout", "lees_gegevens", "schrijf_gegevens"]
 
 LANGSTE_GEGEVENS = 100_000_000
 DIEPSTE_GEGEVENS = 20
+T = TypeVar("T")
 KENNISBANK = "Kaderwijzer"  # hoe zij heet als niemand iets anders zegt
 
 
@@ -34,6 +36,17 @@ class Gegevens:
     corpus: str
     dossiers: Mapping[str, Dossier] = field(default_factory=lambda: NIETS)
     kennisbank: str = KENNISBANK
+    _onthouden: dict[tuple[object, ...], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def onthoud(self, zoek: Callable[..., T], *bij: object) -> T:
+        """Wat `zoek` met deze gegevens geeft, één keer gezocht: bij elke rij is dat gelijk."""
+        sleutel = (zoek, *bij)
+        if sleutel not in self._onthouden:
+            self._onthouden[sleutel] = zoek(self, *bij)
+        gevonden: T = self._onthouden[sleutel]
+        return gevonden
 
     def gemeenten(self, gebied: str) -> Mapping[str, str]:
         """De gemeenten van een gebied, op id met hun naam; KeyError als het gebied er niet is."""

@@ -101,7 +101,7 @@ def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
         fouten += [Fout(veld, zin(melding), nodig=veld == VAN) for veld, melding in gevonden]
     fouten += [*_kijk_bedragen_na(ingevuld), *_kijk_totaal_na(ingevuld)]
     gemeente, dag = ingevuld.tekst("gemeente"), ingevuld.dag("peildatum")
-    if gemeente and dag and (bezwaar := Peiling(gegevens, dag, gemeente).eerste_bezwaar(KADERS)):
+    if gemeente and dag and (bezwaar := gegevens.onthoud(_bezwaar, dag, gemeente)):
         fouten.append(Fout("peildatum", bezwaar))
     if fouten:
         raise Fouten(fouten)
@@ -126,6 +126,10 @@ def reken_rij(gegevens: Gegevens, ingevuld: Ingevuld) -> Rij:
             [[een.jaar, een.centen] for een in posten],
         ),
     )
+
+
+def _bezwaar(gegevens: Gegevens, dag: date, gemeente: str) -> str | None:
+    return Peiling(gegevens, dag, gemeente).eerste_bezwaar(KADERS)
 
 
 def _kijk_bedragen_na(ingevuld: Ingevuld) -> Iterator[Fout]:

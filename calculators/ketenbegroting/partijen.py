@@ -55,10 +55,15 @@ def vaste_partijen(gegevens: Gegevens) -> Mapping[str, tuple[str, ...]]:
 
 def lees_partijen(gegevens: Gegevens, ingevuld: Ingevuld) -> tuple[Partijen, list[Fout]]:
     """De vaste partijen, met wie erbij komt en zonder wie er niet meedoet; en wat daar mis aan is."""
+    partijen, fouten = gegevens.onthoud(_lees, ingevuld.tekst(ERBIJ), ingevuld.tekst(ERAF))
+    return partijen, list(fouten)
+
+
+def _lees(gegevens: Gegevens, erbij: str | None, eraf: str | None) -> tuple[Partijen, tuple[Fout, ...]]:
     fouten: list[Fout] = []
     vast = dict(vaste_partijen(gegevens))
     partijen = _maak(vast)
-    for naam in _namen(ingevuld.tekst(ERAF)):
+    for naam in _namen(eraf):
         partij = partijen.zoek(naam)
         if partij is None:
             fouten.append(
@@ -73,7 +78,7 @@ def lees_partijen(gegevens: Gegevens, ingevuld: Ingevuld) -> tuple[Partijen, lis
         else:
             vast.pop(partij, None)
     partijen = _maak(vast)
-    for naam in _namen(ingevuld.tekst(ERBIJ)):
+    for naam in _namen(erbij):
         if (al := partijen.zoek(naam)) is not None:
             fouten.append(Fout(ERBIJ, zin(f"{citeer(naam)} hoort al bij de keten, als {citeer(al)}")))
         vast[naam] = ()
@@ -84,7 +89,7 @@ def lees_partijen(gegevens: Gegevens, ingevuld: Ingevuld) -> tuple[Partijen, lis
         )
     if not vast:
         fouten.append(Fout(ERAF, "Zo blijft er geen partij over; laat er minstens één staan."))
-    return partijen, fouten
+    return partijen, tuple(fouten)
 
 
 def _maak(namen: Mapping[str, tuple[str, ...]]) -> Partijen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -213,3 +214,21 @@ def test_a_day_the_kaders_are_kept_up_to_needs_no_warning() -> None:
     for day, warned in (("2017-04-10", False), ("2017-10-01", True)):
         found = overview([SUBSIDY], peildatum=day)
         assert any("bijgewerkt" in one["tekst"] for one in found["zinnen"]) is warned
+
+
+def test_a_file_of_two_thousand_posts_takes_less_than_a_second() -> None:
+    post = [["WVS", *SOLD[1:-1]], ["ISD", *SOLD[1:-1]]]
+    rows = [[*post[number % 2], f"€ {number % 900 + 1}.100,50", str(number)] for number in range(2000)]
+    begin = time.process_time()
+    found = overview(rows, [*HEADS, "2019"])
+    took = time.process_time() - begin
+    assert [one["aantal"] for one in found["oordelen"]] == [2000, 2000]
+    assert took < 1
+
+
+def test_parties_are_those_of_this_file_and_not_of_the_one_before() -> None:
+    row = ["Zundert", "inkoop", "Zundert", "WVS", "LWT", "100"]
+    assert "«Zundert» is geen partij" in fault(row)
+    (found,) = answered([row], partijen_erbij="Zundert")
+    assert found["telling"][2:4] == ["Zundert", "WVS"]
+    assert "«Zundert» is geen partij" in fault(row)
