@@ -101,6 +101,13 @@ def _add_review(parser: argparse.ArgumentParser, said: str) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, also when whoever reads along stops halfway, as `head` does."""
+    if other := project.another(Path.cwd()):
+        print(
+            f"kaderwijzer: u staat in «{other}», en deze opdracht hoort bij «{project.PROJECT}»: zij leest "
+            "en schrijft daar. Geef .venv/bin/kaderwijzer; is dat er nog niet, geef dan eerst: make beleid",
+            file=sys.stderr,
+        )
+        return commands.WRONG_USE
     try:
         code = run(arguments)
         sys.stdout.flush()

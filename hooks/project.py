@@ -16,3 +16,14 @@ SETTINGS = Path(os.environ.get(SETTINGS_VARIABLE) or PROJECT / "mkdocs.yml").res
 
 class MissingPackage(Exception):
     """A file from an npm package is not there; the set-up has not been done."""
+
+
+def another(folder: Path) -> Path | None:
+    """The project in which a folder stands, when that is another than this one and nobody named a policy."""
+    if POLICY_VARIABLE in os.environ:
+        return None
+    here = folder.resolve()
+    found = next(
+        (one for one in (here, *here.parents) if (one / "hooks" / Path(__file__).name).is_file()), None
+    )
+    return None if found == PROJECT.resolve() else found

@@ -151,14 +151,15 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = shared_folder("begonnen", tmp_path_factory) / str(os.getpid())
     folder.mkdir()
     (folder / "nota.docx").write_bytes(as_docx(NOTA))
-    first = shlex.split(STEPS[0])
+    steps = [line.removeprefix(".venv/bin/") for line in STEPS if not line.startswith("make ")]
+    first = shlex.split(steps[0])
     assert first[:2] == ["kaderwijzer", "begin"]
     bank = folder / Path(first[2]).name
     assert main(["begin", str(bank), *first[3:]]) == 0
     for name in ("node_modules", ".venv"):
         (bank / name).symlink_to(PROJECT / name)
     (bank / "nota.docx").write_bytes((folder / "nota.docx").read_bytes())
-    for line in STEPS[1:]:
+    for line in steps[1:]:
         words = shlex.split(line)
         if words[0] == "kaderwijzer":
             ran = run_in(bank, "-m", "hooks", *words[1:])
@@ -200,6 +201,20 @@ def test_a_clerk_of_a_new_region_has_three_kaders_on_a_site_of_its_own(walked: P
         text = path.read_text(encoding="utf-8")
         assert [one for one in ("Kaderwijzer", "WVS", "CC0") if one in text] == []
     assert "detachering" not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_in_another_kennisbank_a_command_of_this_one_writes_nothing(
+    made: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(POLICY_VARIABLE)
+    monkeypatch.chdir(made / "policy")
+    assert main(["thema", "duur", "--titel", "Hoe lang", "--uitleg", "De duur."]) == 2
+    said = capsys.readouterr().err
+    assert f"u staat in «{made}», en deze opdracht hoort bij «{PROJECT}»" in said
+    assert "Geef .venv/bin/kaderwijzer; is dat er nog niet, geef dan eerst: make beleid" in said
+    assert git(made, "status", "--porcelain", "--untracked-files=no") == ""
+    monkeypatch.chdir(PROJECT / "policy")
+    assert main(["controleer", str(PROJECT / "tests" / "frozen" / "policy")]) == 0
 
 
 def test_where_something_stands_nothing_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
