@@ -92,7 +92,7 @@ POST = (
         Kostensoort(lambda _: KOSTEN),
         "Een kader houdt drie soorten uit elkaar.",
         leeg="leeg telt als niet gezegd",
-        ook=("kostensoort", "soort kosten", "soort", "categorie", "kostengroep", "doelgroep"),
+        ook=("kostensoort", "soort kosten", "soort", "categorie", "cat", "kostengroep", "doelgroep"),
     ),
     Veld(
         BEGROTING,
@@ -100,7 +100,10 @@ POST = (
         Tekst(),
         "Een partij die betaalt of ontvangt.",
         verplicht=True,
-        ook=("begroting van", "organisatie", "begroot door", "budget van", "budgethouder", "bron", "partij"),
+        ook=(
+            *("begroting van", "organisatie", "begroot door", "budget van", "budgethouder", "bron", "partij"),
+            *("begrotingshouder", "begr houder", "houder"),
+        ),
     ),
     Veld(
         "bedrag",

@@ -86,7 +86,10 @@ def new_version(kader: Kader, text: PolicyText, answers: Answers, today: date) -
     if "bron" not in answers and not version.wat.is_voorstel:
         raise Refused(f"«{status}» vraagt een bron; geef --bron 'document, kop, alinea 1'")
     if version.wat.door and "besluit" not in answers:
-        raise Refused(f"«{status}» vraagt een besluit; geef --besluit met een naam uit besluiten.yml")
+        raise Refused(
+            f"«{status}» vraagt een besluit; geef --besluit met een naam uit besluiten.yml; hoe er een "
+            "besluit bij komt, staat in LEESMIJ.md"
+        )
     before = base.version.waarden if base else {}
     values = asked_values(answers.all("waarde"), before)
     leavable = may_be_left(base.version) if base else []

@@ -51,6 +51,12 @@ def test_other_words_and_a_column_for_each_year_are_known() -> None:
     ]
 
 
+def test_short_words_of_an_office_are_known() -> None:
+    heads = ["Begr. houder", "Omschrijving", "Wie betaalt", "Ontvanger", "Cat.", "Begroting 2025"]
+    found = columns(heads)["velden"]
+    assert found == ["begroting", "activiteit", "van", "naar", "kosten", "bedragen.2025.bedrag"]
+
+
 def test_a_year_in_another_heading_can_be_chosen() -> None:
     found = asked("herken", koppen=[*HEADS, "realisatie van 2017", "code 123"])
     labels = [one["label"] for one in found["keuzes"]]

@@ -19,6 +19,10 @@ SECTION = (
 COMMANDS = [
     shlex.split(line)[1:] for line in re.findall(r"```sh\n(.*?)```", SECTION, re.DOTALL)[0].splitlines()
 ]
+LEESMIJ = (PROJECT / "policy" / "LEESMIJ.md").read_text(encoding="utf-8")
+DECISION = re.findall(
+    r"```yaml\n(.*?)```", LEESMIJ.partition("## Een besluit, een dossier en een bron")[2], re.DOTALL
+)[0]
 NOTA = (
     *(heading("Werkplekken"), paragraph(), heading("Wie beslist", 2), paragraph()),
     *(heading("Hoe lang", 2), paragraph(), point("Hoogstens zes maanden."), point("Langer kan soms.")),
@@ -43,5 +47,19 @@ def test_every_command_of_the_walk_runs_and_three_kaders_are_green(
     assert sorted(names) == ["duur", "verlenging", "wie-beslist"]
     assert corpus.gebieden["voorbeeldregio"].gemeenten == ("voorbeelddam", "voorbeeldrecht")
     assert "nog 2 van de 5 delen te doen" in str(said[-1])
+    # A decision is written by hand; the example of LEESMIJ.md is about the same document.
+    (desk.policy / "besluiten.yml").open("a", encoding="utf-8").write(DECISION)
+    assert desk.check()[0] == 0
+    name = DECISION.partition(":")[0]
+    rest = (
+        "--vanaf",
+        "2025-03-07",
+        "--status",
+        "vastgesteld door de colleges",
+        "--tekst",
+        "Het college beslist.",
+    )
+    place = ("--bron", "nota, Wie beslist, alinea 1")
+    assert desk.run("wijzig", "voorbeeldregio/wie-beslist", *rest, *place, "--besluit", name).status == 0
     kept = "".join(path.read_text(encoding="utf-8") for path in desk.policy.rglob("*.yml"))
     assert "Langer kan soms" not in kept
