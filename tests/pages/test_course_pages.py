@@ -15,6 +15,7 @@ import pytest
 from calculators.kaders.kader import Waarde
 from calculators.kaders.kalender import Datum
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import calculators_of
 from hooks.corpus.record_dates import RecordDates, Recorded
 from hooks.pages.course_pages import (
     MOST_NORMS,
@@ -162,6 +163,18 @@ def test_a_page_without_any_measurement_says_first_what_is_needed_and_where_to_b
     assert "rekenhulpen/volgen-bestand/#gebied=roosendaal" in page
     assert "Hoe men dit telt" in page
     assert said not in page_at(roosendaal, area_address("roosendaal"))
+
+
+def test_nothing_leads_to_a_calculator_that_this_kennisbank_does_not_have(followed: Corpus) -> None:
+    assert "volgen" not in calculators_of(followed)
+    for page in course_pages(followed):
+        text = page_at(followed, page.address)
+        assert "volgen-bestand" not in text
+        assert "0 andere maten" not in text
+    unmeasured = replace(followed, metingen={})
+    assert "volgen-bestand" not in "".join(
+        page_at(unmeasured, one.address) for one in course_pages(unmeasured)
+    )
 
 
 def test_the_feed_holds_what_was_recorded_and_says_what_it_is(followed: Corpus) -> None:
