@@ -269,7 +269,16 @@ class Corpus:
 
     def areas_of(self, gemeente: Gebied) -> list[Gebied]:
         """Every gebied that a gemeente belongs to, itself and the country too."""
-        return [one for one in self.gebieden.values() if gemeente.id in one.gemeenten]
+        return list(self.areas_with.get(gemeente.id, ()))
+
+    @cached_property
+    def areas_with(self) -> Mapping[str, list[Gebied]]:
+        """Of each gemeente the gebieden that it belongs to, in the order of the corpus."""
+        found: dict[str, list[Gebied]] = {}
+        for one in self.gebieden.values():
+            for gemeente in dict.fromkeys(one.gemeenten):
+                found.setdefault(gemeente, []).append(one)
+        return found
 
     def partnerships_of(self, gemeente: Gebied) -> list[Gebied]:
         """The samenwerkingen that a gemeente belongs to."""

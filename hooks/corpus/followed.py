@@ -126,8 +126,8 @@ def _unmeasurable(corpus: Corpus) -> tuple[Kader, ...]:
 
 def _inside(corpus: Corpus, area: Gebied, kaders: Iterable[Kader]) -> Iterator[Kader]:
     """Those that hold in all of a gebied."""
-    own = set(area.gemeenten)
-    around = {name for name, one in corpus.gebieden.items() if own <= set(one.gemeenten)}
+    with_each = ({one.id for one in corpus.areas_with.get(name, ())} for name in area.gemeenten)
+    around = set(corpus.gebieden).intersection(*with_each)
     return (one for one in kaders if one.gebied in around)
 
 

@@ -67,13 +67,15 @@ def points_of(version: Versie, decider: str) -> dict[str, OpenPunt]:
 
 def open_groups(corpus: Corpus, kaders: Iterable[Kader], gemeente: str = EVERYWHERE) -> tuple[OpenGroup, ...]:
     """By decider and by the first theme of the kader; a decider about nothing is left out."""
-    ordered = in_source_order(corpus, kaders)
+    found: dict[tuple[str, str], list[Kader]] = {}
+    for kader in in_source_order(corpus, kaders):
+        for name in _deciders_of(kader):
+            found.setdefault((name, kader.themas[0]), []).append(kader)
     made = []
     for name, (title, _) in DECIDERS.items():
         themes = []
         for theme in corpus.themas.values():
-            inside = [kader for kader in ordered if kader.themas[0] == theme.id and _is_about(kader, name)]
-            if inside:
+            if inside := found.get((name, theme.id)):
                 count = sum(_count(corpus, kader, name, gemeente) for kader in inside)
                 themes.append(OpenInTheme(theme, tuple(inside), count))
         if themes:
@@ -81,8 +83,9 @@ def open_groups(corpus: Corpus, kaders: Iterable[Kader], gemeente: str = EVERYWH
     return tuple(made)
 
 
-def _is_about(kader: Kader, decider: str) -> bool:
-    return any(points_of(version, decider) for version in kader.alle_versies())
+def _deciders_of(kader: Kader) -> set[str]:
+    """All who are about something that the kader leaves open at some moment."""
+    return {decider_of(one) for version in kader.alle_versies() for one in version.open_punten.values()}
 
 
 def _count(corpus: Corpus, kader: Kader, decider: str, gemeente: str) -> int:

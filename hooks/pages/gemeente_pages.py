@@ -76,8 +76,9 @@ def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Chan
     undecided = sum(stand.heeft_inhoud for stand in stands) - decided
     groups = open_groups(corpus, with_open_points(corpus, inside), gemeente.id)
     open_points = sum(group.count for group in groups)
+    areas = {one.id for one in corpus.areas_of(gemeente)}
     decisions = sorted(
-        (one for one in corpus.besluiten.values() if gemeente.id in corpus.gebieden[one.gebied].gemeenten),
+        (one for one in corpus.besluiten.values() if one.gebied in areas),
         key=lambda one: one.datum.laatste,
         reverse=True,
     )

@@ -28,7 +28,7 @@ MOST_UNFOLDED = 10  # with more a page is longer than two screens, and each of i
 MOST_ON_OVERVIEW = 600
 MOST_OPEN_ON_ONE_PAGE = 200
 MOST_DECISIONS = 30
-MOST_IN_FULL = 230  # kaders of a dossier or source with what they say; with more, each is only named
+MOST_IN_FULL = 195  # kaders of a dossier or source with what they say; with more, each is only named
 MEASURED_STYLES = ("assets/rekenen/rekenhulp.css", "assets/koers/koers.css")
 OPEN_POINTS = ("Open punten", "open-punten/")
 DECISIONS = ("Besluiten", "besluiten/")
@@ -365,11 +365,20 @@ def _listing(
     yield SitePage(address, title, "overzicht.html", {"intro": intro, "entries": parts}, about)
 
 
+def _by_name(corpus: Corpus, names: Callable[[Kader], Iterable[str]]) -> dict[str, list[Kader]]:
+    """The kaders under each of their names, once, in the order of the corpus."""
+    found: dict[str, list[Kader]] = {}
+    for kader in corpus.kaders.values():
+        for name in dict.fromkeys(names(kader)):
+            found.setdefault(name, []).append(kader)
+    return found
+
+
 def _themes(corpus: Corpus) -> Iterator[SitePage]:
     entries = []
+    by_name = _by_name(corpus, lambda kader: kader.themas)
     for one in corpus.themas.values():
-        inside = [kader for kader in corpus.kaders.values() if one.id in kader.themas]
-        if inside:
+        if inside := by_name.get(one.id):
             entries.append((one.naam, f"themas/{one.id}/", one.uitleg, len(inside)))
             said = (one.naam, "Thema", one.uitleg)
             yield from _listing(corpus, f"themas/{one.id}/", said, inside, by_kind)
@@ -378,9 +387,9 @@ def _themes(corpus: Corpus) -> Iterator[SitePage]:
 
 def _kinds(corpus: Corpus) -> Iterator[SitePage]:
     entries = []
+    by_name = _by_name(corpus, lambda kader: (kader.soort,))
     for kind in KINDS:
-        inside = [kader for kader in corpus.kaders.values() if kader.soort == kind]
-        if inside:
+        if inside := by_name.get(kind):
             address = f"soorten/{slug(kind)}/"
             entries.append((kind.capitalize(), address, KINDS[kind], len(inside)))
             said = (kind.capitalize(), "Soort", KINDS[kind])
@@ -390,13 +399,9 @@ def _kinds(corpus: Corpus) -> Iterator[SitePage]:
 
 def _statuses(corpus: Corpus) -> Iterator[SitePage]:
     entries = []
+    by_name = _by_name(corpus, lambda kader: (each.status for each in kader.alle_versies()))
     for name, status in STATUSSEN.items():
-        inside = [
-            kader
-            for kader in corpus.kaders.values()
-            if any(each.status == name for each in kader.alle_versies())
-        ]
-        if inside:
+        if inside := by_name.get(name):
             address = f"statussen/{slug(name)}/"
             degree = f"{status.graad.capitalize()}. " if status.graad else ""
             entries.append((name.capitalize(), address, degree + status.betekenis, len(inside)))
