@@ -27,7 +27,7 @@ from hooks.corpus.review import day_of_build
 from hooks.corpus.timeline import Moment, Timeline
 from hooks.digest import digest
 from hooks.pages.feeds import Feed
-from hooks.pages.pages import SitePage
+from hooks.pages.pages import PART_OF_SOURCE, SitePage
 from hooks.proposals.corrected import corrections_of
 from hooks.proposals.effect import calculators_reading
 
@@ -36,6 +36,7 @@ KADER, DOSSIER, PROPOSAL = "kader.html", "dossier.html", "voorstel.html"
 LISTS = (
     *("lijst.html", "gemeente.html", "jaar.html", "wijzigingenlijst.html", "bron.html", "besluiten.html"),
     *("open_punten.html", "koers.html", "raadsverslag.html", "vergelijk_thema.html", "voorstellen.html"),
+    PART_OF_SOURCE,
 )
 # What follows from the kader of a page, which its address names, or is looked at apart.
 OF_A_KADER = frozenset(

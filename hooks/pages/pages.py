@@ -12,7 +12,7 @@ from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.stand import GELDT, Stand, voorganger
 from calculators.kaders.status import STATUSSEN
 from hooks.corpus.changes import dossier_address
-from hooks.corpus.corpus import Corpus, Decision, Term
+from hooks.corpus.corpus import Corpus, Decision, Document, Term
 from hooks.corpus.decisions_in_time import time_line
 from hooks.corpus.open_points import open_groups
 from hooks.corpus.order import in_source_order
@@ -29,6 +29,8 @@ MOST_ON_OVERVIEW = 600
 MOST_OPEN_ON_ONE_PAGE = 200
 MOST_DECISIONS = 30
 MOST_IN_FULL = 195  # kaders of a dossier or source with what they say; with more, each is only named
+MOST_NAMED = 700  # kaders that a source names; with more, each of its headings has a page
+PART_OF_SOURCE = "bron_kop.html"
 MEASURED_STYLES = ("assets/rekenen/rekenhulp.css", "assets/koers/koers.css")
 OPEN_POINTS = ("Open punten", "open-punten/")
 DECISIONS = ("Besluiten", "besluiten/")
@@ -421,22 +423,49 @@ def _documents(corpus: Corpus) -> Iterator[SitePage]:
     resting, decided = _by_place(corpus)
     for document in corpus.bronnen.values():
         here = resting.get(document.id, {})
-        left = to_do(corpus, document)
         ordered = {key: in_source_order(corpus, found.values()) for key, found in here.items()}
+        yield from _document_pages(corpus, document, ordered, decided.get(document.id, {}))
+
+
+def _document_pages(
+    corpus: Corpus,
+    document: Document,
+    resting: Mapping[_Place, tuple[Kader, ...]],
+    decided: Mapping[_Place, list[Decision]],
+) -> Iterator[SitePage]:
+    """All that rests on a document; where that is too much for one page, it leads to one for each heading."""
+    left, count = to_do(corpus, document), sum(map(len, resting.values()))
+    address, is_divided = f"bronnen/{document.id}/", count > MOST_NAMED and bool(document.koppen)
+    about = f"Alle kaders uit «{document.titel}», in de volgorde van het document."
+    data: dict[str, Any] = {
+        "document": document,
+        "headings": document.koppen,
+        "parts_of": {},
+        "resting": resting,
+        "decided": decided,
+        "in_short": count > MOST_IN_FULL,
+        "left": left,
+        "left_places": tuple((one.heading.kop, one.part) for one in left),
+        "parts": number_of_parts(document),
+    }
+    if is_divided:
+        data["parts_of"] = {
+            one.kop: f"{address}kop-{number}/" for number, one in enumerate(document.koppen, 1)
+        }
+    yield SitePage(address, document.titel, "bron.html", data, about)
+    for heading in document.koppen if is_divided else ():
+        inside = {key: found for key, found in resting.items() if key[0] == heading.kop}
+        only = {
+            "headings": (heading,),
+            "parts_of": {},
+            "resting": inside,
+            "in_short": sum(map(len, inside.values())) > MOST_IN_FULL,
+        }
+        title = f"{document.titel}: {heading.kop}"
+        trail = (("Bronnen", "bronnen/"), (document.titel, address))
+        there = data["parts_of"][heading.kop]
         yield SitePage(
-            f"bronnen/{document.id}/",
-            document.titel,
-            "bron.html",
-            {
-                "document": document,
-                "resting": ordered,
-                "decided": decided.get(document.id, {}),
-                "in_short": sum(map(len, ordered.values())) > MOST_IN_FULL,
-                "left": left,
-                "left_places": tuple((one.heading.kop, one.part) for one in left),
-                "parts": number_of_parts(document),
-            },
-            f"Alle kaders uit «{document.titel}», in de volgorde van het document.",
+            there, title, PART_OF_SOURCE, {**data, **only}, f"Alle kaders uit {title}.", trail=trail
         )
 
 

@@ -9,7 +9,7 @@ from calculators.kaders.notatie import schrijf_datum
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculators_of
 from hooks.pages import calculator_pages
-from hooks.pages.pages import SitePage
+from hooks.pages.pages import PART_OF_SOURCE, SitePage
 from hooks.search.kaders import kader_records
 from hooks.search.record import Record, Said, Written
 from hooks.search.words import Synonyms
@@ -18,7 +18,7 @@ CHANGES = "wijzigingen/"
 # Templates of pages that are no finds: home, search, and what is found as a kader or a calculator.
 NO_FINDS = (
     *("home.html", "zoeken.html", "kader.html", "voorstel.html", "voorbeelden.html"),
-    "raadsverslag.html",
+    *("raadsverslag.html", PART_OF_SOURCE),
 )
 
 

@@ -59,6 +59,32 @@ def test_a_source_names_each_kader_that_rests_on_it(corpus: Corpus, monkeypatch:
                 assert f"kaders/{kader.id}/" in made[f"bronnen/{place.document}/"]
 
 
+def test_a_source_with_very_many_kaders_has_a_page_for_each_heading(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renderer = Renderer(corpus)
+    whole = {page.address: renderer.page(page) for page in pages._documents(corpus)}
+    monkeypatch.setattr(pages, "MOST_NAMED", 0)
+    divided = {page.address: renderer.page(page) for page in pages._documents(corpus)}
+    for document in corpus.bronnen.values():
+        address = f"bronnen/{document.id}/"
+        anchors = re.findall(r'id="(plaats-[^"]+)"', whole[address])
+        assert re.findall(r'id="(plaats-[^"]+)"', divided[address]) == anchors
+        below = [html for name, html in divided.items() if name.startswith(f"{address}kop-")]
+        assert [one for html in below for one in re.findall(r'id="(plaats-[^"]+)"', html)] == (
+            anchors if below else []
+        )
+        for leads, anchor in re.findall(
+            r'href="\.\./\.\./(bronnen/[^"]+/kop-\d+/)#([^"]+)"', divided[address]
+        ):
+            assert f'id="{anchor}"' in divided[leads]
+    for kader in corpus.kaders.values():
+        for version in kader.alle_versies():
+            for place in version.bronnen:
+                there = [html for name, html in divided.items() if f"/{place.document}/" in name]
+                assert any(f"kaders/{kader.id}/" in html for html in there)
+
+
 def test_a_dossier_with_very_many_kaders_names_each_under_its_theme(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,7 +18,7 @@ from hooks.corpus.comparison import Comparison
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
 from hooks.drawn.drawings import Drawings
-from hooks.pages import comparison_pages
+from hooks.pages import comparison_pages, pages
 from hooks.pages.change_pages import change_pages, year_pages
 from hooks.pages.course_pages import course_pages
 from hooks.pages.gemeente_pages import gemeente_pages
@@ -81,15 +81,17 @@ def made_pages(corpus: Corpus, dates: RecordDates | None = None) -> list[SitePag
         *change_pages(corpus, changes, known),
         *year_pages(corpus, changes),
         *course_pages(corpus),
-        *divided_comparison(corpus),
+        *divided(corpus),
     ]
 
 
-def divided_comparison(corpus: Corpus) -> list[SitePage]:
-    """As it is with many regions."""
+def divided(corpus: Corpus) -> list[SitePage]:
+    """Pages as they are with many regions and kaders, beside the others."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(comparison_pages, "MOST_BESIDE", 0)
-        return list(comparison_pages.comparison_pages(corpus))
+        patch.setattr(pages, "MOST_NAMED", 0)
+        parts = [one for one in pages.all_pages(corpus) if one.template == pages.PART_OF_SOURCE]
+        return [*comparison_pages.comparison_pages(corpus), *parts]
 
 
 def all_of(renderer: Renderer, page: SitePage) -> str:
