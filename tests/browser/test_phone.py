@@ -68,6 +68,16 @@ def test_the_head_is_small_words_stay_whole_and_targets_can_be_hit(
         assert phone.evaluate("document.querySelector('main').getBoundingClientRect().top") <= MOST_HEAD
 
 
+def test_a_long_name_of_a_kennisbank_stands_beside_the_buttons(phone: Page, origin: str) -> None:
+    phone.goto(origin)
+    phone.evaluate("document.querySelector('.merk span').textContent = 'Kaders van de Voorbeeldregio'")
+    phone.evaluate("document.querySelector('.merk').classList.add('merk--lang')")
+    for size in (PHONE, SMALLEST):
+        phone.set_viewport_size(size)
+        assert phone.evaluate("document.querySelector('main').getBoundingClientRect().top") <= MOST_HEAD
+        assert phone.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
 def test_the_strip_says_on_one_line_what_one_reads_and_in_full_to_who_listens(
     phone: Page, origin: str
 ) -> None:
@@ -81,7 +91,7 @@ def test_the_strip_says_on_one_line_what_one_reads_and_in_full_to_who_listens(
 
 def test_a_wide_table_keeps_its_first_column(phone: Page, origin: str) -> None:
     phone.goto(origin + "kwaliteit/")
-    table = phone.locator(".tabel").nth(1)
+    table = phone.locator(".tabel").first
     first = table.locator("tbody th").first
     before = first.bounding_box()
     assert table.evaluate("(it) => { it.scrollLeft = 60; return it.scrollLeft; }") == 60

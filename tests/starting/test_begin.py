@@ -24,6 +24,7 @@ from hooks.starting.own_files import own_files
 from tests.documents.made import as_docx
 from tests.git_folders import SURROUNDINGS
 from tests.mutaties.record import read_record
+from tests.pages.test_site import broken_links, read
 from tests.sites import shared_folder
 from tests.writing.test_walk import COMMANDS, NOTA
 
@@ -182,7 +183,12 @@ def test_a_clerk_of_a_new_region_has_three_kaders_on_a_site_of_its_own(walked: P
     assert built.returncode == 0, built.stderr[-2000:]
     site = walked / "site"
     page = (site / "kaders" / "voorbeeldregio" / "duur" / "index.html").read_text(encoding="utf-8")
-    for text in ("Kaders van de Voorbeeldregio", "hoogstens", "Gegevens</a> CC BY 4.0, software EUPL-1.2"):
+    for text in (
+        "Kaders van de Voorbeeldregio",
+        'class="merk merk--lang"',
+        "hoogstens",
+        "Gegevens</a> CC BY 4.0, software EUPL-1.2",
+    ):
         assert text in page
     style = (site / "assets" / "kaderwijzer.css").read_text(encoding="utf-8")
     assert "--accent: light-dark(#93245e, " in style
@@ -195,6 +201,8 @@ def test_a_clerk_of_a_new_region_has_three_kaders_on_a_site_of_its_own(walked: P
     data = (site / "data" / "kaders.json").read_text(encoding="utf-8")
     assert "licenses/by/4.0" in data
     assert '"urn:kaderwijzer:kennisbank:kaders-van-de-voorbeeldregio:voorbeeldregio/duur"' in data
+    pages = {one.relative_to(site).as_posix(): read(one) for one in sorted(site.rglob("*.html"))}
+    assert broken_links(site, pages) == []
     for name in ("kwaliteit", "snelheid"):
         assert "nog niet" in (site / name / "index.html").read_text(encoding="utf-8")
     for path in (site / "index.html", site / "kaders" / "index.html", site / "gemeenten" / "index.html"):
