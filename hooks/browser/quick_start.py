@@ -117,7 +117,7 @@ def quick_start(
 
 def _data_of(corpus: Corpus, read: Mapping[str, Any], name: str) -> str:
     """The data with only the kaders of this calculator."""
-    own = kaders_read(corpus, [loket.REKENHULPEN[name]])
+    own = kaders_read(corpus.kaders, [loket.REKENHULPEN[name]])
     kaders = {kader: one for kader, one in read["kaders"].items() if kader in own}
     return json.dumps({**read, "kaders": kaders}, ensure_ascii=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from calculators.kaders.data import als_data
 from calculators.kaders.gegevens import Gegevens, met_corpus, schrijf_gegevens
 from calculators.kaders.geldend import Kaders
-from calculators.kaders.kader import Dossier
+from calculators.kaders.kader import Dossier, Kader
 from calculators.ketenbegroting.overname import haal_rekenhulp, neemt_over
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import Rekenhulp
@@ -56,7 +56,7 @@ def calculator_data(corpus: Corpus) -> Gegevens:
 
     Made once for each corpus; `schrijf_gegevens` writes it where it has to be text.
     """
-    wanted = kaders_read(corpus, REKENHULPEN.values())
+    wanted = kaders_read(corpus.kaders, REKENHULPEN.values())
     dossiers = {
         name: Dossier(name, corpus.dossiers[name].titel, corpus.up_to[name])
         for name in sorted({corpus.kaders[name].dossier for name in wanted})
@@ -66,18 +66,18 @@ def calculator_data(corpus: Corpus) -> Gegevens:
     return Gegevens(kaders, groups, corpus_id(corpus), dossiers)
 
 
-def data_of(calculator: Rekenhulp, corpus: Corpus) -> Gegevens:
+def part_for(calculator: Rekenhulp, data: Gegevens) -> Gegevens:
     """What one calculator reads, with those that it takes over an answer of; the corpus has no name."""
-    asked = [calculator]
+    asked, kaders = [calculator], data.kaders.kaders
     for one in asked:
         asked += [haal_rekenhulp(name) for name in neemt_over(one).values()]
-    every, own = calculator_data(corpus), sorted(kaders_read(corpus, asked))
-    dossiers = {corpus.kaders[name].dossier for name in own}
+    own = sorted(kaders_read(kaders, asked))
+    dossiers = {kaders[name].dossier for name in own}
     return replace(
-        every,
-        kaders=Kaders({name: corpus.kaders[name] for name in own}, corpus.gebieden),
+        data,
+        kaders=Kaders({name: kaders[name] for name in own}, data.kaders.gebieden),
         corpus=NAMELESS,
-        dossiers={name: one for name, one in every.dossiers.items() if name in dossiers},
+        dossiers={name: one for name, one in data.dossiers.items() if name in dossiers},
     )
 
 
@@ -91,12 +91,12 @@ def calculators_of(corpus: Corpus) -> dict[str, Rekenhulp]:
     return {name: one for name, one in REKENHULPEN.items() if belongs(one, corpus)}
 
 
-def kaders_read(corpus: Corpus, calculators: Iterable[Rekenhulp]) -> set[str]:
+def kaders_read(kaders: Mapping[str, Kader], calculators: Iterable[Rekenhulp]) -> set[str]:
     """The kaders that these calculators read, and those that they refer to."""
     wanted: set[str] = set()
     waiting = [read.kader for one in calculators for read in one.leest]
     while waiting:
-        kader = corpus.kaders.get(waiting.pop())
+        kader = kaders.get(waiting.pop())
         if kader is not None and kader.id not in wanted:
             wanted.add(kader.id)
             waiting += kader.genoemde_kaders()

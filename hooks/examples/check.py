@@ -12,7 +12,7 @@ from calculators.kaders.notatie import som_op
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import Gemis, Rekenhulp, mist
 from hooks.corpus.corpus import Corpus
-from hooks.corpus.open_data import belongs, calculator_data, data_of
+from hooks.corpus.open_data import belongs, calculator_data, part_for
 from hooks.examples.outcomes import Wrong, wrong_in
 from hooks.examples.places import PolicyFile
 from hooks.kept import kept
@@ -94,7 +94,7 @@ def trying(read: Checked, wrong: Try) -> Generator[None, None, Tried]:
     examples: dict[str, Wrongs] = {}
     for one in asked:
         if one.naam not in missed:
-            examples[one.naam] = yield from wrong(one, data_of(one, corpus), corpus)
+            examples[one.naam] = yield from wrong(one, part_for(one, data), corpus)
     untrue = [one.fault for found in examples.values() for one in found]
     return Tried(
         corpus,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from calculators.raamwerk.alsof import ALSOF
@@ -43,7 +44,7 @@ class Case:
     number: int | None = None
     border: Border | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         return question_text(self.question)
 

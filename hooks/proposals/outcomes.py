@@ -14,6 +14,7 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.raamwerk import loket
 from calculators.raamwerk.maat import EERDER, HOGER, JA, LAGER, LATER, NEE, Maat
 from calculators.raamwerk.uitkomst import onder_namen
+from hooks.corpus.open_data import part_for
 from hooks.proposals.answering import Answer, NotComputed, answers_of
 from hooks.proposals.beside import Beside, without
 from hooks.proposals.cases import Case
@@ -146,9 +147,11 @@ class Answering:
             self.said[case.key] = json.loads(loket.antwoord(data, *case.key))
         return self.said[case.key]
 
-    def reads(self, *, is_as_if: bool) -> Gegevens:
-        """All that an answer can depend on."""
-        return replace(self.data if is_as_if else self._bare, corpus="")
+    def reads(self, calculator: str, *, is_as_if: bool) -> Gegevens:
+        """All that an answer can depend on; a proposal may be of any kader."""
+        if is_as_if:
+            return replace(self.data, corpus="")
+        return part_for(loket.REKENHULPEN[calculator], self._bare)
 
     @cached_property
     def _bare(self) -> Gegevens:
@@ -210,10 +213,10 @@ def _to_ask(before: Answering, after: Answering, cases: Sequence[Case]) -> list[
     if before.side.code_key != after.side.code_key:
         return list(cases)
     differs = {
-        is_as_if: before.reads(is_as_if=is_as_if) != after.reads(is_as_if=is_as_if)
-        for is_as_if in {case.is_as_if for case in cases}
+        (name, is_as_if): before.reads(name, is_as_if=is_as_if) != after.reads(name, is_as_if=is_as_if)
+        for name, is_as_if in {(case.calculator, case.is_as_if) for case in cases}
     }
-    return [case for case in cases if differs[case.is_as_if]]
+    return [case for case in cases if differs[case.calculator, case.is_as_if]]
 
 
 def _answers(

@@ -28,6 +28,7 @@ from hooks.proposals.sides import Side
 from hooks.proposals.text_changes import Event, InWords, TextChanges, text_changes
 from hooks.reading.faults import Fault
 from hooks.reading.load_policy import EXAMPLES_FOLDER, check_policy
+from hooks.reading.seen import Seen
 
 MOST_AS_IF = 12  # new proposals that are worked out in one report: two seconds, and three kB of a comment
 Corpora = tuple[Corpus, Corpus]
@@ -196,7 +197,8 @@ def finished(comparing: Comparing) -> Report:
 
 
 def _without_faults(*sides: Side) -> tuple[Corpus, ...]:
-    checked = [check_policy(side.folder) for side in sides]
+    seen = Seen()  # nearly all files are the same on both sides
+    checked = [check_policy(side.folder, seen) for side in sides]
     wrong = [
         SideFaults(side, one.found.faults)
         for side, one in zip(sides, checked, strict=True)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from calculators.kaders.notatie import som_op
+from calculators.raamwerk import loket
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import mist
 from hooks import project
 from hooks.__main__ import main
-from hooks.corpus.open_data import calculator_data
+from hooks.corpus.corpus import Corpus
+from hooks.corpus.open_data import calculator_data, part_for
 from hooks.examples.check import Tried, misfits_of, try_policy
+from hooks.examples.outcomes import question_text
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
 from tests import frozen
@@ -176,3 +180,18 @@ def test_a_policy_of_which_a_calculator_reads_nothing_is_right_and_that_is_said(
     err = capsys.readouterr().err
     assert "3 kaders, geen fouten" in err
     assert "Niet nagekeken, want hun kaders zijn er niet: de rekenhulpen doelgroepwijzer, " in err
+
+
+def test_a_calculator_answers_alike_from_only_what_it_reads(corpus: Corpus) -> None:
+    """So nothing else can make another answer, and need not be looked at."""
+    whole = calculator_data(corpus)
+    for name, examples in corpus.voorbeelden.items():
+        part = part_for(REKENHULPEN[name], whole)
+        assert len(part.kaders.kaders) < len(corpus.kaders)
+        for one in examples[::4]:
+            asked = question_text(one.vraag)
+            answers = [json.loads(loket.antwoord(data, name, asked)) for data in (whole, part)]
+            for each in answers:
+                each.pop("corpus", None)
+                each.pop("meenemen", None)  # it names the corpus too
+            assert answers[0] == answers[1], (name, one.titel)
