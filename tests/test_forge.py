@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from hooks.project import PROJECT
+from hooks.project import POLICY_VARIABLE, PROJECT
+from tests.project_copies import copy_of_project
 
 WORKFLOWS = sorted((*PROJECT.glob(".github/workflows/*.yml"), *PROJECT.glob(".forgejo/workflows/*.yml")))
 FORMS = sorted(PROJECT.glob(".github/ISSUE_TEMPLATE/*.yml"))
@@ -75,6 +80,151 @@ def test_every_forge_runs_in_the_same_image() -> None:
     assert all(found)
     (image,) = set[str]().union(*found)
     assert re.fullmatch(r"python:3\.11-bookworm(@sha256:[0-9a-f]{64})?", image)
+
+
+# What `.ci/beeld` needs, beside docker.
+PROGRAMS = ("bash", "dirname", "env", "grep", "sed")
+ONE, OTHER = (f"sha256:{letter * 64}" for letter in "ab")
+
+
+@pytest.fixture
+def forges(tmp_path: Path) -> Path:
+    """The files of the forges, with a folder of programs that has no docker."""
+    for name in (".ci", ".forgejo"):
+        shutil.copytree(PROJECT / name, tmp_path / name)
+    shutil.copy(PROJECT / ".gitlab-ci.yml", tmp_path)
+    (tmp_path / "bin").mkdir()
+    for name in PROGRAMS:
+        (tmp_path / "bin" / name).symlink_to(shutil.which(name) or name)
+    return tmp_path
+
+
+def pinned(forges: Path, *arguments: str, docker: str | None = None) -> subprocess.CompletedProcess[str]:
+    if docker is not None:
+        (forges / "bin" / "docker").write_text(f"#!/usr/bin/env bash\n{docker}\n", encoding="utf-8")
+        (forges / "bin" / "docker").chmod(0o755)
+    return subprocess.run(
+        [str(forges / ".ci" / "beeld"), *arguments],
+        env={"PATH": str(forges / "bin")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def named(forges: Path) -> list[str]:
+    """Every image that is named in the files of the forges."""
+    paths = (*sorted(forges.glob(".forgejo/workflows/*.yml")), forges / ".gitlab-ci.yml")
+    return [one for path in paths for one in re.findall("(?m)^ *image: (.*)$", path.read_text("utf-8"))]
+
+
+def test_one_command_pins_the_image_everywhere(forges: Path) -> None:
+    before = named(forges)
+    docker = f'[ "$4" = "python:3.11-bookworm" ] && echo {OTHER}'
+    for digest, arguments, program in ((ONE, [ONE], None), (OTHER, [], docker)):
+        ended = pinned(forges, *arguments, docker=program)
+        assert ended.returncode == 0, ended.stderr
+        assert named(forges) == [f"python:3.11-bookworm@{digest}"] * len(before)
+        assert len(ended.stdout.splitlines()) == len(before)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "docker", "status", "message"),
+    [
+        (("latest",), None, 2, "«latest» is geen digest"),
+        ((f"{ONE}0",), None, 2, "is geen digest"),
+        ((ONE.upper(),), None, 2, "is geen digest"),
+        ((), None, 2, "Docker staat hier niet; geef de digest mee"),
+        ((), "exit 1", 1, "is niet op te halen; is er internet?"),
+        ((), "echo onzin", 2, "«onzin» is geen digest"),
+    ],
+)
+def test_a_digest_that_is_none_is_written_nowhere(
+    forges: Path, arguments: tuple[str, ...], docker: str | None, status: int, message: str
+) -> None:
+    before = named(forges)
+    ended = pinned(forges, *arguments, docker=docker)
+    assert (ended.returncode, ended.stdout) == (status, "")
+    assert message in ended.stderr
+    assert named(forges) == before
+
+
+def commands_of(path: Path) -> list[str]:
+    """What the job of a forge runs for the review, without the packages of its image."""
+    workflow = read(path)
+    job = workflow["herziening"] if path.stem == ".gitlab-ci" else workflow["jobs"]["herziening"]
+    given = job["script"] if "script" in job else [one["run"] for one in job["steps"] if "run" in one]
+    return [one for one in given if not one.startswith("apt-get ")]
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was set up, with a Python of its own that is the one of here."""
+    project = copy_of_project(tmp_path_factory.mktemp("herziening") / "project")
+    shutil.copy(PROJECT / "requirements.txt", project)
+    python = project / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n', encoding="utf-8")
+    python.chmod(0o755)
+    ready = (
+        "from hooks.set_up import *; mark_done(PACKAGES_STAMP, 'requirements.txt');"
+        "mark_done(PROJECT_STAMP, 'pyproject.toml')"
+    )
+    subprocess.run([sys.executable, "-c", ready], cwd=project, check=True)
+    return project
+
+
+@pytest.fixture(scope="module")
+def reviewed(fresh: Path) -> Callable[[Path, str], subprocess.CompletedProcess[str]]:
+    """Runs the commands of a workflow, where every dossier is to be reviewed before a day."""
+    file = fresh / "policy" / "dossiers.yml"
+    text = re.sub("(?m)^  (?:herzien_voor|nagekeken_op|nagekeken_door): .*\n", "", file.read_text("utf-8"))
+
+    def run(path: Path, day: str) -> subprocess.CompletedProcess[str]:
+        file.write_text(re.sub("(?m)^(?=  titel: )", f"  herzien_voor: {day}\n", text), encoding="utf-8")
+        return subprocess.run(
+            ["bash", "-e", "-c", "\n".join(commands_of(path))],
+            cwd=fresh,
+            env={name: value for name, value in os.environ.items() if name != POLICY_VARIABLE},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.mark.opdracht
+@pytest.mark.parametrize(
+    "path",
+    [
+        PROJECT / ".github" / "workflows" / "onderhoud.yml",
+        PROJECT / ".forgejo" / "workflows" / "onderhoud.yml",
+        PROJECT / ".gitlab-ci.yml",
+    ],
+    ids=["github", "forgejo", "gitlab"],
+)
+def test_the_scheduled_job_fails_on_what_is_due_and_on_nothing_else(
+    path: Path, reviewed: Callable[[Path, str], subprocess.CompletedProcess[str]]
+) -> None:
+    """Its very commands, on the day of this computer."""
+    due, later = reviewed(path, "2000-01-01"), reviewed(path, "2999-01-01")
+    assert due.returncode == 1, due.stderr
+    assert "had vóór 1 januari 2000 opnieuw nagekeken moeten zijn" in due.stdout
+    assert later.returncode == 0, later.stdout + later.stderr
+    assert later.stdout == ""
+
+
+def test_the_review_is_on_a_schedule_and_never_in_a_proposal() -> None:
+    for forge in (".github", ".forgejo"):
+        workflow = read(PROJECT / forge / "workflows" / "onderhoud.yml")
+        triggers = workflow[True]  # YAML 1.1 reads «on» as yes
+        assert set(triggers) == {"schedule", "workflow_dispatch"}
+        assert "--herziening" not in (PROJECT / forge / "workflows" / "controle.yml").read_text("utf-8")
+    gitlab = read(PROJECT / ".gitlab-ci.yml")
+    assert gitlab["herziening"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}]
+    assert gitlab["controle"]["rules"][0] == {**gitlab["herziening"]["rules"][0], "when": "never"}
+    assert "--herziening" not in (PROJECT / ".ci" / "voorstel").read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
