@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from calculators.kaders.maatstaf import LAGER, Maatstaf
-from calculators.volgen.norm import NIET_BESLOTEN, NIET_OVERAL, VERANDERDE, ZONDER_NORM, Norm, norm_in
+from calculators.volgen.norm import Norm, norm_in
 from hooks.reading.load_policy import load_policy
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
 
+# What a reader reads, to the letter.
+ZONDER_NORM = "De bron noemt geen getal om naartoe te werken."
+NIET_BESLOTEN = "De bron deelt dit mee. Er is niet over besloten, dus het is geen norm."
+NIET_OVERAL = "De norm was toen niet in elke gemeente dezelfde."
+VERANDERDE = "De norm veranderde in deze periode."
 LATER = """\
   - geldt_vanaf: 2019-07-01
     status: vastgesteld door de colleges
@@ -56,7 +61,8 @@ def number(found: Norm) -> Decimal | None:
     ],
 )
 def test_a_period_has_the_norm_of_then(tmp_path: Path, first: str, last: str, expected: int) -> None:
-    assert number(norm(first, last, "oost", folder=later(tmp_path))) == expected
+    found = norm(first, last, "oost", folder=later(tmp_path))
+    assert (number(found), found.bezwaar) == (expected, "")
 
 
 def test_a_norm_that_changed_inside_the_period_is_no_norm_for_all_of_it(tmp_path: Path) -> None:
@@ -78,14 +84,24 @@ def test_each_gemeente_has_its_own_norm_and_together_there_is_one_only_if_it_is_
 def test_what_was_only_told_is_no_norm() -> None:
     found = norm("2016-01-01", "2016-12-31", "oost")
     assert (found.waarde, found.bezwaar) == (None, NIET_BESLOTEN)
+    assert found.versie is not None
+    assert str(found.versie.status) == "mededeling"
 
 
 def test_without_a_value_to_lie_beside_there_is_no_norm() -> None:
     free = Maatstaf("Hoe lang", "maanden", "Zo.", "jaar", LAGER)
-    assert norm("2018-01-01", "2018-12-31", "oost", by=free) == Norm(bezwaar=ZONDER_NORM)
+    found = norm("2018-01-01", "2018-12-31", "oost", by=free)
+    assert (found.waarde, found.versie, found.bezwaar) == (None, None, ZONDER_NORM)
 
 
 def test_before_the_kader_and_after_its_end_it_says_why_there_is_no_norm(tmp_path: Path) -> None:
     assert "is op 1 januari 2010 niets bekend" in norm("2010-01-01", "2010-01-01", "oost").bezwaar
     folder = later(tmp_path)
     assert "geen waarde (status: vervallen" in norm("2022-01-01", "2022-01-01", "oost", folder=folder).bezwaar
+
+
+def test_a_period_after_whose_end_there_is_no_norm_says_why_also_if_there_was_one_before(
+    tmp_path: Path,
+) -> None:
+    found = norm("2018-01-01", "2022-01-01", "oost", "west", folder=later(tmp_path))
+    assert "geen waarde (status: vervallen" in found.bezwaar

@@ -15,7 +15,6 @@ from calculators.raamwerk.rekenhulp import controleer
 from calculators.volgen import REKENHULP
 from calculators.volgen.bestand import overzie
 from calculators.volgen.maten import MATEN, maten, plaatsen
-from calculators.volgen.norm import NIET_OVERAL, VERANDERDE
 from hooks.corpus.corpus import Corpus
 from tests import frozen
 from tests.small_data import ask, changed, faults, make_data, months, version, with_kader
@@ -83,6 +82,10 @@ def test_what_is_not_sure_says_why_and_gives_no_difference(more: dict[str, Any],
     assert "Verschil" not in [one["naam"] for one in answer["kerncijfers"]]
 
 
+def test_a_number_that_is_said_to_be_exact_is_told_as_one_without_a_word_about_it() -> None:
+    assert answered({**SHARE, "grens": "precies"})["samenvatting"] == answered(SHARE)["samenvatting"]
+
+
 def test_a_new_norm_leaves_an_old_period_as_it_was() -> None:
     old = DATA.kaders.kaders["wvs/leerwerktraject-maximaal"]
     later = replace(
@@ -97,7 +100,7 @@ def test_a_new_norm_leaves_an_old_period_as_it_was() -> None:
     assert (between["antwoord"]["oordeel"], between["antwoord"]["norm"]) == ("niet te zeggen", None)
     assert between["samenvatting"] == [
         "Niet te zeggen: 6 maanden gemeten over 1 januari 2019 tot en met 31 december 2019.",
-        VERANDERDE,
+        "De norm veranderde in deze periode.",
     ]
 
 
@@ -105,7 +108,11 @@ def test_where_the_norm_is_not_the_same_everywhere_there_is_none_for_all() -> No
     old = DATA.kaders.kaders["wvs/leerwerktraject-maximaal"].versies[0]
     other = replace(old, waarden=months(9))
     data = changed(DATA, "wvs/leerwerktraject-maximaal", per_gemeente={"zundert": other})
-    assert answered(TERM, data)["samenvatting"][1] == NIET_OVERAL
+    assert answered(TERM, data)["samenvatting"][1] == "De norm was toen niet in elke gemeente dezelfde."
+    assert rows(TERM, data=data)["rijen"][0]["teksten"][2:] == [
+        "",
+        "De norm was toen niet in elke gemeente dezelfde.",
+    ]
     assert answered({**TERM, "gebied": "zundert", "maanden": 9}, data)["antwoord"]["oordeel"] == "gehaald"
 
 
@@ -115,7 +122,7 @@ def test_the_reading_that_was_chosen_is_the_only_count() -> None:
     point: OpenPunt = points["onderbreking-leerwerktraject"]
     chosen = {**points, "onderbreking-leerwerktraject": replace(point, gekozen="telt-niet-mee")}
     data = changed(DATA, name, open_punten=chosen)
-    assert "voor een andere manier van tellen gekozen" in answered(TERM, data)["samenvatting"][1]
+    assert answered(TERM, data)["samenvatting"][1] == "Er is voor een andere manier van tellen gekozen."
     assert answered({**TERM, "telling": "telt-niet-mee"}, data)["antwoord"]["oordeel"] == "gehaald"
 
 
@@ -129,7 +136,8 @@ def test_a_measure_without_a_choice_of_counts_needs_none() -> None:
         "gehaald",
         "Hier staat niet hoe er is geteld.",
     )
-    assert "laat dit leeg" in faults(ask(data, "volgen", {**question, "telling": "begonnen"}))["telling"]
+    wrong = faults(ask(data, "volgen", {**question, "telling": "begonnen"}))
+    assert wrong["telling"] == "Zo telt men niet bij deze maat; laat dit leeg."
 
 
 def test_faults_are_told_together_and_say_what_to_do() -> None:
@@ -168,7 +176,7 @@ def test_it_knows_every_measure_with_a_norm_that_was_decided(corpus: Corpus) -> 
     assert "emmen" not in plaatsen(DATA)
 
 
-def rows(*questions: dict[str, Any]) -> dict[str, Any]:
+def rows(*questions: dict[str, Any], data: Gegevens = DATA) -> dict[str, Any]:
     names = list(dict.fromkeys(name for one in questions for name in one))
     text = json.dumps(
         {
@@ -178,7 +186,7 @@ def rows(*questions: dict[str, Any]) -> dict[str, Any]:
             "instellingen": BESIDE,
         }
     )
-    found: dict[str, Any] = json.loads(zijloket.rijen(DATA, "volgen", text))
+    found: dict[str, Any] = json.loads(zijloket.rijen(data, "volgen", text))
     return found
 
 
@@ -198,6 +206,11 @@ def test_a_file_has_the_same_answers_with_what_is_not_met_first() -> None:
         ("Niet gehaald", [1]),
         ("Niet te zeggen", [3]),
         ("Gehaald", [0, 2]),
+    ]
+    assert [(one["naam"], one["titel"], one["rijen"]) for one in found["klassen"]] == [
+        ("niet gehaald", "niet gehaald", [1]),
+        ("niet te zeggen", "niet te zeggen", [3]),
+        ("gehaald", "gehaald", [0, 2]),
     ]
     assert found["zinnen"][0]["tekst"] == "4 metingen: 1 niet gehaald, 1 niet te zeggen en 2 gehaald."
     assert "bijgewerkt tot en met" in found["zinnen"][1]["tekst"]
