@@ -20,7 +20,7 @@ from tests.mutaties.forks import in_fork, may_take, patience
 
 GOLDEN = "tests/golden/test_golden.py"
 MOST = 60  # tests of a file decide about one change
-MOST_SECONDS = 4.0  # of all files together, and as many of the golden answers
+MOST_SECONDS = 1.5  # of all files together, and as many of the golden answers
 CANNOT = "kan niet"  # a changed function does not fit into the place of the old one
 OPTIONS = ["-q", "-s", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--tb=native"]
 QUICK = ["-m", "not bouw and not browser and not node and not opdracht and not verzonnen and not veel"]

@@ -8,17 +8,11 @@ import pytest
 
 from calculators.kaders.kader import Waarde
 from calculators.kaders.maatstaf import HOGER, LAGER, NIET_GEZEGD
-from calculators.volgen.oordeel import (
-    GEEN_NORM,
-    GEHAALD,
-    HANGT_AF,
-    NIET_GEHAALD,
-    NIET_GEMETEN,
-    NIET_TE_ZEGGEN,
-    beoordeel,
-    samen,
-)
+from calculators.volgen.oordeel import OORDELEN, beoordeel, samen
 
+# What a reader reads, to the letter, with what needs a look first.
+NIET_GEHAALD, HANGT_AF, NIET_TE_ZEGGEN = "niet gehaald", "hangt van de telling af", "niet te zeggen"
+NIET_GEMETEN, GEHAALD, GEEN_NORM = "niet gemeten", "gehaald", "geen norm"
 BOUNDS = (None, "hoogstens", "minstens", "binnen", "ongeveer", "meer dan")
 NUMBERS = [Decimal(one) for one in ("0", "69.99", "70", "70.01", "100")]
 
@@ -91,3 +85,7 @@ def test_numbers_are_compared_exactly() -> None:
 )
 def test_one_way_of_counting_never_speaks_for_another(verdicts: list[str], together: str) -> None:
     assert samen(verdicts) == together
+
+
+def test_the_verdicts_stand_in_the_order_of_what_needs_a_look_first() -> None:
+    assert OORDELEN == (NIET_GEHAALD, HANGT_AF, NIET_TE_ZEGGEN, NIET_GEMETEN, GEHAALD, GEEN_NORM)
