@@ -93,9 +93,21 @@ def _fields(fields: Iterable[Veld], above: str = "") -> Iterator[str]:
         kind, number = one.soort.soort, ", een getal" if getattr(one.soort, "is_getal", False) else ""
         group = f", onder «{one.groep}»" if one.groep else ""
         unit = getattr(one.soort, "eenheid", "")
-        yield f"{above}{one.naam}: {kind}{number}{f', in {unit}' if unit else ''}{group}"
+        yield f"{above}{one.naam}: {kind}{number}{f', in {unit}' if unit else ''}{group}{_more(one)}"
         if isinstance(one.soort, Lijst):
             yield from _fields(one.soort.velden, f"{above}{one.naam}.")
+
+
+def _more(one: Veld) -> str:
+    """The words for it elsewhere, and when it is asked."""
+    found = [f"kort «{one.kort}»"] if one.kort else []
+    found += [f"ook «{'», «'.join(one.ook)}»"] if one.ook else []
+    found += [f"telt bij {one.telt.als_data()}"] if one.telt.een_van else []
+    found += [f"gevraagd na {one.na.als_data()}"] if one.na.een_van else []
+    found += ["dan verplicht"] if one.dan_verplicht else []
+    found += ["mag later"] if one.later else []
+    found += ["verborgen"] if one.verborgen else []
+    return "".join(f"; {part}" for part in found)
 
 
 def _declared(data: Gegevens, name: str) -> Iterator[str]:
@@ -105,6 +117,8 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
         points = {point: list(readings) for point, readings in read.open_punten.items()}
         yield f"leest {read.kader}: {dict(read.waarden)} {points}"
     yield f"doelgroepen: {list(rekenhulp.doelgroepen)}"
+    for each in rekenhulp.maten:
+        yield f"maat {each.sleutel}: {each.heet}, beter is {each.beter}, {dict(each.was)} {dict(each.nu)}"
     if plans := rekenhulp.plannen:
         yield f"naast elkaar: {', '.join(plans.namen)}; anders: {list(plans.velden)}. {plans.uitleg}"
     if rekenhulp.bestand:
@@ -114,6 +128,9 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
             options = one.soort.opties(data).values() if isinstance(one.soort, Keuze) else ()
             yield from (f"  - {label}" for label in options)
         yield f"een bestand met {rekenhulp.bestand.veel}, elk een {rekenhulp.bestand.een}"
+        yield from _fields(rekenhulp.bestand.velden, "in een rij: ")
+        yield f"voorop {rekenhulp.bestand.voorop}, eerst te zien {list(rekenhulp.bestand.kort)}"
+        yield f"ook ernaast {list(map(list, rekenhulp.bestand.gedeeld))} {list(rekenhulp.bestand.ernaast)}"
         yield f"eerst ingevuld naast een bestand: {dict(rekenhulp.bestand.begin)}"
         for heading, field, required in kolommen_in_woorden(rekenhulp.voor_rij, rekenhulp.bestand):
             yield f"kolom: {heading} ({field.naam}{', verplicht' if required else ''})"
