@@ -55,6 +55,45 @@ def test_many_who_are_outside_are_taken_together() -> None:
     assert len(found["tabel"]["rijen"]) == 12
 
 
+def outside(count: int, *more: dict[str, Any], paying: bool = True) -> dict[str, Any]:
+    """So many customers outside the chain, each with a larger amount, and more."""
+    names = [f"klant {number}" for number in range(1, count + 1)]
+    rows = [
+        paid(name, "WVS", number, "WVS") if paying else paid("WVS", name, number, "WVS")
+        for number, name in enumerate(names, 1)
+    ]
+    return picture(*rows, *more)
+
+
+def at(found: dict[str, Any], where: str) -> list[str]:
+    return [one["naam"] for one in found["knopen"] if one["waar"] == where]
+
+
+def test_those_with_the_smallest_amounts_are_taken_together_and_their_money_with_them() -> None:
+    found = outside(12)
+    assert at(found, "van buiten") == [*(f"klant {number}" for number in range(12, 5, -1)), "overige (5)"]
+    assert ("overige (5) [van buiten]", "WVS [keten]", "15.00") in flows(found)
+    assert len(found["stromen"]) == 8
+
+
+def test_who_receive_outside_are_taken_together_as_who_pay() -> None:
+    found = outside(12, paying=False)
+    assert at(found, "naar buiten") == [*(f"klant {number}" for number in range(12, 5, -1)), "overige (5)"]
+    assert ("WVS [keten]", "overige (5) [naar buiten]", "15.00") in flows(found)
+
+
+def test_up_to_eight_each_keeps_a_name_whoever_else_pays_or_receives_inside() -> None:
+    paying = outside(8, WAGES, paid("ISD", "WVS", 7, "ISD"))
+    assert at(paying, "van buiten") == [f"klant {number}" for number in range(8, 0, -1)]
+    receiving = outside(8, SUBSIDY, paid("WVS", "ISD", 7, "WVS"), paying=False)
+    assert at(receiving, "naar buiten") == [f"klant {number}" for number in range(8, 0, -1)]
+
+
+def test_what_someone_outside_pays_to_several_counts_together() -> None:
+    twice = [paid("beide", "WVS", 3, "WVS"), paid("beide", "ISD", 5, "ISD")]
+    assert "beide" in at(outside(9, *twice), "van buiten")
+
+
 def test_a_year_without_money_has_no_picture_and_a_later_year_is_folded() -> None:
     found = answer(posten=[{**SUBSIDY, "bedrag": 0}, {**SUBSIDY, "jaar": 2019}, {**SUBSIDY, "jaar": 2020}])
     assert [one["titel"] for one in found["beelden"]] == [
