@@ -140,6 +140,16 @@ def test_a_measure_without_a_choice_of_counts_needs_none() -> None:
     assert wrong["telling"] == "Zo telt men niet bij deze maat; laat dit leeg."
 
 
+def test_with_one_way_of_counting_nothing_is_said_of_another() -> None:
+    kader = DATA.kaders.kaders["wvs/leerwerktraject-maximaal"]
+    measure = kader.meet["langste"]
+    one = replace(measure, tellingen={"telt-mee": measure.tellingen["telt-mee"]})
+    data = with_kader(DATA, replace(kader, meet={"langste": one}))
+    told = "Bij een andere manier van tellen kan het oordeel anders zijn. Meet daarom op elke manier."
+    assert told in answered(TERM)["let_op"]
+    assert told not in answered(TERM, data)["let_op"]
+
+
 def test_faults_are_told_together_and_say_what_to_do() -> None:
     wrong = {**SHARE, "van": "2019-01-01", "telling": "doorlopend", "procent": ""}
     found = faults(ask(DATA, "volgen", wrong))
