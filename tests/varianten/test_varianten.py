@@ -262,10 +262,18 @@ def test_two_missing_groups_are_told_at_once_with_what_to_do() -> None:
     assert "of BCH-gemeenten als geheel." in found
 
 
+def test_what_is_nothing_together_cannot_be_divided_by() -> None:
+    why = "bij HAL is dat samen nul, en dan is er niets om naar te verdelen"
+    found = wrong(partijen=[{**HAL, "swers": 0}, BCH])
+    assert found == {"sleutel": f"Verdelen naar SW'ers kan zo niet: {why}."}
+
+
 def test_where_a_value_differs_between_gemeenten_or_is_not_there_there_is_no_answer() -> None:
     way = DATA.kaders.kaders[WAY].versies[0]
     differs = changed(DATA, WAY, per_gemeente={"heiloo": replace(way, waarden=amounts(2, 4, 6))})
-    assert "niet overal gelijk" in wrong(differs)["peildatum"]
+    title = DATA.kaders.kaders[WAY].volle_titel
+    said = f"«{title}» is op 5 maart 2018 niet overal gelijk; dan is er geen antwoord."
+    assert wrong(differs)["peildatum"].startswith(said)
     old = DATA.kaders.kaders[END]
     later = replace(old.versies[0], geldt_vanaf=Datum.lees("2019-01-01"), waarden={}, tekst="Niets.")
     gone = with_kader(DATA, replace(old, versies=(*old.versies, later)))

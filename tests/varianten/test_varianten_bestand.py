@@ -52,8 +52,33 @@ def test_all_rows_together_are_the_answer_of_the_calculator_itself() -> None:
     )
     named = [row[0] for row in found["tabellen"][0]["rijen"]]
     assert named == [*(one[0] for one in HAL), "BCH-gemeenten", "HAL", "HAL en BCH samen"]
-    assert {one["naam"]: one["rijen"] for one in found["klassen"]} == {"meer": [0, 1, 2], "minder": [3]}
-    assert [one["kaders"][0]["status"] for one in found["oordelen"]] == ["advies", "advies"]
+    assert [(one["naam"], one["titel"], one["rijen"]) for one in found["klassen"]] == [
+        ("meer", "betalen bij de inkooprelatie meer", [0, 1, 2]),
+        ("minder", "betalen bij de inkooprelatie minder", [3]),
+    ]
+    assert [(one["titel"], one["rijen"]) for one in found["blokken"]] == [("", [0, 1, 2, 3])]
+    assert [(one["tekst"], one["aantal"]) for one in found["oordelen"]] == [
+        ("Bij de inkooprelatie", 4),
+        ("Bij de modulaire GR", 4),
+    ]
+    for one, name in zip(found["oordelen"], ("inkooprelatie", "modulaire-gr"), strict=True):
+        kader = DATA.kaders.kaders[f"alkmaar/variant-{name}"]
+        (named,) = one["kaders"]
+        address = f"kaders/{kader.id}/2018-03-05/"
+        assert (named["titel"], named["adres"]) == (kader.volle_titel, address)
+        assert (named["versie"], named["status"]) == ("2018-03-05", "advies")
+
+
+def classes(hal: list[str], bch: list[str], **beside: str) -> list[list[int]]:
+    counts = [one["telling"] for one in rows(hal, bch, heads=[*HEADS, "Inwoners"], rekening="bch", **beside)]
+    found = ask("overzicht", tellingen=counts, instellingen=DAY | {"rekening": "bch"} | beside)
+    return [one["rijen"] for one in found["klassen"]]
+
+
+def test_who_pays_as_much_is_in_no_class_and_a_cent_is_enough_to_be_in_one() -> None:
+    hal, bch = ["HAL-gemeenten", "600", "", "", "1"], ["BCH-gemeenten", "0", "€ 1.000.000,00", "600000", "1"]
+    assert classes(hal, bch) == [[], []]
+    assert classes(hal, bch, sleutel="inwoners", tekort="0,02") == [[0], [1]]
 
 
 @pytest.mark.parametrize(
