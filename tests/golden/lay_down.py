@@ -117,6 +117,7 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
         points = {point: list(readings) for point, readings in read.open_punten.items()}
         yield f"leest {read.kader}: {dict(read.waarden)} {points}"
     yield f"doelgroepen: {list(rekenhulp.doelgroepen)}"
+    yield f"verfijnt: {list(rekenhulp.verfijnt)}; vertrouwelijk: {rekenhulp.vertrouwelijk}"
     for each in rekenhulp.maten:
         yield f"maat {each.sleutel}: {each.heet}, beter is {each.beter}, {dict(each.was)} {dict(each.nu)}"
     if plans := rekenhulp.plannen:
@@ -129,6 +130,9 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
             yield from (f"  - {label}" for label in options)
         yield f"een bestand met {rekenhulp.bestand.veel}, elk een {rekenhulp.bestand.een}"
         yield from _fields(rekenhulp.bestand.velden, "in een rij: ")
+        if rekenhulp.bestand.rijen:
+            needed = list(map(list, rekenhulp.bestand.een_van))
+            yield f"alle rijen samen: {rekenhulp.bestand.samen}, in {rekenhulp.bestand.rijen} {needed}"
         yield f"voorop {rekenhulp.bestand.voorop}, eerst te zien {list(rekenhulp.bestand.kort)}"
         yield f"ook ernaast {list(map(list, rekenhulp.bestand.gedeeld))} {list(rekenhulp.bestand.ernaast)}"
         yield f"eerst ingevuld naast een bestand: {dict(rekenhulp.bestand.begin)}"

@@ -59,6 +59,9 @@ def files() -> Iterator[Case]:
         yield name, "Een bestand: de kolommen", columns, "kolommen"
         yield name, "Een bestand: de rijen", question, "rijen"
         counts = [one["telling"] for one in json.loads(zijloket.rijen(DATA, name, question))["rijen"]]
+        if not file.instellingen:
+            chosen = {"tellingen": counts, "instellingen": beside}
+            yield name, "Een bestand: alle rijen samen", json.dumps(chosen), "overzicht"
         for field in file.instellingen:
             options = field.soort.opties(DATA) if isinstance(field.soort, Keuze) else [file.begin[field.naam]]
             for option in options:
