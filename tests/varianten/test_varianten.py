@@ -262,6 +262,50 @@ def test_two_missing_groups_are_told_at_once_with_what_to_do() -> None:
     assert "of BCH-gemeenten als geheel." in found
 
 
+@pytest.mark.parametrize(
+    ("bill", "of"),
+    [
+        ("", "de SW'ers van BCH"),
+        ("bch", "de SW'ers van BCH"),
+        ("hal", "de SW'ers van HAL"),
+        ("alle", "alle SW'ers"),
+    ],
+)
+def test_the_last_number_is_the_bill_with_those_whom_it_is_for(bill: str, of: str) -> None:
+    assert answer(rekening=bill)["kerncijfers"][-1]["naam"] == f"Rekening met {of}"
+
+
+def test_two_years_have_a_table_together_and_one_has_none() -> None:
+    title = "Over 2 jaar samen (advies)"
+    assert title in tables(answer(jaren=2))
+    assert not any("jaar samen" in one for one in tables(answer(jaren=1)))
+
+
+def test_a_number_that_comes_out_whole_is_told_without_a_fraction() -> None:
+    found = answer(changed(DATA, WAY, waarden=amounts(2, 3, 6)))
+    step = next(one for one in found["stappen"] if one["titel"] == "Hoeveel SW'ers in het totaal passen")
+    assert step["invulling"] == "Van 2 tot 3; in hele SW'ers: 2 tot en met 3."
+
+
+def test_a_shortage_of_nothing_is_told_as_nothing() -> None:
+    told = " ".join(one["invulling"] for one in answer(tekort=0)["stappen"])
+    assert "Van het tekort van € 0,00 draagt BCH bij de modulaire GR € 0,00" in told
+
+
+def test_a_letter_says_too_how_far_the_kaders_are_known() -> None:
+    said = "bijgewerkt tot en met"
+    assert said not in answer()["meenemen"]["brief"]
+    late = answer(peildatum="2018-12-31")
+    assert said in late["samenvatting"][1]
+    assert late["samenvatting"][1] in late["meenemen"]["brief"]
+
+
+def test_as_much_is_never_about_as_much() -> None:
+    about = amounts(1, 2, 0) | {"totaal": Waarde(Decimal(0), "euro", "ongeveer")}
+    found = answer(changed(DATA, WAY, waarden=about))
+    assert "betaalt HAL bij de inkooprelatie evenveel als" in found["samenvatting"][0]
+
+
 def test_what_is_nothing_together_cannot_be_divided_by() -> None:
     why = "bij HAL is dat samen nul, en dan is er niets om naar te verdelen"
     found = wrong(partijen=[{**HAL, "swers": 0}, BCH])
