@@ -133,6 +133,20 @@ def test_price_levels_are_never_added_up_in_silence(level: int | None, said: boo
     assert any("prijspeil door elkaar" in one for one in found["samenvatting"]) is said
 
 
+def test_price_levels_are_told_from_early_to_late_and_what_is_not_said_last() -> None:
+    levels = (2018, 2010, None, 2016)
+    found = answer(posten=[{**SUBSIDY, "prijspeil": one} for one in levels])
+    assert any("(2010, 2016, 2018 en niet gezegd)" in one for one in found["samenvatting"])
+
+
+@pytest.mark.parametrize(("by", "other"), [("WVS", "ISD"), ("ISD", "WVS")])
+def test_who_budgets_nothing_sees_the_same_as_who_says_nothing(by: str, other: str) -> None:
+    rows = [paid("ISD", "WVS", 0, by), paid("Rijk", other, 5, other)]
+    assert answer(posten=rows)["antwoord"]["verschillen"] == []
+    rows[0] = paid("ISD", "WVS", "0,01", by)
+    assert len(answer(posten=rows)["antwoord"]["verschillen"]) == 1
+
+
 def test_a_difference_tells_of_other_price_levels() -> None:
     both = [
         paid("ISD", "WVS", 100, "ISD", activiteit="x", prijspeil=2017),
