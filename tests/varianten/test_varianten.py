@@ -109,6 +109,7 @@ def test_there_are_three_numbers_and_none_of_them_stands_in_the_first_sentence()
         (-200, -100, "€ 1,00 tot € 2,00 minder"),
         (-200, 0, "€ 0,00 tot € 2,00 minder"),
         (-200, 100, "van € 2,00 minder tot € 1,00 meer"),
+        (-200, 1, "van € 2,00 minder tot € 0,01 meer"),
     ],
 )
 def test_a_difference_is_told_in_words(low: int, high: int, says: str) -> None:
@@ -304,6 +305,15 @@ def test_as_much_is_never_about_as_much() -> None:
     about = amounts(1, 2, 0) | {"totaal": Waarde(Decimal(0), "euro", "ongeveer")}
     found = answer(changed(DATA, WAY, waarden=about))
     assert "betaalt HAL bij de inkooprelatie evenveel als" in found["samenvatting"][0]
+
+
+def test_an_open_point_is_told_with_the_reading_that_was_chosen_also_one_that_decides_nothing_here() -> None:
+    points = dict(DATA.kaders.kaders[WAY].versies[0].open_punten)
+    data = changed(
+        DATA, WAY, open_punten={**points, "nieuw": readings({"zo": "Zo.", "anders": "Anders."}, "zo")}
+    )
+    (found,) = (one for one in answer(data)["open_punten"] if one["id"] == "nieuw")
+    assert (found["gekozen"], found["hier"]) == ("zo", "")
 
 
 def test_what_is_nothing_together_cannot_be_divided_by() -> None:
