@@ -9,14 +9,15 @@ from hooks.corpus.corpus import Term
 from hooks.corpus.terms import Terms
 
 _POSSESSIVE = re.compile(r"['’]s\b")
+_BELONGS = re.compile(r"(?<![a-z0-9])([a-z]{2,4})['’-]ers?(?![a-z0-9])")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small letters, without accents; `PMC's` becomes `pmc`. taal.js does too."""
+    """The words of a text in small letters, without accents; `PMC's` becomes `pmc`, `SW'ers` `sw`. taal.js does too."""
     apart = text if text.isascii() else unicodedata.normalize("NFD", text)
     bare = apart if apart.isascii() else "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return _WORD.findall(_POSSESSIVE.sub("", bare.lower()))
+    return _WORD.findall(_BELONGS.sub(r"\1", _POSSESSIVE.sub("", bare.lower())))
 
 
 def plain(text: str) -> str:

@@ -53,6 +53,7 @@ export function quantities(words) {
     const glued = word.match(/^(\d+)([a-z]+)$/);
     if (glued && UNIT_OF.get(glued[2]))
       found.push({ quantity: named(Number(glued[1]), UNIT_OF.get(glued[2])), at, size: 1 });
+    if (word === "halfjaar") found.push({ quantity: named(HALF, "jaar"), at, size: 1 });
     const unit = UNIT_OF.get(words[at + 1]);
     if (!unit) return;
     const digits = WHOLE.test(word) ? word : inDigits(word);

@@ -9,10 +9,14 @@ export { stem };
 // „9.000" is one number, and „60%" is 60 procent.
 const WORD = /\d+(?:\.\d{3})+|[a-z0-9]+|%/g;
 
-/** The words of a text in small letters, without accents; `PMC's` becomes `pmc`. */
+// „SW'er”, „Sw-ers”: who belongs to what is shortened before it.
+const BELONGS = /(?<![a-z0-9])([a-z]{2,4})['’-]ers?(?![a-z0-9])/g;
+
+/** The words of a text in small letters, without accents; `PMC's` becomes `pmc`, and `SW'ers` `sw`. */
 export function words(text) {
   const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("\u0133", "ij");
-  const found = bare.replace(/['’]s(?![a-z0-9])/g, "").match(WORD) ?? [];
+  const shorter = bare.replace(/['’]s(?![a-z0-9])/g, "").replace(BELONGS, "$1");
+  const found = shorter.match(WORD) ?? [];
   return found.map((word) => (word === "%" ? "procent" : word.replaceAll(".", "")));
 }
 
