@@ -14,7 +14,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small letters, without accents; `PMC's` becomes `pmc`, `SW'ers` `sw`. taal.js does too."""
+    """The words of a text, plain: `PMC's` becomes `pmc`, `SW'ers` becomes `sw`. taal.js does too."""
     apart = text if text.isascii() else unicodedata.normalize("NFD", text)
     bare = apart if apart.isascii() else "".join(sign for sign in apart if not unicodedata.combining(sign))
     return _WORD.findall(_BELONGS.sub(r"\1", _POSSESSIVE.sub("", bare.lower())))

@@ -132,6 +132,7 @@ def test_words_are_plain() -> None:
     assert words("PMC's, vóór één SW-medewerker (23) ‚Etten-Leur'") == [
         *("pmc", "voor", "een", "sw", "medewerker", "23", "etten", "leur")
     ]
+    assert words("SW'er, Wsw-ers en zzp’ers") == ["sw", "wsw", "en", "zzp"]
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,7 @@ def give(module: str, *call_of: Any) -> Any:
         ("PMC's, vóór één SW-medewerker (23)", ["pmc", "voor", "een", "sw", "medewerker", "23"]),
         ("9.000 personen, 60%", ["9000", "personen", "60", "procent"]),
         ("’s Middags", ["middags"]),
+        ("SW'er, Wsw-ers en zzp’ers", ["sw", "wsw", "en", "zzp"]),
         ("", []),
     ],
 )
@@ -86,6 +87,7 @@ def test_what_sounds_alike_is_written_alike(one: str, other: str) -> None:
     ("words", "found"),
     [
         (["half", "jaar"], ["6maand"]),
+        (["halfjaar"], ["6maand"]),
         (["anderhalf", "jaar"], ["18maand"]),
         (["twee", "jaar"], ["24maand"]),
         (["zes", "maanden"], ["6maand"]),
@@ -215,6 +217,9 @@ def test_a_word_of_readers_is_also_sought_as_it_is_and_in_its_parts() -> None:
         ("hoe wijzig ik een kader", [], ["Uitleg", "Overzicht"]),
         ("wat is er gewijzigd in Emmen", [], ["Wijzigingen"]),
         ("wijzigingen in Emmen", [], ["Wijzigingen"]),
+        ("regels in Emmen", [], ["Gemeente"]),
+        ("wat geldt er in Emmen", [], ["Gemeente"]),
+        ("hoe groot wordt het", ["aantal"], []),
     ],
 )
 def test_what_a_question_asks_for(question: str, values: list[str], kinds: list[str]) -> None:

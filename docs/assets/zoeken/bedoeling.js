@@ -11,6 +11,7 @@ const VALUES_ASKED = [
   ],
   [/\b(welk bedrag|hoe hoog|hoeveel (geld|euro)|wat kost|kosten)\b/, ["bedrag"]],
   [/\b(hoeveel procent|welk (deel|percentage|aandeel)|percentage)\b/, ["aandeel"]],
+  [/\b(hoe groot|omvang)\b/, ["aantal"]],
   [/\b(hoeveel|aantal)\b/, ["aantal", "aandeel", "bedrag", "duur"]],
   [/\b(wanneer|welke (datum|dag)|tot welke dag)\b/, ["datum"]],
 ];
@@ -19,6 +20,7 @@ const KINDS_ASKED = [
     /^(wat ((is|zijn)(?! er\b)|betekent|betekend|betekenen|bedoelt|bedoelen|houdt)|betekenis|waar staat \w+ voor)\b/,
     ["Begrip"],
   ],
+  [/^(wat geldt( er)? (in|voor)|regels|kaders|afspraken)\b/, ["Gemeente"]],
   [/\b(bereken|berekenen|narekenen|rekenen|uitrekenen|rekenhulp|tot welke (datum|dag)|tot wanneer)\b/, ["Rekenhulp"]],
   [/\b(besluit|besluiten|besloten|vastgesteld)\b/, ["Besluit"]],
   [/\b(overzicht|lijst|welke \w+ (zijn|bestaan) er|welke \w+ er (zijn|bestaan))\b/, ["Overzicht"]],

@@ -5,7 +5,7 @@ const FUNCTION_WORDS = new Set(
   doet door dus een eens eigenlijk en er ga gaan gaat gebeuren gebeurt geen geldt genomen geweest gold haar had heb hebben hebt heeft hem hen
   het hier hij hoe hoelang hoeveel hoort horen hun iemand iets ik in is ja je jij jullie kan kom komen komt kon krijg krijgen krijgt kun kunnen kunt kwam lang maar mag me
   meer men met mij mijn moet moeten mogelijk mogen na naar nam neemt nemen niet niets nog nu of om omdat onder ons onze ook op over
-  precies reeds staat te tegen ten ter toch toen tot tussen u uit uw van veel vindt voor waar waarom waarvoor wanneer want waren was wat
+  per precies reeds staat te tegen ten ter toch toen tot tussen u uit uw van veel vindt voor waar waarom waarvoor wanneer want waren was wat
   we wel welk welke werd wie wij wil willen wilt word worden wordt zal ze zegt zei zelf zich zij zijn zit zo zonder zou zouden zullen`.split(
     /\s+/,
   ),

@@ -12,7 +12,15 @@ const FOR_ALL_WORDS = 0.5;
 const SHAPE = 0.9; // one word that stands in the title does not outweigh two that stand in the text
 const ASKED_VALUE = 0.4;
 // A page of the kind that is asked for, and one that leads to an answer rather than being one.
-const ASKED_KIND = { Begrip: 0.6, Rekenhulp: 0.6, Besluit: 0.3, Uitleg: 0.3, Wijzigingen: 0.3, Overzicht: 0.1 };
+const ASKED_KIND = {
+  Begrip: 0.6,
+  Rekenhulp: 0.6,
+  Besluit: 0.3,
+  Uitleg: 0.3,
+  Wijzigingen: 0.3,
+  Overzicht: 0.1,
+  Gemeente: 0.3,
+};
 const LEADS_ON = {
   Wijzigingen: 0.6,
   Uitleg: 0.2,
