@@ -54,13 +54,22 @@ function about({ kind, dossier, moments }, { status, vanaf, ernaast }) {
     .join(" · ");
 }
 
-/** A text with the words that were sought marked, in whatever form. */
+/** A text with the words that were sought marked, in whatever form; what stands between them is one piece. */
 function withMarks(text, terms) {
   const tests = terms.map(finds);
-  return text.split(/([\p{L}\p{M}\d]+)/u).map((piece) => {
+  /** @type {(string | Element)[]} */
+  const made = [];
+  let plain = "";
+  for (const piece of text.split(/([\p{L}\p{M}\d]+)/u)) {
     const [word] = wordsIn(piece);
-    return word && tests.some((test) => test(word)) ? element("mark", {}, piece) : piece;
-  });
+    if (!word || !tests.some((test) => test(word))) {
+      plain += piece;
+      continue;
+    }
+    made.push(plain, element("mark", {}, piece));
+    plain = "";
+  }
+  return [...made, plain].filter((one) => one !== "");
 }
 
 const FIRST_WORDS = 6;
