@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sys
@@ -18,7 +17,7 @@ from hooks import project
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.corpus.review import is_due
-from hooks.disk import reason
+from hooks.disk import reason, write_whole
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.places import PolicyFile
 from hooks.examples.rewrite import rewritten
@@ -26,6 +25,7 @@ from hooks.files.answers import answer_file, beside_example, column_example, fil
 from hooks.files.calendar import calendar
 from hooks.files.read import read_lines
 from hooks.files.refused import Refused
+from hooks.git import GitFault
 from hooks.open_data.show import show
 from hooks.pages.spreadsheet import written
 from hooks.project import PROJECT
@@ -33,7 +33,6 @@ from hooks.proposals.as_if_command import proposal
 from hooks.proposals.command import FORMS as DIFFERENCE_FORMS
 from hooks.proposals.command import difference
 from hooks.proposals.published import published, silent_changes
-from hooks.proposals.revisions import GitFault
 from hooks.publishing.back import go_back
 from hooks.publishing.build import build as build_site
 from hooks.publishing.publish import publish as publish_site
@@ -271,7 +270,7 @@ def calculate_file(
             made, said = calendar(data, name, answered, datetime.now(UTC))
             told.append(said)
             if made:
-                _write_whole(days, made)
+                _write_calendar(days, made)
     except Refused as refused:
         for message in refused.messages:
             _say(f"kaderwijzer: {message}")
@@ -286,15 +285,11 @@ def calculate_file(
     return FAULTS if answered.faulty else RIGHT
 
 
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file at once, or leave what was there; Refused when that cannot be."""
-    half = path.with_name(f".{path.name}.{os.getpid()}")
+def _write_calendar(path: Path, text: str) -> None:
+    """Write it at once, or leave what was there; Refused when that cannot be."""
     try:
-        half.write_bytes(text.encode("utf-8"))
-        half.replace(path)
+        write_whole(path, text.encode("utf-8"))
     except OSError:
-        with contextlib.suppress(OSError):
-            half.unlink()
         raise Refused([f"«{path}» is niet te schrijven; geef een map die er is"], is_use=True) from None
 
 

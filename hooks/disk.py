@@ -1,8 +1,11 @@
-"""What the system could not do, and what to do about it, in Dutch: it gives its own reasons in English."""
+"""Writing a file at once; and what the system could not do, with what to do about it, in Dutch."""
 
 from __future__ import annotations
 
 import errno
+import os
+from contextlib import suppress
+from pathlib import Path
 
 _ON_DISK = {
     errno.ENOSPC: "de schijf is vol; maak ruimte",
@@ -25,6 +28,18 @@ _AT_START = {
     errno.ENOMEM: "er is te weinig geheugen vrij",
     errno.EAGAIN: "er draait al te veel tegelijk",
 }
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Give a file this content at once; OSError when that cannot be, and then what was there stays."""
+    half = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            half.unlink()
+        raise
 
 
 def reason(error: OSError) -> str:

@@ -84,7 +84,14 @@ def may_import(importer: str, imported: str) -> bool:
     if ours[0] == "hooks" and theirs[0] == "hooks" and len(ours) > 2 and ours[1] in HOOKS:
         if len(theirs) > 2 and theirs[1] in HOOKS:
             return HOOKS.index(theirs[1]) <= HOOKS.index(ours[1])
-        return imported in ("hooks/project", "hooks/node", "hooks/digest", "hooks/disk", "hooks/kept")
+        return imported in (
+            "hooks/project",
+            "hooks/node",
+            "hooks/digest",
+            "hooks/disk",
+            "hooks/git",
+            "hooks/kept",
+        )
     return True
 
 

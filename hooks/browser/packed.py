@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import os
-import tempfile
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from hooks.digest import digest
+from hooks.disk import write_whole
 from hooks.kept import all_but_newest
 from hooks.project import PROJECT
 
@@ -41,9 +40,6 @@ def packed_before(text: bytes) -> bytes:
 
 def _keep(file: Path, content: bytes) -> None:
     CACHE.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=CACHE)
-    with os.fdopen(handle, "wb") as new:
-        new.write(content)
-    os.replace(name, file)
+    write_whole(file, content)
     for old in all_but_newest(CACHE, KEPT):
         old.unlink(missing_ok=True)

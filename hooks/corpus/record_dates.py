@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,19 +11,17 @@ from zoneinfo import ZoneInfo
 
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_dag
-from hooks.disk import no_start
+from hooks.git import GitFault, git
 
 # One process for the whole folder. The options undo what a user's own settings would change in the output;
 # --cc shows what a merge itself added, and nothing that came in through its parents.
 COMMAND = (
-    *("git", "-c", "log.showRoot=true", "-c", "core.quotePath=false"),
+    *("-c", "log.showRoot=true", "-c", "core.quotePath=false"),
     *("log", "--reverse", "--date-order", "--format=commit %cI [%D]"),
     *("--patch", "--cc", "--unified=0", "--text", "--relative", "--src-prefix=a/", "--dst-prefix=b/"),
     *("--no-renames", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature"),
     *("--", "."),
 )
-# Set where git itself starts the build (in a hook), and then about another folder.
-_OF_ANOTHER_FOLDER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 # In a shallow clone the oldest commits hold everything that came before them.
 _BOUNDARY = "grafted"
 
@@ -114,22 +110,11 @@ class RecordDates:
 
 def read_record_dates(folder: Path) -> RecordDates:
     """The record dates of a policy folder; without a history to read nothing is known, and nothing fails."""
-    surroundings = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_FOLDER}
     try:
-        ended = subprocess.run(
-            COMMAND,
-            cwd=folder,
-            env=surroundings | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except OSError as error:
-        return RecordDates(fault=f"git start niet ({no_start(error)})")
-    if ended.returncode:
-        said = ended.stderr.decode(errors="replace").strip().splitlines()
-        return RecordDates(fault=said[0] if said else f"git stopt met {ended.returncode}")
-    return _from_log(ended.stdout.decode(errors="replace"))
+        log = git(folder, *COMMAND)
+    except GitFault as fault:
+        return RecordDates(fault=str(fault))
+    return _from_log(log.decode(errors="replace"))
 
 
 def _entry_in(file: str) -> re.Pattern[str]:

@@ -12,9 +12,10 @@ import yaml
 from calculators.kaders.kader import Kader, Versie
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.timeline import EVERYWHERE
+from hooks.git import GitFault
 from hooks.proposals.inline import Marks, difference_lines
 from hooks.proposals.once_written import Raw, Side, shown_as, towns
-from hooks.proposals.revisions import GitFault, Repository
+from hooks.proposals.revisions import Repository
 from hooks.proposals.text_changes import Difference
 from hooks.proposals.words import differences
 

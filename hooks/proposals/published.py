@@ -19,8 +19,9 @@ from calculators.kaders.notatie import schrijf_datum, som_op
 from calculators.kaders.stand import voorganger
 from hooks.corpus.corpus import Corpus
 from hooks.examples.places import PolicyFile
+from hooks.git import GitFault
 from hooks.proposals.renamed import under_same_names
-from hooks.proposals.revisions import GitFault, Repository
+from hooks.proposals.revisions import Repository
 from hooks.reading.faults import Fault, Place
 from hooks.reading.load_policy import MEASUREMENTS_FOLDER, Checked, check_policy
 from hooks.reading.policy_folder import is_policy

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from hooks.disk import no_start
+from hooks.git import GitFault, NoGit, git
 
-# Set where git itself starts us (in a hook), and then about another folder.
-_OF_ANOTHER_FOLDER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 _PLAIN_FILES, _LINK = ("100644", "100755"), "120000"
 MAIN_BRANCHES = ("main", "origin/main")
 SHORT = 9  # letters of the name of a commit
 _FORBIDDEN = ("", ".", "..", ".git")
-
-
-class GitFault(Exception):
-    """What git cannot give; the message says in Dutch what, and how to repair it."""
 
 
 @dataclass(frozen=True)
@@ -171,21 +164,7 @@ def _stored(listed: bytes) -> Iterator[StoredFile]:
 
 
 def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
-    """What git writes; GitFault with what it says is wrong."""
-    surroundings = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_FOLDER}
     try:
-        ended = subprocess.run(
-            ["git", *arguments],
-            cwd=folder,
-            env=surroundings | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
-            input=given,
-            stdin=subprocess.DEVNULL if given is None else None,
-            capture_output=True,
-            check=False,
-        )
-    except OSError as error:
-        raise GitFault(f"git start niet ({no_start(error)}); installeer git, of noem twee mappen") from None
-    if ended.returncode:
-        said = ended.stderr.decode(errors="replace").strip().splitlines()
-        raise GitFault(said[0] if said else f"git stopt met {ended.returncode}")
-    return ended.stdout
+        return git(folder, *arguments, given=given)
+    except NoGit as fault:
+        raise GitFault(f"{fault}; installeer git, of noem twee mappen") from None

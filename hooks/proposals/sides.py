@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from hooks.git import GitFault
 from hooks.project import PROJECT
-from hooks.proposals.revisions import SHORT, GitFault, Repository
+from hooks.proposals.revisions import SHORT, Repository
 from hooks.reading.policy_folder import FIRST_FILE, is_policy, no_policy
 
 CODE, MACHINERY = "calculators", "hooks"

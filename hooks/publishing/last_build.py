@@ -11,13 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from hooks.digest import digest
+from hooks.disk import write_whole
 from hooks.kept import all_but_newest
 from hooks.pages.outputs import Output
 from hooks.project import PROJECT
@@ -106,10 +106,7 @@ class LastBuild:
         content = json.dumps({"vorm": _FORM, "code": self.version, "bestanden": self._now})
         with suppress(OSError):
             record.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=record.parent)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(content)
-            os.replace(name, record)
+            write_whole(record, content.encode())
             if record.parent == CACHE:
                 for old in all_but_newest(CACHE, KEPT):
                     old.unlink(missing_ok=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
-from hooks.disk import reason
+from hooks.disk import reason, write_whole
 from hooks.publishing.owners import FORGES, KEY, MARK, owner_files, read_extra, read_owners
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
@@ -72,13 +70,7 @@ def _put(path: Path, text: str | None) -> bool:
     if path.is_file() and path.read_bytes() == text.encode():
         return False
     path.parent.mkdir(exist_ok=True)
-    half = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        half.write_text(text, encoding="utf-8")
-        half.replace(path)
-    finally:
-        with suppress(OSError):
-            half.unlink()
+    write_whole(path, text.encode())
     return True
 
 

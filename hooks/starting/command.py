@@ -16,7 +16,7 @@ from hooks.disk import reason
 from hooks.project import PROJECT
 from hooks.reading.load_policy import check_policy
 from hooks.starting.asked import QUESTIONS, ask_rest, start_of, wrong_answers
-from hooks.starting.engine import BRANCH, NoGit, commit_engine, engine_files, git, has_engine, somebody
+from hooks.starting.engine import BRANCH, NoEngine, commit_engine, engine_files, git, has_engine, somebody
 from hooks.starting.own_files import own_files
 from hooks.writing.terminal import ask, somebody_answers
 
@@ -73,7 +73,7 @@ def begin(flags: argparse.Namespace) -> int:
     except (KeyboardInterrupt, EOFError):
         _say("\nAfgebroken; er is niets gemaakt.")
         return WRONG_USE
-    except NoGit as failed:
+    except NoEngine as failed:
         _say(f"kaderwijzer: {failed}. Er is niets gemaakt.")
         return FAULTS
     except WrongPolicy as wrong_policy:
@@ -135,7 +135,7 @@ def renew(folder: Path) -> int:
         if commit_engine(PROJECT, folder.absolute()) is None:
             _say("Er is niets nieuws: deze motor staat daar al.")
             return RIGHT
-    except NoGit as failed:
+    except NoEngine as failed:
         _say(f"kaderwijzer: {failed}. Er is niets veranderd.")
         return FAULTS
     _say(f"De tak «{BRANCH}» is vernieuwd. Neem haar over met: git -C {folder} merge {BRANCH}")

@@ -7,11 +7,12 @@ one: nothing that somebody wrote there himself stands on that branch.
 from __future__ import annotations
 
 import os
-import subprocess
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from hooks.git import GitFault, NoGit
+from hooks.git import git as run
 from hooks.publishing.owners import FORGES
 from hooks.starting.not_measured import MEASURED
 
@@ -20,29 +21,23 @@ BRANCH = "motor"
 OWN = ("mkdocs.yml", "policy/", "tests/content/own/", *MEASURED, *FORGES)
 # In those folders, what every kennisbank has.
 OF_ALL = ("policy/LEESMIJ.md", "policy/schema/", "tests/content/own/__init__.py")
-_OF_ANOTHER_FOLDER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 _SOMEBODY = ("-c", "user.name=Kaderwijzer", "-c", "user.email=kaderwijzer@localhost")
 
 
-class NoGit(Exception):
+class NoEngine(Exception):
     """Git cannot do what is needed; the message says what, and what to do."""
 
 
 def git(folder: Path, *arguments: str, given: str | None = None, index: Path | None = None) -> str:
-    """What git gives in a folder; NoGit where it fails or is not there."""
-    surroundings = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_FOLDER}
-    if index is not None:
-        surroundings["GIT_INDEX_FILE"] = str(index)
+    """What git gives in a folder; NoEngine where it fails or is not there."""
+    more = {} if index is None else {"GIT_INDEX_FILE": str(index)}
     try:
-        ran = subprocess.run(
-            ["git", *arguments], cwd=folder, env=surroundings, input=given, capture_output=True, text=True
-        )
-    except OSError:
-        raise NoGit("git ontbreekt; installeer het, op Debian met: apt-get install git") from None
-    if ran.returncode:
-        told = (ran.stderr.strip().splitlines() or ["zonder uitleg"])[0]
-        raise NoGit(f"«git {arguments[0]}» mislukt in «{folder}»: {told}")
-    return ran.stdout
+        found = run(folder, *arguments, given=None if given is None else os.fsencode(given), **more)
+    except NoGit:
+        raise NoEngine("git ontbreekt; installeer het, op Debian met: apt-get install git") from None
+    except GitFault as fault:
+        raise NoEngine(f"«git {arguments[0]}» mislukt in «{folder}»: {fault}") from None
+    return os.fsdecode(found)
 
 
 def is_own(name: str) -> bool:
@@ -51,9 +46,9 @@ def is_own(name: str) -> bool:
 
 
 def engine_files(project: Path) -> list[str]:
-    """The files under version control that are of the engine, and are there; NoGit outside a clone."""
+    """The files under version control that are of the engine, and are there; NoEngine outside a clone."""
     if not (project / ".git").exists():
-        raise NoGit(
+        raise NoEngine(
             f"«{project}» is geen kloon van git, dus is niet te zien wat erbij hoort; haal de motor op met "
             "«git clone», en geef de opdracht daar"
         )
@@ -111,7 +106,7 @@ def _revision(project: Path) -> str:
     """Which engine this is, as far as git knows."""
     try:
         return git(project, "describe", "--always", "--dirty", "--exclude=*").strip()
-    except NoGit:
+    except NoEngine:
         return "nog zonder geschiedenis"
 
 
@@ -119,6 +114,6 @@ def somebody(repository: Path) -> tuple[str, ...]:
     """Options for git, so that it can record something where nobody said who works here."""
     try:
         git(repository, "var", "GIT_COMMITTER_IDENT")
-    except NoGit:
+    except NoEngine:
         return _SOMEBODY
     return ()

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from hooks.__main__ import main
+from hooks.git import GitFault
 from hooks.project import PROJECT
 from hooks.proposals.as_json import schema
-from hooks.proposals.revisions import GitFault, Repository
+from hooks.proposals.revisions import Repository
 from hooks.proposals.writers import LEFT_OUT, MARK, MOST_BYTES, as_markdown, escaped
 from tests import frozen, git_folders
 from tests.against_schema import objections

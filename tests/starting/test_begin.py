@@ -18,7 +18,7 @@ from hooks.project import POLICY_VARIABLE, PROJECT, SETTINGS_VARIABLE
 from hooks.settings.read import read_settings
 from hooks.starting import command
 from hooks.starting.asked import start_of
-from hooks.starting.engine import BRANCH, NoGit, engine_files, is_own
+from hooks.starting.engine import BRANCH, NoEngine, engine_files, is_own
 from hooks.starting.not_measured import MEASURED
 from hooks.starting.own_files import own_files
 from tests.documents.made import as_docx
@@ -275,7 +275,7 @@ def test_policy_with_a_fault_becomes_no_kennisbank(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("failing", [NoGit("git ontbreekt"), OSError(28, "vol"), KeyboardInterrupt()])
+@pytest.mark.parametrize("failing", [NoEngine("git ontbreekt"), OSError(28, "vol"), KeyboardInterrupt()])
 def test_what_fails_halfway_leaves_nothing(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -292,7 +292,7 @@ def test_what_fails_halfway_leaves_nothing(
 
 
 def test_outside_a_clone_nobody_can_say_what_the_engine_is(tmp_path: Path) -> None:
-    with pytest.raises(NoGit, match="is geen kloon van git"):
+    with pytest.raises(NoEngine, match="is geen kloon van git"):
         engine_files(tmp_path)
 
 
