@@ -18,6 +18,8 @@ quick := not bouw and not browser and not node and not opdracht and not veel
 counted := tests/golden $(patsubst calculators/%/__init__.py,tests/%,$(wildcard calculators/*/__init__.py))
 # The theme prints an announcement about its successor at every build otherwise.
 export NO_MKDOCS_2_WARNING := 1
+# What Python compiled is kept, also where the surroundings say not to: the tests are that much slower without.
+export PYTHONDONTWRITEBYTECODE :=
 
 # $(call set_up,parts): installs what the target needs, at once done when nothing changed
 define set_up
@@ -32,13 +34,10 @@ if $(2); then echo "== $(1): in orde, $$(($$(date +%s) - start)) s"; \
 else echo "== $(1): mislukt" >&2; exit 1; fi
 endef
 
+# What is checked without running the project; as many at a time as there are cores, each with its own output.
+controles := controle-typen controle-js-typen controle-js controle-opmaak controle-lint controle-beleid
 define checks
-$(call step,Opmaak,$(py) -m ruff format --check --quiet --output-format concise . || { echo 'Herstel de opmaak met: make fix'; false; })
-$(call step,Lint,$(py) -m ruff check --quiet .)
-$(call step,Typen,$(py) -m mypy)
-$(call step,JavaScript: opmaak en lint,$(biome) check --error-on-warnings --log-level=error)
-$(call step,JavaScript: typen,$(tsc) && $(tsc) --project tsconfig.node.json && $(tsc) --project tsconfig.worker.json)
-$(call step,Beleid,$(py) -m hooks controleer)
+@$(MAKE) --no-print-directory --keep-going --output-sync=target --jobs $(shell nproc) $(controles)
 endef
 
 # $(call tests,which): runs tests, and looks what code of the calculators they reach
@@ -48,7 +47,7 @@ $(call step,Tests en dekking,$(py) -m coverage erase && $(py) -m coverage run -m
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publiceer terug beleid check test fix bench bench-bouw vragen dekking antwoorden mutaties fuzz alles lock
+.PHONY: help serve build publiceer terug beleid check test fix bench bench-bouw vragen dekking antwoorden mutaties fuzz alles lock $(controles)
 
 help: ## deze lijst
 	@echo "Gebruik: make DOEL"
@@ -84,6 +83,19 @@ test: ## alles: de controles en alle tests, ook in de browser (ALLES=1: ook de v
 	$(call set_up,python node headless firefox nginx)
 	$(checks)
 	$(call tests)
+
+controle-opmaak:
+	$(call step,Opmaak,$(py) -m ruff format --check --quiet --output-format concise . || { echo 'Herstel de opmaak met: make fix'; false; })
+controle-lint:
+	$(call step,Lint,$(py) -m ruff check --quiet .)
+controle-typen:
+	$(call step,Typen,$(py) -m mypy)
+controle-js:
+	$(call step,JavaScript: opmaak en lint,$(biome) check --error-on-warnings --log-level=error)
+controle-js-typen:
+	$(call step,JavaScript: typen,$(tsc) && $(tsc) --project tsconfig.node.json && $(tsc) --project tsconfig.worker.json)
+controle-beleid:
+	$(call step,Beleid,$(py) -m hooks controleer)
 
 fix: ## opmaak en wat de linter zelf kan herstellen
 	$(call set_up,python node)

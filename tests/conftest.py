@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from calculators.raamwerk import loket
 from hooks import kept, project
 from hooks.corpus.corpus import Corpus
+from hooks.kept import Kept, code_version
 from hooks.project import POLICY_VARIABLE, PROJECT
 from hooks.publishing.headers import CONTENT_SECURITY_POLICY
 from hooks.reading import load_policy
@@ -146,8 +147,19 @@ def seen() -> Seen:
 
 @pytest.fixture
 def reads_once(seen: Seen, monkeypatch: pytest.MonkeyPatch) -> None:
-    """For tests of what is done with a policy, and not of how it is read."""
+    """For tests of what is done with a policy, not of how it is read; many rooms ask it for all of theirs."""
     monkeypatch.setattr(load_policy, "Seen", lambda: seen)
+
+
+@pytest.fixture(scope="session")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    return Kept(tmp_path_factory.mktemp("gemaakt") / "gemaakt.sqlite", code_version)
+
+
+@pytest.fixture
+def makes_once(memory: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As programs do: for rooms where no test changes in memory how something is made."""
+    monkeypatch.setattr(kept, "_own", lambda: memory)
 
 
 @pytest.fixture(scope="session")

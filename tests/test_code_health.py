@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ NAMES = [path.relative_to(CALCULATORS).with_suffix("").as_posix() for path in MO
 FREE = {0, 1, 2}
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), path.name)
 

@@ -46,6 +46,7 @@ def worked_out(door: Door) -> dict[str, Any]:
             return effects
 
 
+@pytest.mark.opdracht
 @pytest.mark.parametrize(("command", "given"), OTHERS)
 def test_what_a_command_makes_is_checked_and_shown(door: Door, command: str, given: Given) -> None:
     """Twice, as who goes on filling in does."""

@@ -40,6 +40,7 @@ def made(corpus: Corpus, given: Given, command: str = "wijzig") -> dict[str, byt
     return filled.made.edit.after
 
 
+@pytest.mark.opdracht
 @pytest.mark.parametrize(
     ("command", "given"),
     [

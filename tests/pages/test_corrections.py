@@ -24,7 +24,7 @@ from tests.git_folders import Repository
 from tests.proposals.changed import frozen_copy
 from tests.writing.commands import Desk
 
-pytestmark = [pytest.mark.opdracht, pytest.mark.usefixtures("reads_once")]
+pytestmark = pytest.mark.opdracht
 
 PLAIN = Marks(("[-", "-]"), ("{+", "+}"), str)
 MOMENT = "2026-11-01T12:00:00+01:00"

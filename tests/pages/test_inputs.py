@@ -33,6 +33,11 @@ from tests.frozen import POLICY
 SEEN: set[str] = set()
 
 
+@pytest.fixture
+def reads_once() -> None:
+    """Each reads anew: nothing may follow from what is the same object."""
+
+
 class Watched(Kader):
     """A kader that tells when someone looks at it."""
 

@@ -14,7 +14,7 @@ from tests.against_schema import objections
 from tests.examples.changed_policy import TERM
 from tests.proposals.changed import frozen_copy, with_proposal
 
-pytestmark = [pytest.mark.opdracht, pytest.mark.usefixtures("reads_once")]
+pytestmark = pytest.mark.opdracht
 
 NAME = f"{TERM}/2018-01-01"
 DECIDED = """  - geldt_vanaf: 2018-03-01

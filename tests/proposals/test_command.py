@@ -21,7 +21,7 @@ from tests.examples.changed_policy import TERM, place_of, replace_in
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
 from tests.proposals.changed import report_on, with_version
 
-pytestmark = [pytest.mark.opdracht, pytest.mark.usefixtures("reads_once")]
+pytestmark = pytest.mark.opdracht
 
 MOMENT = "2020-03-01T12:00:00+01:00"
 LONG = "proef/hoe-lang"

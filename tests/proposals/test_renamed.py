@@ -19,7 +19,7 @@ from tests import frozen
 from tests.examples.changed_policy import TERM
 from tests.proposals.changed import frozen_copy, kinds, report_on
 
-pytestmark = [pytest.mark.opdracht, pytest.mark.usefixtures("reads_once")]
+pytestmark = pytest.mark.opdracht
 
 # The first is named in lists, terms and worked examples, the second in the prose of another.
 RENAMED = {TERM: "wvs/leerwerktraject-termijn", "wvs/detachering-maximaal": "wvs/detachering-termijn"}

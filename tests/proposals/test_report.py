@@ -25,6 +25,12 @@ from tests.proposals.changed import frozen_copy, kinds, report_on, with_proposal
 
 pytestmark = pytest.mark.opdracht
 
+
+@pytest.fixture
+def reads_once() -> None:
+    """Each reads anew: what a report costs is told in what reading costs."""
+
+
 TRIES = 3
 NOISE = 0.5  # measured at rest it is 1.9 times; with other tests beside it up to 2.1
 WVS = "alle 9 gemeenten (WVS-gemeenten)"

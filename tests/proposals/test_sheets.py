@@ -24,7 +24,7 @@ from tests.against_schema import objections
 from tests.examples.changed_policy import TERM, replace_in
 from tests.proposals.changed import frozen_copy, report_on, side, with_proposal, with_version
 
-pytestmark = [pytest.mark.opdracht, pytest.mark.usefixtures("reads_once")]
+pytestmark = pytest.mark.opdracht
 
 NAME = f"{TERM}/2018-01-01"
 

@@ -10,8 +10,6 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 
 from hooks.project import PROJECT
 from hooks.publishing.licences import SBOM, licence_files
@@ -61,6 +59,10 @@ def test_without_a_text_there_is_no_site(part: Part) -> None:
 
 
 def faults(text: str) -> object:
+    # Here, because this takes a second, and every run of the tests looks at this file.
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
     return JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
 
 

@@ -8,7 +8,6 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from sectxt import Parser
 
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
@@ -58,6 +57,8 @@ def test_who_finds_a_leak_reads_where_to_tell(corpus: Corpus) -> None:
 
 def test_the_text_for_who_finds_a_leak_is_as_the_standard_wants_it() -> None:
     soon = date(datetime.now(UTC).year + 1, 1, 15)
+    from sectxt import Parser  # slow, and every run of the tests looks at this file
+
     parsed = Parser(security_text(SITE, Security("mailto:veilig@voorbeeld.nl", soon)).encode())
     assert [one["code"] for one in parsed.errors] == []
 

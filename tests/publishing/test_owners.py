@@ -18,6 +18,8 @@ from tests.proposals.changed import frozen_copy
 ROLE, TEAM = "beleid arbeidsparticipatie", "@regio/beleid"
 NAMES = [".github/CODEOWNERS", ".gitlab/CODEOWNERS", ".gitea/CODEOWNERS"]
 
+pytestmark = pytest.mark.usefixtures("reads_once")
+
 
 @pytest.fixture
 def dossiers(corpus: Corpus) -> dict[str, Dossier]:

@@ -89,6 +89,7 @@ def test_the_section_is_short_and_gives_three_files() -> None:
     assert f"python -m {' '.join(RENEW)}" in section()
 
 
+@pytest.mark.opdracht
 def test_its_code_is_as_tidy_as_the_rest(project: Path) -> None:
     module = f"calculators/{NAME}.py"
     run(project, "ruff", "format", "--check", "--no-cache", module)
@@ -97,6 +98,7 @@ def test_its_code_is_as_tidy_as_the_rest(project: Path) -> None:
     run(project, "hooks", "controleer")
 
 
+@pytest.mark.opdracht
 def test_its_examples_come_out_and_the_tests_of_every_calculator_hold_for_it(project: Path) -> None:
     tests = (
         "tests/raamwerk/test_every_calculator.py",
@@ -107,6 +109,7 @@ def test_its_examples_come_out_and_the_tests_of_every_calculator_hold_for_it(pro
     assert re.search(r"\d\d passed", shown), shown
 
 
+@pytest.mark.opdracht
 def test_the_command_line_knows_it(project: Path) -> None:
     question = '{"gemeente":"zundert","peildatum":"2018-01-01","maanden":12}'
     assert json.loads(run(project, "hooks", "reken", NAME, question=question))["antwoord"] == {"keer": 2}

@@ -101,6 +101,7 @@ def test_the_tree_says_what_is_of_one_kennisbank(name: str, own: bool) -> None:
     assert is_own(name) == own
 
 
+@pytest.mark.opdracht
 def test_a_whole_kennisbank_is_made_with_nothing_of_ours(made: Path) -> None:
     assert git(made, "status", "--porcelain", "--untracked-files=no") == ""
     assert git(made, "branch", "--show-current") == "main"
@@ -296,12 +297,14 @@ def test_outside_a_clone_nobody_can_say_what_the_engine_is(tmp_path: Path) -> No
         engine_files(tmp_path)
 
 
+@pytest.mark.opdracht
 def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
     assert main(["begin", str(tmp_path / "leeg"), *LEAST]) == 0
     assert (tmp_path / "leeg" / "policy" / "gebieden.yml").is_file()
 
 
+@pytest.mark.opdracht
 def test_a_newer_engine_is_taken_over_beside_what_somebody_wrote(
     made: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -330,6 +333,7 @@ def test_a_newer_engine_is_taken_over_beside_what_somebody_wrote(
     assert read_settings(made / "mkdocs.yml").name == "Kaders van de Voorbeeldregio"
 
 
+@pytest.mark.opdracht
 def test_only_what_was_begun_here_gets_a_newer_engine(
     tmp_path: Path, made: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -340,6 +344,7 @@ def test_only_what_was_begun_here_gets_a_newer_engine(
     assert "ga eerst terug: git checkout main" in capsys.readouterr().err
 
 
+@pytest.mark.opdracht
 def test_a_clone_knows_the_engine_from_where_it_came(
     made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 import pytest
 
@@ -21,9 +22,11 @@ def value(number: Decimal, bound: str | None = None, unit: str = "procent") -> W
     return Waarde(number, unit, bound)
 
 
+@cache
 def may_be(number: Decimal, bound: str | None) -> list[Decimal]:
-    """Every number on a fine grid around it that a bound leaves possible."""
-    grid = [number + Decimal(step) / 1000 for step in range(-101_000, 101_001)]
+    """Every number on a grid around it, a fine one nearby, that a bound leaves possible."""
+    steps = {*range(-100, 101), *range(-101_000, 101_001, 100)}
+    grid = [number + Decimal(step) / 1000 for step in sorted(steps)]
     below = bound in ("hoogstens", "binnen", "ongeveer")
     above = bound in ("minstens", "meer dan", "ongeveer")
     return [

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from hooks import kept
-from hooks.kept import Kept, code_version
 from tests.writing.clone import Clone, new_clone
 from tests.writing.commands import Desk, copy_of_frozen_policy, copy_of_small_policy
 
@@ -18,15 +16,9 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     item.add_marker("opdracht")
 
 
-@pytest.fixture(scope="session")
-def memory(tmp_path_factory: pytest.TempPathFactory) -> Kept:
-    return Kept(tmp_path_factory.mktemp("gemaakt") / "gemaakt.sqlite", code_version)
-
-
 @pytest.fixture(autouse=True)
-def what_was_made_is_kept(memory: Kept, reads_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As programs do, and who reads a policy more often: no test here changes in memory how that is done."""
-    monkeypatch.setattr(kept, "_own", lambda: memory)
+def works_once(reads_once: None, makes_once: None) -> None:
+    """What a command needs again of a policy that hardly changes."""
 
 
 @pytest.fixture
