@@ -77,7 +77,7 @@ beleid: ## wat u draait na een wijziging van het beleid: fouten, voorbeelden, en
 check: ## opmaak, lint, typen, beleid en de snelle tests
 	$(call set_up,python node)
 	$(checks)
-	$(call step,Snelle tests,$(py) -m pytest $(PYTEST) -m "$(quick)")
+	$(call step,Snelle tests,KORT=1 $(py) -m pytest $(PYTEST) -m "$(quick)")
 
 test: ## alles: de controles en alle tests, ook in de browser (ALLES=1: ook de verzonnen vragen die al goed gingen)
 	$(call set_up,python node headless firefox nginx)

@@ -5,6 +5,9 @@ calculator and what it is built of, its second implementation, this folder of te
 what is read of it, and Python itself. `make vragen` asks whatever has no mark, and writes down the contents
 of which everything was green in `tests/groen.txt`; a fresh clone goes by that. A handful of questions is
 asked each time, and with ALLES=1 every one.
+
+What Hypothesis makes up to ask the calculators is other each time. `make test` always asks that; `make check`
+(KORT=1) only when the calculators, those tests or what they read changed since it was green here.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -31,9 +34,10 @@ from tests import frozen
 MARKS = ("verzonnen", "veel")
 FOLDER = PROJECT / ".cache" / "groen"
 RECORD = PROJECT / "tests" / "groen.txt"
-ALL = "ALLES"
+ALL, SHORT = "ALLES", "KORT"
 LONGEST_KEPT = 30 * 24 * 60 * 60  # seconds
 CALCULATORS, SECOND = PROJECT / "calculators", PROJECT / "tests" / "second"
+READING = ("hooks/corpus", "hooks/examples", "hooks/reading")  # what tests of the calculators use beside them
 
 
 def leave_out_what_is_green(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -41,19 +45,21 @@ def leave_out_what_is_green(config: pytest.Config, items: list[pytest.Item]) -> 
     if os.environ.get(ALL):
         return
     recorded = read_record()
-    known = [
-        item
-        for item in items
-        if asks_much(item) and (contents(calculator_of(item)) in recorded or mark_of(item).exists())
-    ]
+    known = [item for item in items if _is_known(item, recorded)]
     if known:
         config.hook.pytest_deselected(items=known)
         items[:] = [item for item in items if item not in known]
 
 
+def _is_known(item: pytest.Item, recorded: frozenset[str]) -> bool:
+    if invents(item):
+        return mark_of(item).exists()
+    return asks_much(item) and (contents(calculator_of(item)) in recorded or mark_of(item).exists())
+
+
 def remember(item: pytest.Item) -> None:
     """A test passed; only of those on made-up questions this is remembered."""
-    if not asks_much(item):
+    if not (asks_much(item) or invents(item)):
         return
     mark = mark_of(item)
     try:
@@ -70,9 +76,16 @@ def asks_much(item: pytest.Item) -> bool:
     return any(item.get_closest_marker(one) for one in MARKS)
 
 
+def invents(item: pytest.Item) -> bool:
+    """Whether Hypothesis makes up what a test asks the calculators, and it need not be asked again."""
+    is_made_up = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return bool(os.environ.get(SHORT)) and is_made_up and (CALCULATORS / item.path.parent.name).is_dir()
+
+
 def mark_of(item: pytest.Item) -> Path:
     """Where the mark of a test is, if it passed."""
-    return FOLDER / contents(calculator_of(item)) / sha256(item.nodeid.encode()).hexdigest()[:16]
+    of = with_tests() if invents(item) else contents(calculator_of(item))
+    return FOLDER / of / sha256(item.nodeid.encode()).hexdigest()[:16]
 
 
 def calculator_of(item: pytest.Item) -> str | None:
@@ -97,13 +110,25 @@ def contents(calculator: str | None) -> str:
         yield from (PROJECT / "tests" / "raamwerk").glob("test_second_implementations.py")
         yield from frozen.POLICY.rglob("*.yml")
 
-    read = (
-        part
-        for path in sorted(files())
-        for part in (str(path.relative_to(PROJECT)).encode(), path.read_bytes())
-    )
     read_of_policy = json.dumps(als_data(frozen.data()), ensure_ascii=False).encode()
-    return digest([sys.version.encode(), read_of_policy, *read])
+    return digest([sys.version.encode(), read_of_policy, *_parts(files())])
+
+
+@cache
+def with_tests() -> str:
+    """A name for the contents of all calculators, of their tests, and of what those use beside them."""
+    tests = PROJECT / "tests"
+    rooms = [tests / one.name for one in CALCULATORS.iterdir() if one.is_dir()]
+    rooms += [PROJECT / one for one in READING]
+    files = [*tests.glob("*.py"), PROJECT / "requirements.txt"]
+    files += [path for room in rooms for path in room.rglob("*.py")]
+    return digest([contents(None).encode(), *_parts(files)])
+
+
+def _parts(files: Iterable[Path]) -> Iterator[bytes]:
+    for path in sorted(files):
+        yield str(path.relative_to(PROJECT)).encode()
+        yield path.read_bytes()
 
 
 def read_record() -> frozenset[str]:

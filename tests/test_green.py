@@ -34,10 +34,17 @@ class Item:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(green, "FOLDER", tmp_path / "groen")
     monkeypatch.setattr(green, "RECORD", tmp_path / "groen.txt")
-    monkeypatch.delenv(green.ALL, raising=False)
-    green.contents.cache_clear()
+    for name in (green.ALL, green.SHORT):
+        monkeypatch.delenv(name, raising=False)
+    forget()
     yield tmp_path / "groen"
+    forget()
+
+
+def forget() -> None:
+    """What stood in the files."""
     green.contents.cache_clear()
+    green.with_tests.cache_clear()
 
 
 def left(*items: Item) -> list[Item]:
@@ -121,7 +128,7 @@ def test_nothing_is_laid_down_when_a_file_changed_meanwhile(
 def test_what_is_read_of_the_policy_decides_too(monkeypatch: pytest.MonkeyPatch) -> None:
     item = passed(Item(name="trajectduur"))
     monkeypatch.setattr(frozen, "data", lambda: {"kaders": "anders gelezen"})
-    green.contents.cache_clear()
+    forget()
     assert left(item) == [item]
 
 
@@ -169,8 +176,54 @@ def test_a_test_runs_again_when_what_it_is_about_changed(
     item, of_all = passed(Item(name="trajectduur")), passed(Item("test_months[3]"))
     assert left(item, of_all) == []
     change(elsewhere / name)
-    green.contents.cache_clear()
+    forget()
     assert left(item, of_all) == ([item, of_all] if runs else [of_all])
+
+
+def invented(room: str = "trajectduur") -> Any:
+    """A test for which Hypothesis makes up what is asked."""
+    item: Any = Item("test_what_always_holds", mark="")
+    item.path, item.obj = PROJECT / "tests" / room / "test_x.py", SimpleNamespace(is_hypothesis_test=True)
+    return item
+
+
+def test_what_is_made_up_anew_each_time_is_only_left_out_of_the_short_check(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    item = invented()
+    assert left(passed(item)) == [item]
+    monkeypatch.setenv(green.SHORT, "1")
+    assert left(item) == [item], "a run that leaves nothing out remembers nothing either"
+    assert left(passed(item)) == []
+    elsewhere, other = invented("reading"), invented("ombouw")
+    assert left(passed(elsewhere), other) == [elsewhere, other]
+    monkeypatch.setenv(green.ALL, "1")
+    assert left(item) == [item]
+    monkeypatch.delenv(green.ALL)
+    monkeypatch.delenv(green.SHORT)
+    assert left(item) == [item]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("calculators/ombouw/berekening.py", "policy/wvs/regel.yml", "tests/ombouw/test_x.py"),
+        *("tests/small_data.py", "hooks/reading/load_policy.py", "hooks/corpus/words.py", "requirements.txt"),
+    ],
+)
+def test_what_was_made_up_is_asked_again_when_anything_that_it_uses_changed(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(green.SHORT, "1")
+    path = elsewhere / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("eerst", encoding="utf-8")
+    (elsewhere / "requirements.txt").touch()
+    item = passed(invented())
+    assert left(item) == []
+    path.write_text("anders", encoding="utf-8")
+    forget()
+    assert left(item) == [item]
 
 
 def test_every_file_of_a_calculator_decides_about_it() -> None:
