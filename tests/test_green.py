@@ -182,7 +182,7 @@ def test_a_test_runs_again_when_what_it_is_about_changed(
 
 def invented(room: str = "trajectduur") -> Any:
     """A test for which Hypothesis makes up what is asked."""
-    item: Any = Item("test_what_always_holds", mark="")
+    item: Any = Item(f"test_what_always_holds[{room}]", mark="")
     item.path, item.obj = PROJECT / "tests" / room / "test_x.py", SimpleNamespace(is_hypothesis_test=True)
     return item
 

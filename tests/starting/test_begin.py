@@ -263,6 +263,7 @@ def test_a_try_shows_what_would_come_and_makes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.opdracht
 def test_policy_with_a_fault_becomes_no_kennisbank(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
