@@ -132,6 +132,13 @@ def test_what_is_read_of_the_policy_decides_too(monkeypatch: pytest.MonkeyPatch)
     assert left(item) == [item]
 
 
+def test_what_was_remembered_meanwhile_decides_nothing() -> None:
+    item = passed(Item(name="trajectduur"))
+    frozen.data().onthoud(lambda data: data.corpus)
+    forget()
+    assert left(item) == []
+
+
 @pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small project with two calculators, a second implementation of each, and one file of policy."""

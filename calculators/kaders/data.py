@@ -50,10 +50,14 @@ def als_data(ding: object) -> Any:
 
 @cache
 def _geschreven_velden(soort: type) -> tuple[tuple[str, tuple[object, ...]], ...] | None:
-    """Van een dataclass elk veld dat wordt geschreven, met wat er niet in komt; anders niets."""
+    """Van een dataclass elk veld dat wordt geschreven, met wat er niet in komt; anders niets.
+
+    Wat een ding alleen voor zichzelf onthoudt, wordt niet geschreven.
+    """
     if not is_dataclass(soort) or issubclass(soort, Datum):
         return None
-    return tuple((een.name, (*LEEG, als_data(een.default))) for een in fields(soort) if een.name != NAAM)
+    namen = (een for een in fields(soort) if een.name != NAAM and een.init)
+    return tuple((een.name, (*LEEG, als_data(een.default))) for een in namen)
 
 
 def van_data(soort: type[T], data: object, pad: str) -> T:
