@@ -18,6 +18,8 @@ from hooks.reading.load_policy import load_policy
 from tests.pages.test_proposal_pages import plain
 from tests.proposals.changed import frozen_copy
 
+pytestmark = pytest.mark.usefixtures("makes_once")
+
 AGREED = """  eigenaar: de beleidsadviseur
   nagekeken_op: 2026-01-02
   nagekeken_door: de beleidsadviseur

@@ -33,6 +33,7 @@ def reads_once() -> None:
 
 TRIES = 3
 NOISE = 0.5  # measured at rest it is 1.9 times; with other tests beside it up to 2.1
+UNREAD = "alkmaar/onderzoek-budgetten"  # by any calculator
 WVS = "alle 9 gemeenten (WVS-gemeenten)"
 
 
@@ -185,21 +186,19 @@ def test_calculators_are_not_asked_when_all_that_they_read_is_equal(
 
 
 def spent(work: Callable[[], object]) -> float:
-    """The least processor time of some tries, with that of the programs that it started."""
-    found = []
-    for _ in range(TRIES):
-        before = os.times()
-        work()
-        after = os.times()
-        found.append(sum(after[:4]) - sum(before[:4]))
-    return min(found)
+    """The processor time of some work, with that of the programs that it started."""
+    before = os.times()
+    work()
+    after = os.times()
+    return sum(after[:4]) - sum(before[:4])
 
 
 def test_a_report_costs_at_most_twice_two_checks(tmp_path: Path) -> None:
     policy = with_version(tmp_path, months=9)
     try_policy(policy)  # now both are remembered
-    checks = spent(lambda: [try_policy(one) for one in (frozen.POLICY, policy)])
-    assert spent(lambda: report_on(policy)) <= (2 + NOISE) * checks
+    checks = min(spent(lambda: [try_policy(one) for one in (frozen.POLICY, policy)]) for _ in range(TRIES))
+    tried = (spent(lambda: report_on(policy)) for _ in range(TRIES))
+    assert any(one <= (2 + NOISE) * checks for one in tried)
 
 
 def test_other_words_in_an_old_version_are_a_correction_without_reason(tmp_path: Path) -> None:
@@ -336,31 +335,37 @@ def with_proposals(parent: Path, number: int) -> Path:
     return policy
 
 
-def test_of_many_new_proposals_as_many_are_worked_out_as_fit_and_the_others_named(tmp_path: Path) -> None:
-    report = report_on(with_proposals(tmp_path, MOST_AS_IF + 2))
-    assert len(report.as_if) == MOST_AS_IF
-    assert all(report.as_if.values())
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """Two proposals more than are worked out, beside one that no calculator reads."""
+    policy = with_proposals(tmp_path_factory.mktemp("vol"), MOST_AS_IF + 2)
+    path = policy / f"{UNREAD}.yml"
+    text = path.read_text(encoding="utf-8").rstrip("\n")
+    version = "  - geldt_vanaf: 2030-06-01\n    status: voorgesteld\n    tekst: Dit komt erbij.\n"
+    path.write_text(f"{text}\n{version}    bron: voorstel\n", encoding="utf-8")
+    return report_on(policy)
+
+
+def test_of_many_new_proposals_as_many_are_worked_out_as_fit_and_the_others_named(crowded: Report) -> None:
+    worked_out = {name: found for name, found in crowded.as_if.items() if not name.startswith(UNREAD)}
+    assert len(worked_out) == MOST_AS_IF
+    assert all(worked_out.values())
     left_out = (f"{TERM}/2019-01-01", f"{TERM}/2019-02-01")
-    assert report.not_as_if == left_out
-    comment = as_markdown(report)
+    assert crowded.not_as_if == left_out
+    comment = as_markdown(crowded)
     assert len(comment.encode()) <= MOST_BYTES
     assert f"Nog {MOST_AS_IF - 3} voorstellen staan hieronder" in comment
     assert comment.count("<summary>Alsof is aangenomen") == MOST_AS_IF
     said = "Niet uitgerekend alsof is aangenomen: "
     assert comment.count(said) == 1
-    assert f"{said}{left_out[0]} en {left_out[1]}." in as_text(report)
-    assert json.loads(as_json(report))["uitkomsten"]["niet uitgerekend"] == list(left_out)
+    assert f"{said}{left_out[0]} en {left_out[1]}." in as_text(crowded)
+    assert json.loads(as_json(crowded))["uitkomsten"]["niet uitgerekend"] == list(left_out)
 
 
-def test_a_proposal_that_nothing_reckons_with_takes_no_room(tmp_path: Path) -> None:
-    policy = with_proposals(tmp_path, MOST_AS_IF)
-    path = policy / "alkmaar/onderzoek-budgetten.yml"
-    text = path.read_text(encoding="utf-8").rstrip("\n")
-    version = "  - geldt_vanaf: 2030-06-01\n    status: voorgesteld\n    tekst: Dit komt erbij.\n"
-    path.write_text(f"{text}\n{version}    bron: voorstel\n", encoding="utf-8")
-    report = report_on(policy)
-    assert report.not_as_if == ()
-    assert report.as_if["alkmaar/onderzoek-budgetten/2030-06-01"] == ()
+def test_a_proposal_that_nothing_reckons_with_takes_no_room(crowded: Report) -> None:
+    """As many others are worked out as without it."""
+    assert len(crowded.as_if) == MOST_AS_IF + 1
+    assert crowded.as_if[f"{UNREAD}/2030-06-01"] == ()
 
 
 def test_an_example_that_tells_of_a_proposal_is_to_be_updated_when_there_is_another(tmp_path: Path) -> None:

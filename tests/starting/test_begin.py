@@ -123,6 +123,7 @@ def test_a_whole_kennisbank_is_made_with_nothing_of_ours(made: Path) -> None:
     assert "\n## Beginnen\n" in readme
 
 
+@pytest.mark.opdracht
 def test_what_was_measured_here_is_not_measured_there(made: Path) -> None:
     assert read_quality(made / "docs" / "kwaliteit.json") == Quality((), read_quality().second)
     assert read_proofs(made / "docs" / "proeven.json") == {}
@@ -212,6 +213,7 @@ def test_a_clerk_of_a_new_region_has_three_kaders_on_a_site_of_its_own(walked: P
     assert "detachering" not in (site / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.opdracht
 def test_in_another_kennisbank_a_command_of_this_one_writes_nothing(
     made: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
