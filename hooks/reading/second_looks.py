@@ -17,6 +17,7 @@ from hooks.reading.shapes import Fields
 MOST_TIMES = 3  # a value that becomes more times as large or as small is often a typing error
 LAST_USUAL_YEAR = 2100  # a version from a later day is often a typing error
 YES_OR_NO = ("ja", "nee", "waar", "onwaar")  # what a list of questions is answered with, and no title
+OWN_WORD = "de site zet zelf al een woord als «Voorstel:» vóór wat niet is besloten"
 PROSE = ("tekst", "oordeel", "toelichting")  # where the site fills in values
 
 
@@ -50,6 +51,9 @@ def _unlikely(written: Fields) -> Iterator[Fault]:
     title: Text = written["titel"]
     if title.strip().lower() in YES_OR_NO:
         yield note(title.place, f"de titel is alleen «{title}»; schrijf waar het kader over gaat")
+    first, colon, _ = title.partition(":")
+    if colon and " " not in first.strip():
+        yield note(title.place, f"de titel begint met «{first}:», en {OWN_WORD}; zet «{first}» in de zin")
     for version in written["versies"]:
         since = version["geldt_vanaf"]
         if since.eerste.year > LAST_USUAL_YEAR:

@@ -73,6 +73,20 @@ def test_who_compared_the_kader_with_its_source_is_not_asked_again(
     assert len(notes(tmp_path, "6", "90", reviewed=f"nagekeken_op: {day}\n")) == number
 
 
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [("'Optie: een eigen bedrijf'", 1), ("'Deel 2: het begin'", 0), ("De optie van een eigen bedrijf", 0)],
+)
+def test_a_title_does_not_begin_with_a_word_of_its_own_and_a_colon(
+    title: str, number: int, tmp_path: Path
+) -> None:
+    text = KADER.format(old="6", new="6", old_unit="maanden", new_unit="maanden", reviewed="", more="")
+    files = {"proef/fout.yml": text.replace("Een proef", title)}
+    said = [str(one) for one in faults_in(copy_of_small_policy(tmp_path, files))]
+    assert len(said) == number
+    assert all(one.startswith("policy/proef/fout.yml:1:8: let op: de titel begint met «Optie:»") for one in said)
+
+
 def test_a_gemeente_is_compared_with_what_held_there_before(tmp_path: Path) -> None:
     west = "    per_gemeente:\n      west: {waarden: {duur: {waarde: 60, eenheid: maanden}}}\n"
     (said,) = notes(tmp_path, "6", "6", more=west)
