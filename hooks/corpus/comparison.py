@@ -75,13 +75,16 @@ class Comparison:
 
     @cached_property
     def _by_theme(self) -> dict[tuple[str, str], list[Kader]]:
-        """The kaders of a dossier and theme; those that are about this theme first of all come first."""
+        """The kaders of a dossier and theme: first those mainly about it, of which the decided lead."""
         first: dict[tuple[str, str], list[Kader]] = defaultdict(list)
         others: dict[tuple[str, str], list[Kader]] = defaultdict(list)
         for kader in self._in_order:
             for number, theme in enumerate(kader.themas):
                 (others if number else first)[kader.dossier, theme].append(kader)
-        return defaultdict(list, {key: first[key] + others[key] for key in {*first, *others}})
+        return defaultdict(
+            list,
+            {key: sorted(first[key], key=_is_undecided) + others[key] for key in {*first, *others}},
+        )
 
     @cached_property
     def _related(self) -> dict[str, list[Kader]]:
@@ -131,6 +134,10 @@ class Comparison:
             candidates = self._by_theme[dossier, themes[0]]
             self._ranked[key] = sorted(candidates, key=lambda one: -len({*one.themas} & {*themes}))
         return self._ranked[key]
+
+
+def _is_undecided(kader: Kader) -> bool:
+    return bool(kader.vooraf)
 
 
 def costs(version: Versie) -> list[tuple[str, Waarde]]:

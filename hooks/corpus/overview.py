@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.kaders.kader import Kader
 from hooks.corpus.corpus import Corpus, Decision, Dossier
 from hooks.corpus.degrees import counted_degrees
 
@@ -25,8 +26,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Region:
+    """`share` is how long its bar is beside that of the largest region, in percent."""
+
     dossier: Dossier
     count: int
+    share: float
     parts: tuple[Part, ...]
     decisions: tuple[tuple[float, Decision], ...]
 
@@ -47,7 +51,8 @@ class Overview:
 def overview_of(corpus: Corpus) -> Overview:
     """The numbers of the whole corpus as it stands last."""
     years = sorted({one.datum.laatste.year for one in corpus.besluiten.values()})
-    regions = tuple(_regions(corpus, years))
+    # What has nothing to draw comes last.
+    regions = tuple(sorted(_regions(corpus, years), key=lambda one: not one.parts))
     latest = [line.latest().stand for line in corpus.timelines.values()]
     return Overview(
         kaders=len(corpus.kaders),
@@ -60,23 +65,31 @@ def overview_of(corpus: Corpus) -> Overview:
     )
 
 
+def bar_of(corpus: Corpus, kaders: Iterable[Kader]) -> tuple[Part, ...]:
+    """How firm kaders are, as the parts of one bar: the firmest first."""
+    found = counted_degrees(corpus, kaders)
+    total = sum(count for _, count in found)
+    parts, x = [], 0.0
+    for degree, count in found:
+        width = WHOLE * count / total
+        parts.append(Part(degree, count, x, width))
+        x += width
+    return tuple(parts)
+
+
 def _place(day: date, years: list[int]) -> float:
     first, last = date(years[0], 1, 1).toordinal(), date(years[-1] + 1, 1, 1).toordinal()
     return EDGE + (WHOLE - 2 * EDGE) * (day.toordinal() - first) / (last - first)
 
 
 def _regions(corpus: Corpus, years: list[int]) -> Iterator[Region]:
+    largest = max((len(inside) for inside in corpus.kaders_of.values()), default=1)
     for dossier in corpus.dossiers.values():
         inside = corpus.kaders_of[dossier.id]
-        found = counted_degrees(corpus, inside)
-        total = sum(count for _, count in found)
-        parts, x = [], 0.0
-        for degree, count in found:
-            width = WHOLE * count / total
-            parts.append(Part(degree, count, x, width))
-            x += width
         here = [one for one in corpus.besluiten.values() if one.gebied == dossier.gebied]
         decisions = sorted(
             ((_place(one.datum.laatste, years), one) for one in here), key=lambda each: (each[0], each[1].id)
         )
-        yield Region(dossier, len(inside), tuple(parts), tuple(decisions))
+        yield Region(
+            dossier, len(inside), WHOLE * len(inside) / largest, bar_of(corpus, inside), tuple(decisions)
+        )

@@ -27,7 +27,7 @@ from hooks.corpus.followed import follow
 from hooks.corpus.followed_words import norm_in_words, per_in_words, state_in_words, value_in_words
 from hooks.corpus.numbers import values_of
 from hooks.corpus.open_points import NOT_IN_SOURCE, points_of
-from hooks.corpus.overview import overview_of
+from hooks.corpus.overview import bar_of, overview_of
 from hooks.corpus.pictures import pictures_of
 from hooks.corpus.proposed import proposal_address
 from hooks.corpus.record_dates import RecordDates
@@ -137,6 +137,8 @@ class Renderer:
             "report_addresses": dict(reports.addresses),
             "decided_otherwise": lambda kader, version: decided_otherwise(corpus, kader, version),
             "overview_of": lambda: overview_of(corpus),
+            "in_theme": lambda theme: sum(theme in one.themas for one in corpus.kaders.values()),
+            "bar_of": lambda kaders: bar_of(corpus, kaders),
             "usual_degree": lambda listed: usual_degree(corpus, listed),
             "counted_degrees": lambda listed: counted_degrees(corpus, listed),
             "changes_address": changes.dossier_address,

@@ -109,6 +109,30 @@ def test_beside_a_decided_kader_only_what_was_not_decided_has_a_pill(page: Page,
     assert beside.get_by_text("Waar niets bij staat, is besloten.").is_visible()
 
 
+def test_what_a_kader_says_is_as_dark_as_its_title_and_leads_to_what_it_leaves_open(
+    page: Page, origin: str, corpus: Corpus
+) -> None:
+    page.goto(origin + "kaders/wvs/detachering-maximaal/")
+    colour = "(it) => getComputedStyle(it).color"
+    said = page.locator("main .omlijst__inhoud p").first
+    assert said.evaluate(colour) == page.locator("main h1").evaluate(colour)
+    number = len(corpus.kaders["wvs/detachering-maximaal"].versies[-1].open_punten)
+    page.locator("main .omlijst").first.get_by_role("link", name=f"{number} vragen blijven open").click()
+    expect(page.get_by_role("heading", name="Wat open blijft")).to_be_in_viewport()
+
+
+def test_the_parts_of_a_dossier_are_drawn_beside_each_other_until_one_narrows_it(
+    page: Page, origin: str
+) -> None:
+    page.goto(origin + "kaders/wvs/")
+    bars = page.locator("main summary .balkje")
+    assert bars.count() == page.locator("main details.vouw").count() > 0
+    assert bars.first.is_visible()
+    page.goto(origin + "kaders/wvs/#in=roosendaal")
+    page.reload()
+    expect(bars.first).to_be_hidden()
+
+
 def test_in_the_open_points_nothing_that_is_empty_is_named(page: Page, origin: str) -> None:
     page.goto(origin + "open-punten/")
     counts = page.locator("main .aantal")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,20 @@ from tests.browser.test_phone import BROKEN, MOST_HEAD, SMALLEST
 from tests.browser.test_screens import MOST, MOST_OF_GEMEENTE, screens
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
+
+
+LONG_WORD, MOST_PAGES = re.compile(r"[^\W\d_]{20,}"), 12
+
+
+def with_the_longest_words(corpus: Corpus) -> list[str]:
+    """Of each of the longest words of the kaders a page that has it."""
+    found: dict[str, str] = {}
+    for kader in corpus.kaders.values():
+        versions = [f"{one.tekst} {one.toelichting or ''}" for one in kader.alle_versies()]
+        for word in LONG_WORD.findall(" ".join((kader.titel, *versions)).lower()):
+            found.setdefault(word, f"kaders/{kader.id}/")
+    longest = sorted(found, key=lambda word: (-len(word), word))[:MOST_PAGES]
+    return list(dict.fromkeys(found[word] for word in longest))
 
 
 @pytest.fixture
@@ -55,8 +70,9 @@ def test_on_the_smallest_phone_the_largest_pages_break_no_word_and_stick_out_now
 ) -> None:
     page.set_viewport_size(SMALLEST)
     names = [*here(real_site), *(f"kaders/{one}/" for one in real_corpus.dossiers), "besluiten/", "nakijken/"]
+    names += [f"bronnen/{one}/" for one in real_corpus.bronnen]
     wrong = {}
-    for name in [*names, *longest_kaders(real_site, real_corpus)]:
+    for name in [*names, *longest_kaders(real_site, real_corpus), *with_the_longest_words(real_corpus)]:
         page.goto(origin + name)
         page.evaluate("document.fonts.ready")
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")

@@ -24,6 +24,13 @@ def test_each_bar_is_whole_and_its_parts_follow_each_other(corpus: Corpus) -> No
         assert x == pytest.approx(WHOLE if region.parts else 0)
 
 
+def test_a_bar_is_as_long_as_its_region_is_large_and_what_has_none_comes_last(corpus: Corpus) -> None:
+    regions = overview_of(corpus).regions
+    largest = max(one.count for one in regions)
+    assert [one.share for one in regions] == pytest.approx([WHOLE * one.count / largest for one in regions])
+    assert [not one.parts for one in regions] == sorted(not one.parts for one in regions)
+
+
 def test_decisions_stand_in_their_year_in_the_order_of_time(corpus: Corpus) -> None:
     found = overview_of(corpus)
     years = {one.datum.laatste.year for one in corpus.besluiten.values()}

@@ -63,6 +63,33 @@ def test_a_cell_says_one_sentence_with_its_value_and_the_status_of_what_is_no_de
     assert any(re.search(r"(Voorgesteld|Advies|Mededeling) \d{4}", one) for one in said)
 
 
+def test_a_cell_shows_no_number_of_many_and_says_of_a_proposal_that_it_lies_beside(
+    site: Path, corpus: Corpus
+) -> None:
+    page = read(site, "vergelijken")
+    for row in Comparison(corpus).rows:
+        shown = page.partition(f'id="thema-{row.theme.id}"')[2].partition("</tr>")[0]
+        for markup, cell in zip(shown.split("<td ")[1:], row.cells, strict=True):
+            if not cell.kaders:
+                continue
+            said = words(markup.partition('class="vergelijkzin"')[2].partition("</div>")[0])
+            stand = corpus.timelines[cell.kaders[0].id].latest().stand
+            numbers = [one.met_grens() for one in stand.versie.waarden.values() if one.eenheid != "oordeel"]
+            assert len(numbers) < 2 or not any(said.startswith(f"> {one} ") for one in numbers), said
+            assert ("Ernaast: Voorgesteld" in said) == (
+                stand.versie.wat.is_besluit and stand.voorstel is not None
+            ), said
+
+
+def test_what_is_decided_speaks_for_a_region_before_what_is_not(corpus: Corpus) -> None:
+    for row in Comparison(corpus).rows:
+        for cell in row.cells:
+            own = [one for one in cell.kaders if one.themas[0] == row.theme.id]
+            assert cell.kaders[: len(own)] == tuple(own)
+            undecided = [bool(one.vooraf) for one in own]
+            assert undecided == sorted(undecided)
+
+
 def test_a_kader_page_shows_how_others_do_it_and_says_nothing_twice(site: Path, corpus: Corpus) -> None:
     comparison = Comparison(corpus)
     for kader in corpus.kaders.values():
@@ -72,7 +99,7 @@ def test_a_kader_page_shows_how_others_do_it_and_says_nothing_twice(site: Path, 
         assert bool(section) == bool(elsewhere), kader.id
         named = [one.id for _, kaders in elsewhere for one in kaders]
         assert linked(section, kader_address(kader.id)) == named, kader.id
-        assert section.count(NOTHING) == sum(not kaders for _, kaders in elsewhere)
+        assert section.count(NOTHING[1:]) == sum(not kaders for _, kaders in elsewhere)
         beside = page.partition('aria-labelledby="gerelateerd">')[2].partition("</section>")[0]
         assert not {*linked(beside, kader_address(kader.id))} & {*named}, kader.id
         assert {*kader.gerelateerd} <= {*linked(beside, kader_address(kader.id)), *named}, kader.id

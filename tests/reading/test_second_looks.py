@@ -84,7 +84,9 @@ def test_a_title_does_not_begin_with_a_word_of_its_own_and_a_colon(
     files = {"proef/fout.yml": text.replace("Een proef", title)}
     said = [str(one) for one in faults_in(copy_of_small_policy(tmp_path, files))]
     assert len(said) == number
-    assert all(one.startswith("policy/proef/fout.yml:1:8: let op: de titel begint met «Optie:»") for one in said)
+    assert all(
+        one.startswith("policy/proef/fout.yml:1:8: let op: de titel begint met «Optie:»") for one in said
+    )
 
 
 def test_a_gemeente_is_compared_with_what_held_there_before(tmp_path: Path) -> None:
