@@ -318,8 +318,10 @@ def test_as_a_program_it_reports_faults_from_any_directory(tmp_path: Path) -> No
 
 def test_as_a_program_it_finds_the_policy_of_the_project_from_any_directory(tmp_path: Path) -> None:
     done = run("controleer", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "")
-    assert re.fullmatch(rf"{re.escape(str(POLICY))}: \d+ kaders, geen fouten\.\n", done.stderr)
+    assert done.returncode == 0
+    # The fixed copy is older than the advice on titles.
+    assert all("let op: de titel begint met" in line for line in done.stdout.splitlines())
+    assert re.match(rf"{re.escape(str(POLICY))}: \d+ kaders, geen fouten", done.stderr)
 
 
 def test_as_a_program_it_gives_status_2_on_wrong_use(tmp_path: Path) -> None:
