@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from hooks.documents.blocks import says_something, tidy
+from hooks.documents.blocks import says_something, tidy, typed_point
 from hooks.documents.kinds import PDF
+from hooks.documents.pdf_dots import Dots
 from hooks.documents.refused import AS_TEXT, Needs, Unreadable
 
 MOST_PAGES = 1500
@@ -109,7 +110,8 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
         name = str(font.get("/BaseFont", "")) if font else ""
         pieces.append(Line(number, x, y, round(size * scale, 1), bool(_BOLD.search(name)), text))
 
-    page.extract_text(visitor_text=take)
+    dots = Dots()
+    page.extract_text(visitor_text=take, visitor_operand_before=dots.see)
     held: Line | None = None
     for piece in pieces:
         for part in piece.text.split("\n"):
@@ -125,14 +127,17 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
                 held.size = max(held.size, piece.size)
             else:
                 if held:
-                    yield _whole(held)
+                    yield _whole(held, dots)
                 held = Line(number, piece.x, piece.y, piece.size, piece.bold, "", [(piece.x, part)])
     if held:
-        yield _whole(held)
+        yield _whole(held, dots)
 
 
-def _whole(line: Line) -> Line:
+def _whole(line: Line, dots: Dots) -> Line:
     line.text = tidy("".join(text for _, text in line.parts))
+    mark = dots.mark(line.x, line.y, line.size)
+    if mark is not None and typed_point(line.text) is None:
+        line.text, line.x = f"• {line.text}", mark
     return line
 
 
