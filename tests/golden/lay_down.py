@@ -115,7 +115,7 @@ def _declared(data: Gegevens, name: str) -> Iterator[str]:
     rekenhulp = loket.REKENHULPEN[name]
     for read in rekenhulp.leest:
         points = {point: list(readings) for point, readings in read.open_punten.items()}
-        yield f"leest {read.kader}: {dict(read.waarden)} {points}"
+        yield f"leest {read.kader}: {dict(read.waarden)} {points} {dict(read.grenst)}"
     yield f"doelgroepen: {list(rekenhulp.doelgroepen)}"
     yield f"verfijnt: {list(rekenhulp.verfijnt)}; vertrouwelijk: {rekenhulp.vertrouwelijk}"
     for each in rekenhulp.maten:
