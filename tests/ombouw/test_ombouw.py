@@ -256,6 +256,11 @@ def test_what_does_not_fit_is_told_at_its_field(change: dict[str, Any], fields: 
     assert list(wrong(**change)) == fields
 
 
+def test_two_limits_without_a_name_are_not_said_to_have_the_same() -> None:
+    found = wrong(grenzen=[{"aantal": 1}] * 2)
+    assert not any("heet al" in said for said in found.values())
+
+
 @pytest.mark.parametrize(
     "change",
     [
