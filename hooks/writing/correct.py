@@ -62,6 +62,10 @@ def correct(corpus: Corpus, answers: Answers, today: date) -> Made:
         raise Refused(
             "zeg wat er anders moet: --van en --naar, --waarde, --tekst, --status, --bron of --vanaf"
         )
+    if text.says_the_same:
+        raise Refused(
+            "dat staat er al precies zo, dus er is niets verbeterd; geef wat er moet komen te staan"
+        )
     day = answers.one("op")
     _write_down(one, today.isoformat() if day == TODAY else day, answers.one("reden"))
     return Made(edit, [f"verbeterd in de versie «{one.version.naam}» van {kader.id}"])

@@ -130,6 +130,11 @@ class PolicyText:
     def is_changed(self) -> bool:
         return bool(self._changes)
 
+    @property
+    def says_the_same(self) -> bool:
+        """Whether the changes put there what stood there."""
+        return self.content() == self.mark + self.text.encode()
+
     def content(self) -> bytes:
         """The file with its changes."""
         text, after = self.text, len(self.text)

@@ -112,6 +112,11 @@ def test_a_correction_comes_under_those_that_stand_between_brackets(small_desk: 
             (TERM, "--versie", "2012", "--van", "een", "--naar", "x", *WHY),
             "heeft geen versie «2012»; er zijn:",
         ),
+        (
+            (TERM, "--van", "die verordening", "--naar", "die verordening", *WHY),
+            "dat staat er al precies zo, dus er is niets verbeterd",
+        ),
+        ((TERM, "--waarde", "maximum=6", *WHY), "dat staat er al precies zo"),
         ((TERM, "--waarde", "duur=9 maanden", *WHY), "een correctie voegt niets toe aan een versie"),
         ((TERM, "--gemeente", "roosendaal", "--tekst", "x", *WHY), "dat doet zij in: geen enkele gemeente"),
         (("landelijk/bijstandsnorm", "--tekst", "x", *WHY), "heeft meer versies; geef --versie met één van:"),
