@@ -456,6 +456,27 @@ def test_a_kader_is_taken_on_enter_and_asked_for_when_there_is_none(page: Page, 
     expect(maximum).to_have_value("9")
 
 
+@pytest.mark.start
+def test_nothing_is_there_to_type_in_before_it_is_read(page: Page, origin: str) -> None:
+    """What was typed in the file while the check started, would be lost."""
+    held: list[Route] = []
+    page.route("**/keuren/code-*.bin", lambda route: held.append(route))
+    page.goto(origin + ADDRESS)
+    expect(page.locator("[data-stand]")).to_have_text("De controle wordt opgehaald.")
+    page.wait_for_function("document.querySelectorAll('[data-voorstel] [hidden]').length > 0")
+    assert page.locator("[data-voorstel] [hidden]").filter(visible=True).count() == 0
+    assert page.locator("#voorstel-yaml").is_hidden()
+    for _ in range(100):
+        if held:
+            break
+        page.wait_for_timeout(100)
+    for route in held:
+        route.continue_()
+    ready(page)
+    assert page.locator("#voorstel-yaml").is_hidden()  # folded, until one opens it
+    expect(page.get_by_text("Het bestand (YAML)")).to_be_visible(timeout=SLOW)
+
+
 def test_an_unknown_kader_is_told_with_what_was_meant(page: Page, origin: str) -> None:
     page.goto(f"{origin}wijziging/#kader=wvs/leerwerktraject-maximal")
     expect(page.locator("#voorstel-kader-fout")).to_contain_text(
