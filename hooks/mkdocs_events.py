@@ -38,6 +38,7 @@ from hooks.pages.comparison_pages import comparison_pages
 from hooks.pages.contents import contents
 from hooks.pages.course_pages import course_pages
 from hooks.pages.difference_page import difference_page
+from hooks.pages.difference_page import files as difference_files
 from hooks.pages.edition import MARK as EDITION_MARK
 from hooks.pages.edition import STYLE as EDITION_STYLE
 from hooks.pages.edition import edition_html, edition_style
@@ -309,6 +310,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     corpus = _Build.renderer.corpus
     writer.put(_in_frame(_Build.others, config))
     writer.put(files_of_kaders(corpus, config.site_url, _Build.renderer.inputs))
+    writer.put(difference_files(corpus, _Build.renderer.inputs))
     writer.write(site_files.data_files(corpus))
     writer.put(_feeds_of_gemeenten_and_proposals(config))
     pages = (*_Build.sections.values(), *_Build.others)

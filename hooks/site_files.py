@@ -14,7 +14,7 @@ from hooks.browser import bundles
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
 from hooks.open_data.files import Site, whole_files
-from hooks.pages import caseload, difference_page, edition, moved
+from hooks.pages import caseload, edition, moved
 from hooks.pages.inputs import Inputs
 from hooks.pages.pages import SitePage
 from hooks.project import PROJECT, MissingPackage
@@ -131,5 +131,4 @@ def generated(corpus: Corpus, config: MkDocsConfig, site: Site, inputs: Inputs) 
 def data_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Address and content of what stands beside the pages; one is made at a time."""
     yield from moved.moved_files(corpus)
-    yield from difference_page.files(corpus)
     yield gemeenten_file(corpus)

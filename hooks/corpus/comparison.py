@@ -18,6 +18,9 @@ MOST_REGIONS = 3
 OPTIONS = ("optie", "variant")
 
 
+Elsewhere = tuple[tuple[Dossier, tuple[Kader, ...]], ...]  # regions, each with its kaders
+
+
 @dataclass(frozen=True)
 class Cell:
     """What one region says about a theme; the most relevant kader first."""
@@ -42,6 +45,7 @@ class Comparison:
         )
         self._regions: dict[tuple[str, ...], list[Dossier]] = {}
         self._ranked: dict[tuple[str, tuple[str, ...]], list[Kader]] = {}
+        self._elsewhere: dict[tuple[str, tuple[str, ...]], Elsewhere] = {}
 
     def region(self, dossier: Dossier) -> str:
         return self.corpus.gebieden[dossier.gebied].naam
@@ -53,10 +57,18 @@ class Comparison:
             for theme in self.corpus.themas.values()
         )
 
-    def elsewhere(self, kader: Kader) -> tuple[tuple[Dossier, tuple[Kader, ...]], ...]:
+    def elsewhere(self, kader: Kader) -> Elsewhere:
         """For the nearest other regions the kaders nearest to this one; nothing for a kader of no region."""
         if kader.dossier not in self._names:
             return ()
+        if kader.id in self._related:
+            return self._beside(kader)
+        alike = kader.dossier, kader.themas  # nothing else of the kader counts
+        if alike not in self._elsewhere:
+            self._elsewhere[alike] = self._beside(kader)
+        return self._elsewhere[alike]
+
+    def _beside(self, kader: Kader) -> Elsewhere:
         related = {one.dossier for one in self._related.get(kader.id, ())}
         near = (one for one in self._nearest_regions(kader.themas) if one.id != kader.dossier)
         named = [self._names[one] for one in sorted(related) if one in self._names]

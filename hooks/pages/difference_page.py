@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from calculators.kaders.kader import Kader
@@ -14,6 +15,8 @@ from calculators.kaders.stand import NIET_TE_ZEGGEN, Stand
 from calculators.kaders.status import ONBEKEND
 from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus, Dossier
+from hooks.pages.inputs import Inputs
+from hooks.pages.outputs import Output, key_of
 from hooks.pages.pages import MOST_IN_ONE_LIST, SitePage
 
 ALL = "alle"  # as in assets/verschil/keuze.js
@@ -44,14 +47,18 @@ def difference_page(corpus: Corpus) -> SitePage:
     )
 
 
-def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Address and content of a file for each dossier."""
+def files(corpus: Corpus, inputs: Inputs) -> Iterator[Output]:
+    """A file for each dossier, which follows from its kaders."""
     for dossier in corpus.dossiers.values():
-        data = dossier_data(corpus, dossier)
-        yield (
-            f"verschil/{dossier.id}.json",
-            json.dumps(data, ensure_ascii=False, separators=(",", ":")),
-        )
+        follows = [dossier.id]
+        for kader in corpus.kaders_of[dossier.id]:
+            follows += [kader.id, *inputs.of_row(kader)]
+        address = f"verschil/{dossier.id}.json"
+        yield Output(address, partial(_written, corpus, dossier), key_of(follows))
+
+
+def _written(corpus: Corpus, dossier: Dossier) -> str:
+    return json.dumps(dossier_data(corpus, dossier), ensure_ascii=False, separators=(",", ":"))
 
 
 def dossier_data(corpus: Corpus, dossier: Dossier) -> dict[str, Any]:
