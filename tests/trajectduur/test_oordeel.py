@@ -420,7 +420,7 @@ def test_a_kader_that_names_no_group_is_for_everyone() -> None:
         name: one if name not in (TERM, BOTH) else type(one)(**{**vars(one), "voor": ()})
         for name, one in kaders.items()
     }
-    data = type(DATA)(**{**vars(DATA), "kaders": type(DATA.kaders)(open_to_all, DATA.kaders.gebieden)})
+    data = replace(DATA, kaders=replace(DATA.kaders, kaders=open_to_all))
     assert answer(data, doelgroep="taalachterstand")["antwoord"]["oordeel"] == "ja"
 
 
