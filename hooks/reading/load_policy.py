@@ -230,7 +230,9 @@ def _build(source: Source, folder: Path) -> Corpus:
     ]
     return Corpus(
         kaders=KadersOpNaam(kaders.values()),
-        as_written={name: AsWritten(one, source.contents.get(name, "")) for name, one in kaders.items()},
+        as_written=MappingProxyType(
+            {name: AsWritten(one, source.contents.get(name, "")) for name, one in kaders.items()}
+        ),
         gebieden=areas,
         themas=listed("themas", Theme),
         doelgroepen=listed("doelgroepen", Theme),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -73,8 +74,8 @@ def test_every_untrue_value_is_told_where_it_stands_with_the_version_that_decide
     monkeypatch.chdir(longer.parent)
     assert main(["controleer", "policy"]) == 1
     out, err = capsys.readouterr()
-    assert out.splitlines() == expected
-    assert err == "3 fouten gevonden in policy.\n"
+    assert [line for line in out.splitlines() if ": let op: " not in line] == expected
+    assert re.fullmatch(r"3 fouten( en \d+ let op)? gevonden in policy\.\n", err)
     monkeypatch.setattr(project, "POLICY", longer)
     assert main(["controleer"]) == 1
     assert capsys.readouterr().out == out, "in its own place it says the same"

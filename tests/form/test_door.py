@@ -136,7 +136,7 @@ def test_what_is_published_does_not_change_unseen(door: Door) -> None:
     typed = text.replace("Momenteel is de termijn", "Nu is de termijn")
     for way in ("keur", "keur-af"):
         told = asked(door, way, {"eigen": {FILE: typed}})
-    assert told["controleer"] == []  # by itself it is right
+    assert all(": let op: " in line for line in told["controleer"])  # by itself it is right
     assert not told["klopt"]
     (message,) = told["meldingen"]
     assert "was gepubliceerd en is gewijzigd (tekst)" in message["melding"]
