@@ -212,7 +212,7 @@ def test_the_scheduled_job_fails_on_what_is_due_and_on_nothing_else(
     assert due.returncode == 1, due.stderr
     assert "had vóór 1 januari 2000 opnieuw nagekeken moeten zijn" in due.stdout
     assert later.returncode == 0, later.stdout + later.stderr
-    assert later.stdout == ""
+    assert [line for line in later.stdout.splitlines() if ": let op: " not in line] == []
 
 
 def test_the_review_is_on_a_schedule_and_never_in_a_proposal() -> None:
