@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from calculators.kaders.notatie import schrijf_dag
 from calculators.raamwerk import loket
 from hooks.corpus.changes import all_changes
 from hooks.corpus.corpus import Corpus
@@ -81,6 +82,20 @@ def plain(page: str) -> str:
 def test_each_version_has_a_page_of_its_own_also_two_of_one_day(shown: dict[str, str]) -> None:
     assert list(shown) == ["", "2017-05-01/", "2018-01-01/", "2018-01-01-west/"]
     assert "Voortaan hoogstens 9 maanden." in shown["2018-01-01-west/"]
+
+
+def test_each_page_says_at_its_top_up_to_when_its_dossier_is_up_to_date(
+    small: Corpus, shown: dict[str, str]
+) -> None:
+    told = (
+        f"Bijgewerkt tot en met {schrijf_dag(small.up_to['proef'])}. "
+        "Of er daarna iets is veranderd, weet deze kennisbank niet."
+    )
+    for address, page in shown.items():
+        top, said, rest = page.partition(told)
+        assert said, address
+        assert "oogstens" in rest
+        assert "oogstens" not in top
 
 
 def test_the_page_says_what_holds_what_lies_beside_and_who_decided(shown: dict[str, str]) -> None:
