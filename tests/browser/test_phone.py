@@ -96,3 +96,24 @@ def test_a_wide_table_keeps_its_first_column(phone: Page, origin: str) -> None:
     before = first.bounding_box()
     assert table.evaluate("(it) => { it.scrollLeft = 60; return it.scrollLeft; }") == 60
     assert first.bounding_box() == before
+
+
+def test_what_opens_later_can_be_hit_as_well(phone: Page, origin: str) -> None:
+    phone.goto(origin + "begrippen/")
+    phone.get_by_text("Op deze pagina").click()
+    assert phone.get_by_role("navigation", name="Op deze pagina").is_visible()
+    assert phone.evaluate(SMALL, LEAST_TARGET) == []
+    phone.goto(origin + "offline/")
+    phone.locator("[data-offline-keuze]").evaluate("(choice) => { choice.hidden = false; }")
+    assert phone.get_by_label("Deze browser mag bewaren").is_visible()
+    assert phone.evaluate(SMALL, LEAST_TARGET) == []
+
+
+def test_what_a_region_says_stays_in_its_own_column(phone: Page, origin: str) -> None:
+    phone.goto(origin + "vergelijken/")
+    outside = """() => [...document.querySelectorAll(".vergelijkregel__stand")]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.getBoundingClientRect().right - one.closest("td").getBoundingClientRect().right)"""
+    found = phone.evaluate(outside)
+    assert found
+    assert max(found) <= 0

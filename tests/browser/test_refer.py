@@ -22,6 +22,9 @@ def test_one_refers_to_the_kader_a_sentence_or_an_open_point(page: Page, origin:
         f"versie van 4 april 2017, vastgesteld door de colleges. Gelezen op 30 november 2026. {permanent}"
     )
     choice = page.get_by_label("Waarnaar?")
+    choice.select_option(value="zin-1")  # it has a word that is explained
+    expect(words).to_contain_text("Zin 1: Een detachering duurt zo kort als kan.")
+    expect(page.locator("#zin-1 .begrip__uitleg")).to_have_count(1)
     choice.select_option(value="zin-2")
     expect(words).to_contain_text("Zin 2: ")
     expect(words).to_contain_text(f"{permanent}#zin-2")

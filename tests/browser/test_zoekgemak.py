@@ -67,6 +67,9 @@ def test_another_gemeente_is_told_and_not_repaired(page: Page, origin: str) -> N
     said = page.locator("[data-zoek-melding]")
     expect(said).to_contain_text("„Breda” staat niet in deze kennisbank; wel: Alkmaar,")
     expect(said).not_to_contain_text("wij zochten op")
+    ask(page, "in breda")
+    expect(said).to_contain_text("Niets gevonden")
+    expect(said).not_to_contain_text("Bedoelde u")
     ask(page, "70 procent")
     expect(page.locator(".zoek__titel").first).to_have_attribute(
         "href", re.compile("kaders/wvs/aandeel-wvs/")

@@ -38,6 +38,13 @@ function choice() {
 /** What the page shows of the kader now; null on a day without. */
 const shown = () => findAll(document, ".stand[data-versie]").find((one) => one.checkVisibility()) ?? null;
 
+/** What one reads of a sentence: without what its words mean, which opens only on a press. */
+function wordsOf(sentence) {
+  const copy = /** @type {Element} */ (sentence.cloneNode(true));
+  for (const meaning of copy.querySelectorAll("[popover]")) meaning.remove();
+  return copy.textContent?.trim() ?? "";
+}
+
 const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()} …` : text);
 
 function fill() {
@@ -46,7 +53,7 @@ function fill() {
   if (!stand) return;
   const sentences = findAll(stand, ".omlijst__inhoud .zin").map((one) => [
     one.id,
-    `Zin ${one.id.split("-")[1]}: ${short(one.textContent ?? "")}`,
+    `Zin ${one.id.split("-")[1]}: ${short(wordsOf(one))}`,
   ]);
   const points = findAll(stand, ".openpunt[id]").map((one) => [
     one.id,

@@ -52,7 +52,7 @@ export class Search {
    * @param {string} question
    * @param choice of the reader, see assets/peiling/peiling.js
    * @returns what readQuestion() gives, with `found` (ranked, see rang.js), `gemeenten` (those of the kennisbank, when the
-   *   question names another place), `everywhere` (words that only count in names), `suggestions` when nothing is found, `answers(find)` (whether a find has the kind of
+   *   question names another place), `everywhere` (words that only count in names), `suggestions` when nothing is found (and no other place is asked for), `answers(find)` (whether a find has the kind of
    *   value that is asked for), and `next(some)`: the finds themselves, some of them at a time
    */
   async ask(question, choice) {
@@ -69,7 +69,7 @@ export class Search {
       found,
       answers: ({ number }) => this.guide.of(number).values.some((value) => asksFor(question).values.includes(value)),
       everywhere: read.terms.map((term) => term.text).filter((text) => everywhere.has(text)),
-      suggestions: found.length || !question ? [] : suggestions(question, vocabulary),
+      suggestions: found.length || !question || read.isPlace ? [] : suggestions(question, vocabulary),
       next: async (some) => {
         await this.fill(some);
         return question ? rankAgain(some, read.typed, seen) : some;
