@@ -188,6 +188,9 @@ def test_the_numbers_on_top_filter_the_table_and_follow_the_weeks(sheet: Page) -
     paste(sheet, HEADS, *ROWS, "x;rosendaal;b;31-6-2017;6")
     table = calculate(sheet)
     numbers = sheet.get_by_role("group", name="Toon alleen deze rijen")
+    # A number of rows is no number of anything else, such as of amounts that differ.
+    expect(numbers).to_have_accessible_description(re.compile("rijen van uw bestand"))
+    expect(sheet.get_by_text("Het getal in een vak telt rijen")).to_be_visible()
     assert [" ".join(one.split()) for one in numbers.get_by_role("button").all_text_contents()] == [
         "0 voorbij",
         "1 te lang",
