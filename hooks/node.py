@@ -40,6 +40,8 @@ def run_script(script: Path, data: Any) -> Any:
         raise PluginError(
             f"{script.name} start niet ({no_start(error)}); zet alles klaar met «make build»"
         ) from None
+    if "ERR_MODULE_NOT_FOUND" in ended.stderr:
+        raise PluginError(f"{script.name} mist een pakket van JavaScript; zet alles klaar met «make build»")
     if ended.returncode:
         raise PluginError(f"{script.name} mislukt: {ended.stderr.strip()}")
     return json.loads(ended.stdout)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from hooks.corpus.corpus import Dossier
-from hooks.reading.suggestions import suggest
-from hooks.settings.unclear import UnclearSetting
+from hooks.reading.suggestions import and_else, suggest
+from hooks.settings.unclear import NoSettings, UnclearSetting
 
 KEY = "eigenaren"
 MARK = "# Geschreven door «kaderwijzer eigenaren», uit policy/dossiers.yml en mkdocs.yml; verander het daar."
@@ -39,10 +39,8 @@ def read_owners(extra: Mapping[str, Any], dossiers: Mapping[str, Dossier]) -> Ow
     made: dict[str, tuple[str, ...]] = {}
     for role, accounts in said.items():
         if role not in roles:
-            raise UnclearSetting(
-                f"mkdocs.yml: bij «{KEY}» is «{role}» geen rol{suggest(str(role), roles)}; "
-                "schrijf een «eigenaar» uit policy/dossiers.yml"
-            )
+            hint = and_else(suggest(str(role), roles), "schrijf een «eigenaar» uit policy/dossiers.yml")
+            raise UnclearSetting(f"mkdocs.yml: bij «{KEY}» is «{role}» geen rol{hint}")
         listed = accounts if isinstance(accounts, list) else [accounts]
         for one in listed or [None]:
             if not isinstance(one, str) or not _ACCOUNT.fullmatch(one):
@@ -85,7 +83,7 @@ def extra_in(settings: Path) -> Mapping[str, Any]:
             read = yaml_load(file)
     except OSError:
         folder = settings.parent
-        raise UnclearSetting(f"in «{folder}» staat geen mkdocs.yml; geef de map van het project") from None
+        raise NoSettings(f"in «{folder}» staat geen mkdocs.yml; geef de map van het project") from None
     except ConfigurationError as error:
         mark = getattr(error.__context__, "problem_mark", None)
         where = f" (regel {mark.line + 1})" if mark else ""

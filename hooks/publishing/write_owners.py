@@ -10,7 +10,7 @@ from hooks.disk import reason, write_whole
 from hooks.publishing.owners import FORGES, KEY, MARK, owner_files, read_extra, read_owners
 from hooks.reading.faults import PolicyFaults
 from hooks.reading.load_policy import load_policy
-from hooks.settings.unclear import UnclearSetting
+from hooks.settings.unclear import NoSettings, UnclearSetting
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 
@@ -42,7 +42,7 @@ def write_owners(project: Path, policy: Path) -> int:
         return FAULTS
     except UnclearSetting as unclear:
         _say(f"kaderwijzer: {unclear}")
-        return FAULTS
+        return WRONG_USE if isinstance(unclear, NoSettings) else FAULTS
     except OSError as error:
         _say(f"kaderwijzer: «{error.filename}» is niet te schrijven: {reason(error)}")
         return WRONG_USE

@@ -111,6 +111,11 @@ def suggest(word: str, known: Iterable[str], kind: str = "") -> str:
     return ""
 
 
+def and_else(hint: str, more: str) -> str:
+    """A hint with what else there is to do: in a sentence of its own behind a question."""
+    return f"{hint} {more[0].upper()}{more[1:]}" if hint.endswith("?") else f"{hint}; {more}"
+
+
 def _begun(word: str, words: Known) -> str:
     """The only name that goes on in the last word of this one («leerwerktraject-max»), or nothing.
 

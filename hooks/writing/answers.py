@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from calculators.kaders.kader import volledig_id
 from hooks.corpus.corpus import Corpus
 from hooks.reading.origin import PROPOSAL
+from hooks.reading.shapes import as_name
 from hooks.reading.suggestions import or_where, suggest
 from hooks.writing.document_file import objection_to
 from hooks.writing.questions import HOW_MEASURED, KADER, NEW, Question
@@ -51,6 +52,8 @@ class Answers:
             objection = question.objection(one)
             if objection and name == "waarde" and (meant := meant_value(one, self._values())):
                 objection = f"«{one}» is nog geen naam met een getal; {meant}"
+            if objection and f"«{(near := as_name(one))}»" in objection and self._unknown(name, near):
+                objection = self._unknown(name, one)  # not a name that is not there either
             if objection := objection or self._unknown(name, one) or _misread(name, one):
                 raise Refused(f"{shown(question)}: {objection}")
         self.given[name] = found

@@ -7,7 +7,7 @@ from datetime import date
 
 from calculators.kaders.kader import Kader
 from hooks.corpus.corpus import Corpus
-from hooks.reading.suggestions import suggest
+from hooks.reading.suggestions import and_else, suggest
 from hooks.writing.answers import Answers
 from hooks.writing.change import new_version, version_lines
 from hooks.writing.edit import Edit
@@ -35,11 +35,9 @@ def new_kader(corpus: Corpus, answers: Answers, today: date) -> Made:
     if "/" not in name:
         raise Refused(f"schrijf het dossier erbij, zoals {next(iter(corpus.dossiers))}/{name}")
     if dossier not in corpus.dossiers:
-        remedy = "maak het met «kaderwijzer dossier»"
-        raise Refused(
-            f"«{dossier}» is geen dossier uit dossiers.yml{suggest(dossier, corpus.dossiers)}; is het nieuw, "
-            f"{remedy}"
-        )
+        is_new = "is het nieuw, maak het met «kaderwijzer dossier»"
+        hint = and_else(suggest(dossier, corpus.dossiers), is_new)
+        raise Refused(f"«{dossier}» is geen dossier uit dossiers.yml{hint}")
     look_whether_free(corpus, name)
     edit = Edit(corpus.folder)
     said = write_kader(edit, name, corpus.dossiers[dossier].gebied, answers, today)

@@ -15,7 +15,7 @@ from hooks.reading.faults import Fault, Place
 from hooks.reading.meant import meant_amount, meant_number
 from hooks.reading.nodes import Scalar
 from hooks.reading.shapes import Number
-from hooks.reading.suggestions import suggest
+from hooks.reading.suggestions import and_else, suggest
 from hooks.writing.policy_text import Keys, PolicyText
 from hooks.writing.refusal import Refused
 from hooks.writing.written import STEP, group, word
@@ -70,10 +70,9 @@ def _asked(given: str, before: Mapping[str, Waarde]) -> Asked:
         return Asked(name, said, "oordeel", bound)
     if _is_number(said):
         if old is None:
-            raise Refused(
-                f"--waarde {name}: die waarde staat er nog niet{suggest(name, before)}; "
-                f"is zij nieuw, schrijf dan de eenheid erbij, zoals {name}='{said} maanden'"
-            )
+            is_new = f"is zij nieuw, schrijf dan de eenheid erbij, zoals {name}='{said} maanden'"
+            hint = and_else(suggest(name, before), is_new)
+            raise Refused(f"--waarde {name}: die waarde staat er nog niet{hint}")
         return Asked(name, said, old.eenheid, bound)
     amount = meant_amount(said) or _with_unit(said)
     if amount is None:

@@ -29,6 +29,12 @@ DOSSIER = (
 )
 
 
+def test_a_dossier_that_is_almost_there_is_asked_in_a_sentence_of_its_own(desk: Desk) -> None:
+    ran = desk.run(KADER[0], "zuidoost-drente/proefplek", *KADER[2:])
+    assert ran.status == 2
+    assert "bedoelde u «zuidoost-drenthe»? Is het nieuw, maak het met «kaderwijzer dossier»" in ran.said
+
+
 def test_a_kader_that_was_not_there(desk: Desk) -> None:
     ran = desk.run(*KADER)
     assert ran.status == 0, ran.out + ran.said
