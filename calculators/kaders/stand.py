@@ -46,10 +46,10 @@ class Stand:
             return f"Over {over} is op {dag} niets bekend; {schrijf_na(eerst, self.versie.begint)}."
         if self.soort == IN_EEN_DEEL:
             return f"Voor het hele gebied zegt {over} niets; het geldt in een deel ervan. Kies een gemeente."
-        versie, niet = (
-            schrijf_na(woorden, self.versie.begint) for woorden in ("versie van", "preciezer dan")
+        versie, alleen = (
+            schrijf_na(woorden, self.versie.begint) for woorden in ("versie van", "zij begint op")
         )
-        return f"Of {over} op {dag} al gold in de {versie}, is niet te zeggen: {niet} is de bron niet."
+        return f"Of {over} op {dag} al gold in de {versie}, is niet te zeggen: bekend is alleen dat {alleen}."
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ from calculators.trajectduur.oordeel import (
     termijn_van,
 )
 from calculators.trajectduur.oordeel import SAMEN as OVER_SAMEN
-from calculators.trajectduur.termijn import HANGT_ERVAN_AF, NEE, Anders, Termijn
+from calculators.trajectduur.termijn import HANGT_ERVAN_AF, Anders, Termijn
 from calculators.trajectduur.termijnen import Periode
 
 NAMEN = {TRAJECT: "het leerwerktraject", OVER_SAMEN: "leerwerktraject en detachering samen"}
@@ -87,9 +87,9 @@ def zin_over_weg(groep: Groep) -> str:
 
 
 def zonder_begin(duur: Trajectduur) -> bool:
-    """Of een detachering nog kan volgen, zonder dat haar eerste dag bekend is, en die dag verschil maakt."""
+    """Of de eerste dag van de detachering onbekend is, en verschil maakt, ook voor of het al voorbij is."""
     niet_doorlopend = any(een.lezing[SAMEN.punt] != DOORLOPEND for een in duur.gevallen)
-    return niet_doorlopend and duur.plan.detachering_start is None and duur.totaal.mag(duur.peildatum) != NEE
+    return niet_doorlopend and duur.plan.detachering_start is None
 
 
 def nog_over(duur: Trajectduur, over: str) -> tuple[str, Duur] | None:

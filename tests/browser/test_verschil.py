@@ -227,7 +227,7 @@ def test_an_empty_form_asks_for_what_it_needs(page: Page, origin: str) -> None:
         ("van=2008-12-31&tot=2009-09-01", "Over het kader «Hoe de gemeenten de uitvoering sturen» "),
         (
             "van=2009-02-01&tot=2009-09-01",
-            "is niet te zeggen: preciezer dan het eerste kwartaal van 2009 is de bron niet.",
+            "is niet te zeggen: bekend is alleen dat zij begint in het eerste kwartaal van 2009.",
         ),
         (
             "van=2009-09-01&in-van=zundert&tot=2009-09-01",

@@ -100,8 +100,8 @@ def test_without_a_detachering_it_is_counted_as_if_it_connects_and_that_is_said(
     assert not any(told in one for one in answer(**PLAN)["let_op"])
     # In the only reading that is left, everything counts.
     assert not any(told in one for one in answer(**{COUNT: "doorlopend"})["let_op"])
-    # The term is over; there is no later beginning any more.
-    assert not any(told in one for one in answer(peildatum="2019-06-01")["let_op"])
+    # That it is over, too, is so only when the detachering connected.
+    assert any(told in one for one in answer(peildatum="2019-06-01")["let_op"])
 
 
 def test_without_an_end_it_connects_to_the_last_day_that_is_allowed() -> None:
