@@ -349,8 +349,11 @@ def _listing(
         is_folded, in_short = count > MOST_UNFOLDED, count > MOST_IN_FULL
         shown = within(corpus, inside) if is_folded and len(groups) == 1 else groups
         return {
-            **{"groups": shown, "intro": intro, "kicker": kicker},
-            **{"is_folded": is_folded, "in_short": in_short},
+            "groups": shown,
+            "intro": intro,
+            "kicker": kicker,
+            "is_folded": is_folded,
+            "in_short": in_short,
         }
 
     groups = by_dossier(corpus, kaders)

@@ -11,7 +11,7 @@ import pytest
 
 from calculators.kaders.kader import Kader, Versie
 from hooks.corpus.comparison import Comparison
-from hooks.corpus.corpus import Corpus, current
+from hooks.corpus.corpus import Corpus, Theme, current
 from hooks.corpus.pictures import read_picture
 from hooks.pages.pages import kader_address
 
@@ -38,13 +38,18 @@ def linked(markup: str, address: str) -> list[str]:
     return [one.removeprefix("kaders/") for one in targets if re.fullmatch(r"kaders/[^/]+/[^/]+", one)]
 
 
+def cells_of(page: str, theme: Theme) -> list[str]:
+    """What the matrix shows of a theme, region by region."""
+    shown = page.partition(f'id="thema-{theme.id}"')[2].partition("</tr>")[0]
+    return shown.split("<td ")[1:]
+
+
 def test_the_matrix_has_a_cell_for_every_theme_and_region_with_exactly_its_kaders(
     site: Path, corpus: Corpus
 ) -> None:
     page = read(site, "vergelijken")
     for row in Comparison(corpus).rows:
-        shown = page.partition(f'id="thema-{row.theme.id}"')[2].partition("</tr>")[0]
-        cells = shown.split("<td ")[1:]
+        cells = cells_of(page, row.theme)
         assert len(cells) == len(row.cells)
         for markup, cell in zip(cells, row.cells, strict=True):
             assert linked(markup, "vergelijken/") == [kader.id for kader in cell.kaders]
@@ -68,8 +73,7 @@ def test_a_cell_shows_no_number_of_many_and_says_of_a_proposal_that_it_lies_besi
 ) -> None:
     page = read(site, "vergelijken")
     for row in Comparison(corpus).rows:
-        shown = page.partition(f'id="thema-{row.theme.id}"')[2].partition("</tr>")[0]
-        for markup, cell in zip(shown.split("<td ")[1:], row.cells, strict=True):
+        for markup, cell in zip(cells_of(page, row.theme), row.cells, strict=True):
             if not cell.kaders:
                 continue
             said = words(markup.partition('class="vergelijkzin"')[2].partition("</div>")[0])
