@@ -22,6 +22,7 @@ from hooks.serving.server import TITLE
 from tests.browser.hosts import Host, wait_for
 from tests.conftest import REPORTED
 from tests.frozen import POLICY
+from tests.pace import slower
 
 pytestmark = pytest.mark.browser
 KADER = "wvs/detachering-maximaal"
@@ -81,11 +82,6 @@ def save(rule: Path, old: str, new: str) -> None:
     text = rule.read_text(encoding="utf-8")
     assert old in text
     rule.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def slower() -> float:
-    """How much longer something takes here and now, since others want the processor too."""
-    return max(1, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def test_what_is_saved_is_on_the_screen_at_once(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -19,6 +18,7 @@ from calculators.ketenbegroting.posten import KOSTEN_HEET, Post
 from calculators.raamwerk import loket
 from tests import frozen
 from tests.ketenbegroting.asked import BASE, DATA, HART, SUBSIDY, WAGES, WAL, answer, paid, wrong
+from tests.pace import cpu_at_rest
 from tests.small_data import ask, faults, kader, make_data, version
 
 PARTIES = ("A", "B", "C")
@@ -88,11 +88,9 @@ def test_two_thousand_posts_take_less_than_a_second() -> None:
         rows.append(paid(payer, payee, f"{number}.05", budget, **more))
     question = {"gemeente": "roosendaal", "peildatum": "2017-10-01", "posten": rows}
     calculator = loket.REKENHULPEN["ketenbegroting"]
-    begin = time.process_time()
     found = calculator.uitkomst(DATA, calculator.lees(DATA, question))
-    took = time.process_time() - begin
     assert len(found.antwoord["jaren"]) == 10  # type: ignore[arg-type]  # an answer is anything JSON knows
-    assert took < 1
+    assert cpu_at_rest(lambda: calculator.uitkomst(DATA, calculator.lees(DATA, question)), limit=1) < 1
 
 
 def test_the_first_sentence_says_what_comes_in_goes_out_and_is_short() -> None:
