@@ -1,4 +1,4 @@
-"""How long something takes by itself, although other tests run beside it and count which lines are reached."""
+"""How long something takes by itself, although other tests run and lines are counted meanwhile."""
 
 from __future__ import annotations
 
