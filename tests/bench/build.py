@@ -13,8 +13,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+
+from markdownify import markdownify
 
 from hooks.project import PROJECT
 from tests.bench.national import KADERS, write_policy
@@ -32,7 +35,8 @@ validation:
   nav: {omitted_files: ignore}
   links: {not_found: ignore, anchors: ignore, unrecognized_links: ignore}
 """
-_TAG = re.compile(r"<(script|style|template).*?</\1>|<[^>]+>", re.DOTALL)
+_NO_WORDS = re.compile(r"<(script|style|template|svg)\b.*?</\1>", re.DOTALL)
+_TO_A_FOLDER = re.compile(r"\]\(((?:[^)#?:\s]*/)+)(#[^)\s]*)?\)")
 _MEASURE = """\
 import json, resource, subprocess, sys
 ended = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -79,16 +83,21 @@ def bouw(policy: Path, site: Path) -> Cost:
     return cost([sys.executable, "-m", "hooks", "bouw", "--beleid", str(policy), "--in", str(site)])
 
 
-def as_markdown(site: Path, folder: Path) -> Path:
-    """The pages of a site as Markdown in a project of plain MkDocs; the same words, without our templates."""
-    docs = folder / "docs"
-    for page in site.rglob("index.html"):
-        html = page.read_text(encoding="utf-8")
-        main = html.partition('<main id="inhoud"')[2].partition("</main>")[0].partition(">")[2]
-        text = re.sub(r"<h([1-6])[^>]*>", lambda found: "\n\n" + "#" * int(found[1]) + " ", main)
-        target = docs / page.relative_to(site).with_suffix(".md")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(re.sub(r"\n\s*\n\s*", "\n\n", _TAG.sub("", text)), encoding="utf-8")
+def as_markdown(page: Path) -> str:
+    """What a page says as an author of plain MkDocs would write it, with links to other pages' files."""
+    main = page.read_text(encoding="utf-8").partition('<main id="inhoud"')[2].partition("</main>")[0]
+    said: str = markdownify(_NO_WORDS.sub("", main.partition(">")[2]), heading_style="ATX", bullets="-")
+    return _TO_A_FOLDER.sub(r"](\1index.md\2)", said)
+
+
+def write_peer(site: Path, folder: Path) -> Path:
+    """The pages of a site as Markdown in a project of plain MkDocs, without our templates."""
+    pages = list(site.rglob("index.html"))
+    with ProcessPoolExecutor() as workers:
+        for page, text in zip(pages, workers.map(as_markdown, pages, chunksize=50), strict=True):
+            target = folder / "docs" / page.relative_to(site).with_suffix(".md")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(PEER, encoding="utf-8")
     return folder
 
@@ -108,7 +117,7 @@ def measure(kaders: int, folder: Path) -> float:
     forget()
     cold = bouw(policy, site)
     total, largest, name = size_of(site)
-    peer = as_markdown(site, folder / "gewoon")
+    peer = write_peer(site, folder / "gewoon")
     plain = cost([sys.executable, "-m", "mkdocs", "build", "--quiet"], peer)
     one = next((policy / "proefregio-0").glob("*.yml"))
     one.write_text(
