@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import GeenAntwoord
@@ -19,12 +20,13 @@ from calculators.pmc_rendabiliteit.berekening import (
     lees_posten,
     tel_op,
 )
-from calculators.pmc_rendabiliteit.nieuwe_norm import NieuweNorm, nieuwe_normen, zeg_nieuwe_normen
+from calculators.pmc_rendabiliteit.nieuwe_norm import NieuweNorm, nieuwe_normen, zeg_nieuwe_normen_kort
 from calculators.pmc_rendabiliteit.norm import NORM, norm_op
 from calculators.pmc_rendabiliteit.stappen import (
     KADERS,
     RENDABEL,
     stap_exploitatie,
+    stap_nieuwe_normen,
     stap_norm,
     stap_omslagpunt,
 )
@@ -62,7 +64,7 @@ class Begin:
         weet_besparing = self.bijstand is not None and self.maanden is not None
         return self.rekening.exploitatie >= 0 or weet_besparing
 
-    @property
+    @cached_property
     def nieuwe_normen(self) -> tuple[NieuweNorm, ...]:
         """De normen die in de maanden zonder uitkering beginnen, als die maanden al bekend zijn."""
         return nieuwe_normen(self.peiling, self.huishouden, self.rekening, is_heel=False)
@@ -143,7 +145,7 @@ def _samenvatting(begin: Begin, nodig: Sequence[Fout]) -> Iterator[str]:
         yield bijgewerkt
     if begin.kent_omslagpunt:
         yield _omslagpunt(begin.rekening)
-    yield from zeg_nieuwe_normen(begin.peiling, begin.rekening, begin.nieuwe_normen)
+    yield from zeg_nieuwe_normen_kort(begin.peiling, begin.rekening, begin.nieuwe_normen)
     yield " ".join((_nog_nodig(nodig), *(een.melding for een in nodig if een.veld == BEDRAG)))
 
 
@@ -165,6 +167,7 @@ def _stappen(begin: Begin, nodig: Sequence[Fout]) -> Iterator[Stap]:
     yield stap_exploitatie(rekening.opbrengsten, rekening.kosten)
     if begin.huishouden is not None and begin.bijstand is not None:
         yield stap_norm(begin.peiling, begin.huishouden, begin.bijstand)
+        yield from stap_nieuwe_normen(begin.peiling, rekening, begin.nieuwe_normen)
     if begin.kent_omslagpunt:
         yield stap_omslagpunt(_omslagpunt(rekening))
     yield begin.peiling.stap("Het maatschappelijk resultaat", RENDABEL, _nog_nodig(nodig))

@@ -1,17 +1,12 @@
-"""Het resultaat van een PMC.
-
-Exploitatie, bespaarde bijstand, omslagpunt, en het oordeel dat de kaders daaraan verbinden.
-"""
+"""De rekening van een PMC: exploitatie, bespaarde bijstand, omslagpunt en resultaat."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.vraag import Ingevuld, zeker
 
 STOPPEN, INZETTEN, NIET_INZETTEN = "stoppen", "inzetten", "niet inzetten"
@@ -95,51 +90,6 @@ class Rekening:
         return self.exploitatie + self.besparing_per_persoon * uitstroom
 
 
-@dataclass(frozen=True)
-class Pmc:
-    """De rekening van een PMC, met wat de gebruiker erover zei en de kaders op de peildatum.
-
-    `huishouden` is er alleen als met de bijstandsnorm is gerekend. `past_arbeidsmarkt` heeft bij elke lezing
-    van het kader of dat wat moet passen, past.
-    """
-
-    peiling: Peiling
-    rekening: Rekening
-    gebruik: str
-    huishouden: str | None
-    past_arbeidsmarkt: Mapping[str, str]
-    past_ontwikkeling: str
-
-    @property
-    def herkomst(self) -> str:
-        """Waar het bedrag van de bijstand vandaan komt."""
-        return ZELF_INGEVULD if self.huishouden is None else NORM_HERKOMST
-
-    @property
-    def oordelen_per_lezing(self) -> Mapping[str, str] | None:
-        """Het oordeel voor leerwerktrajecten onder elke lezing, als de PMC daarvoor is."""
-        if self.gebruik == BESCHUT:
-            return None
-        rendabel, past_ontwikkeling = self.rekening.rendabel, self.past_ontwikkeling
-        return {
-            lezing: oordeel_leerwerktrajecten(rendabel, past_ontwikkeling, past)
-            for lezing, past in self.past_arbeidsmarkt.items()
-        }
-
-    @property
-    def oordeel_leerwerktrajecten(self) -> str | None:
-        """Het oordeel voor leerwerktrajecten dat bij elke lezing geldt, als de PMC daarvoor is."""
-        if self.oordelen_per_lezing is None:
-            return None
-        oordeel, *andere = set(self.oordelen_per_lezing.values())
-        return HANGT_ERVAN_AF if andere else oordeel
-
-    @property
-    def oordeel_beschut(self) -> str | None:
-        """Het oordeel voor beschut werk, als de PMC daarvoor is."""
-        return None if self.gebruik == LEERWERKTRAJECTEN else oordeel_beschut(self.rekening.rendabel)
-
-
 def per_kandidaat(resultaat: Fraction, kandidaten: int) -> Fraction | None:
     """Het maatschappelijk resultaat per kandidaat; niets zonder kandidaten."""
     return resultaat / kandidaten if kandidaten else None
@@ -173,25 +123,3 @@ def lees_posten(ingevuld: Ingevuld, naam: str, enkelvoud: str) -> tuple[Post, ..
 def tel_op(posten: tuple[Post, ...]) -> Fraction:
     """De som van de posten, exact; geen posten is nul."""
     return sum((Fraction(post.bedrag) for post in posten), Fraction(0))
-
-
-def oordeel_leerwerktrajecten(rendabel: bool, past_ontwikkeling: str, past_arbeidsmarkt: str) -> str:
-    """Wat de kaders zeggen over een PMC voor leerwerktrajecten.
-
-    Niet rendabel of niet passend bij de ontwikkeling is stoppen (wvs/pmc-stoppen); rendabel en passend bij de
-    arbeidsmarkt is inzetten (wvs/pmc-leerwerktraject). Past zij niet bij de arbeidsmarkt, dan is alleen aan
-    de voorwaarde voor inzet niet voldaan: de kaders zeggen niet dat zij dan moet stoppen.
-    """
-    if not rendabel or past_ontwikkeling == NEE:
-        return STOPPEN
-    if ONBEKEND in (past_ontwikkeling, past_arbeidsmarkt):
-        return NOG_NIET_TE_ZEGGEN
-    return INZETTEN if past_arbeidsmarkt == JA else NIET_INZETTEN
-
-
-def oordeel_beschut(rendabel: bool) -> str:
-    """Wat de kaders zeggen over een PMC voor beschut werk: zij mag minder rendabel zijn (wvs/pmc-beschut).
-
-    Hoeveel minder rendabel mag, staat er niet.
-    """
-    return RUIMTE_NIET_NODIG if rendabel else MINDER_RENDABEL_MAG

@@ -19,13 +19,13 @@ from calculators.pmc_rendabiliteit.berekening import (
     NORM_HERKOMST,
     RUIMTE_NIET_NODIG,
     STOPPEN,
-    Pmc,
     is_rendabel,
     per_kandidaat,
 )
-from calculators.pmc_rendabiliteit.nieuwe_norm import nieuwe_normen, zeg_nieuwe_normen
+from calculators.pmc_rendabiliteit.nieuwe_norm import zeg_nieuwe_normen
 from calculators.pmc_rendabiliteit.norm import NORM
 from calculators.pmc_rendabiliteit.oordeel import reden
+from calculators.pmc_rendabiliteit.pmc import Pmc
 from calculators.pmc_rendabiliteit.stappen import AANNAME, BESCHUT_KADER, INZET, KADERS, RENDABEL, STOP
 from calculators.raamwerk.bestand import (
     Blok,
@@ -93,7 +93,7 @@ class _Telling:
 def maak_rij(pmc: Pmc) -> Rij:
     """De cellen onder `KOPPEN`."""
     rekening, traject, beschut = pmc.rekening, pmc.oordeel_leerwerktrajecten, pmc.oordeel_beschut
-    geen, nieuw = Cel("geen"), nieuwe_normen(pmc.peiling, pmc.huishouden, rekening)
+    geen, nieuw = Cel("geen"), pmc.nieuwe_normen
     return Rij(
         (
             bedrag_cel(rekening.maatschappelijk_resultaat),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calculators.kaders.notatie import schrijf_aantal, schrijf_bedrag
-from calculators.pmc_rendabiliteit.berekening import BEIDE, BESCHUT, LEERWERKTRAJECTEN, Pmc, Rekening, tel_op
-from calculators.pmc_rendabiliteit.nieuwe_norm import nieuwe_normen, zeg_nieuwe_normen
+from calculators.pmc_rendabiliteit.berekening import BEIDE, BESCHUT, LEERWERKTRAJECTEN, Rekening, tel_op
+from calculators.pmc_rendabiliteit.nieuwe_norm import zeg_nieuwe_normen
 from calculators.pmc_rendabiliteit.norm import GEHUWDEN
 from calculators.pmc_rendabiliteit.oordeel import zeg_beschut, zeg_leerwerktrajecten
+from calculators.pmc_rendabiliteit.pmc import Pmc
 from calculators.pmc_rendabiliteit.stappen import VOOR_TWEE, zeg_bijgewerkt, zeg_grens, zin_omslagpunt
 
 GEBRUIK_IN_ZIN = {
@@ -61,8 +62,7 @@ def _de_bijstand(pmc: Pmc) -> str:
 
 def _oordelen(pmc: Pmc) -> Iterator[str]:
     yield zeg_grens(pmc.rekening)
-    nieuw = nieuwe_normen(pmc.peiling, pmc.huishouden, pmc.rekening)
-    yield from zeg_nieuwe_normen(pmc.peiling, pmc.rekening, nieuw)
+    yield from zeg_nieuwe_normen(pmc.peiling, pmc.rekening, pmc.nieuwe_normen)
     if pmc.oordeel_leerwerktrajecten is not None:
         yield zeg_leerwerktrajecten(pmc)
     if pmc.oordeel_beschut is not None:

@@ -9,6 +9,7 @@ from calculators.kaders.kader import ALLE_GEVALLEN, NIEUWE_GEVALLEN
 from calculators.kaders.kalender import laatste_dag
 from calculators.kaders.notatie import schrijf_aantal, schrijf_bedrag, schrijf_exact
 from calculators.pmc_rendabiliteit.berekening import Rekening
+from calculators.pmc_rendabiliteit.grenzen import MEESTE_NORMEN
 from calculators.pmc_rendabiliteit.norm import NORM
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.wending import Wending, wendingen, zeg_wending
@@ -70,6 +71,18 @@ def zeg_nieuwe_normen(peiling: Peiling, rekening: Rekening, normen: Sequence[Nie
     ]
     if zinnen:
         yield " ".join((zinnen[0], binnen, *zinnen[1:]))
+
+
+def zeg_nieuwe_normen_kort(
+    peiling: Peiling, rekening: Rekening, normen: Sequence[NieuweNorm]
+) -> Iterator[str]:
+    """Hetzelfde voor de uitkomst zelf: zijn het er te veel, dan de eerste, en hoeveel er nog zijn."""
+    if len(normen) <= MEESTE_NORMEN:
+        yield from zeg_nieuwe_normen(peiling, rekening, normen)
+        return
+    eerste, *andere = normen
+    (zin,) = zeg_nieuwe_normen(peiling, rekening, (eerste,))
+    yield f"{zin} Daarna verandert de norm in die tijd nog {len(andere)} keer; de stappen noemen elke keer."
 
 
 def _wat_dat_doet(rekening: Rekening, een: NieuweNorm) -> Iterator[str]:

@@ -16,8 +16,8 @@ from calculators.pmc_rendabiliteit.berekening import (
     NOG_NIET_TE_ZEGGEN,
     ONBEKEND,
     STOPPEN,
-    Pmc,
 )
+from calculators.pmc_rendabiliteit.pmc import Pmc
 
 # Hoe een lezer noemt wat volgens een lezing moet passen.
 WAT = {DE_PMC: "de PMC", HET_TRAJECT: "het leerwerktraject"}

@@ -21,7 +21,6 @@ from calculators.pmc_rendabiliteit.berekening import (
     NEE,
     ONBEKEND,
     OPBRENGST,
-    Pmc,
     lees_rekening,
 )
 from calculators.pmc_rendabiliteit.bestand import BEGIN, INSTELLINGEN, KOPPEN, KORT, maak_rij, overzie
@@ -32,6 +31,7 @@ from calculators.pmc_rendabiliteit.grenzen import (
     MEESTE_SCENARIOS,
 )
 from calculators.pmc_rendabiliteit.norm import HUISHOUDENS, NORM, norm_op, zeg_bekende_dagen
+from calculators.pmc_rendabiliteit.pmc import Pmc
 from calculators.pmc_rendabiliteit.stappen import INZET, KADERS, WAT_PAST
 from calculators.pmc_rendabiliteit.uitleg import maak_uitkomst
 from calculators.pmc_rendabiliteit.vergelijking import vergelijk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,13 +11,15 @@ from calculators.pmc_rendabiliteit.berekening import (
     MINDER_RENDABEL_MAG,
     NIET_INZETTEN,
     STOPPEN,
-    Pmc,
     Post,
     Rekening,
     tel_op,
 )
+from calculators.pmc_rendabiliteit.grenzen import MEESTE_NORMEN
+from calculators.pmc_rendabiliteit.nieuwe_norm import NieuweNorm, zeg_nieuwe_normen
 from calculators.pmc_rendabiliteit.norm import GEHUWDEN, NORM
 from calculators.pmc_rendabiliteit.oordeel import reden, zeg_beschut
+from calculators.pmc_rendabiliteit.pmc import Pmc
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap
@@ -74,6 +76,7 @@ def stappen_rekening(pmc: Pmc) -> Iterator[Stap]:
     bedrag = schrijf_bedrag(rekening.bijstand_per_maand)
     if pmc.huishouden is not None:
         yield stap_norm(pmc.peiling, pmc.huishouden, rekening.bijstand_per_maand)
+        yield from stap_nieuwe_normen(pmc.peiling, rekening, pmc.nieuwe_normen)
     yield Stap(
         "De bespaarde bijstand",
         "Het aantal uitgestroomde kandidaten, maal het bedrag per maand, maal de maanden zonder uitkering.",
@@ -106,6 +109,14 @@ def stap_norm(peiling: Peiling, huishouden: str, norm: Decimal) -> Stap:
     samen = f" {VOOR_TWEE}" if huishouden == GEHUWDEN else ""
     zin = f"Op {schrijf_dag(peiling.dag)} is de norm {schrijf_bedrag(norm)} per maand.{samen}"
     return peiling.stap("De bijstandsnorm als startwaarde", NORM, zin)
+
+
+def stap_nieuwe_normen(peiling: Peiling, rekening: Rekening, normen: Sequence[NieuweNorm]) -> Iterator[Stap]:
+    """Elke norm die in de maanden begint, als het er te veel zijn voor de uitkomst zelf."""
+    if len(normen) > MEESTE_NORMEN:
+        yield peiling.stap(
+            "Normen die in deze maanden beginnen", NORM, *zeg_nieuwe_normen(peiling, rekening, normen)
+        )
 
 
 def stap_omslagpunt(zin: str) -> Stap:

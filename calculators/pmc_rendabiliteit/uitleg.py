@@ -9,7 +9,6 @@ from calculators.pmc_rendabiliteit.beeld import teken_uitstroom
 from calculators.pmc_rendabiliteit.berekening import (
     BEIDE,
     GRENS,
-    Pmc,
     Rekening,
 )
 from calculators.pmc_rendabiliteit.gevoeligheid import Invloed, weeg_invloeden
@@ -20,9 +19,10 @@ from calculators.pmc_rendabiliteit.gevoeligheid_uitleg import (
     zin_gevoeligst,
 )
 from calculators.pmc_rendabiliteit.meenemen import brief
-from calculators.pmc_rendabiliteit.nieuwe_norm import nieuwe_normen, zeg_nieuwe_normen
+from calculators.pmc_rendabiliteit.nieuwe_norm import zeg_nieuwe_normen_kort
 from calculators.pmc_rendabiliteit.norm import GEHUWDEN
 from calculators.pmc_rendabiliteit.oordeel import zeg_beschut, zeg_leerwerktrajecten
+from calculators.pmc_rendabiliteit.pmc import Pmc
 from calculators.pmc_rendabiliteit.stappen import (
     VOOR_TWEE,
     open_punten,
@@ -57,7 +57,7 @@ def maak_uitkomst(pmc: Pmc) -> Uitkomst:
             "oordelen_per_lezing": pmc.oordelen_per_lezing,
             "oordeel_beschut": pmc.oordeel_beschut,
             "gevoeligheid": [invloed_als_data(een) for een in gevoelig],
-            "wijzigingen": [een.als_data() for een in nieuwe_normen(pmc.peiling, pmc.huishouden, rekening)],
+            "wijzigingen": [een.als_data() for een in pmc.nieuwe_normen],
         },
         samenvatting=tuple(_samenvatting(pmc)),
         let_op=tuple(_let_op(pmc, gevoelig)),
@@ -75,8 +75,7 @@ def _samenvatting(pmc: Pmc) -> Iterator[str]:
     if bijgewerkt := zeg_bijgewerkt(pmc):
         yield bijgewerkt
     yield zeg_grens(pmc.rekening)
-    nieuw = nieuwe_normen(pmc.peiling, pmc.huishouden, pmc.rekening)
-    yield from zeg_nieuwe_normen(pmc.peiling, pmc.rekening, nieuw)
+    yield from zeg_nieuwe_normen_kort(pmc.peiling, pmc.rekening, pmc.nieuwe_normen)
     if pmc.oordeel_leerwerktrajecten is not None:
         yield zeg_leerwerktrajecten(pmc)
     if pmc.oordeel_beschut is not None:

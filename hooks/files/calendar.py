@@ -65,7 +65,7 @@ def still_to_come(text: str, moment: datetime) -> tuple[str, int]:
 def stamped(text: str, moment: datetime) -> str:
     """The file with this moment in it: made then, and newer than any before (rekenen/agenda.js)."""
     now = moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    number = max(0, int((moment - FIRST).total_seconds() // 60))
+    number = max(0, int((moment - FIRST).total_seconds()))
     text = re.sub(r"(?m)^DTSTAMP:.*\r$", f"DTSTAMP:{now}\r\nLAST-MODIFIED:{now}\r", text)
     return re.sub(r"(?m)^SEQUENCE:.*\r$", f"SEQUENCE:{number}\r", text)
 

@@ -101,6 +101,41 @@ def test_what_the_source_says_about_running_cases_is_followed(
     assert ("Telt het nieuwe bedrag" in told) is is_reckoned
 
 
+THREE = make_data(
+    kader(
+        "landelijk/bijstandsnorm",
+        *(
+            norm(f"2017-0{month}-01", f"{amount}", "1400")
+            for month, amount in zip("1579", (900, 910, 920, 930))
+        ),
+        gebied="nederland",
+    )
+)
+
+
+@pytest.mark.parametrize("more", [{}, {"kandidaten": None}])
+def test_of_three_norms_the_first_is_told_and_every_one_in_the_steps(more: dict[str, Any]) -> None:
+    found = answer(THREE, **more)
+    (told,) = named(found)
+    assert "vanaf 1 mei 2017" in told
+    assert "juli" not in told
+    assert told.endswith("Daarna verandert de norm in die tijd nog 2 keer; de stappen noemen elke keer.")
+    assert len(found["antwoord"]["wijzigingen"]) == 3
+    (step,) = [one for one in found["stappen"] if one["titel"] == "Normen die in deze maanden beginnen"]
+    letter = found["meenemen"]["brief"] or step["invulling"]  # a letter has no steps, so it tells all
+    for since in ("vanaf 1 mei 2017", "vanaf 1 juli 2017", "vanaf 1 september 2017"):
+        assert since in step["invulling"]
+        assert since in letter
+
+
+def test_two_norms_are_told_in_full() -> None:
+    found = answer(THREE, maanden=3)
+    (told,) = named(found)
+    assert "vanaf 1 mei 2017" in told
+    assert "vanaf 1 juli 2017" in told
+    assert "Normen die in deze maanden beginnen" not in [one["titel"] for one in found["stappen"]]
+
+
 def test_before_all_is_filled_in_it_is_named_as_soon_as_the_months_are_known() -> None:
     found = answer(kandidaten=None)
     (told,) = named(found)

@@ -128,7 +128,7 @@ def test_the_file_says_when_it_was_kept_and_that_it_is_newer() -> None:
     assert first == FILE.replace(
         "DTSTAMP:20171001T000000Z", "DTSTAMP:20260101T000000Z\r\nLAST-MODIFIED:20260101T000000Z"
     )
-    assert "SEQUENCE:1\r\n" in kept(1_767_225_660_000)
+    assert "SEQUENCE:1\r\n" in kept(1_767_225_601_000), "a second later is later"
     assert "SEQUENCE:0\r\n" in kept(0)
 
 

@@ -2,7 +2,7 @@
 // same name when its SEQUENCE is higher.
 
 const FIRST = Date.UTC(2026, 0, 1);
-const MINUTE = 60 * 1000;
+const SECOND = 1000;
 const EVENT =
   /BEGIN:VEVENT\r\n(?:(?!END:VEVENT)[^\n]*\n)*?DTSTART;VALUE=DATE:(\d{8})\r\n(?:(?!END:VEVENT)[^\n]*\n)*END:VEVENT\r\n/g;
 const NOT_IN_A_NAME = /[\\/:*?"<>|\p{C}]/gu;
@@ -30,7 +30,7 @@ export function stillToCome(text, moment) {
 /** The file of Python with this moment in it, in milliseconds: made then, and newer than any before. */
 export function stampedAt(text, moment) {
   const now = new Date(moment).toISOString().replace(/[-:]|\.\d+/g, "");
-  const number = Math.max(0, Math.floor((moment - FIRST) / MINUTE));
+  const number = Math.max(0, Math.floor((moment - FIRST) / SECOND));
   return text
     .replace(/^DTSTAMP:.*$/gm, `DTSTAMP:${now}\r\nLAST-MODIFIED:${now}`)
     .replace(/^SEQUENCE:.*$/gm, `SEQUENCE:${number}`);
