@@ -106,7 +106,7 @@ THREE = make_data(
         "landelijk/bijstandsnorm",
         *(
             norm(f"2017-0{month}-01", f"{amount}", "1400")
-            for month, amount in zip("1579", (900, 910, 920, 930))
+            for month, amount in zip("1579", (900, 910, 920, 930), strict=True)
         ),
         gebied="nederland",
     )
