@@ -35,7 +35,7 @@ from hooks.open_data.files import Site, files_of_kaders
 from hooks.pages import calculator_pages, caseload
 from hooks.pages.change_pages import change_pages, feeds, year_pages
 from hooks.pages.comparison_pages import comparison_pages
-from hooks.pages.contents import contents
+from hooks.pages.contents import HERE, contents
 from hooks.pages.course_pages import course_pages
 from hooks.pages.difference_page import difference_page
 from hooks.pages.difference_page import files as difference_files
@@ -245,6 +245,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["url"] = address_in
     env.filters["follows"] = follows_choice
     env.filters["contents"] = contents
+    env.globals["contents_here"] = HERE
     env.filters["painted"] = painted
     _Build.environment = env
     env.filters["imported"] = partial(imported, read=cache(imports_of))

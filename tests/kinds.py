@@ -27,6 +27,8 @@ KINDS = {
     "kinds": "soorten/",
     "statuses": "statussen/",
     "status": "statussen/in-onderzoek/",
+    "kind": "soorten/aanbeveling/",
+    "worked examples": "rekenhulpen/trajectduur/voorbeelden/3/",
     "gemeenten": "gemeenten/",
     "gemeente": "gemeenten/roosendaal/",
     "how all stand": "hoe-staan-wij-ervoor/",

@@ -8,6 +8,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 FEWEST = 3
+FEWEST_OF_LIST, LONG_LIST = 2, 8  # parts, and rows: so many are longer than two screens
+_ROW = '<li class="rij'
+# Where a page puts its table of contents itself: a form stays on top, and what leads on stands behind it.
+HERE = "<!-- op deze pagina -->"
 # What stands in a template shows on another day only.
 _LATER = re.compile(r"<template\b.*?</template>", re.DOTALL)
 _H2 = r'<h2\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*>(?P<heading>.*?)</h2>'
@@ -29,16 +33,17 @@ class Entry(NamedTuple):
 
 
 def contents(content: str) -> list[Entry]:
-    """The parts of a page; empty where it has too few, or is a form that asks one thing after another."""
-    if content.count("<h2") + content.count("<h3") < FEWEST and "data-inhoud=" not in content:
+    """The parts of a page; empty where it has too few, or is a form that names no place for them."""
+    fewest = FEWEST_OF_LIST if content.count(_ROW) >= LONG_LIST else FEWEST
+    if content.count("<h2") + content.count("<h3") < fewest and "data-inhoud=" not in content:
         return []
     shown = _LATER.sub("", content) if "<template" in content else content
-    if 'class="formulier' in shown or "data-zoek " in shown:
+    if HERE not in content and ('class="formulier' in shown or "data-zoek " in shown):
         return []
     place = _PLACE if "data-inhoud=" in shown else _HEADING
     for one in (place, _SMALLER):
         found = [_entry(match) for match in one.finditer(shown)]
-        if len(found) >= FEWEST:
+        if len(found) >= fewest:
             return found
     return []
 

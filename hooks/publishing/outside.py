@@ -30,7 +30,7 @@ def outside_files(
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {urljoin(site_url, 'sitemap.xml')}\n"
     if security:
         yield SECURITY, security_text(site_url, security)
-    yield from in_site(framers)
+    yield from in_site(framers, site_url)
 
 
 def sitemap(

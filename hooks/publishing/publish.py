@@ -37,7 +37,8 @@ def publish(site: Path, policy: Path, settings: Path, review: date | None = None
     def finish(fresh: Path) -> None:
         nonlocal packed
         for name, content in in_site(framers):
-            (fresh / name).write_text(content, encoding="utf-8")
+            if not (fresh / name).exists():  # else it was built with its own address in it
+                (fresh / name).write_text(content, encoding="utf-8")
         packed = pack(fresh)
         for path in fresh.rglob("*"):  # whatever the umask
             path.chmod(FOLDER if path.is_dir() else FILE)

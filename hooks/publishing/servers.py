@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from hooks.publishing.embedding import FOLDER
@@ -13,12 +14,15 @@ CACHE = "Cache-Control"
 ALL = {**EVERYWHERE, CACHE: ASK_EACH_TIME}
 
 
-def in_site(framers: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+NOT_THERE = "404.html"
+
+
+def in_site(framers: Sequence[str] = (), site_url: str | None = None) -> Iterator[tuple[str, str]]:
     """Name and content of the files that a server reads from the site itself.
 
     Here and below `framers` are the sites that may show a calculator.
     """
-    yield ".htaccess", apache(framers)
+    yield ".htaccess", apache(framers, site_url)
     yield "web.config", iis(framers)
     yield "_headers", hosts_of_files(framers)
 
@@ -80,7 +84,7 @@ http {{
     root {root};
     index index.html;
     absolute_redirect off;
-    error_page 404 /404.html;
+    error_page 404 /{NOT_THERE};
 {locations}
   }}
 }}
@@ -107,7 +111,7 @@ def caddy(root: str = "/srv/kaderwijzer", address: str = ":8080", framers: Seque
   }}
 {own}
   handle_errors {{
-    rewrite * /404.html
+    rewrite * /{NOT_THERE}
     file_server
   }}
   file_server {{
@@ -117,8 +121,12 @@ def caddy(root: str = "/srv/kaderwijzer", address: str = ":8080", framers: Seque
 """
 
 
-def apache(framers: Sequence[str] = ()) -> str:
-    """For a host that lets a folder have a .htaccess (Apache with mod_headers)."""
+def apache(framers: Sequence[str] = (), site_url: str | None = None) -> str:
+    """For a host that lets a folder have a .htaccess (Apache with mod_headers).
+
+    It wants to know the page for a dead address from the root of the host.
+    """
+    root = urlsplit(site_url or "").path.rstrip("/")
 
     def below(match: str, headers: Mapping[str, str]) -> str:
         lines = "\n".join(f"    Header always set {name} {_quoted(value)}" for name, value in headers.items())
@@ -133,6 +141,7 @@ def apache(framers: Sequence[str] = ()) -> str:
     return f"""\
 Options -Indexes
 DirectoryIndex index.html
+ErrorDocument 404 {root}/{NOT_THERE}
 <IfModule mod_mime.c>
 {types}
 </IfModule>
@@ -184,6 +193,10 @@ def iis(framers: Sequence[str] = ()) -> str:
         <add value="index.html" />
       </files>
     </defaultDocument>
+    <httpErrors errorMode="Custom">
+      <remove statusCode="404" subStatusCode="-1" />
+      <error statusCode="404" path="{NOT_THERE}" responseMode="File" />
+    </httpErrors>
     <httpProtocol>
       <customHeaders>
 {added(ALL, " " * 8)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -33,3 +33,15 @@ def test_its_search_leads_to_the_search(lost: Page, origin: str) -> None:
     lost.get_by_label("Zoek in kaders en begrippen").fill("lang & kort")
     lost.keyboard.press("Enter")
     expect(lost).to_have_url(f"{origin}zoeken/#q=lang%20%26%20kort")
+
+
+def test_without_javascript_it_says_what_it_cannot_know(browser: Browser, origin: str, site: Path) -> None:
+    body = (site / "404.html").read_text(encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.route("**/bestaat/niet/", lambda it: it.fulfill(status=404, body=body, content_type="text/html"))
+    page.goto(f"{origin}kaders/bestaat/niet/")
+    expect(page.locator("noscript p")).to_contain_text("Haal in de adresbalk weg wat er achter de map")
+    expect(page.get_by_label("Zoek in kaders en begrippen")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith("georgia")
+    context.close()

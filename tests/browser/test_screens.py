@@ -24,7 +24,9 @@ MOST = {
         for one in ("dossier/zuidoost-drenthe", "2017-04", "besluit/wvs-colleges-2017")
     },
 }
-WITHOUT_CONTENTS = ("", "zoeken/")  # each shows itself what is on it
+# Beside these there is nothing to list: a page of one part, and the search, which shows itself what is on it.
+WITHOUT_CONTENTS = ("zoeken/",)
+PARTS = "document.querySelectorAll('main h2').length"
 
 
 def screens(page: Page, address: str) -> float:
@@ -54,9 +56,39 @@ def test_beside_a_page_longer_than_two_screens_is_a_table_of_contents(
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(origin + address)
     page.evaluate("document.fonts.ready")
-    is_form = page.locator("form.formulier").count() > 0
-    if address not in WITHOUT_CONTENTS and not is_form and page.evaluate(HEIGHT) > 2:
+    if address not in WITHOUT_CONTENTS and page.evaluate(HEIGHT) > 2 and page.evaluate(PARTS) > 1:
         assert page.locator(".opdezepagina nav").count() == 1
+
+
+def test_the_table_of_contents_of_a_form_stands_beside_or_below_it_and_names_what_is_there(
+    page: Page, origin: str
+) -> None:
+    address = f"{origin}rekenhulpen/trajectduur/"
+    form, contents = page.locator("form.formulier"), page.locator(".opdezepagina")
+    page.set_viewport_size(PHONE)
+    page.goto(address)
+    below, above = contents.bounding_box(), form.bounding_box()
+    assert below
+    assert above
+    assert below["y"] >= above["y"] + above["height"]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    entry = contents.get_by_role("link", name="Uitkomst", exact=True)
+    expect(contents.get_by_role("link", name="Zo ziet een uitkomst eruit")).to_be_visible()
+    expect(entry).to_be_hidden()
+    page.locator("[data-uitkomst]").evaluate("(it) => { it.hidden = false; }")
+    expect(entry).to_be_visible()
+
+
+def test_home_says_in_one_line_what_is_on_it(page: Page, origin: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(origin)
+    contents = page.locator(".opdezepagina")
+    box = contents.bounding_box()
+    assert box
+    assert box["height"] < 60
+    contents.get_by_text("Op deze pagina").click()
+    contents.get_by_role("link", name="Voor raadsleden").click()
+    expect(page.get_by_role("heading", name="Voor raadsleden")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [375, 800, 1200, 1280])

@@ -14,14 +14,15 @@ pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 LOWEST_FIRST = 420  # pixels down a phone of 375 by 667
 
 
-@pytest.mark.parametrize("address", ["zoeken/", ""])
+@pytest.mark.parametrize("asked", ["hoe lang mag een detachering duren", "detachering in breda"])
+@pytest.mark.parametrize("address", ["zoeken/", "", "zoeken/#op=2017-09-01&in=roosendaal"])
 def test_on_a_phone_the_first_find_is_seen_without_scrolling(
-    browser: Browser, origin: str, address: str
+    browser: Browser, origin: str, address: str, asked: str
 ) -> None:
     with browser.new_context(viewport={"width": 375, "height": 667}, locale="nl-NL") as context:
         page = context.new_page()
         page.goto(f"{origin}{address}")
-        first = ask(page, "hoe lang mag een detachering duren").first
+        first = ask(page, asked).first
         page.evaluate("scrollTo(0, 0)")
         box = first.bounding_box()
         assert box
@@ -65,6 +66,7 @@ def test_another_gemeente_is_told_and_not_repaired(page: Page, origin: str) -> N
     page.goto(f"{origin}zoeken/")
     ask(page, "is dit ook in breda")
     said = page.locator("[data-zoek-melding]")
+    expect(said).to_contain_text("Niets gevonden")
     expect(said).to_contain_text("„Breda” staat niet in deze kennisbank; wel: Alkmaar,")
     expect(said).not_to_contain_text("wij zochten op")
     ask(page, "in breda")

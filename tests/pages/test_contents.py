@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hooks.pages.contents import contents
+from hooks.pages.contents import HERE, contents
 
 LONG = (
     '<h2 id="a">Eén <span class="aantal" data-telt>3</span></h2>'
@@ -19,8 +19,17 @@ def test_what_shows_on_another_day_is_not_in_it() -> None:
     assert contents(LONG + '<template data-stand="1"><h2 id="c">Later</h2></template>') == []
 
 
-def test_a_form_has_none() -> None:
-    assert contents(LONG + '<h2 id="c">C</h2><form class="formulier" novalidate></form>') == []
+def test_a_form_has_none_unless_it_says_where() -> None:
+    form = '<h2 id="c">C</h2><form class="formulier" novalidate></form>'
+    assert contents(LONG + form) == []
+    assert [one.id for one in contents(LONG + form + HERE)] == ["a", "b", "c"]
+
+
+def test_a_long_list_has_one_of_two_parts() -> None:
+    rows = '<li class="rij" data-tijd="x">…</li>'
+    assert contents(LONG + 7 * rows) == []
+    assert [one.id for one in contents(LONG + 8 * rows)] == ["a", "b"]
+    assert contents('<h2 id="a">Eén</h2>' + 8 * rows) == []
 
 
 def test_a_page_with_few_large_headings_has_the_smaller_ones_too() -> None:

@@ -8,13 +8,19 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from mkdocs.commands.build import _build_theme_template
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.record_dates import RecordDates, Recorded
 from hooks.pages.pages import all_pages
 from hooks.project import PROJECT
+from hooks.publishing.headers import POLICY_404
 from hooks.publishing.outside import SITEMAP_SPACE, outside_files, security_text, sitemap
 from hooks.publishing.security import Security, read_security
+from hooks.settings.read import painted
 from hooks.settings.unclear import UnclearSetting
 
 SITE = "https://kaders.voorbeeld.nl/werk/"
@@ -41,6 +47,7 @@ def test_robots_and_the_settings_of_servers_come_along(corpus: Corpus) -> None:
     files = dict(outside_files(SITE, (), (), corpus, RecordDates(), None))
     assert f"Sitemap: {SITE}sitemap.xml" in files["robots.txt"]
     assert {".htaccess", "web.config", "_headers"} <= set(files)
+    assert "ErrorDocument 404 /werk/404.html" in files[".htaccess"]
     assert ".well-known/security.txt" not in files
 
 
@@ -95,3 +102,23 @@ def test_without_an_address_a_site_has_no_sitemap_and_no_canonical_address(site:
     for name in ("sitemap.xml", "sitemap.xml.gz", "robots.txt", ".htaccess"):
         assert not (site / name).exists()
     assert 'rel="canonical"' not in (site / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("site_url", "root"), [(SITE, "/werk/"), ("https://kaders.voorbeeld.nl/", "/"), (None, "/")]
+)
+def test_the_page_for_a_dead_address_leads_below_the_path_of_the_site(
+    site_url: str | None, root: str, tmp_path: Path
+) -> None:
+    config = load_config(str(PROJECT / "mkdocs.yml"), site_url=site_url, site_dir=str(tmp_path))
+    environment = config.theme.get_env()
+    environment.filters["painted"] = painted
+    config.extra["csp_404"] = POLICY_404
+    _build_theme_template("404.html", environment, Files([]), config, Navigation([], []))
+    made = (tmp_path / "404.html").read_text(encoding="utf-8")
+    for address in ("", "kaders/", "gemeenten/"):
+        assert f'<a href="{root}{address}"' in made
+    assert f'action="{root}zoeken/"' in made
+    assert f'data-wortel="{root}"' in made
+    # Without an address of its own it cannot know its folder, and says so to who has no JavaScript.
+    assert ("noscript" in made) is (site_url is None)

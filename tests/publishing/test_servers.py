@@ -170,6 +170,27 @@ def test_the_settings_of_iis_are_xml_with_every_type() -> None:
     assert types == {f".{ending}": kind for ending, kind in TYPES.items()}
 
 
+def test_every_server_shows_our_page_for_a_dead_address() -> None:
+    assert "error_page 404 /404.html;" in nginx()
+    assert "rewrite * /404.html" in caddy()
+    error = ElementTree.fromstring(iis().encode()).find("./system.webServer/httpErrors/error")
+    assert error is not None
+    assert error.attrib == {"statusCode": "404", "path": "404.html", "responseMode": "File"}
+
+
+@pytest.mark.parametrize(
+    ("site_url", "page"),
+    [
+        (None, "/404.html"),
+        ("https://kaders.example/", "/404.html"),
+        ("https://example.nl/een/pad/", "/een/pad/404.html"),
+        ("https://example.nl/een/pad", "/een/pad/404.html"),
+    ],
+)
+def test_apache_finds_that_page_below_a_path(site_url: str | None, page: str) -> None:
+    assert f"\nErrorDocument 404 {page}\n" in apache(site_url=site_url)
+
+
 def test_the_container_takes_the_settings_and_the_site() -> None:
     files = dict(beside_site())
     assert set(files) == {"nginx.conf", "Caddyfile", "Containerfile"}

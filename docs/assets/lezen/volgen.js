@@ -1,5 +1,5 @@
 // The table of contents says which part of the page one reads. The browser tells when a part passes the line, so nothing
-// is measured while one scrolls.
+// is measured while one scrolls. A part that is not there yet, such as an outcome, is not in it.
 
 import { findAll } from "../gedeeld/vinden.js";
 
@@ -28,4 +28,13 @@ const watch = new IntersectionObserver((seen) => {
   }
   mark();
 }, BEGUN);
-for (const part of links.keys()) watch.observe(part);
+const appear = new ResizeObserver((seen) => {
+  for (const { target } of seen) {
+    const entry = links.get(target)?.closest("li");
+    if (entry) entry.hidden = target.closest("[hidden]") !== null;
+  }
+});
+for (const part of links.keys()) {
+  watch.observe(part);
+  appear.observe(part);
+}

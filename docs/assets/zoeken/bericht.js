@@ -2,6 +2,7 @@
 
 import { element } from "../gedeeld/element.js";
 import { count as howMany, upperFirst } from "../gedeeld/tekst.js";
+import { base } from "./laden.js";
 
 const quoted = (words) => words.map((word) => `„${word}”`).join(", ");
 
@@ -24,8 +25,8 @@ export function summary(asked, answer, count, choice, addressFor) {
   ];
   for (const [typed, used] of replaced) parts.push(` „${typed}” staat hier niet; wij zochten op „${used}”.`);
   if (names.length) {
-    const other = gemeenten.length ? `; wel: ${gemeenten.join(", ")}` : "";
-    parts.push(` ${quoted(names.map(upperFirst))} staat niet in deze kennisbank${other}.`);
+    const other = !gemeenten.length ? [] : ["; wel: ", ...(count ? [toGemeenten(gemeenten)] : [gemeenten.join(", ")])];
+    parts.push(` ${quoted(names.map(upperFirst))} staat niet in deze kennisbank`, ...other, ".");
   }
   if (count && unknown.length) parts.push(` Niet gebruikt: ${quoted(unknown)}.`);
   const { chosen, day, dayInWords, place } = choice;
@@ -38,4 +39,10 @@ export function summary(asked, answer, count, choice, addressFor) {
     parts.push(" Bedoelde u ", ...links.flatMap((link, index) => (index ? [" of ", link] : [link])), "?");
   }
   return parts;
+}
+
+/** The way to the gemeenten, where their names would push away what is found. */
+function toGemeenten(gemeenten) {
+  const href = new URL("gemeenten/", base).href;
+  return element("a", { class: "zoek__suggestie", href }, howMany(gemeenten.length, "gemeente", "gemeenten"));
 }
