@@ -70,7 +70,7 @@ terug: ## de vorige uitgave van site/ staat er weer; nog een keer draait dat om
 	@$(py) -m hooks terug
 
 beleid: ## wat u draait na een wijziging van het beleid: fouten, voorbeelden, en wat van de inhoud afhangt
-	$(call set_up,python)
+	$(call set_up,python node)
 	$(call step,Beleid en voorbeelden,$(py) -m hooks controleer)
 	$(call step,Inhoud,$(py) -m pytest -q -m "not bouw" tests/content)
 
