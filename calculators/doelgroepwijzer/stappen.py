@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.doelgroepwijzer.uitleg import Wijzer, getal, intensieve_hulp, klein, zin_leerwerktraject
+from calculators.doelgroepwijzer.uitleg import Wijzer, getal, intensieve_hulp, zin_leerwerktraject
 from calculators.doelgroepwijzer.vragen import ONBEKEND, STAPPEN
 from calculators.doelgroepwijzer.wegen import (
     AFGELEID,
@@ -20,6 +20,7 @@ from calculators.doelgroepwijzer.wegen import (
     B,
     C,
 )
+from calculators.raamwerk.meldingen import klein
 from calculators.raamwerk.uitkomst import OpenBijUitkomst, Stap
 
 

@@ -25,6 +25,7 @@ from calculators.doelgroepwijzer.wegen import (
 )
 from calculators.kaders.notatie import schrijf_dag, som_op
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
+from calculators.raamwerk.meldingen import klein
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import Tabel
 
@@ -190,11 +191,6 @@ def intensieve_hulp(sw_stap: str | None) -> str:
     if sw_stap == NEE:
         return "Voor iemand die geen van de stappen kan maken, noemt het kader geen intensieve hulp."
     return "Wie deze stap kan maken, krijgt volgens het kader intensieve hulp."
-
-
-def klein(tekst: str) -> str:
-    """De tekst met een kleine letter vooraan, voor midden in een zin."""
-    return tekst[:1].lower() + tekst[1:]
 
 
 def _erbij(peiling: Peiling, kader: str) -> str:

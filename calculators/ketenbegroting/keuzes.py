@@ -13,6 +13,7 @@ from typing import Any
 
 from calculators.kaders.notatie import schrijf_bedrag, som_op
 from calculators.ketenbegroting.posten import KOSTEN_HEET
+from calculators.ketenbegroting.woorden import zeg_tekort
 from calculators.raamwerk.vergelijking import (
     Plan,
     Regel,
@@ -111,8 +112,10 @@ def _regels(plannen: Sequence[Plan], geld: Sequence[Geld], jaren: Sequence[int])
         jaar, tekort = begroot["jaar"], Fraction(begroot["tekort"])
         if jaar in jaren:
             yield vergelijk_bedragen(
-                f"Tekort van de begroting in {jaar}",
+                f"Tekort of overschot van de begroting in {jaar}",
                 [tekort - een.keten(jaar) + nu.keten(jaar) for een in geld],
+                toon=zeg_tekort,
+                richting=("nadeel", "voordeel"),
             )
 
 

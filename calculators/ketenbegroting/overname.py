@@ -8,7 +8,7 @@ rekenhulp het doet: wat daar staat, haalt elke bezoeker op.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, ClassVar
@@ -19,6 +19,7 @@ from calculators.raamwerk.meldingen import kijk_of_een, noem, zin
 from calculators.raamwerk.rekenhulp import Rekenhulp, mist
 from calculators.raamwerk.soorten import Soort
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, Stap, Uitkomst
+from calculators.raamwerk.velden import Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld, zeker
 
 LANGSTE_ADRES = 10_000
@@ -95,9 +96,9 @@ class Overname(Soort):
         return f"het adres van uw uitkomst van {titel}; kies daar «Kopieer het adres»"
 
 
-def neemt_over(rekenhulp: Rekenhulp) -> dict[str, str]:
-    """Bij elk veld waarin zij een uitkomst overneemt de rekenhulp die haar gaf."""
-    return {veld.naam: veld.soort.rekenhulp for veld in rekenhulp.velden if isinstance(veld.soort, Overname)}
+def neemt_over(velden: Iterable[Veld]) -> dict[str, str]:
+    """Bij elk veld waarin men een uitkomst overneemt de rekenhulp die haar gaf."""
+    return {veld.naam: veld.soort.rekenhulp for veld in velden if isinstance(veld.soort, Overname)}
 
 
 def haal_rekenhulp(naam: str) -> Rekenhulp:

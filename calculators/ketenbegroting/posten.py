@@ -102,7 +102,7 @@ POST = (
         verplicht=True,
         ook=(
             *("begroting van", "organisatie", "begroot door", "budget van", "budgethouder", "bron", "partij"),
-            *("begrotingshouder", "begr houder", "houder"),
+            *("begrotingshouder", "begr houder", "houder", "wie begroot"),
         ),
     ),
     Veld(

@@ -20,6 +20,7 @@ from calculators.ketenbegroting.bestand import (
 from calculators.ketenbegroting.grenzen import MEESTE_KEUZES
 from calculators.ketenbegroting.invullen import lees_vraag
 from calculators.ketenbegroting.keuzes import vergelijk
+from calculators.ketenbegroting.overname import neemt_over
 from calculators.ketenbegroting.stappen import AANDEEL, KADERS, OMVANG
 from calculators.ketenbegroting.uitleg import maak_uitkomst
 from calculators.ketenbegroting.velden import HEFBOMEN, PARTIJEN, POSTEN, VELDEN, VELDEN_HEFBOMEN
@@ -89,4 +90,5 @@ REKENHULP = Rekenhulp(
     ),
     verfijnt=(PARTIJEN, HEFBOMEN),
     vertrouwelijk=True,
+    neemt_over=neemt_over(VELDEN),
 )

@@ -10,7 +10,7 @@ from calculators.ketenbegroting.berekening import Begroting
 from calculators.ketenbegroting.hefbomen import Hefbomen
 from calculators.ketenbegroting.overgenomen import OMBOUW, Gebruikt
 from calculators.ketenbegroting.posten import KOSTEN_HEET, ONGEZEGD
-from calculators.ketenbegroting.woorden import tekort_of_over
+from calculators.ketenbegroting.woorden import noem_verschillen, tekort_of_over
 from calculators.raamwerk.geld import bedrag
 from calculators.raamwerk.peiling import Peiling
 from calculators.raamwerk.uitkomst import EIGEN_AFSPRAAK, OpenBijUitkomst, Stap
@@ -58,7 +58,11 @@ def stappen(
     yield stap("Hoe de budgetten samenhangen", SAMENHANG, _onderling(begroting))
     yield stap("Drie soorten kosten uit elkaar", SOORTEN, _soorten(begroting))
     saldi = [f"{jaar}: {tekort_of_over(begroting.keten(jaar).saldo)}" for jaar in jaren]
-    yield stap("Het tekort", TEKORTEN, f"Wat erin komt min wat eruit gaat. {'; '.join(saldi)}. {OVER_JAREN}")
+    yield stap(
+        "Wat er tekort of over is",
+        TEKORTEN,
+        f"Wat erin komt min wat eruit gaat. {'; '.join(saldi)}. {OVER_JAREN}",
+    )
     yield stap(
         "Waarom er een ketenbegroting komt", RIJK, "De bedragen hier zijn die van u; het kader noemt er geen."
     )
@@ -88,10 +92,9 @@ def _eigen_open_punten(peiling: Peiling, hefbomen: Hefbomen | None) -> Iterator[
 
 
 def _verschillen(begroting: Begroting) -> str:
-    aantal = len(begroting.verschillen)
-    if not aantal:
+    if not begroting.verschillen:
         return "Er zijn geen posten die twee begrotingen anders zien."
-    return f"Zo zijn er {schrijf_getal(aantal)}." if aantal > 1 else "Zo is er één."
+    return f"{noem_verschillen(begroting.verschillen)}."
 
 
 def _onderling(begroting: Begroting) -> str:

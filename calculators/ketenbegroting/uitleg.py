@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from calculators.kaders.notatie import citeer, schrijf_aantal, schrijf_getal, som_op
+from calculators.kaders.notatie import citeer, schrijf_aantal, som_op
 from calculators.ketenbegroting.beeld import beelden
 from calculators.ketenbegroting.berekening import Begroting, Stand, Verschil
 from calculators.ketenbegroting.hefbomen import Hefbomen
@@ -17,7 +17,13 @@ from calculators.ketenbegroting.stappen import (
     open_punten,
     stappen,
 )
-from calculators.ketenbegroting.woorden import noem_prijspeilen, tekort_of_over
+from calculators.ketenbegroting.woorden import (
+    GEEN,
+    heet_saldo,
+    noem_prijspeilen,
+    noem_verschillen,
+    tekort_of_over,
+)
 from calculators.raamwerk.bijgewerkt import zin_bijgewerkt
 from calculators.raamwerk.geld import bedrag, exact
 from calculators.raamwerk.peiling import Peiling
@@ -130,16 +136,10 @@ def zin_verschillen(begroting: Begroting) -> str:
     if not gevonden:
         return "Geen enkele post staat in twee begrotingen anders."
     grootste = max(gevonden, key=lambda een: abs(een.verschil))
-    hoeveel = (
-        "1 post staat niet gelijk in twee begrotingen"
-        if len(gevonden) == 1
-        else (
-            f"{schrijf_getal(len(gevonden))} posten staan niet gelijk in twee begrotingen; het grootste "
-            "verschil"
-        )
-    )
+    meer = "; het grootste verschil" if len(gevonden) > 1 else ""
     return (
-        f"{hoeveel}: {citeer(grootste.activiteit) if grootste.activiteit else 'zonder activiteit'} in "
+        f"{noem_verschillen(gevonden)}{meer}: "
+        f"{citeer(grootste.activiteit) if grootste.activiteit else 'zonder activiteit'} in "
         f"{grootste.jaar}. {grootste.van} begroot {_of_niets(grootste.betaler)}, {grootste.naar} "
         f"{_of_niets(grootste.ontvanger)}."
     )
@@ -200,7 +200,7 @@ def _kerncijfers(begroting: Begroting) -> Iterator[tuple[str, str]]:
     keten = begroting.keten(eerste)
     yield f"Erin in {eerste}", bedrag(keten.erin)
     yield f"Eruit in {eerste}", bedrag(keten.eruit)
-    yield f"{'Over' if keten.saldo > 0 else 'Tekort'} in {eerste}", bedrag(abs(keten.saldo))
+    yield f"{heet_saldo(keten.saldo)} in {eerste}", bedrag(abs(keten.saldo)) if keten.saldo else GEEN
 
 
 def tabellen(begroting: Begroting) -> Iterator[Tabel]:

@@ -12,7 +12,7 @@ from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import Kader, Versie
 from calculators.kaders.notatie import schrijf_dag, schrijf_na, som_op
 from calculators.kaders.status import VOORGESTELD
-from calculators.raamwerk.meldingen import noem, verwant, zin
+from calculators.raamwerk.meldingen import klein, noem, verwant, zin
 from calculators.raamwerk.soorten import Soort
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.velden import Veld
@@ -104,7 +104,7 @@ def reken_alsof(leest: Iterable[str], reken: Reken, gegevens: Gegevens, ingevuld
     return replace(
         uitkomst,
         antwoord={**uitkomst.antwoord, ALSOF: waarde.split()},
-        samenvatting=(f"Alsof {wat}: {_klein(eerste)}", f"Zoals het nu is: {_klein(nu)}", *rest),
+        samenvatting=(f"Alsof {wat}: {klein(eerste)}", f"Zoals het nu is: {klein(nu)}", *rest),
         brief=(f"Dit is berekend alsof {wat}. {NOG_NIET}", *uitkomst.brief) if uitkomst.brief else (),
         agenda=(),  # in een agenda staat geen dag die er misschien nooit komt
     )
@@ -165,7 +165,3 @@ def _eerste_zin(reken: Reken, gegevens: Gegevens, ingevuld: Ingevuld) -> str:
         return reken(gegevens, ingevuld).samenvatting[0]
     except Fouten as geen:
         return geen.fouten[0].melding
-
-
-def _klein(tekst: str) -> str:
-    return tekst[:1].lower() + tekst[1:]

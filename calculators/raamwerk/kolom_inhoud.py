@@ -35,13 +35,8 @@ class Inhoud:
         """De kolommen, met een gok bij de enige kolom waarin staat wat een verplicht veld vraagt.
 
         Past bij een veld meer dan één kolom, of bij een kolom meer dan één veld, dan is er geen gok. Wat
-        naast het bestand mag staan, zoals de peildatum, wordt niet gezocht. Lijkt een kop op die van
-        een dag en staat er geen cijfer onder, dan is dat geen gok.
+        naast het bestand mag staan, zoals de peildatum, wordt niet gezocht.
         """
-        kolommen = [
-            replace(een, gok="") if _is_dag(rekenhulp, een.gok) and self._is_zonder_cijfers(plek) else een
-            for plek, een in enumerate(kolommen)
-        ]
         bezet = {een.veld or een.gok for een in kolommen}
         naast = {PEILDATUM, *(naam for samen in bestand.gedeeld for naam in samen)}
         gezocht = [
@@ -59,9 +54,10 @@ class Inhoud:
             for plek, kolom in enumerate(kolommen)
         )
 
-    def _is_zonder_cijfers(self, plek: int) -> bool:
+    def kan(self, rekenhulp: Rekenhulp, plek: int, naam: str) -> bool:
+        """Of een kolom bij een veld kan horen: waar geen cijfer in staat, is geen dag en geen getal."""
         cellen = self.cellen.get(plek, ())
-        return bool(cellen) and not any(map(_CIJFER.search, cellen))
+        return not cellen or any(map(_CIJFER.search, cellen)) or not _vraagt_cijfers(rekenhulp, naam)
 
     def losse_dagen(self, rekenhulp: Rekenhulp, kolommen: Sequence[Kolom]) -> list[str]:
         """Een zin als er dagen staan in kolommen zonder veld, terwijl een veld nog een dag kan krijgen."""
@@ -101,13 +97,13 @@ class Inhoud:
         return True
 
 
-def _is_dag(rekenhulp: Rekenhulp, naam: str) -> bool:
-    """Of een veld een dag is; een veld in een lijst heet `onderbrekingen.0.van`."""
+def _vraagt_cijfers(rekenhulp: Rekenhulp, naam: str) -> bool:
+    """Of een veld een dag of een getal is; een veld in een lijst heet `onderbrekingen.0.van`."""
     eerste, *rest = naam.split(".")
     soorten = [veld.soort for veld in zichtbare_velden(rekenhulp) if veld.naam == eerste]
     lijsten = [soort for soort in soorten if isinstance(soort, Lijst)]
     soorten += [deel.soort for een in lijsten for deel in een.velden if deel.naam in rest]
-    return any(isinstance(soort, Datum) for soort in soorten)
+    return any(isinstance(soort, Datum) or (isinstance(soort, Soort) and soort.is_getal) for soort in soorten)
 
 
 def _dagvelden(rekenhulp: Rekenhulp) -> Iterator[str]:

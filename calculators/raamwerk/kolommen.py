@@ -23,6 +23,13 @@ MEESTE_GENOEMD = 12
 MEESTE_GOKKEN = 50
 LANGSTE_KOP = 100
 _GEEN_LETTER = re.compile(r"[^a-z0-9]+")
+# Of wat er in de kolom op een plek staat, bij een veld kan horen.
+Kan = Callable[[int, str], bool]
+
+
+def alles_kan(plek: int, veld: str) -> bool:
+    """Als niet bekend is wat er in de kolommen staat."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -52,18 +59,19 @@ def herken(
     woorden: Mapping[str, str],
     eigen: Sequence[str],
     erachter: Sequence[str] = (),
+    kan: Kan = alles_kan,
 ) -> tuple[Kolom, ...]:
     """Bij elke kop de kolom. `namen` en `woorden` gaan van een kale kop naar een veld; de namen gaan voor.
 
     `eigen` zijn de koppen van een uitkomst, en `erachter` wat daar soms achter staat; wat daaruit komt, hoort
-    niet bij een veld.
+    niet bij een veld. `kan` zegt of wat er in een kolom staat bij een veld kan horen: anders is dat geen gok.
     """
     uitkomst = _plekken_van_uitkomst(koppen, eigen, erachter)
     genoemd = {
         namen[kaal(kop)] for plek, kop in enumerate(koppen) if plek not in uitkomst and kaal(kop) in namen
     }
     kolommen = [_kolom(kop, plek in uitkomst, namen, woorden, genoemd) for plek, kop in enumerate(koppen)]
-    return tuple(_met_gok(kolommen, namen, woorden))
+    return tuple(_met_gok(kolommen, namen, woorden, kan))
 
 
 def zeg_kolommen(kolommen: Iterable[Kolom], in_woorden: Callable[[str], str] = str) -> Iterator[str]:
@@ -126,7 +134,10 @@ def _lengte_van_uitkomst(kale: Sequence[str], gezocht: Sequence[str]) -> int:
 
 
 def _met_gok(
-    kolommen: Sequence[Kolom], namen: Mapping[str, str], woorden: Mapping[str, str]
+    kolommen: Sequence[Kolom],
+    namen: Mapping[str, str],
+    woorden: Mapping[str, str],
+    kan: Kan,
 ) -> Iterator[Kolom]:
     """Bij elke onbekende kolom het veld waar zij het meest op lijkt, elk veld hoogstens bij één kolom."""
     bezet = {een.veld for een in kolommen if een.veld}
@@ -143,7 +154,9 @@ def _met_gok(
     )
     gokken: dict[int, str] = {}
     for kans, plek, veld in kansen:
-        if -kans >= LIJKT_GENOEG and plek not in gokken and veld not in gokken.values():
+        if -kans < LIJKT_GENOEG:
+            break
+        if plek not in gokken and veld not in gokken.values() and kan(plek, veld):
             gokken[plek] = veld
     for plek, kolom in enumerate(kolommen):
         yield Kolom(kolom.kop, kolom.veld, kolom.hoe, gokken[plek]) if plek in gokken else kolom

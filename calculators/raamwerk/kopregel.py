@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from calculators.kaders.notatie import citeer, som_op
 from calculators.raamwerk.bestand import Bestand
@@ -24,7 +25,16 @@ from calculators.raamwerk.bestand_lezen import (
 from calculators.raamwerk.datum_lezen import staat_maand_voorop
 from calculators.raamwerk.geen_vraag import is_kopregel
 from calculators.raamwerk.kolom_inhoud import Inhoud
-from calculators.raamwerk.kolommen import GEKOZEN, MEESTE_GOKKEN, ONBEKEND, Kolom, herken, kaal
+from calculators.raamwerk.kolommen import (
+    GEKOZEN,
+    MEESTE_GOKKEN,
+    ONBEKEND,
+    Kan,
+    Kolom,
+    alles_kan,
+    herken,
+    kaal,
+)
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Lijst, Veld
@@ -40,20 +50,24 @@ KENMERK_OOK = (
 _CIJFERS = re.compile(r"(?<!\d)\d{1,9}(?!\d)", re.ASCII)
 
 
-def herken_kolommen(rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str]) -> tuple[Kolom, ...]:
+def herken_kolommen(
+    rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str], kan: Kan = alles_kan
+) -> tuple[Kolom, ...]:
     """Bij elke kop van een bestand de kolom: het veld dat zij vult, `kenmerk`, of waarom zij niet meedoet.
 
     Een kop is de naam of het label van een veld, of een ander woord ervoor; in een lijst is het
-    `onderbreking 1 van`.
+    `onderbreking 1 van`. Waar zij alleen op lijkt, is een gok, als dat `kan`.
     """
-    return _herkenner(rekenhulp, bestand)(koppen)
+    return _herkenner(rekenhulp, bestand, kan)(koppen)
 
 
-def _herkenner(rekenhulp: Rekenhulp, bestand: Bestand) -> Callable[[Sequence[str]], tuple[Kolom, ...]]:
+def _herkenner(
+    rekenhulp: Rekenhulp, bestand: Bestand, kan: Kan = alles_kan
+) -> Callable[[Sequence[str]], tuple[Kolom, ...]]:
     """Herkent de koppen van meer dan één rij; alle bekende koppen zijn dan maar één keer uitgeschreven."""
     bekend, woorden = bekende_koppen(rekenhulp), _andere_woorden(rekenhulp)
     eigen = (bestand.koppen, koppen_alsof(bestand))
-    return lambda koppen: herken(koppen, bekend, woorden, *eigen)
+    return lambda koppen: herken(koppen, bekend, woorden, *eigen, kan)
 
 
 def keuzes(rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) -> list[dict[str, object]]:
@@ -93,7 +107,8 @@ def kies_kolommen(
 
     ValueError als er niet bij elke kop een veld is dat bestaat, of niets.
     """
-    herkend = inhoud.gok(rekenhulp, bestand, herken_kolommen(rekenhulp, bestand, koppen))
+    op_kop = herken_kolommen(rekenhulp, bestand, koppen, partial(inhoud.kan, rekenhulp))
+    herkend = inhoud.gok(rekenhulp, bestand, op_kop)
     if velden is None:
         return herkend
     bekend = {"", *bekende_koppen(rekenhulp).values()}

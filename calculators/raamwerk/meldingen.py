@@ -59,3 +59,8 @@ def vraag_of(woorden: Iterable[str]) -> str:
 def zin(tekst: str) -> str:
     """Een melding als zin: met een hoofdletter vooraan en een punt of vraagteken achteraan."""
     return tekst[:1].upper() + tekst[1:] + ("" if tekst.endswith(("?", ".")) else ".")
+
+
+def klein(tekst: str) -> str:
+    """Met een kleine letter vooraan, voor midden in een zin; een afkorting als WVS blijft zoals zij is."""
+    return tekst if tekst[1:2].isupper() else tekst[:1].lower() + tekst[1:]

@@ -49,7 +49,8 @@ class Rekenhulp:
     `maten` zeggen van delen van het antwoord wat voor de kandidaat beter is, het belangrijkste eerst.
     Wat men invult, kan `vertrouwelijk` zijn: het staat dan pas in een adres als de lezer daarom vraagt.
     `voorheen` zegt wat een invulling van vroeger nu betekent. `uitgave` wordt hoger als de rekenhulp anders
-    rekent of antwoordt: antwoorden van verschillende uitgaven zijn niet te vergelijken.
+    rekent of antwoordt: antwoorden van verschillende uitgaven zijn niet te vergelijken. `neemt_over` zegt bij
+    elk veld waarin men de uitkomst van een andere rekenhulp overneemt, welke dat is.
     """
 
     naam: str
@@ -64,7 +65,7 @@ class Rekenhulp:
     maten: tuple[Maat, ...] = ()
     verfijnt: tuple[str, ...] = ()
     vertrouwelijk: bool = False
-
+    neemt_over: Mapping[str, str] = field(default_factory=lambda: NIETS)
     voorheen: tuple[Voorheen, ...] = ()
     uitgave: int = 1
 

@@ -14,12 +14,13 @@ from typing import Any, TypeVar
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import CENTEN_PER_EURO, rond_af, schrijf_aantal, schrijf_bedrag, schrijf_dag
-from calculators.raamwerk.meldingen import zin
+from calculators.raamwerk.meldingen import klein, zin
 from calculators.raamwerk.velden import Bedrag, Datum, GeheelGetal, Lijst, Soort, Tekst, Veld
 from calculators.raamwerk.vraag import Fout, Fouten, Ingevuld
 
 ANDERS, KOMT_ERBIJ, VALT_WEG = "anders", "komt erbij", "valt weg"
 NIET_INGEVULD = "niet ingevuld"
+MEER_OF_MINDER = ("meer", "minder")
 HEET = "heet"  # het veld met de naam die de gebruiker een plan geeft
 
 T = TypeVar("T")
@@ -143,15 +144,23 @@ def vergelijk_aantallen(
 
 
 def vergelijk_bedragen(
-    naam: str, bedragen: Sequence[Fraction | Decimal | None], geen: str = NIET_INGEVULD
+    naam: str,
+    bedragen: Sequence[Fraction | Decimal | None],
+    geen: str = NIET_INGEVULD,
+    toon: Callable[[Fraction], str] = schrijf_bedrag,
+    richting: tuple[str, str] = MEER_OF_MINDER,
 ) -> Regel:
-    """Bedragen in euro: hoeveel meer of minder, van wat de lezer ervan ziet; die ziet hele centen."""
+    """Bedragen in euro: hoeveel meer of minder, van wat de lezer ervan ziet; die ziet hele centen.
+
+    Heeft het teken van een bedrag een eigen woord, zoals bij een tekort, dan schrijft `toon` het met dat
+    woord, en zegt `richting` wat meer en wat minder is.
+    """
 
     def verschil(nu: Fraction, ander: Fraction) -> str | None:
-        return _meer_of_minder(ander - nu, schrijf_bedrag)
+        return _meer_of_minder(ander - nu, schrijf_bedrag, richting)
 
     gezien = [None if een is None else _op_de_cent(een) for een in bedragen]
-    return _regel(naam, gezien, schrijf_bedrag, verschil, geen)
+    return _regel(naam, gezien, toon, verschil, geen)
 
 
 def vergelijk_invulling(
@@ -171,8 +180,7 @@ def zeg_verschillen(plannen: Sequence[Plan], regels: Sequence[Regel]) -> Iterato
         if not anders:
             yield f"{plan.naam}: aan deze uitkomst verandert niets."
         for regel in anders:
-            nu, ander = regel.cellen[0], regel.cellen[plek]
-            naam = regel.naam[:1].lower() + regel.naam[1:]
+            nu, ander, naam = regel.cellen[0], regel.cellen[plek], klein(regel.naam)
             yield f"{plan.naam}: {naam} gaat van {nu.tekst} naar {ander.tekst} ({ander.verschil})."
 
 
@@ -199,10 +207,10 @@ def _dagen_verschil(nu: date, ander: date) -> str | None:
     return f"{schrijf_aantal(abs((ander - nu).days), 'dagen')} {'later' if ander > nu else 'eerder'}"
 
 
-def _meer_of_minder(verschil: G, schrijf: Callable[[G], str]) -> str | None:
-    if not verschil:
-        return None
-    return f"{schrijf(abs(verschil))} {'meer' if verschil > 0 else 'minder'}"
+def _meer_of_minder(
+    verschil: G, schrijf: Callable[[G], str], richting: tuple[str, str] = MEER_OF_MINDER
+) -> str | None:
+    return f"{schrijf(abs(verschil))} {richting[verschil < 0]}" if verschil else None
 
 
 def _op_de_cent(bedrag: Fraction | Decimal) -> Fraction:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer, kort_en_leesbaar, som_op
 from calculators.kaders.strikte_json import Geweigerd
-from calculators.raamwerk.meldingen import noem, verwant, zin
+from calculators.raamwerk.meldingen import klein, noem, verwant, zin
 from calculators.raamwerk.velden import Keuze, Lijst, Soort, Veld
 
 MEESTE_ONBEKENDE_VELDEN = 20
@@ -201,9 +201,8 @@ def _lees_lijst(
         groep = lees_vraag(lijst.velden, gegevens, deel)
         groepen.append(groep)
         for fout in groep.fouten:
-            melding = fout.melding[:1].lower() + fout.melding[1:]
             veld = f"{naam}.{plek}.{fout.veld}" if fout.veld else f"{naam}.{plek}"
-            fouten.append(Fout(veld, zin(f"{lijst.enkelvoud} {plek + 1}: {melding}"), fout.nodig))
+            fouten.append(Fout(veld, zin(f"{lijst.enkelvoud} {plek + 1}: {klein(fout.melding)}"), fout.nodig))
     return tuple(groepen), fouten
 
 

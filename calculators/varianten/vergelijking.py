@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from calculators.raamwerk.vergelijking import Plan, Regel, Vergelijking, vergelijk_bedragen, zeg_verschillen
+from calculators.varianten.woorden import een_verschil
 
 REGELS = (
-    ("hal", "verschil", "laagste", "HAL bij de inkooprelatie meer, minstens"),
-    ("hal", "verschil", "hoogste", "HAL bij de inkooprelatie meer, hoogstens"),
-    ("bch", "verschil", "hoogste", "BCH bij de inkooprelatie meer (onder nul: minder)"),
-    ("samen", "verschil", "hoogste", "Samen bij de inkooprelatie meer, hoogstens (onder nul: minder)"),
+    ("hal", "laagste", "Verschil voor HAL bij de inkooprelatie (laagste rekening)"),
+    ("hal", "hoogste", "Verschil voor HAL bij de inkooprelatie (hoogste rekening)"),
+    ("bch", "hoogste", "Verschil voor BCH bij de inkooprelatie"),
+    ("samen", "hoogste", "Verschil voor allen samen bij de inkooprelatie (hoogste rekening)"),
 )
 
 
@@ -22,5 +23,6 @@ def vergelijk(plannen: Sequence[Plan]) -> Vergelijking:
 
 
 def _regels(plannen: Sequence[Plan]) -> Iterator[Regel]:
-    for groep, deel, grens, naam in REGELS:
-        yield vergelijk_bedragen(naam, [Decimal(plan.antwoord[groep][deel][grens]) for plan in plannen])
+    for groep, grens, naam in REGELS:
+        verschillen = [Decimal(plan.antwoord[groep]["verschil"][grens]) for plan in plannen]
+        yield vergelijk_bedragen(naam, verschillen, toon=een_verschil)

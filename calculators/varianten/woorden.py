@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from calculators.kaders.notatie import schrijf_getal
+from fractions import Fraction
+
+from calculators.kaders.notatie import CENTEN_PER_EURO, schrijf_getal
 from calculators.raamwerk.geld import bedrag
 from calculators.varianten.berekening import INKOOP, SLEUTEL_HEET, TOTAAL, Varianten
 from calculators.varianten.verdelen import Reeks
@@ -28,6 +30,12 @@ def verschil(een: Reeks) -> str:
     if een.hoogste <= 0:
         return f"{reeks(Reeks(-een.hoogste, -een.laagste))} minder"
     return f"van {bedrag(-een.laagste)} minder tot {bedrag(een.hoogste)} meer"
+
+
+def een_verschil(euro: Fraction) -> str:
+    """„€ 10,00 meer", „€ 10,00 minder", „evenveel"."""
+    centen = int(euro * CENTEN_PER_EURO)
+    return verschil(Reeks(centen, centen))
 
 
 def ongeveer(varianten: Varianten) -> str:

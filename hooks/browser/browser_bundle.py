@@ -13,7 +13,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from calculators.kaders.gegevens import met_kennisbank, schrijf_gegevens
-from calculators.ketenbegroting.overname import neemt_over
 from calculators.raamwerk.loket import REKENHULPEN
 from hooks.browser.quick_start import ALL, PYODIDE, Image, quick_start
 from hooks.corpus import open_data
@@ -52,7 +51,7 @@ class Bundle:
         alone = self.alone.get(calculator, {})
         whole = (
             {"heel": {name: self.manifest[name] for name in alone}}
-            if neemt_over(REKENHULPEN[calculator])
+            if REKENHULPEN[calculator].neemt_over
             else {}
         )
         return {**self.manifest, **alone, **(whole if alone else {})}

@@ -16,7 +16,6 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from calculators.ketenbegroting.overname import neemt_over
 from calculators.raamwerk import loket
 from hooks.browser.exercises import exercises, worked_questions
 from hooks.corpus.corpus import Corpus
@@ -128,7 +127,7 @@ def takes_over(name: str, text: str) -> bool:
         question = json.loads(text)
     except (ValueError, RecursionError):
         return False
-    return isinstance(question, dict) and bool(neemt_over(loket.REKENHULPEN[name]).keys() & question.keys())
+    return isinstance(question, dict) and bool(loket.REKENHULPEN[name].neemt_over.keys() & question.keys())
 
 
 def _as_it_lies(file: Path) -> str:

@@ -13,7 +13,6 @@ from calculators.kaders.data import als_data
 from calculators.kaders.gegevens import Gegevens, met_corpus, schrijf_gegevens
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Dossier, Kader
-from calculators.ketenbegroting.overname import haal_rekenhulp, neemt_over
 from calculators.raamwerk.loket import REKENHULPEN
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from hooks.corpus.corpus import Corpus
@@ -70,7 +69,7 @@ def part_for(calculator: Rekenhulp, data: Gegevens) -> Gegevens:
     """What one calculator reads, with those that it takes over an answer of; the corpus has no name."""
     asked, kaders = [calculator], data.kaders.kaders
     for one in asked:
-        asked += [haal_rekenhulp(name) for name in neemt_over(one).values()]
+        asked += [REKENHULPEN[name] for name in one.neemt_over.values()]
     own = sorted(kaders_read(kaders, asked))
     dossiers = {kaders[name].dossier for name in own}
     return replace(

@@ -12,7 +12,6 @@ from calculators.kaders.gegevens import met_kennisbank
 from calculators.kaders.kader import Kader, Plaats, Versie
 from calculators.kaders.stand import GELDT, Stand, stand_op
 from calculators.kaders.status import GRADEN, STATUSSEN
-from calculators.ketenbegroting.overname import neemt_over
 from calculators.raamwerk import loket
 from calculators.raamwerk.meenemen import GEEN_BESLUIT
 from calculators.raamwerk.rekenhulp import Rekenhulp
@@ -260,7 +259,7 @@ class Renderer:
         return [
             (other, field)
             for other in open_data.calculators_of(self.corpus).values()
-            for field, name in neemt_over(other).items()
+            for field, name in other.neemt_over.items()
             if name == rekenhulp.naam
         ]
 

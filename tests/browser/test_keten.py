@@ -144,7 +144,7 @@ def test_the_budget_of_a_file_is_carried_into_choices_and_stands_in_no_address(
     plan.locator("[type=submit]").evaluate("one => one.click()")
     said = page.locator("[data-vergelijking]")
     expect(said).to_contain_text("erop vooruit gaat WVS", timeout=SLOW)
-    expect(said).to_contain_text("Tekort van de begroting in 2017")
+    expect(said).to_contain_text("Tekort of overschot van de begroting in 2017")
     assert page.url == origin + FILE
     # Other rows have choices of their own.
     page.locator("#plakken").fill(BUDGETS.replace("480.000", "481.000"))

@@ -108,7 +108,14 @@ def test_the_first_sentence_says_what_comes_in_goes_out_and_is_short() -> None:
 def test_what_is_over_is_called_so() -> None:
     found = answer(posten=[SUBSIDY])
     assert found["samenvatting"][0].endswith("over.")
-    assert found["kerncijfers"][2]["naam"] == "Over in 2018"
+    assert found["kerncijfers"][2]["naam"] == "Overschot in 2018"
+    assert found["kerncijfers"][2]["waarde"].replace("\xa0", " ") == "€ 900,00"
+
+
+def test_what_is_neither_short_nor_over_is_called_neither() -> None:
+    found = answer(posten=[SUBSIDY, {**WAGES, "bedrag": 900}])
+    assert found["samenvatting"][0].endswith("precies genoeg.")
+    assert found["kerncijfers"][2] == {"naam": "Tekort of overschot in 2018", "waarde": "geen"}
 
 
 def test_four_years_are_told_by_the_first_and_the_last() -> None:
@@ -179,6 +186,25 @@ def test_the_greatest_of_more_differences_is_told() -> None:
     assert told.startswith(
         "2 posten staan niet gelijk in twee begrotingen; het grootste verschil: «groot» in 2019."
     )
+
+
+@pytest.mark.parametrize(("others", "posts"), [((), "1 post staat"), (("ook",), "2 posten staan")])
+def test_a_post_that_differs_in_more_years_is_one_post(others: tuple[str, ...], posts: str) -> None:
+    """Who gives a row with three years sees one row, and not three posts."""
+    rows = [
+        paid("ISD", "WVS", amount, budget, activiteit="inkoop", tot_en_met=2020)
+        for amount, budget in ((100, "ISD"), (90, "WVS"))
+    ]
+    rows += [
+        paid("ISD", "WVS", amount, budget, activiteit=other)
+        for other in others
+        for amount, budget in ((5, "ISD"), (4, "WVS"))
+    ]
+    found = answer(posten=rows)
+    told = f"{posts} niet gelijk in twee begrotingen, met {3 + len(others)} verschillen in 3 jaar"
+    (said,) = (one for one in found["samenvatting"] if "twee begrotingen" in one)
+    assert said.startswith(f"{told}; het grootste verschil: «inkoop» in 2018.")
+    assert f"{told}." in [step["invulling"] for step in found["stappen"]]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ NOW: dict[str, Any] = {
     "keuze_jaar": 2018,
     "keuze_jaren": 3,
 }
+SHORT = "Tekort of overschot van de begroting in"
 SW = {"sw_uitstroom": 100, "sw_begin": 1000, "sw_kosten": 30, "sw_subsidie": 20, "keuze_jaren": 4}
 
 
@@ -51,7 +52,35 @@ def test_who_gains_and_who_pays_and_what_leaves_the_chain() -> None:
 def test_the_shortage_of_the_budget_moves_with_the_choice() -> None:
     rows = lines(compare(NOW, {**NOW, "aandeel": 50}))
     # Five trajecten go to the market: 5.000 leaves the chain, and WVS spends 2.000 less.
-    assert rows["Tekort van de begroting in 2018"] == ["€ 100,00", "€ 3.100,00"]
+    assert rows[f"{SHORT} 2018"] == ["Tekort € 100,00", "Tekort € 3.100,00"]
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "differs"),
+    [
+        ("0", "Tekort € 100,00", None),
+        ("9", "Tekort € 10,00", "€ 90,00 voordeel"),
+        ("10", "geen", "€ 100,00 voordeel"),
+        ("110", "Overschot € 1.000,00", "€ 1.100,00 voordeel"),
+    ],
+)
+def test_what_is_over_after_a_choice_is_no_shortage_below_nothing(
+    more: str, told: str, differs: str | None
+) -> None:
+    """Ten people of the SW for whom more comes from outside the chain."""
+    sw = {"sw_uitstroom": 0, "sw_begin": 10, "sw_kosten": 1000}
+    rows = compare({**sw, "sw_subsidie": "0"}, {**sw, "sw_subsidie": more})["regels"]
+    (cells,) = (line["cellen"] for line in rows if line["naam"] == f"{SHORT} 2018")
+    said = [(one["tekst"].replace("\xa0", " "), one["verschil"]) for one in cells]
+    assert said[0] == ("Tekort € 100,00", None)
+    assert said[1] == (told, differs and differs.replace(" ", "\xa0", 1))
+
+
+def test_a_choice_that_costs_is_told_as_such() -> None:
+    (line,) = (
+        one for one in compare(NOW, {**NOW, "aandeel": 50})["regels"] if one["naam"] == f"{SHORT} 2018"
+    )
+    assert line["cellen"][1]["verschil"] == "€\xa03.000,00 nadeel"
 
 
 def test_less_sw_saves_in_later_years() -> None:
@@ -147,4 +176,4 @@ def test_only_outflow_moves_no_money_in_the_chain() -> None:
 
 def test_a_shortage_of_a_year_before_the_choice_is_not_compared() -> None:
     rows = lines(compare({**NOW, "keuze_jaar": 2019}, {**NOW, "keuze_jaar": 2019, "aandeel": 50}))
-    assert not any(name.startswith("Tekort van de begroting") for name in rows)
+    assert not any(name.startswith(SHORT) for name in rows)

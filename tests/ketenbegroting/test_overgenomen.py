@@ -11,7 +11,7 @@ import pytest
 
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.geldend import Kaders
-from calculators.ketenbegroting.overname import Overname, haal_rekenhulp, neemt_over, reken_over
+from calculators.ketenbegroting.overname import Overname, haal_rekenhulp, reken_over
 from calculators.raamwerk import loket
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.vraag import Fout, Ingevuld
@@ -234,5 +234,5 @@ def test_the_other_calculator_reckons_once(
 
 
 def test_it_is_known_which_calculator_takes_over_from_which() -> None:
-    found = {name: neemt_over(one) for name, one in loket.REKENHULPEN.items() if neemt_over(one)}
+    found = {name: one.neemt_over for name, one in loket.REKENHULPEN.items() if one.neemt_over}
     assert found == {"ketenbegroting": {"bijstand_uitkomst": "pmc-rendabiliteit", "sw_uitkomst": "ombouw"}}

@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.kaders.geldend import Kaders
-from calculators.ketenbegroting.overname import neemt_over
 from calculators.raamwerk import loket
 from calculators.raamwerk.velden import Lijst, Veld
 from hooks.corpus.corpus import Example
@@ -115,7 +114,7 @@ def test_its_examples_lead_to_exactly_what_it_declares_to_read(
     monkeypatch.setattr(Kaders, "geldt", spy_kader)
     monkeypatch.setattr(Kaders, "waarde", spy_value)
     steps: set[str] = set()
-    others = neemt_over(loket.REKENHULPEN[name])
+    others = loket.REKENHULPEN[name].neemt_over
     taking = [one for one in CORPUS.voorbeelden[name] if others.keys() & set(one.vraag)]
     for example in CORPUS.voorbeelden[name]:
         if example in taking:

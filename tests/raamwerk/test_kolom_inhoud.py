@@ -90,6 +90,23 @@ def test_a_head_like_that_of_a_day_is_a_guess_only_above_something_like_a_day() 
     assert [one["gok"] for one in recognised(heads)["kolommen"]][4] == "onderbrekingen.0.van"
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "guess"),
+    [
+        ("Begroot in totaal", ["WVS", "Rijk"], ""),
+        ("Begroot in totaal", ["1.000", "50"], "bedrag"),
+        # What it looks like most cannot be; what it looks like after that can.
+        ("Boekjaar van", ["WVS"], "van"),
+        ("Boekjaar van", ["2018"], "jaar"),
+        ("Boekjaar van", [], "jaar"),
+    ],
+)
+def test_a_head_like_that_of_a_number_is_a_guess_only_above_numbers(
+    head: str, cells: list[str], guess: str
+) -> None:
+    assert guesses([head], cells, name="ketenbegroting") == [guess]
+
+
 @pytest.mark.parametrize(("cells", "guess"), [(["beide", "elders"], ""), (["beide", "Beschut"], "gebruik")])
 def test_only_what_has_to_be_in_the_file_is_guessed(cells: list[str], guess: str) -> None:
     """A gemeente may stand beside a file of PMCs, so no column has to be it; a number may be anything."""

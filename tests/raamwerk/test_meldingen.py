@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from calculators.raamwerk.meldingen import noem, verwant, verwant_label, zin
+from calculators.raamwerk.meldingen import klein, noem, verwant, verwant_label, zin
 
 CHOICES = {"bergen-op-zoom": "Bergen op Zoom", "telt-mee": "De dagen tellen mee"}
 
@@ -58,3 +58,17 @@ def test_nothing_is_suggested_for_what_looks_like_nothing_or_is_too_long() -> No
 )
 def test_a_message_is_a_sentence(text: str, sentence: str) -> None:
     assert zin(text) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Dit mist.", "dit mist."),
+        ("WVS doet mee.", "WVS doet mee."),
+        ("A", "a"),
+        ("", ""),
+        ("«Dit»", "«Dit»"),
+    ],
+)
+def test_inside_a_sentence_only_an_abbreviation_keeps_its_capitals(text: str, inside: str) -> None:
+    assert klein(text) == inside

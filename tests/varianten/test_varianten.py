@@ -353,5 +353,21 @@ def test_scenarios_stand_side_by_side() -> None:
     assert len(found["regels"]) == len(plans.velden) - 1
 
 
+def test_who_pays_less_in_a_scenario_is_told_in_words() -> None:
+    """BCH bears a part of the shortage in one way only, so the other costs it less: no amount is below 0."""
+    asked = {"peildatum": "2018-03-05", "partijen": [HAL, BCH]}
+    text = json.dumps({"plannen": [asked, {**asked, "tekort": 1000}]})
+    found = plain(json.loads(zijloket.vergelijk(DATA, "varianten", text)))
+    cells = {one["naam"]: [cell["tekst"] for cell in one["cellen"]] for one in found["regels"]}
+    name = "Verschil voor BCH bij de inkooprelatie"
+    assert cells[name] == ["€ 40.000,00 minder", "€ 40.200,00 minder"]
+    assert cells["Verschil voor HAL bij de inkooprelatie (laagste rekening)"][1] == "€ 360.200,00 meer"
+    assert (
+        "Scenario 2: verschil voor BCH bij de inkooprelatie gaat van € 40.000,00 minder naar "
+        "€ 40.200,00 minder (€ 200,00 minder)."
+    ) in found["zinnen"]
+    assert "-€" not in json.dumps(found, ensure_ascii=False)
+
+
 def test_all_fits_in_the_limits_of_the_form() -> None:
     assert answer(partijen=TOWNS, jaren=60, tekort=1_000_000_000)

@@ -4,7 +4,7 @@ const LONGEST_QUOTE = 40;
 const dutch = new Intl.NumberFormat("nl-NL");
 
 export const upperFirst = (text) => text[0].toUpperCase() + text.slice(1);
-export const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
+export const lowerFirst = (text) => (/^\p{Lu}{2}/u.test(text) ? text : text[0].toLowerCase() + text.slice(1));
 
 /** A whole number, with a dot between thousands. */
 export const whole = (number) => dutch.format(number);
