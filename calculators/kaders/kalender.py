@@ -29,6 +29,10 @@ EEN_DAG = timedelta(days=1)
 _VORM = re.compile(r"(?P<jaar>\d{4})(?:-Q(?P<kwartaal>[1-4])|-(?P<maand>\d\d)(?:-(?P<dag>\d\d))?)?", re.ASCII)
 
 
+class GeenDag(ValueError):
+    """Wat er staat is als een datum geschreven, en die is er niet; de melding zegt waarom."""
+
+
 @dataclass(frozen=True)
 class Datum:
     """Een datum zo precies als de bron: een dag, een maand, een kwartaal of een jaar.
@@ -53,7 +57,7 @@ class Datum:
             )
         jaar = int(vorm["jaar"])
         if jaar < date.min.year:
-            raise ValueError(f"«{tekst}» is geen bestaande datum; het jaar klopt niet")
+            raise GeenDag(f"«{tekst}» is geen bestaande datum; het jaar klopt niet")
         if vorm["kwartaal"]:
             laatste_maand = int(vorm["kwartaal"]) * MAANDEN_PER_KWARTAAL
             eerste_maand = laatste_maand - MAANDEN_PER_KWARTAAL + 1
@@ -62,13 +66,13 @@ class Datum:
         else:
             eerste_maand, laatste_maand = 1, MAANDEN_PER_JAAR
         if not 1 <= eerste_maand <= MAANDEN_PER_JAAR:
-            raise ValueError(
+            raise GeenDag(
                 f"«{tekst}» is geen bestaande datum; een maand loopt van 01 tot en met {MAANDEN_PER_JAAR}"
             )
         if vorm["dag"]:
             dag = int(vorm["dag"])
             if not 1 <= dag <= dagen_in_maand(jaar, eerste_maand):
-                raise ValueError(f"«{tekst}» is geen bestaande datum; {lengte_van_maand(jaar, eerste_maand)}")
+                raise GeenDag(f"«{tekst}» is geen bestaande datum; {lengte_van_maand(jaar, eerste_maand)}")
             return cls(tekst, date(jaar, eerste_maand, dag), date(jaar, eerste_maand, dag))
         einde = date(jaar, laatste_maand, dagen_in_maand(jaar, laatste_maand))
         return cls(tekst, date(jaar, eerste_maand, 1), einde)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from calculators.kaders.kalender import MAANDEN_PER_JAAR, dagen_in_maand, lengte_van_maand
+from calculators.kaders.kalender import MAANDEN_PER_JAAR, GeenDag, dagen_in_maand, lengte_van_maand
 from calculators.kaders.notatie import citeer, schrijf_dag
 from calculators.raamwerk import datumvormen as tabel
 from calculators.raamwerk.invoer import LANGSTE_INVOER, kort, schoon
@@ -55,7 +55,7 @@ def lees_dag(tekst: str) -> date:
         raise ValueError(f"{citeer(tekst)} {next(redenen, tabel.GEEN_DATUM)}")
     dag = _bestaande_dag(tekst, gevonden.groupdict())
     if weekdag is not None and weekdag != dag.weekday():
-        raise ValueError(
+        raise GeenDag(
             f"{citeer(tekst)} spreekt zichzelf tegen: {schrijf_dag(dag)} is een "
             f"{WEEKDAGNAMEN[dag.weekday()]}; verbeter de dag, of laat de dag van de week weg"
         )
@@ -77,9 +77,9 @@ def _bestaande_dag(tekst: str, delen: dict[str, str]) -> date:
         maand = int(delen["maand"])
     jaar, dag = int(delen["jaar"]), int(delen["dag"])
     if not 1 <= maand <= MAANDEN_PER_JAAR:
-        raise ValueError(f"{citeer(tekst)} {tabel.GEEN_BESTAANDE_MAAND}")
+        raise GeenDag(f"{citeer(tekst)} {tabel.GEEN_BESTAANDE_MAAND}")
     if jaar < date.min.year:
-        raise ValueError(f"{citeer(tekst)} {tabel.GEEN_BESTAAND_JAAR}")
+        raise GeenDag(f"{citeer(tekst)} {tabel.GEEN_BESTAAND_JAAR}")
     if not 1 <= dag <= dagen_in_maand(jaar, maand):
-        raise ValueError(f"{citeer(tekst)} is geen bestaande datum; {lengte_van_maand(jaar, maand)}")
+        raise GeenDag(f"{citeer(tekst)} is geen bestaande datum; {lengte_van_maand(jaar, maand)}")
     return date(jaar, maand, dag)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from calculators.kaders.kalender import MAANDEN_PER_JAAR, Datum
+from calculators.kaders.kalender import MAANDEN_PER_JAAR, Datum, GeenDag
 from calculators.raamwerk.datum_lezen import lees_dag
 from calculators.raamwerk.datumvormen import MAANDEN
 from calculators.raamwerk.invoer import LANGSTE_INVOER, lees_bedrag, schoon
@@ -76,6 +76,17 @@ def meant_date(text: str, *, exact: bool) -> str | None:
     except ValueError:
         return None
     return meant if found and (found.is_dag or not exact) else None
+
+
+def no_such_day(text: str) -> str:
+    """Why a day that is written as one is not there, such as «31-2-2018»; nothing if it is not written so."""
+    try:
+        lees_dag(text)
+    except GeenDag as wrong:
+        return str(wrong)
+    except ValueError:
+        pass
+    return ""
 
 
 def meant_number(text: str) -> str | None:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
-from calculators.kaders.kalender import Datum
+from calculators.kaders.kalender import Datum, GeenDag
 from calculators.kaders.notatie import citeer, kort_en_leesbaar
 from calculators.raamwerk.bedoeld import bedoeld
 from hooks.reading.faults import LONGEST_NAME, Fault, Place
 from hooks.reading.markup import markup
-from hooks.reading.meant import meant_amount, meant_date, meant_number
+from hooks.reading.meant import meant_amount, meant_date, meant_number, no_such_day
 from hooks.reading.nodes import Mapping, Node, Scalar, Sequence, Text, Unusable
 from hooks.reading.quoting import in_quotes
 from hooks.reading.suggestions import KEY, suggest
@@ -214,10 +214,13 @@ class Day:
             return None
         try:
             datum = Datum.lees(kort_en_leesbaar(node.text))
+        except GeenDag as error:
+            faults.append(Fault(node.place, str(error)))
+            return None
         except ValueError as error:
             meant = meant_date(node.text, exact=self.exact)
-            message = f"{citeer(node.text)} is geen datum; bedoelde u {meant}?" if meant else str(error)
-            faults.append(Fault(node.place, message))
+            said = f"{citeer(node.text)} is geen datum; bedoelde u {meant}?" if meant else ""
+            faults.append(Fault(node.place, said or no_such_day(node.text) or str(error)))
             return None
         if self.exact and not datum.is_dag:
             faults.append(
