@@ -33,6 +33,7 @@ from hooks.proposals.as_if_command import proposal
 from hooks.proposals.command import FORMS as DIFFERENCE_FORMS
 from hooks.proposals.command import difference
 from hooks.proposals.published import published, silent_changes
+from hooks.proposals.to_come import days_to_come, latest_today
 from hooks.publishing.back import go_back
 from hooks.publishing.build import build as build_site
 from hooks.publishing.publish import publish as publish_site
@@ -152,6 +153,7 @@ def _check_folder(
             count = _count(len(then.found.faults), "fout", "fouten")
             _say(f"In «{revision}» staan {count}; wat daar niet te lezen is, is niet vergeleken.")
         silent = list(silent_changes(then.corpus, checked.corpus))
+        silent += days_to_come(then.corpus, checked.corpus, latest_today())
     due = list(_due(folder, checked.corpus, day)) if day else []
     faults, notes = (
         [one for one in found if _is_in(folder.parent / one.place.file, wanted)]

@@ -17,16 +17,18 @@ from hooks.form.about import about
 from hooks.form.by_hand import merged, typed_lines
 from hooks.form.desk import Desk, Files
 from hooks.form.effects import Working, effects
-from hooks.form.filled import ANYWHERE, Filled, fill_in, refuse, subject_file
+from hooks.form.filled import Filled, fill_in, refuse, subject_file
 from hooks.form.intake import Intake
 from hooks.form.places import Placed
 from hooks.form.read_back import read_back
 from hooks.form.words import in_form
 from hooks.proposals.published import silent_changes
+from hooks.proposals.to_come import days_to_come
 from hooks.reading.faults import Fault
 from hooks.reading.load_policy import Checked
 from hooks.reading.suggestions import or_where
 from hooks.writing.edit import Edit, difference
+from hooks.writing.every_refusal import ANYWHERE, question_of
 from hooks.writing.questions import COMMANDS, YES
 from hooks.writing.refusal import Refused
 
@@ -103,12 +105,32 @@ class Door:
             try:
                 edit.finish()
             except Refused as refused:
-                refuse(self.filled, refused)
+                refuse(self.filled, question_of(refused, self.filled.matter), refused.messages)
                 self.filled.made = None
             else:
                 self.own = dict(edit.after)
+        self._look_further()
         self.files = self.own
         return {**self._made(), **self._by_hand(asked)}
+
+    def _look_further(self) -> None:
+        """Tell what the check says of what can be read, though another field is not right yet."""
+        filled = self.filled
+        if filled is None or filled.as_far is None:
+            return
+        edit = filled.as_far.edit
+        try:
+            edit.finish()
+        except Refused:
+            return
+        self.files = dict(edit.after)
+        told = self._messages(self.desk.lay(self.files).found.faults)
+        at_fields = {name for name in filled.answers.given if name not in filled.faults}
+        if "waarde" in filled.faults:
+            at_fields.discard("tekst")  # it may name a value that is not there only because it is not right
+        for one in told:
+            if one["veld"] in at_fields:
+                filled.fault(one["veld"], one["melding"])
 
     def _by_hand(self, asked: Mapping[str, Any]) -> dict[str, Any]:
         """What was typed over the files, on what the form makes now: each with its lines and their fields."""
@@ -145,7 +167,8 @@ class Door:
         filled = self.filled
         if filled is None:
             return {}
-        said = filled.made.said if filled.made else []
+        made = filled.made
+        said = [*made.said, f"voor lezers: {made.for_readers}"] if made else []
         return {
             "tellen": filled.matter,
             "fouten": filled.faults,
@@ -198,11 +221,11 @@ class Door:
                 return {"bezig": True}
             tried, self.trying = found, None
         self.read = tried
-        is_right = not tried.found.faults
-        told = self._told(tried, list(silent_changes(self.desk.corpus, tried.corpus)) if is_right else ())
+        told = self._told(tried, () if tried.found.faults else list(self._unseen(tried)))
         if edit and told["klopt"] and not typed and self.filled and self.filled.made:
             for objection in self.filled.made.objections(tried.corpus):
-                refuse(self.filled, Refused(objection))
+                refused = Refused(objection)
+                refuse(self.filled, question_of(refused, self.filled.matter), refused.messages)
         told |= self._made()
         told["voorbeelden"] = any(tried.examples.values())
         told["bijgewerkt"] = [
@@ -213,6 +236,12 @@ class Door:
         if told["klopt"] and (typed or not told.get("fouten")):
             self.working = effects(self.desk, tried.corpus)
         return told
+
+    def _unseen(self, tried: Tried) -> Iterator[Fault]:
+        """What `controleer --tegen` says of what is published."""
+        yield from silent_changes(self.desk.corpus, tried.corpus)
+        if self.filled:
+            yield from days_to_come(self.desk.corpus, tried.corpus, self.filled.answers.today)
 
     def _tried(self, copy: Path) -> Tried:
         return self.desk.tried(self.desk.read(copy))

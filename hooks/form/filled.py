@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,25 +11,27 @@ from hooks.corpus.corpus import Corpus
 from hooks.form.declared import SUBJECTS, is_asked
 from hooks.form.words import in_form
 from hooks.writing.answers import Answers, shown
+from hooks.writing.every_refusal import ANYWHERE, try_command
 from hooks.writing.made import Made
-from hooks.writing.makers import MAKERS
 from hooks.writing.questions import COMMANDS, Question
 from hooks.writing.refusal import Refused
 
 Given = Mapping[str, Sequence[str]]
-ANYWHERE = ""  # where a message belongs to no field
 NEEDED = "hier is een antwoord nodig"
-_FLAG = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
 
 
 @dataclass
 class Filled:
-    """What came of a form: `made` when nothing is wrong, else messages by the field they are about."""
+    """What came of a form: `made` when nothing is wrong, else messages by the field they are about.
+
+    `as_far` is the change without what is wrong, for what else there is to say of it.
+    """
 
     answers: Answers
     matter: list[str]
     faults: dict[str, list[str]] = field(default_factory=dict)
     made: Made | None = None
+    as_far: Made | None = None
 
     def fault(self, name: str, message: str) -> None:
         self.faults.setdefault(name, []).append(message)
@@ -38,7 +39,7 @@ class Filled:
 
 def fill_in(corpus: Corpus, command: str, given: Given, today: date) -> Filled:
     """Make the change; an answer to what does not matter here is left aside."""
-    answers = Answers(corpus, COMMANDS[command])
+    answers = Answers(corpus, COMMANDS[command], today)
     filled = Filled(answers, [])
     for question in answers.questions.values():
         if not is_asked(command, question) and question.name not in SUBJECTS.values():
@@ -52,27 +53,27 @@ def fill_in(corpus: Corpus, command: str, given: Given, today: date) -> Filled:
         try:
             answers.put(question.name, *texts)
         except Refused as refused:
-            filled.fault(question.name, in_form(_without_flag(str(refused), question), answers.questions))
+            refuse(filled, question.name, refused.messages)
     for question in answers.missing():
         if question.name not in filled.faults:
             filled.fault(question.name, NEEDED)
-    if not filled.faults:
-        try:
-            filled.made = MAKERS[command](corpus, answers, today)
-        except Refused as refused:
-            refuse(filled, refused)
+    tried = try_command(command, answers, filled.faults.keys(), filled.matter)
+    for name, messages in tried.refused.items():
+        refuse(filled, name, messages)
+    if filled.faults:
+        filled.as_far = tried.made
+    else:
+        filled.made = tried.made
     return filled
 
 
-def refuse(filled: Filled, refused: Refused) -> None:
-    """Put what a command refuses at the field that it names first."""
+def refuse(filled: Filled, name: str, messages: Sequence[str]) -> None:
+    """Put what a command refuses at the field that it is about, if that is in sight."""
     questions = filled.answers.questions
-    message = str(refused)
-    named = [name for name in _FLAG.findall(message) if name in filled.matter]
-    place = named[0] if named else ANYWHERE
-    if named:
-        message = _without_flag(message, questions[place])
-    filled.fault(place, in_form(message, questions))
+    place = name if name in filled.matter else ANYWHERE
+    for message in messages:
+        said = _without_flag(message, questions[place]) if place else message
+        filled.fault(place, in_form(said, questions))
 
 
 def subject_file(filled: Filled) -> str:

@@ -14,9 +14,10 @@ from hooks.documents.outline import Outline
 from hooks.documents.read import read_once
 from hooks.documents.refused import Needs, Unreadable
 from hooks.form.desk import Desk, Files
-from hooks.form.filled import ANYWHERE, fill_in
+from hooks.form.filled import fill_in
 from hooks.writing.document_file import content_of
 from hooks.writing.edit import difference
+from hooks.writing.every_refusal import ANYWHERE
 from hooks.writing.read_in import name_for, pointed_out
 from hooks.writing.refusal import Refused
 

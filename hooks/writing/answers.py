@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
 
 from calculators.kaders.kader import volledig_id
+from calculators.kaders.kalender import Datum
+from calculators.kaders.notatie import schrijf_dag
 from hooks.corpus.corpus import Corpus
 from hooks.reading.origin import PROPOSAL
 from hooks.reading.shapes import as_name
@@ -21,10 +24,14 @@ NAMES = ("naam", "nieuw", "kader-naam", "besluit", "bron", "gebied", "bundel", "
 
 
 class Answers:
-    """What was answered, by the name of the question; what was not, is not there."""
+    """What was answered, by the name of the question; what was not, is not there.
 
-    def __init__(self, corpus: Corpus, questions: Sequence[Question]) -> None:
+    What was done cannot be of a day that comes after `today`.
+    """
+
+    def __init__(self, corpus: Corpus, questions: Sequence[Question], today: date) -> None:
         self.corpus = corpus
+        self.today = today
         self.questions = {one.name: one for one in questions}
         self.given: dict[str, tuple[str, ...]] = {}
 
@@ -41,25 +48,33 @@ class Answers:
         return self.given.get(name, ())
 
     def put(self, name: str, *texts: str) -> None:
-        """Take answers over, after a look at each; Refused when one cannot be used."""
+        """Take answers over, after a look at each; Refused with what is wrong with every one of them."""
         question = self.questions[name]
         if any(_is_no_text(one) for one in texts):
             raise Refused(f"{shown(question)}: dit is geen leesbare tekst; schrijf haar in UTF-8")
         found = tuple(part for text in texts for part in _parts(question, text))
         if not found:
             raise Refused(f"{shown(question)}: hier staat niets; laat het weg, of vul iets in")
-        for one in found:
-            objection = question.objection(one)
-            if objection and name == "waarde" and (meant := meant_value(one, self._values())):
-                objection = f"«{one}» is nog geen naam met een getal; {meant}"
-            if objection and f"«{(near := as_name(one))}»" in objection and self._unknown(name, near):
-                objection = self._unknown(name, one)  # not a name that is not there either
-            if objection := objection or self._unknown(name, one) or _misread(name, one):
-                raise Refused(f"{shown(question)}: {objection}")
+        if objections := list(filter(None, (self._objection(question, one) for one in found))):
+            raise Refused(*(f"{shown(question)}: {one}" for one in objections))
         self.given[name] = found
         if question.implies:
             other, answer = question.implies
             self.given.setdefault(other, (answer,))
+
+    def _objection(self, question: Question, one: str) -> str:
+        """What is wrong with an answer; nothing if it can be used."""
+        name, objection = question.name, question.objection(one)
+        if objection and name == "waarde" and (meant := meant_value(one, self._values())):
+            objection = f"«{one}» is nog geen naam met een getal; {meant}"
+        if objection and f"«{(near := as_name(one))}»" in objection and self._unknown(name, near):
+            objection = self._unknown(name, one)  # not a name that is not there either
+        return objection or self._unknown(name, one) or _misread(name, one) or self._to_come(question, one)
+
+    def _to_come(self, question: Question, one: str) -> str:
+        if not question.done or Datum.lees(one).eerste <= self.today:
+            return ""
+        return still_to_come(one, question.done, self.today)
 
     def matters(self, question: Question) -> bool:
         """Whether a question has a meaning here."""
@@ -123,6 +138,11 @@ def _misread(name: str, answer: str) -> str:
     return f"«{written}» leest YAML niet als een naam; zet er een woord bij, zoals «naam-{written}»"
 
 
+def still_to_come(day: str, done: str, today: date) -> str:
+    """Why something that was done cannot be of this day."""
+    return f"«{day}» is een dag die nog komt; {done} is van vandaag ({schrijf_dag(today)}) of eerder"
+
+
 def shown(question: Question) -> str:
     """What a message calls a question."""
     return question.name.upper() if is_positional(question) else f"--{question.name}"
@@ -132,18 +152,22 @@ def is_positional(question: Question) -> bool:
     return question.name in ("kader", "oud", "nieuw", "naam", "bestand")
 
 
-def from_flags(answers: Answers, flags: Mapping[str, object]) -> None:
-    """Take over what was given on the command line."""
+def from_flags(answers: Answers, flags: Mapping[str, object]) -> dict[str, list[str]]:
+    """Take over what was given on the command line; gives what is wrong, by the question."""
+    wrong: dict[str, list[str]] = {}
     for name in answers.questions:
-        match flags.get(name.replace("-", "_")):
-            case list() as texts if texts:
+        found = flags.get(name.replace("-", "_"))
+        texts = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        try:
+            if texts:
                 answers.put(name, *map(str, texts))
-            case str() as text:
-                answers.put(name, text)
-    for name in answers.given:
+        except Refused as refused:
+            wrong[name] = list(refused.messages)
+    for name in answers.given if not wrong else ():
         when = answers.questions[name].when
         if when and when[1] == (NEW,) and not answers.matters(answers.questions[name]):
             raise Refused(f"--{name} is alleen voor iets nieuws; geef ook --{when[0]} met een nieuwe naam")
+    return wrong
 
 
 def ask_rest(answers: Answers, ask: Ask, tell: Callable[[str], None]) -> None:

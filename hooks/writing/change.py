@@ -11,9 +11,10 @@ from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import schrijf_datum, schrijf_na, som_op
 from calculators.kaders.status import STATUSSEN
 from hooks.corpus.corpus import Corpus
-from hooks.writing.answers import Answers
+from hooks.writing.answers import Answers, still_to_come
 from hooks.writing.base import Base, as_item, base_of, insert, key_column, where
 from hooks.writing.edit import Edit
+from hooks.writing.for_readers import MEASURED, of_version
 from hooks.writing.made import Made
 from hooks.writing.measure import put_measure
 from hooks.writing.open_points import open_points
@@ -54,7 +55,7 @@ def change(corpus: Corpus, answers: Answers, today: date) -> Made:
     text = edit.text(f"{kader.id}.yml")
     measured = put_measure(text, kader, answers)
     if measured and "vanaf" not in answers:  # how it is measured belongs to no version
-        return Made(edit, measured)
+        return Made(edit, measured, MEASURED)
     new = new_version(kader, text, answers, today)
     said = add_new(edit, answers, kader.gebied)
     column = key_column(text)
@@ -62,7 +63,8 @@ def change(corpus: Corpus, answers: Answers, today: date) -> Made:
     place = where(kader, new.version.begint)
     insert(text, place, as_item(text, lines, " " * column))
     said = [*_told(new), *measured, *said]
-    return Made(edit, said, objections=lambda after: _objections(after, new, place))
+    means = of_version(corpus, new.version)
+    return Made(edit, said, means, objections=lambda after: _objections(after, new, place))
 
 
 def new_version(kader: Kader, text: PolicyText, answers: Answers, today: date) -> NewVersion:
@@ -72,6 +74,8 @@ def new_version(kader: Kader, text: PolicyText, answers: Answers, today: date) -
     proposed = _proposed_on(answers, status, since, today)
     adopts = answers.one("neemt-aan") or None
     over = answers.one("over") or None
+    if STATUSSEN[status].beeindigt and since.eerste > today:
+        raise Refused("--vanaf: " + still_to_come(since.tekst, f"«{status}»", today))
     version = Versie(
         since, status, "", (), alleen=towns, voorgesteld_op=proposed, neemt_aan=adopts, over=over
     )

@@ -15,10 +15,11 @@ from hooks.examples.check import Tried
 from hooks.reading.faults import Fault, shortened
 from hooks.reading.load_policy import check_policy
 from hooks.reading.policy_folder import is_policy, no_policy
+from hooks.writing.afterwards import told_afterwards
 from hooks.writing.answers import Answers, ask_rest, from_flags, is_positional, refuse_missing
 from hooks.writing.carrying import ask_about_each
+from hooks.writing.every_refusal import try_command
 from hooks.writing.made import Made
-from hooks.writing.makers import MAKERS
 from hooks.writing.questions import COMMANDS, YES, Question
 from hooks.writing.refusal import Refused
 from hooks.writing.terminal import ask, somebody_answers
@@ -84,7 +85,8 @@ def run(name: str, flags: argparse.Namespace) -> int:
     try:
         return _change(name, flags, checked.corpus, {_told(one) for one in checked.found.notes})
     except Refused as refused:
-        _say(f"kaderwijzer: {refused}")
+        for message in refused.messages:
+            _say(f"kaderwijzer: {message}")
         return WRONG_USE
     except (KeyboardInterrupt, EOFError):
         _say("\nAfgebroken; er is niets geschreven.")
@@ -92,14 +94,20 @@ def run(name: str, flags: argparse.Namespace) -> int:
 
 
 def _change(name: str, flags: argparse.Namespace, corpus: Corpus, known: set[tuple[str, str]]) -> int:
-    answers = Answers(corpus, COMMANDS[name])
-    from_flags(answers, vars(flags))
+    answers = Answers(corpus, COMMANDS[name], date.today())
+    if wrong := from_flags(answers, vars(flags)):
+        missing = [one.name for one in answers.missing() if one.name not in wrong]
+        wrong |= try_command(name, answers, {*wrong, *missing}).refused
+        raise Refused(*(one for messages in wrong.values() for one in messages))
     if somebody_answers() and not flags.vraag_niets:
         ask_rest(answers, ask, _say)
         if name == "wijzig":
-            ask_about_each(corpus, answers, date.today(), ask)
+            ask_about_each(corpus, answers, answers.today, ask)
     refuse_missing(answers)
-    made = MAKERS[name](corpus, answers, date.today())
+    tries = try_command(name, answers)
+    if tries.refused or tries.made is None:
+        raise Refused(*(one for messages in tries.refused.values() for one in messages))
+    made = tries.made
     with_examples = answers.one("voorbeelden") == YES or made.with_examples
     tried = made.edit.tried(with_examples=with_examples)
     if tried.found.faults:
@@ -114,10 +122,10 @@ def _change(name: str, flags: argparse.Namespace, corpus: Corpus, known: set[tup
     _tell_examples(made)
     if flags.proef:
         print("\n".join(made.edit.difference()))
-        _say("Dit is een proef: er is niets geschreven.")
     else:
         made.edit.write()
-        _say(f"Geschreven: {', '.join(sorted(made.edit.after))}.")
+    for line in told_afterwards(made, is_trial=flags.proef):
+        _say(line)
     _print(corpus.folder, (one for one in tried.found.notes if _told(one) not in known))
     return RIGHT
 

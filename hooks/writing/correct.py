@@ -13,6 +13,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.writing.answers import Answers
 from hooks.writing.base import key_column, named, place_of
 from hooks.writing.edit import Edit
+from hooks.writing.for_readers import CORRECTED
 from hooks.writing.made import Made
 from hooks.writing.policy_text import Keys, PolicyText
 from hooks.writing.questions import TODAY
@@ -68,7 +69,7 @@ def correct(corpus: Corpus, answers: Answers, today: date) -> Made:
         )
     day = answers.one("op")
     _write_down(one, today.isoformat() if day == TODAY else day, answers.one("reden"))
-    return Made(edit, [f"verbeterd in de versie «{one.version.naam}» van {kader.id}"])
+    return Made(edit, [f"verbeterd in de versie «{one.version.naam}» van {kader.id}"], CORRECTED)
 
 
 def _correction(kader: Kader, text: PolicyText, answers: Answers) -> Correction:
@@ -86,7 +87,7 @@ def _correction(kader: Kader, text: PolicyText, answers: Answers) -> Correction:
     town = answers.one("gemeente")
     if town not in version.per_gemeente:
         there = ", ".join(version.per_gemeente) or "geen enkele gemeente"
-        raise Refused(f"in «{town}» luidt deze versie niet anders; dat doet zij in: {there}")
+        raise Refused(f"--gemeente: in «{town}» luidt deze versie niet anders; dat doet zij in: {there}")
     keys = (*whole, "per_gemeente", town)
     return Correction(text, kader, version, whole, keys, version.per_gemeente[town])
 

@@ -7,6 +7,7 @@ from datetime import date
 from hooks.corpus.corpus import Corpus
 from hooks.writing.answers import Answers
 from hooks.writing.edit import Edit
+from hooks.writing.for_readers import of_new, of_version
 from hooks.writing.gemeenten import new_gemeente, twice
 from hooks.writing.made import Made
 from hooks.writing.new_kader import look_whether_free, write_kader
@@ -19,9 +20,9 @@ def new_dossier(corpus: Corpus, answers: Answers, today: date) -> Made:
     """The files that were asked for; Refused when a name cannot be used."""
     name = answers.one("naam")
     if name in corpus.dossiers or (corpus.folder / name).exists():
-        raise Refused(f"«{name}» bestaat al; kies een andere naam, of maak daarin een kader met «nieuw»")
+        raise Refused(f"NAAM: «{name}» bestaat al; kies een andere naam, of maak er een kader in met «nieuw»")
     first = f"{name}/{answers.one('kader-naam')}"
-    look_whether_free(corpus, first)
+    look_whether_free(corpus, first, "--kader-naam")
     edit = Edit(corpus.folder)
     area = answers.one("gebied")
     said = [f"«{name}» is een nieuw dossier, met het kader «{first}»"]
@@ -43,13 +44,13 @@ def new_dossier(corpus: Corpus, answers: Answers, today: date) -> Made:
     lines = f"{name}:\n" + line("titel", answers.one("titel"), STEP) + line("gebied", area, STEP)
     lines += prose("inleiding", answers.one("inleiding"), STEP)
     edit.text("dossiers.yml").append((), lines, "de lijst")
-    said += write_kader(edit, first, area, _of_kader(corpus, answers, first), today)
-    return Made(edit, said)
+    written, version = write_kader(edit, first, area, _of_kader(corpus, answers, first), today)
+    return Made(edit, [*said, *written], of_new("het dossier", of_version(corpus, version)))
 
 
 def _of_kader(corpus: Corpus, answers: Answers, first: str) -> Answers:
     """The answers about the first kader, as if it was asked for alone."""
-    made = Answers(corpus, NIEUW)
+    made = Answers(corpus, NIEUW, answers.today)
     made.put("naam", first)
     made.put("titel", answers.one("kader-titel"))
     for name, texts in answers.given.items():

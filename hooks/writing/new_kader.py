@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from calculators.kaders.kader import Kader
+from calculators.kaders.kader import Kader, Versie
 from hooks.corpus.corpus import Corpus
 from hooks.reading.suggestions import and_else, suggest
 from hooks.writing.answers import Answers
 from hooks.writing.change import new_version, version_lines
 from hooks.writing.edit import Edit
+from hooks.writing.for_readers import of_new, of_version
 from hooks.writing.made import Made
 from hooks.writing.measure import measured
 from hooks.writing.refusal import Refused
@@ -31,32 +32,35 @@ def new_kader(corpus: Corpus, answers: Answers, today: date) -> Made:
     name = answers.one("naam")
     dossier = name.partition("/")[0]
     if name in OTHERS:
-        raise Refused(f"«nieuw» maakt een kader; voor {OTHERS[name]} is er «kaderwijzer {name}»")
+        raise Refused(f"NAAM: «nieuw» maakt een kader; voor {OTHERS[name]} is er «kaderwijzer {name}»")
     if "/" not in name:
-        raise Refused(f"schrijf het dossier erbij, zoals {next(iter(corpus.dossiers))}/{name}")
+        raise Refused(f"NAAM: schrijf het dossier erbij, zoals {next(iter(corpus.dossiers))}/{name}")
     if dossier not in corpus.dossiers:
         is_new = "is het nieuw, maak het met «kaderwijzer dossier»"
         hint = and_else(suggest(dossier, corpus.dossiers), is_new)
-        raise Refused(f"«{dossier}» is geen dossier uit dossiers.yml{hint}")
-    look_whether_free(corpus, name)
+        raise Refused(f"NAAM: «{dossier}» is geen dossier uit dossiers.yml{hint}")
+    look_whether_free(corpus, name, "NAAM")
     edit = Edit(corpus.folder)
-    said = write_kader(edit, name, corpus.dossiers[dossier].gebied, answers, today)
-    return Made(edit, [f"«{name}» is een nieuw kader", *said])
+    said, version = write_kader(edit, name, corpus.dossiers[dossier].gebied, answers, today)
+    means = of_new("het kader", of_version(corpus, version))
+    return Made(edit, [f"«{name}» is een nieuw kader", *said], means)
 
 
-def look_whether_free(corpus: Corpus, name: str) -> None:
+def look_whether_free(corpus: Corpus, name: str, asked: str) -> None:
+    """Refused, as what was `asked`, when something has or had the name."""
     if name in corpus.kaders:
         other = corpus.kaders[name].id
         why = "is al een kader" if other == name else f"was de oude naam van «{other}»"
-        raise Refused(f"«{name}» {why}; kies een andere naam, of wijzig dat kader")
+        raise Refused(f"{asked}: «{name}» {why}; kies een andere naam, of wijzig dat kader")
     if name in corpus.ingetrokken:
         raise Refused(
-            f"«{name}» is uit de kennisbank gehaald en staat in ingetrokken.yml; kies een andere naam"
+            f"{asked}: «{name}» is uit de kennisbank gehaald en staat in ingetrokken.yml; "
+            "kies een andere naam"
         )
 
 
-def write_kader(edit: Edit, name: str, area: str, answers: Answers, today: date) -> list[str]:
-    """Put the file of a kader there, and what is new with it; says what was chosen."""
+def write_kader(edit: Edit, name: str, area: str, answers: Answers, today: date) -> tuple[list[str], Versie]:
+    """Put the file of a kader there, and what is new with it; gives what was chosen, and its version."""
     with_places(answers)
     themes = answers.all("thema")
     kader = Kader(name, answers.one("titel"), answers.one("soort"), themes, area, ())
@@ -68,7 +72,7 @@ def write_kader(edit: Edit, name: str, area: str, answers: Answers, today: date)
     edit.put(f"{name}.yml", ("".join(_head(answers)) + "versies:\n" + item).encode())
     if "status" not in answers and "besluit" not in answers:
         said.insert(0, f"de status is «{new.status}»")
-    return said
+    return said, new.version
 
 
 def _head(answers: Answers) -> Iterator[str]:

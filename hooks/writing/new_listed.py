@@ -8,6 +8,7 @@ from datetime import date
 from hooks.corpus.corpus import Corpus
 from hooks.writing.answers import Answers
 from hooks.writing.edit import Edit
+from hooks.writing.for_readers import NEW_IN_LIST, NEW_TERM
 from hooks.writing.made import Made
 from hooks.writing.refusal import Refused
 from hooks.writing.written import STEP, line, listed, prose
@@ -35,10 +36,10 @@ def new_target_group(corpus: Corpus, answers: Answers, today: date) -> Made:
 def _in_list(file: str, known: Container[str], what: str, corpus: Corpus, answers: Answers) -> Made:
     name = answers.one("naam")
     if name in known:
-        raise Refused(f"«{name}» staat al in {file}.yml; kies een andere naam, of verbeter het daar")
+        raise Refused(f"NAAM: «{name}» staat al in {file}.yml; kies een andere naam, of verbeter het daar")
     edit = Edit(corpus.folder)
     edit.text(f"{file}.yml").append((), f"{name}:\n{''.join(_lines(answers))}", "de lijst")
-    return Made(edit, [f"{name} is {what}"])
+    return Made(edit, [f"{name} is {what}"], NEW_TERM if file == "begrippen" else NEW_IN_LIST)
 
 
 def _lines(answers: Answers) -> Iterator[str]:

@@ -36,7 +36,8 @@ class Question:
     """One thing to know.
 
     `shape` reads and checks an answer, and gives the schema of a field in a form. `when` says which answer of
-    another question makes this one matter; `asked` whether a terminal asks it too. `default` is what holds
+    another question makes this one matter; `asked` whether a terminal asks it too. `done` is what was done on
+    the day that is asked for, which then cannot be a day to come. `default` is what holds
     without an answer, and `missing` what to say where one is needed. An answer may say that of another
     question too (`implies`). Where nothing is answered but what `unless` names, no answer is needed.
     """
@@ -54,6 +55,7 @@ class Question:
     implies: tuple[str, str] | None = None
     missing: str = ""
     unless: tuple[str, ...] = ()
+    done: str = ""
 
     @property
     def is_yes(self) -> bool:
@@ -108,6 +110,7 @@ PROPOSED_ON = Question(
     "2017-12-01",
     when=("status", (PROPOSED,)),
     default=TODAY,
+    done="een voorstel",
 )
 BUNDLE = Question(
     "bundel", "Hoe heet wat dit stuk samen voorstelt?", identifier("een bundel"), "naam", asked=False
@@ -172,7 +175,7 @@ def _of_new(of: str, part: str, ask: str, shape: Shape, example: str) -> Questio
 
 NEW_DECISION = (
     _of_new("besluit", "titel", "Wat is er besloten?", PROSE, "'De raden besluiten'"),
-    _of_new("besluit", "datum", "Op welke dag?", Day(), "2017-12-20"),
+    replace(_of_new("besluit", "datum", "Op welke dag?", Day(), "2017-12-20"), done="een besluit"),
     _of_new("besluit", "wie", "Wie besloot?", PROSE, "'de raden'"),
     _of_new("besluit", "door", "Wat voor bestuur is dat?", Choice("wie besloot", DECIDERS), "raden"),
     _of_new("besluit", "tekst", "Wat houdt het besluit in?", PROSE, "'Een zin.'"),
@@ -298,7 +301,14 @@ CORRIGEER = (
     KADER,
     Question("versie", "Welke versie? Haar datum, of het eind van haar adres.", VersionName(), "2017-04-04"),
     Question("reden", "Wat is er verbeterd, en waarom?", PROSE, "'Een zin.'", required=True),
-    Question("op", "Op welke dag?", Day("een dag", exact=True), "2026-11-30", default=TODAY),
+    Question(
+        "op",
+        "Op welke dag?",
+        Day("een dag", exact=True),
+        "2026-11-30",
+        default=TODAY,
+        done="een correctie",
+    ),
     Question("gemeente", "In welke gemeente luidt het anders?", identifier("een gemeente"), asked=False),
     Question("van", "Welke woorden staan er nu?", PROSE, "'oude woorden'"),
     Question("naar", "Wat moet er staan?", PROSE, "'nieuwe woorden'", required=True, when=("van", ())),
@@ -381,6 +391,7 @@ TREK_IN = (
         asked=False,
         when=("manier", (TAKEN_BACK, AWAY)),
         default=TODAY,
+        done="een intrekking",
     ),
     Question(
         "tekst",

@@ -19,6 +19,7 @@ from hooks.documents.read import ReadDocument
 from hooks.writing.answers import Answers
 from hooks.writing.document_file import document_of
 from hooks.writing.edit import Edit
+from hooks.writing.for_readers import READ_IN
 from hooks.writing.made import Made
 from hooks.writing.questions import READ_IN_DATA
 from hooks.writing.refusal import Refused
@@ -45,7 +46,7 @@ def read_in(corpus: Corpus, answers: Answers, today: date) -> Made:
     said = list(_said(name, read))
     if known:
         said.insert(1, f"«{name}» stond al in {FILE}; wat daar over het document staat, is niet veranderd")
-    return Made(edit, said)
+    return Made(edit, said, READ_IN, f"«kaderwijzer werklijst {name}» zegt per deel wat er nog te doen is")
 
 
 def name_for(file: str) -> str:
@@ -84,7 +85,6 @@ def _said(name: str, read: ReadDocument) -> Iterator[str]:
     yield "de tekst van het document is niet bewaard: alleen zijn koppen, en hoeveel delen eronder staan"
     yield from (one.removesuffix(".") for one in read.told)
     yield from pointed_out(read.outline)
-    yield f"verder met «kaderwijzer werklijst {name}»"
 
 
 def pointed_out(outline: Outline) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.reading.suggestions import suggest
 from hooks.writing.answers import Answers
 from hooks.writing.edit import Edit
+from hooks.writing.for_readers import RENAMED
 from hooks.writing.made import Made
 from hooks.writing.new_kader import look_whether_free
 from hooks.writing.policy_text import PolicyText
@@ -31,25 +32,24 @@ def rename(corpus: Corpus, answers: Answers, today: date) -> Made:
     rename_elsewhere(edit, corpus, old, new)
     edit.finish()
     mended = sorted(name for name in edit.after if name not in (f"{old}.yml", f"{new}.yml"))
-    said = [f"«{old}» heet nu «{new}»; het oude adres wijst daarheen"]
-    return Made(
-        edit, [*said, *([f"ook hersteld: {', '.join(mended)}"] if mended else [])], with_examples=True
-    )
+    said = [f"«{old}» heet nu «{new}»", *([f"ook hersteld: {', '.join(mended)}"] if mended else [])]
+    return Made(edit, said, RENAMED, with_examples=True)
 
 
 def _look_whether_free(corpus: Corpus, kader: Kader, new: str) -> None:
     dossier = new.partition("/")[0]
     if dossier not in corpus.dossiers:
-        raise Refused(f"«{dossier}» is geen dossier uit dossiers.yml{suggest(dossier, corpus.dossiers)}")
+        hint = suggest(dossier, corpus.dossiers)
+        raise Refused(f"NIEUW: «{dossier}» is geen dossier uit dossiers.yml{hint}")
     if new == kader.id:
-        raise Refused(f"«{new}» heet al zo")
+        raise Refused(f"NIEUW: «{new}» heet al zo")
     if new in kader.voorheen:
         return  # back to a name that it had
     if new in corpus.kaders:
         other = corpus.kaders[new].id
         why = "is al een kader" if other == new else f"was al de oude naam van «{other}»"
-        raise Refused(f"«{new}» {why}; kies een andere naam")
-    look_whether_free(corpus, new)
+        raise Refused(f"NIEUW: «{new}» {why}; kies een andere naam")
+    look_whether_free(corpus, new, "NIEUW")
 
 
 def _write_old_names(text: PolicyText, kader: Kader, new: str) -> None:

@@ -49,10 +49,17 @@ class Asked:
 
 def asked_values(given: Iterable[str], before: Mapping[str, Waarde]) -> list[Asked]:
     """The values that were asked for; a unit that is not said is that of the value before."""
-    found = [_asked(one, before) for one in given]
-    for name, times in Counter(one.name for one in found).items():
-        if times > 1:
-            raise Refused(f"--waarde {name} staat er {times} keer; houd er één")
+    found: list[Asked] = []
+    wrong: list[str] = []
+    for one in given:
+        try:
+            found.append(_asked(one, before))
+        except Refused as refused:
+            wrong += refused.messages
+    times = Counter(one.name for one in found)
+    wrong += [f"--waarde {name} staat er {n} keer; houd er één" for name, n in times.items() if n > 1]
+    if wrong:
+        raise Refused(*wrong)
     return found
 
 

@@ -13,6 +13,7 @@ from hooks.writing.answers import Answers
 from hooks.writing.base import named, place_of
 from hooks.writing.change import change
 from hooks.writing.edit import Edit
+from hooks.writing.for_readers import TAKEN_AWAY
 from hooks.writing.made import Made
 from hooks.writing.questions import AWAY, ENDS, TODAY, WAYS, WIJZIG
 from hooks.writing.references import forget
@@ -46,7 +47,7 @@ def _look_whether_fitting(answers: Answers, way: str) -> None:
 
 def _as_change(corpus: Corpus, answers: Answers, today: date) -> Answers:
     """The same as answers to the questions of a version more."""
-    made = Answers(corpus, WIJZIG)
+    made = Answers(corpus, WIJZIG, today)
     ends = answers.one("manier") == ENDS
     status = VERVALLEN if ends else WITHDRAWN
     made.put("status", status)
@@ -86,9 +87,9 @@ def _take_away(corpus: Corpus, answers: Answers, today: date) -> Made:
         left = _alone(corpus, kader)
     _write_tombstones(edit, kader, names, day, reason)
     _leave_out(edit, corpus, left, reason)
-    said = [f"{name} is uit de kennisbank gehaald; de reden staat op het oude adres" for name in names]
+    said = [f"{name} is uit de kennisbank gehaald" for name in names]
     said += [f"in bronnen.yml is weggelaten: {document}, {kop}, {part}" for document, kop, part in left]
-    return Made(edit, said)
+    return Made(edit, said, TAKEN_AWAY)
 
 
 def _write_tombstones(edit: Edit, kader: Kader, names: list[str], day: str, reason: str) -> None:

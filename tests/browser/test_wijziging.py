@@ -530,3 +530,29 @@ def test_no_other_page_loads_the_checker(site: Path) -> None:
         if re.search(r'name="keurbundel"', path.read_text(encoding="utf-8"))
     }
     assert holding == {"wijziging"}
+
+
+def test_all_that_is_wrong_stands_on_top_and_leads_to_its_field(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    ready(page)
+    form = fields(page)
+    form.get_by_label(SINCE).fill("31-2-2018")
+    form.get_by_label("Maximum (nu: hoogstens 6 maanden)").fill("veel")
+    form.get_by_label("Op welke dag is het voorgesteld?").fill("1-1-2099")
+    for name, told in (("vanaf", "februari 2018 heeft 28 dagen"), ("waarde", "«veel»"), ("op", "nog komt")):
+        expect(page.locator(f"#voorstel-wijzig-{name}-fout")).to_contain_text(told, timeout=SLOW)
+    summary = page.locator("form [data-fouten]")
+    expect(summary).to_be_hidden()  # nobody asked yet
+    page.get_by_role("button", name="Kijk het na").click()
+    expect(summary).to_be_focused()
+    expect(summary.get_by_role("heading")).to_have_text("3 antwoorden zijn nog niet goed")
+    summary.get_by_role("link", name="Op welke dag is het voorgesteld").click()
+    expect(form.get_by_label("Op welke dag is het voorgesteld?")).to_be_focused()
+    assert page.url.endswith(ADDRESS)
+    assert axe_violations(page) == []
+    form.get_by_label("Op welke dag is het voorgesteld?").fill("1-12-2017")
+    expect(summary.get_by_role("listitem")).to_have_count(2)
+    since(page)
+    form.get_by_label("Maximum (nu: hoogstens 6 maanden)").fill("9")
+    expect(summary).to_be_hidden()
+    checked(page)

@@ -38,6 +38,27 @@ def filled_in(door: Door, command: str, given: Given) -> dict[str, Any]:
     return asked(door, "vul-in", {"opdracht": command, "antwoorden": given, "vandaag": "2026-11-30"})
 
 
+def test_what_the_check_says_is_told_though_another_field_is_wrong(door: Door) -> None:
+    given = {"kader": [TERM], "vanaf": ["31-2-2018"], "tekst": ["De termijn is {onbekend}."]}
+    made = filled_in(door, "wijzig", given)
+    assert made["fouten"].keys() == {"vanaf", "tekst"}
+    assert "onbekend" in made["fouten"]["tekst"][0]
+    assert made["bestanden"] == []
+    right = filled_in(door, "wijzig", {**given, "vanaf": ["2018-01-01"]})
+    assert right["fouten"] == {}
+    told = asked(door, "keur", {"eigen": {}})
+    assert [one["melding"] for one in told["meldingen"] if one["veld"] == "tekst"] == made["fouten"]["tekst"]
+
+
+def test_a_correction_of_a_day_to_come_that_was_typed_is_a_fault(door: Door) -> None:
+    made = filled_in(door, "corrigeer", CORRECTION)
+    typed = made["bestanden"][0]["tekst"].replace("op: 2026-11-30", "op: 2099-01-01")
+    asked(door, "keur", {"eigen": {FILE: typed}})
+    told = asked(door, "keur-af", {"eigen": {FILE: typed}})
+    assert not told["klopt"]
+    assert any("en die dag moet nog komen" in one["melding"] for one in told["meldingen"])
+
+
 def worked_out(door: Door) -> dict[str, Any]:
     while True:
         found = asked(door, "gevolgen", {})
@@ -82,7 +103,7 @@ def test_without_a_reason_to_go_nothing_goes(door: Door) -> None:
     assert list(made["fouten"]) == ["reden"]
     assert "vervalt-vanaf" not in made["tellen"]
     made = filled_in(door, "trek-in", {"kader": [TERM], "manier": ["het geldt niet meer"]})
-    assert list(made["fouten"]) == ["vervalt-vanaf"]
+    assert list(made["fouten"]) == ["vervalt-vanaf", "bron"]
 
 
 def test_a_measure_that_comes_is_shown_and_is_no_correction(door: Door) -> None:

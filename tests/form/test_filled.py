@@ -9,9 +9,10 @@ import pytest
 
 from hooks.corpus.corpus import Corpus
 from hooks.form.declared import FORMS, LEFT_OUT, SUBJECTS, forms
-from hooks.form.filled import ANYWHERE, NEEDED, Given, fill_in
+from hooks.form.filled import NEEDED, Given, fill_in
 from hooks.form.places import Placed
 from hooks.form.read_back import read_back
+from hooks.writing.every_refusal import ANYWHERE
 from hooks.writing.questions import COMMANDS
 from tests import frozen
 from tests.examples.changed_policy import TERM
@@ -112,6 +113,33 @@ def test_what_is_wrong_is_told_at_its_field(corpus: Corpus, given: Given, field:
     assert filled.made is None
     assert any(message in one for one in filled.faults[field]), filled.faults
     assert "--" not in str(filled.faults)
+
+
+def test_all_that_is_wrong_is_told_at_once_each_at_its_field(corpus: Corpus) -> None:
+    given = {
+        **NINE,
+        "vanaf": ["31-2-2018"],
+        "op": ["2099-01-01"],
+        "waarde": ["maximum=veel", "maximun=9"],
+        "status": ["vastgesteld door de raden"],
+        "zonder": ["toelichting"],
+    }
+    faults = fill_in(corpus, "wijzig", given, TODAY).faults
+    assert list(faults) == ["vanaf", "bron", "besluit", "waarde", "zonder"]
+    assert faults["vanaf"] == ["«31-2-2018» is geen bestaande datum; februari 2018 heeft 28 dagen"]
+    assert len(faults["waarde"]) == len(given["waarde"])
+    proposal = fill_in(corpus, "wijzig", {**given, "status": ["voorgesteld"]}, TODAY).faults
+    assert "een voorstel is van vandaag (30 november 2026) of eerder" in proposal["op"][0]
+    new = fill_in(corpus, "nieuw", {"naam": [TERM], "vanaf": ["31-4-2018"], "waarde": ["a=b"]}, TODAY).faults
+    assert {"naam", "vanaf", "waarde", "titel", "thema"} <= new.keys()
+    assert "is al een kader" in new["naam"][0]
+
+
+def test_what_was_set_aside_does_not_stay_in_the_answers(corpus: Corpus) -> None:
+    filled = fill_in(corpus, "wijzig", {**NINE, "vanaf": ["31-2-2018"]}, TODAY)
+    assert "vanaf" not in filled.answers
+    assert filled.answers.all("waarde") == tuple(NINE["waarde"])
+    assert filled.made is None
 
 
 def test_what_does_not_matter_is_not_asked_and_not_taken(corpus: Corpus) -> None:

@@ -47,6 +47,29 @@ def check(policy: Path, capsys: pytest.CaptureFixture[str], revision: str = "HEA
     return status, re.sub(r"^\S*/policy/", "", said.out, flags=re.MULTILINE) + said.err
 
 
+LATER = "2099-01-01"
+
+
+def test_what_is_new_was_not_done_on_a_day_to_come(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(policy, "Langer dan {maximum} mag niet.", "Langer dan {maximum} mag nooit.")
+    change(policy, DECISION, DECISION + CORRECTED.replace("2021-01-01", LATER))
+    status, said = check(policy, capsys)
+    assert status == 1
+    assert f"{RULE}:44:14: deze correctie is van 1 januari 2099, en die dag moet nog komen; zet hier" in said
+    change(policy, LATER, "2021-01-01")
+    assert check(policy, capsys)[0] == 0
+    assert main(["controleer", str(policy)]) == 0
+
+
+def test_the_clock_says_nothing_of_what_was_published(
+    policy: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    change(policy, DECISION, DECISION + CORRECTED.replace("2021-01-01", LATER))
+    Repository(tmp_path / "project").commit("2020-04-01T12:00:00+01:00")
+    assert check(policy, capsys)[0] == 0
+    assert main(["controleer", str(policy)]) == 0
+
+
 def test_policy_that_did_not_change_is_right(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, said = check(policy, capsys)
     assert (status, "geen fouten" in said) == (0, True)

@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 30)
 
 
 def answers_to(name: str, corpus: Corpus, **given: str) -> Answers:
-    answers = Answers(corpus, COMMANDS[name])
+    answers = Answers(corpus, COMMANDS[name], date.today())
     for key, text in given.items():
         answers.put(key, text)
     return answers

@@ -65,7 +65,7 @@ def test_no_name_of_any_kader_stays_anywhere(monkeypatch: pytest.MonkeyPatch) ->
         files = {name for name, text in texts.items() if whole.search(text) and name != f"{old}.yml"}
         if not files:
             continue
-        answers = Answers(corpus, HERNOEM)
+        answers = Answers(corpus, HERNOEM, date.today())
         answers.put("oud", old)
         answers.put("nieuw", f"{old}-anders")
         edit = rename(corpus, answers, date(2026, 11, 30)).edit

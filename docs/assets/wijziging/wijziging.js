@@ -7,6 +7,7 @@ import { element } from "../gedeeld/element.js";
 import { find, findAll, root, targetOf } from "../gedeeld/vinden.js";
 import { dropDraft, isSame, keepDraft, readDrafts } from "./concept.js";
 import { showDrafts } from "./concepten.js";
+import { followSummary, showSummary } from "./foutenlijst.js";
 import { ask, start } from "./keurder.js";
 import { hideSending, showFiles, showLetter } from "./sturen.js";
 import { messageTrees, outcomeTrees, textTrees } from "./tekenen.js";
@@ -118,6 +119,7 @@ function chooseCommand() {
   find(form, "[data-kader]").hidden = aboutWhat() === undefined;
   touched.clear();
   isAsked = false;
+  tellSummary();
   tellDrafts();
   run();
 }
@@ -188,6 +190,7 @@ function faultsAtFields(faults, general) {
     ([name, messages]) => name && (isAsked || touched.has(name) || messages.some((one) => one !== NEEDED)),
   );
   showFaults(fields(), Object.fromEntries(shown));
+  tellSummary();
   const missing = Object.values(faults)
     .flat()
     .filter((one) => one === NEEDED).length;
@@ -199,6 +202,9 @@ function faultsAtFields(faults, general) {
     );
   }
 }
+
+/** What is wrong in all fields together stands above them, once the reader asked for it. */
+const tellSummary = () => showSummary(part("fouten"), isAsked ? fields() : null);
 
 /** Tells it again where more may be told now; once there is a file, the check has the word. */
 function tellMissing() {
@@ -235,7 +241,10 @@ function showCheck(checked, made, isWhole) {
   /** @type {Record<string, string[]>} */
   const atFields = {};
   for (const { veld, melding } of faults) if (veld) atFields[veld] = [...(atFields[veld] ?? []), melding];
-  if (files.length) showFaults(fields(), { ...checked.fouten, ...atFields });
+  if (files.length) {
+    showFaults(fields(), { ...checked.fouten, ...atFields });
+    tellSummary();
+  }
   if (faults.length || general.length || !isWhole) {
     part("bijlage").hidden = true;
     hideSending();
@@ -547,10 +556,13 @@ form.addEventListener("submit", async (event) => {
   if (needsKader()) return;
   await run();
   tellMissing();
-  const wrong = form.querySelector("[data-vragen]:not([hidden]) .veld--fout:not([hidden])");
-  if (wrong instanceof HTMLElement) firstInput(fields(), String(wrong.dataset.veld))?.focus();
+  const wrong = findAll(fields(), ".veld--fout:not([hidden])");
+  tellSummary();
+  if (wrong.length > 1) part("fouten").focus();
+  else if (wrong.length) firstInput(fields(), String(wrong[0].dataset.veld))?.focus();
   else if (!part("controle").hidden) find(page, "#controle").focus();
 });
+followSummary(part("fouten"));
 yaml.addEventListener("input", typeInFile);
 part("meldingen").addEventListener("click", (event) => {
   const button = targetOf(event).closest("[data-naar-regel]");

@@ -1,0 +1,35 @@
+"""What every command that writes says in the end: what it wrote, what readers see, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hooks.writing.edit import Edit
+from hooks.writing.made import Made
+
+TRIAL = "Dit is een proef: er is niets geschreven."
+FOR_REAL = "geef dezelfde opdracht zonder --proef"
+
+
+def told_afterwards(made: Made, *, is_trial: bool) -> Iterator[str]:
+    """The lines, one thing each."""
+    if is_trial:
+        yield TRIAL
+    else:
+        yield "Geschreven:"
+        yield from (f"  {one}" for one in _files(made.edit))
+    yield f"Voor lezers: {made.for_readers}."
+    yield f"Hierna: {FOR_REAL if is_trial else made.next}."
+
+
+def _files(edit: Edit) -> Iterator[str]:
+    for name, content in sorted(edit.after.items()):
+        what = "weg" if content is None else "nieuw" if edit.before[name] is None else "gewijzigd"
+        yield f"{from_here(edit.folder)}/{name} ({what})"
+
+
+def from_here(folder: Path) -> str:
+    """A folder as an editor can open it from the working directory."""
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
