@@ -48,13 +48,18 @@ class Repository:
         return "" if path == "." else path
 
     def commit(self, revision: str) -> str:
-        """The full name of the commit that a revision means; GitFault when there is none."""
-        asked = f"{revision}^{{commit}}"
-        try:
-            found = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", asked)
-        except GitFault:
-            raise GitFault(f"de revisie «{revision}» is er niet{self._not_deep()}") from None
-        return found.decode().strip()
+        """The full name of the commit that a revision means; GitFault when there is none.
+
+        A clone of one branch alone has the main branch only as that of the forge.
+        """
+        for name in MAIN_BRANCHES if revision == MAIN_BRANCHES[0] else (revision,):
+            try:
+                asked = f"{name}^{{commit}}"
+                found = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", asked)
+            except GitFault:
+                continue
+            return found.decode().strip()
+        raise GitFault(f"de revisie «{revision}» is er niet{self._not_deep()}")
 
     def _not_deep(self) -> str:
         if self.is_shallow:
@@ -80,20 +85,23 @@ class Repository:
     def fork_point(self) -> str:
         """The last commit that the main branch and what one works on share; GitFault when there is none."""
         self.commit("HEAD")
-        for main in MAIN_BRANCHES:
-            try:
-                self.commit(main)
-            except GitFault:
-                continue
-            try:
-                return _git(self.root, "merge-base", main, "HEAD").decode().strip()
-            except GitFault:
-                more = self._not_deep() if self.is_shallow else ""
-                raise GitFault(
-                    f"{main} en HEAD hebben geen gedeelde geschiedenis; noem zelf een BASIS{more}"
-                ) from None
-        more = " (deze kloon is ondiep: «git fetch origin main» haalt hem op)" if self.is_shallow else ""
-        raise GitFault(f"er is geen tak {MAIN_BRANCHES[0]} om mee te vergelijken{more}; noem zelf een BASIS")
+        main = MAIN_BRANCHES[0]
+        try:
+            its_last = self.commit(main)
+        except GitFault:
+            more = (
+                f" (deze kloon is ondiep: «git fetch origin {main}:{main}» haalt hem op)" if self.is_shallow else ""
+            )
+            raise GitFault(
+                f"er is geen tak {main} om mee te vergelijken{more}; noem zelf een BASIS"
+            ) from None
+        try:
+            return _git(self.root, "merge-base", its_last, "HEAD").decode().strip()
+        except GitFault:
+            more = self._not_deep() if self.is_shallow else ""
+            raise GitFault(
+                f"{main} en HEAD hebben geen gedeelde geschiedenis; noem zelf een BASIS{more}"
+            ) from None
 
     def files(self, commit: str, folder: str) -> list[StoredFile]:
         """The files below a folder (from the root) in a commit; none when it has no such folder."""

@@ -39,7 +39,7 @@ def _in_list(file: str, known: Container[str], what: str, corpus: Corpus, answer
         raise Refused(f"NAAM: «{name}» staat al in {file}.yml; kies een andere naam, of verbeter het daar")
     edit = Edit(corpus.folder)
     edit.text(f"{file}.yml").append((), f"{name}:\n{''.join(_lines(answers))}", "de lijst")
-    return Made(edit, [f"{name} is {what}"], NEW_TERM if file == "begrippen" else NEW_IN_LIST)
+    return Made(edit, [f"«{name}» is {what}"], NEW_TERM if file == "begrippen" else NEW_IN_LIST)
 
 
 def _lines(answers: Answers) -> Iterator[str]:

@@ -87,7 +87,7 @@ def _take_away(corpus: Corpus, answers: Answers, today: date) -> Made:
         left = _alone(corpus, kader)
     _write_tombstones(edit, kader, names, day, reason)
     _leave_out(edit, corpus, left, reason)
-    said = [f"{name} is uit de kennisbank gehaald" for name in names]
+    said = [f"«{name}» is uit de kennisbank gehaald" for name in names]
     said += [f"in bronnen.yml is weggelaten: {document}, {kop}, {part}" for document, kop, part in left]
     return Made(edit, said, TAKEN_AWAY)
 

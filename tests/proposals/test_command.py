@@ -168,7 +168,25 @@ def test_a_shallow_clone_of_one_branch_says_how_to_get_main(
     repository.git("checkout", "--quiet", "-b", "voorstel")
     policy = shallow(repository, tmp_path / "ondiep", "--branch=voorstel")
     assert verschil("--beleid", policy) == 2
-    assert "«git fetch origin main» haalt hem op" in capsys.readouterr().err
+    assert "«git fetch origin main:main» haalt hem op" in capsys.readouterr().err
+    get_it = ["git", "-C", str(policy), "fetch", "--quiet", "--unshallow", "origin", "main:main"]
+    subprocess.run(get_it, check=True, capture_output=True)
+    assert verschil("--beleid", policy) == 0
+
+
+def test_in_a_clone_of_one_branch_main_is_that_of_the_forge(
+    repository: git_folders.Repository, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.git("checkout", "--quiet", "-b", "voorstel")
+    target = tmp_path / "een-tak"
+    subprocess.run(
+        ["git", "clone", "--quiet", "--branch=voorstel", f"file://{repository.folder}", str(target)],
+        check=True,
+        capture_output=True,
+    )
+    assert verschil("--beleid", target / "policy") == 0
+    assert "Van main, waar dit werk afsplitst" in capsys.readouterr().err
+    assert verschil("main", "--beleid", target / "policy") == 0
 
 
 def test_without_main_one_has_to_say_the_base(

@@ -33,7 +33,7 @@ def test_a_term_comes_at_the_end_and_every_other_byte_stays(desk: Desk) -> None:
         "  synoniemen: [proefplekken, plek op proef]\n"
         "  kaders: [wvs/detachering-maximaal]\n"
     )
-    assert "Proefplek is een nieuw begrip." in ran.said
+    assert "«proefplek» is een nieuw begrip.\n" in ran.said
     assert desk.check()[0] == 0
 
 

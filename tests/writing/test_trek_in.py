@@ -48,7 +48,7 @@ def test_a_kader_goes_with_a_reason_and_out_of_the_lists_that_name_it(desk: Desk
     after = load_policy(desk.policy)
     assert name not in after.kaders
     assert name in after.ingetrokken
-    assert f"{name.capitalize()} is uit de kennisbank gehaald.\n" in ran.said
+    assert f"«{name}» is uit de kennisbank gehaald.\n" in ran.said
 
 
 def test_a_version_goes_alone(small_desk: Desk) -> None:
