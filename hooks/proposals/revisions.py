@@ -90,7 +90,9 @@ class Repository:
             its_last = self.commit(main)
         except GitFault:
             more = (
-                f" (deze kloon is ondiep: «git fetch origin {main}:{main}» haalt hem op)" if self.is_shallow else ""
+                f" (deze kloon is ondiep: «git fetch origin {main}:{main}» haalt hem op)"
+                if self.is_shallow
+                else ""
             )
             raise GitFault(
                 f"er is geen tak {main} om mee te vergelijken{more}; noem zelf een BASIS"

@@ -185,7 +185,7 @@ def test_in_a_clone_of_one_branch_main_is_that_of_the_forge(
         capture_output=True,
     )
     assert verschil("--beleid", target / "policy") == 0
-    assert "Van main, waar dit werk afsplitst" in capsys.readouterr().err
+    assert "Van main, waar dit werk afsplitst" in capsys.readouterr().out
     assert verschil("main", "--beleid", target / "policy") == 0
 
 
