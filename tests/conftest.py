@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import html
 import json
 import os
@@ -42,6 +43,7 @@ from tests.sites import shared_site
 
 SUB_PATH = "/een/pad/"
 KEPT_BY_PAGES = "cookies,local_storage,indexeddb,cache_storage,service_workers"
+SEARCHES = (10_000, 20, 20)  # after how many new objects Python looks for rings, and how often in older ones
 REPORTED = "gemeten"  # the property of a test that is told at the end, also when the test passes
 
 
@@ -67,6 +69,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     green.leave_out_what_is_green(config, items)
     leave_out_what_takes_hours(config, items)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """The tests stay until the end: Python need not look each time whether one of them can go."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SEARCHES)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -45,10 +45,13 @@ def leave_out_what_is_green(config: pytest.Config, items: list[pytest.Item]) -> 
     if os.environ.get(ALL):
         return
     recorded = read_record()
-    known = [item for item in items if _is_known(item, recorded)]
+    left: list[pytest.Item] = []
+    known: list[pytest.Item] = []
+    for item in items:
+        (known if _is_known(item, recorded) else left).append(item)
     if known:
         config.hook.pytest_deselected(items=known)
-        items[:] = [item for item in items if item not in known]
+        items[:] = left
 
 
 def _is_known(item: pytest.Item, recorded: frozenset[str]) -> bool:

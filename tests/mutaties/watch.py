@@ -93,6 +93,7 @@ class Watch(Deterministic):
             test for lines in self.touched.values() for tests in lines.values() for test in tests
         )
         self.functions: dict[str, list[FunctionType]] = defaultdict(list)
+        gc.unfreeze()  # what stays until the end is not among its objects
         for one in gc.get_objects():
             if isinstance(one, FunctionType) and one.__code__.co_filename.startswith(str(self.folder)):
                 self.functions[one.__code__.co_filename].append(one)
