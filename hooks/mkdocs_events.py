@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 from logging import getLogger
 from pathlib import Path
@@ -24,9 +24,9 @@ from calculators.kaders.gegevens import GegevensFout
 from hooks import site_files
 from hooks.browser.browser_bundle import Bundle, browser_bundle
 from hooks.browser.checker_bundle import checker_bundle
-from hooks.browser.script_modules import imported, imports_of
+from hooks.browser.page_scripts import FRAMED, address_of, page_scripts
 from hooks.corpus.changes import Change, all_changes
-from hooks.corpus.open_data import corpus_id
+from hooks.corpus.open_data import calculators_of, corpus_id
 from hooks.corpus.record_dates import read_record_dates
 from hooks.corpus.review import day_of_build
 from hooks.examples.check import try_policy
@@ -195,6 +195,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             return files
         for file in site_files.generated(corpus, config, _Build.site, _Build.renderer.inputs):
             files.append(file)
+        for address, content in _scripts_of_pages().items():
+            files.append(File.generated(config, address, content=content))
         _add_bundle(files, config)
         _add_checker(files, config)
         named = (config.site_name, config.site_url)
@@ -207,6 +209,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except MissingPackage as missing:
         raise PluginError(str(missing)) from None
     return files
+
+
+def _scripts_of_pages() -> Mapping[str, str]:
+    """The one file with scripts of every kind of page on this site."""
+    renderer = _Build.renderer
+    ours = calculators_of(renderer.corpus)
+    calculators = [renderer.calculator_settings(name)["scripts"] for name in ours]
+    kinds = [
+        (),
+        *(page.scripts for page in chain(_Build.sections.values(), _Build.others)),
+        *calculators,
+        *(caseload.settings(name, renderer.data)["scripts"] for name in caseload.WITH_FILE if name in ours),
+    ]
+    return page_scripts(kinds, calculators if _Build.framers else (), site_files.COMPARING)
 
 
 def _add_bundle(files: Files, config: MkDocsConfig, *, may_make: bool = True) -> None:
@@ -237,8 +253,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the frame of every page which modules its scripts need."""
-    # Every page names the same scripts, so each is read once a build; another build reads it anew.
+    """Tell the frame of every page how it writes addresses, and where its scripts are."""
     env.bytecode_cache = compiled_templates()
     if env.loader:
         env.loader = WithoutIndents(env.loader)
@@ -248,7 +263,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["contents_here"] = HERE
     env.filters["painted"] = painted
     _Build.environment = env
-    env.filters["imported"] = partial(imported, read=cache(imports_of))
+    env.filters["in_one"] = address_of
     return env
 
 
@@ -337,7 +352,8 @@ def _for_other_sites(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     bundle, framers = _Build.bundle.manifest, _Build.framers
     yield f"{EMBEDDED}loket/index.html", desk.render(config=config, bundle=bundle, framers=framers)
     for path in sorted((PROJECT / "docs" / "assets" / EMBEDDED).iterdir()):
-        yield f"{EMBEDDED}{path.name}", path.read_text(encoding="utf-8")
+        if (address := f"{EMBEDDED}{path.name}") != FRAMED:
+            yield address, path.read_text(encoding="utf-8")
 
 
 def _shipped(config: MkDocsConfig) -> Sequence[Shipped]:

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from hooks.browser import bundles
+from hooks.browser.page_scripts import is_in_one
 from hooks.corpus.corpus import Corpus
 from hooks.digest import digest
 from hooks.open_data.files import Site, whole_files
@@ -83,8 +84,9 @@ def drop_unused(files: Files) -> str:
     for file in list(files):
         if file.src_uri == "sitemap.xml" and _is_from_theme(file):
             files.remove(file)  # it knows few pages; see hooks/publishing/outside.py
-        if file.src_uri in bundles.ADDRESSES:
+        if is_in_one(file.src_uri) or file.src_uri in bundles.ADDRESSES:
             files.remove(file)  # it comes bundled
+            continue
         if not file.src_uri.startswith("assets/") or not _is_from_theme(file):
             continue
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css"):

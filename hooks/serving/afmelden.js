@@ -1,5 +1,4 @@
-// Only with `make serve`, in the place of docs/assets/offline/aanmelden.js: what was kept of another site at this address
-// would hide what someone saves now.
+// Only with `make serve`: what was kept of another site at this address would hide what someone saves now.
 
 (async () => {
   if (!("serviceWorker" in navigator)) return;

@@ -15,7 +15,7 @@ from hooks.serving.said import Said
 from hooks.serving.shown import Shown, Site
 
 HERE = "/_serve/"
-OWN = {name: Path(__file__).with_name(name) for name in ("herladen.js", "herladen.css")}
+OWN = {name: Path(__file__).with_name(name) for name in ("afmelden.js", "herladen.js", "herladen.css")}
 TYPES = {
     **{"": "application/octet-stream", ".js": "text/javascript", ".mjs": "text/javascript"},
     **{".html": "text/html; charset=utf-8", ".css": "text/css", ".json": "application/json"},
@@ -23,10 +23,7 @@ TYPES = {
     **{".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".md": "text/plain"},
 }
 # In the place of these files of the site: copies in the browser would hide what is new.
-INSTEAD = {
-    "bewaarwerker.js": Path(__file__).with_name("opruimwerker.js"),
-    "assets/offline/aanmelden.js": Path(__file__).with_name("afmelden.js"),
-}
+INSTEAD = {"bewaarwerker.js": Path(__file__).with_name("opruimwerker.js")}
 BEAT = 10  # seconds: so often a silent stream tries whether its reader is still there
 NOT_THERE = "404.html"
 NO_SITE = (
@@ -150,6 +147,7 @@ def with_news(html: str, folder: str, wrong: tuple[Said, ...]) -> str:
     """A page that hears what happens, and shows what is wrong now, also without JavaScript."""
     head = (
         f'<link rel="stylesheet" href="{HERE}herladen.css">'
+        f'<script type="module" src="{HERE}afmelden.js"></script>'
         f'<script type="module" src="{HERE}herladen.js" data-site="{escape(folder)}"></script></head>'
     )
     html = html.replace("</head>", head, 1)

@@ -74,7 +74,7 @@ OURS = Kind(
     "#zoekveld",
     ".zoek__titel",
     "[data-zoek-melding]",
-    re.compile(r"/zoekindex/|/assets/zoeken/|/assets/peiling/tijdblok\.js"),
+    re.compile(r"/zoekindex/|/assets/(?:zoeken|paginas)/"),
 )
 THEIRS = Kind(
     "?q={}",

@@ -95,14 +95,20 @@ class Host:
 
 
 _KEPT = """async ([site, part]) => {
-  const { begin } = await import(new URL("assets/offline/werker.js", site));
-  const { ask } = await import(new URL("assets/offline/vragen.js", site));
-  const worker = await begin();
+  const scope = new URL(site).pathname;
+  await navigator.serviceWorker.register(new URL("bewaarwerker.js", site), { scope, updateViaCache: "none" });
+  const ask = async () => {
+    const { active } = (await navigator.serviceWorker.getRegistration(site)) ?? {};
+    if (!active) return { delen: [] };
+    const { port1, port2 } = new MessageChannel();
+    const said = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+    active.postMessage({ soort: "overzicht" }, [port2]);
+    // A newer one may take its place, and then this one says nothing more.
+    return Promise.race([said, new Promise((resolve) => setTimeout(resolve, 3000, { delen: [] }))]);
+  };
   const { uitgave } = await (await fetch(new URL("uitgave.json", site), { cache: "no-cache" })).json();
   for (let turn = 0; turn < 600; turn += 1) {
-    const silence = new Error("the worker does not answer");
-    const never = new Promise((_, reject) => setTimeout(reject, 30000, silence));
-    const kept = await Promise.race([ask(worker, { soort: "overzicht" }), never]);
+    const kept = await ask();
     if (kept.uitgave === uitgave && kept.delen.includes(part)) return kept;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

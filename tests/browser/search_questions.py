@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
+
+from hooks.project import PROJECT
 
 FIRST = 3
 Questions = Mapping[str, Sequence[str]]  # each with the pages of which one must be found
@@ -66,7 +68,7 @@ class Outcome:
 
 # Asks every question of one index, as zoeken.js does, and gives the addresses on the first page.
 ASK_ALL = """async ([asked, base]) => {
-  const { Search } = await import(`${base}assets/zoeken/machine.js`);
+  const { Search } = await import(`${base}bron/zoeken/machine.js`);
   const search = await Search.load(new URL(base));
   const choice = { chosen: false, day: null, gemeente: null, areas: [] };
   const found = {};
@@ -79,8 +81,14 @@ ASK_ALL = """async ([asked, base]) => {
 }"""
 
 
+def _give_source(route: Route) -> None:
+    """A module by itself: a page of the site has all of its own in one file."""
+    route.fulfill(path=PROJECT / "docs" / "assets" / route.request.url.partition("/bron/")[2])
+
+
 def ask_all(page: Page, address: str, questions: Iterable[str]) -> dict[str, list[str]]:
     """The addresses that each question finds on the site at an address."""
+    page.route(f"{address}bron/**", _give_source)
     page.goto(f"{address}zoeken/")
     found: dict[str, list[str]] = page.evaluate(ASK_ALL, [list(questions), address])
     return found

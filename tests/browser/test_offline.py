@@ -72,11 +72,11 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 
 def renewed(folder: Path) -> None:
-    """Another style, another text, and a search that is made of other pieces."""
+    """Another style, another text, and pictures that are drawn with other functions."""
     rewrite(folder / "assets/kaderwijzer.css", ":root {", ":root { --uitgave: nieuw;")
     rewrite(folder / KADER / "index.html", "</h1>", " (nieuw)</h1>")
-    (folder / "assets/zoeken/machine.js").unlink()
-    (folder / "assets/zoeken/machine.js").write_text("export const Search = null;\n", encoding="utf-8")
+    (folder / "assets/beeld/d3.js").unlink()
+    (folder / "assets/beeld/d3.js").write_text("export const axisLeft = null;\n", encoding="utf-8")
 
 
 def edition_of(page: Page) -> tuple[bool, bool]:
@@ -198,7 +198,7 @@ def test_old_and_new_never_mix(host: Host, site: Path, reader: BrowserContext, t
     assert edition_of(second) == (True, True)
     # The page that is open gets what it had not asked for yet, of its own edition.
     expect(first.locator(BAR)).to_contain_text("De site is net vernieuwd")
-    module = f"import('{host.address}assets/zoeken/machine.js').then(one => typeof one.Search)"
+    module = f"import('{host.address}assets/beeld/d3.js').then(one => typeof one.axisLeft)"
     assert first.evaluate(module) == "function"
     wait_for(second, host)
     host.stop()

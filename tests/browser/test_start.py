@@ -195,7 +195,7 @@ def test_the_answer_of_the_page_is_what_python_says(page: Page, origin: str) -> 
 @pytest.mark.parametrize("fragment", ["", TRAJECT])
 def test_what_is_typed_before_the_script_is_there_stays(page: Page, origin: str, fragment: str) -> None:
     held: list[Route] = []
-    page.route("**/assets/rekenen/rekenhulp.js", lambda route: held.append(route))
+    page.route("**/assets/paginas/*-rekenhulp.js", lambda route: held.append(route))
     page.goto(origin + TRAJECTDUUR + fragment, wait_until="commit")
     start = page.get_by_role("group", name="Wat is de eerste dag van het leerwerktraject?")
     start.get_by_label("Dag").fill("3")
@@ -227,7 +227,7 @@ def test_with_a_question_in_the_address_python_starts_before_the_page_is_read(
     page: Page, origin: str
 ) -> None:
     held: list[Route] = []
-    page.route("**/assets/rekenen/rekenhulp.js", lambda route: held.append(route))
+    page.route("**/assets/paginas/*-rekenhulp.js", lambda route: held.append(route))
     with page.expect_response("**/python-*.bin"), page.expect_response("**/geheugen-*.bin"):
         page.goto(origin + TRAJECTDUUR + TRAJECT, wait_until="commit")
     while not held:

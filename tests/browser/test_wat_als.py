@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.looks import axe_violations
 from tests.browser.test_meenemen import opened
@@ -236,19 +236,6 @@ def test_faults_of_a_scenario_stand_at_that_scenario_and_name_it(page: Page, ori
     page.keyboard.press("Enter")
     expect(found).to_be_visible()
     expect(found.locator("[data-oud]")).to_be_hidden()
-
-
-@pytest.mark.parametrize("script", ["meenemen", "wat-als"])
-def test_an_answer_never_comes_before_those_who_wait_for_it(page: Page, origin: str, script: str) -> None:
-    def late(route: Route) -> None:
-        page.wait_for_timeout(2_000)
-        route.continue_()
-
-    page.route(f"**/assets/{script}.js", late)
-    page.goto(origin + PRESENT)
-    answer(page)
-    expect(page.get_by_role("button", name="Zet een scenario ernaast")).to_be_visible()
-    expect(page.locator("[data-verwijzing]")).to_contain_text("corpus")
 
 
 def test_another_present_scenario_keeps_the_others_also_those_not_compared_yet(

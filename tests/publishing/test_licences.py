@@ -20,6 +20,7 @@ from hooks.publishing.shipped import MissingLicence, Shipped, licence_text, ship
 PAPA = next(part for part in PARTS if part.package == "papaparse")
 # Made by the build of what is ours; the rest of rekenen/ is Python with our calculators in it.
 OF_OURS = (
+    "assets/paginas/*.js",
     "keuren/*/*.js",
     "keuren/code-*.bin",
     "keuren/beleid-*.bin",

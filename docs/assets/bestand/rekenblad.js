@@ -34,7 +34,7 @@ function askWorker(content) {
     };
     const late = setTimeout(() => done({ fault: TOO_SLOW }), LONGEST);
     try {
-      worker = new Worker(new URL("./rekenbladwerker.js", import.meta.url), { type: "module" });
+      worker = new Worker(new URL("../bestand/rekenbladwerker.js", import.meta.url), { type: "module" });
       worker.onmessage = ({ data }) => done(data);
       worker.onerror = () => done({ fault: IMPOSSIBLE });
       worker.postMessage(content);
