@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from calculators.kaders.aannemen import Aanname, GeenVoorstel, neem_aan
+from calculators.kaders.besloten import einde
 from calculators.kaders.geldend import Kaders
 from calculators.kaders.kader import Versie, Waarde
 from calculators.kaders.kalender import Datum
@@ -109,12 +110,44 @@ def test_a_gemeente_with_a_text_of_its_own_that_is_no_proposal_keeps_its_status(
     assert term(adopted, FROM, "moerdijk") == 12
 
 
+def test_what_every_gemeente_adopts_holds_for_the_whole_area() -> None:
+    alone = version("2018-01-01", "voorgesteld", alleen=tuple(GEMEENTEN), waarden=months(9))
+    for proposal in (PROPOSAL, alone):
+        adopted = neem_aan(corpus(proposal), [THE_PROPOSAL]).kaders[ID]
+        assert [stand_op(adopted, day).versie.status == ALSOF for day in (BEFORE, FROM)] == [False, True]
+
+
+def test_another_day_counts_for_the_text_of_a_gemeente_too() -> None:
+    own = {"moerdijk": version("2018-01-01", "voorgesteld", waarden=months(12))}
+    proposal = version("2018-01-01", "voorgesteld", per_gemeente=own, waarden=months(9))
+    later = Aanname(ID, proposal.naam, vanaf=Datum.lees("2018-03-01"))
+    adopted = neem_aan(corpus(proposal), [later])
+    days = (date(2018, 2, 28), date(2018, 3, 1))
+    for gemeente, terms in (("moerdijk", [6, 12]), ("zundert", [6, 9])):
+        assert [term(adopted, day, gemeente) for day in days] == terms
+
+
+@pytest.mark.parametrize(
+    ("decision", "ended"),
+    [
+        (version("2018-03-01", RADEN, neemt_aan=PROPOSAL.naam), "aangenomen"),
+        (version("2018-03-01", RADEN), "anders besloten"),
+        (version("2018-03-01", "afgewezen"), "afgewezen"),
+        (version("2018-03-01", "ingetrokken"), "ingetrokken"),
+    ],
+)
+def test_how_a_proposal_ended_is_said_in_words(decision: Versie, ended: str) -> None:
+    found = einde(kader(ID, BASE, PROPOSAL, decision), PROPOSAL, "zundert")
+    assert found
+    assert (found.hoe, found.versie) == (ended, decision)
+
+
 @pytest.mark.parametrize(
     ("versions", "asked", "message"),
     [
         ((PROPOSAL,), "wvs/elders/2018-01-01", "er is hier geen voorstel «wvs/elders/2018-01-01»"),
         ((PROPOSAL,), f"{ID}/2019-01-01", f"er is hier geen voorstel «{ID}/2019-01-01»"),
-        ((PROPOSAL,), "zomaar", "er is hier geen voorstel"),
+        ((PROPOSAL,), "zomaar", "er is hier geen voorstel «zomaar»"),
         ((PROPOSAL,), f"{ID}/2016-01-01", "is geen voorstel; de status is «vastgesteld door de colleges»"),
         ((PROPOSAL, version("2018-02-01", RADEN)), f"{ID}/2018-01-01", "is al besloten"),
         ((PROPOSAL, version("2018-02-01", "ingetrokken")), f"{ID}/2018-01-01", "is al besloten"),

@@ -124,6 +124,7 @@ def test_any_dataclass_will_do() -> None:
         "soort": "anders",
     }
     assert als_data(_Proef("een", 0)) == {"aantal": 0}
+    assert als_data(_Proef("een", 0, naam="")) == {"aantal": 0}
     assert van_data(_Proef, {"aantal": 0}, "proeven.een") == _Proef("een", 0)
 
 
