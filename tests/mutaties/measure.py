@@ -44,7 +44,7 @@ from tests.mutaties.record import (
     with_explanations,
     write_record,
 )
-from tests.mutaties.watch import CANNOT, GOLDEN, OPTIONS, QUICK, InFunction, Watch, file_of, plain
+from tests.mutaties.watch import AGAIN, CANNOT, GOLDEN, OPTIONS, QUICK, InFunction, Watch, file_of, plain
 
 # Nothing of the project is in these, so that a fork need not load them again.
 LIBRARIES = ("icalendar", "jinja2", "jsonschema", "markdown", "mkdocs.config", "playwright.sync_api", "yaml")
@@ -201,7 +201,7 @@ def try_inside(watch: Watch, path: Path, text: str, wanted: Wanted) -> Tried:
     mutants, parts = Mutants(text), parts_of(text)
     everything = near_tests(watch, path)
     tried = Tried()
-    chosen: dict[tuple[bool, range], list[str]] = {}
+    chosen: dict[tuple[bool, range, int], list[str]] = {}
     places = {
         number: place
         for number, place in enumerate(mutants.places)
@@ -210,9 +210,10 @@ def try_inside(watch: Watch, path: Path, text: str, wanted: Wanted) -> Tried:
 
     def tests_for(place: Place) -> list[str]:
         top = place.function == TOP
-        key = (top, range(0) if top else place.lines)
+        times = 1 if wanted[part_of(place, parts)] is None else AGAIN
+        key = (top, range(0) if top else place.lines, times)
         if key not in chosen:
-            chosen[key] = watch.choose(everything if top else watch.tests_of(path, place.lines), top)
+            chosen[key] = watch.choose(everything if top else watch.tests_of(path, place.lines), top, times)
         return chosen[key]
 
     def change(number: int) -> InFunction | None:

@@ -21,6 +21,7 @@ from tests.mutaties.forks import in_fork, may_take, patience
 GOLDEN = "tests/golden/test_golden.py"
 MOST = 60  # tests of a file decide about one change
 MOST_SECONDS = 1.5  # of all files together, and as many of the golden answers
+AGAIN = 5  # times as many tests, and seconds, for a change that survived before
 CANNOT = "kan niet"  # a changed function does not fit into the place of the old one
 OPTIONS = ["-q", "-s", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--tb=native"]
 QUICK = ["-m", "not bouw and not browser and not node and not opdracht and not verzonnen and not veel"]
@@ -120,10 +121,11 @@ class Watch(Deterministic):
             self._reached[key] = set().union(*tests)
         return self._reached[key]
 
-    def choose(self, tests: Iterable[str], with_all_values: bool = False) -> list[str]:
+    def choose(self, tests: Iterable[str], with_all_values: bool = False, times: int = 1) -> list[str]:
         """The tests that decide: those that reach the least other code, of each file and of all together.
 
-        A test that is called with several values counts once when it will run with all of them.
+        A test that is called with several values counts once when it will run with all of them. So many
+        times as many decide about what the first ones did not notice.
         """
         files: Counter[str] = Counter()
         seconds: dict[bool, float] = {True: 0, False: 0}
@@ -132,7 +134,8 @@ class Watch(Deterministic):
         for one in sorted(set(tests) - {""}, key=lambda one: (self.width[one], one)):
             name, file = plain(one) if with_all_values else one, file_of(one)
             golden = file == GOLDEN
-            if name in names or seconds[golden] > MOST_SECONDS or (files[file] >= MOST and not golden):
+            enough = seconds[golden] > times * MOST_SECONDS or (files[file] >= times * MOST and not golden)
+            if name in names or enough:
                 continue
             names.add(name)
             files[file] += 1

@@ -262,6 +262,22 @@ def test_of_all_rows_together_the_kinds_are_counted_and_then_said_until_when_the
 
 
 @pytest.mark.parametrize(
+    ("kind", "one", "more"),
+    [
+        ("voorbij", "is voorbij", "zijn voorbij"),
+        ("te lang", "is te lang", "zijn te lang"),
+        ("hangt ervan af", "hangt ervan af", "hangen ervan af"),
+        ("loopt", "loopt", "lopen"),
+        ("geen termijn", "heeft geen termijn", "hebben geen termijn"),
+    ],
+)
+def test_one_traject_and_more_of_a_kind_are_a_sentence(kind: str, one: str, more: str) -> None:
+    for number, said in ((1, f"1 traject {one}."), (2, f"2 trajecten {more}."), (3, f"3 trajecten {more}.")):
+        text = json.dumps({"tellingen": [count(1, kind=kind)] * number, "instellingen": {"peildatum": DAY}})
+        assert json.loads(zijloket.overzicht(DATA, "trajectduur", text))["zinnen"][0]["tekst"] == said
+
+
+@pytest.mark.parametrize(
     ("plan", "day", "what", "end"),
     [
         (["", "", ""], "2017-12-31", "leerwerktraject", "31-12-2017"),

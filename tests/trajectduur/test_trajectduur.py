@@ -433,6 +433,14 @@ def test_a_break_of_one_day_is_one_day(until: str, step: str, letter: str) -> No
     )
 
 
+def test_an_open_point_about_breaks_is_named_with_a_break_in_the_detachering_in_every_reading() -> None:
+    later = {"onderbrekingen": [{"van": "2018-03-01", "tot_en_met": "2018-03-14"}]}
+    for reading in ({}, {COUNT: "perioden"}):
+        found = answer(**PLAN | later | reading)["open_punten"]
+        assert [one["id"] for one in found] == ["aaneengesloten"]
+    assert answer(**PLAN, **{COUNT: "perioden"})["open_punten"] == []
+
+
 def test_with_one_reading_there_is_nothing_to_tell_of_each() -> None:
     assert "per_lezing" not in answer()
     assert "per_lezing" not in answer(doelgroep="sw", onderbrekingen=TWO_WEEKS)
