@@ -68,10 +68,14 @@ class Term:
 
 @dataclass(frozen=True)
 class OtherWords:
-    """A word of readers, or more with hyphens between them, and how the kennisbank calls the same."""
+    """A word of readers, or more with hyphens between them, and how the kennisbank calls the same.
+
+    `lezers` are other words of readers for it.
+    """
 
     id: str
     ook: tuple[str, ...]
+    lezers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

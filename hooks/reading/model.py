@@ -323,7 +323,10 @@ TERM = Record(
 )
 OTHER_WORDS = Record(
     "dit woord van lezers",
-    (Field("ook", ListOf(Words(), "woorden"), "hoe de kennisbank hetzelfde noemt"),),
+    (
+        Field("ook", ListOf(Words(), "woorden"), "hoe de kennisbank hetzelfde noemt"),
+        Field("lezers", ListOf(Words(), "woorden"), "hoe lezers hetzelfde nog meer noemen", required=False),
+    ),
 )
 PICTURE_KINDS = ("sturing", "keten")
 READINGS = ("geldend", "voorstel")

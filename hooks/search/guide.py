@@ -44,7 +44,9 @@ def guide(corpus: Corpus, records: Sequence[Record], made: Mapping[str, Any]) ->
         "rijen": rows,
         "woorden": made["woorden"],
         "overal": " ".join(made["overal"]),
-        "anderewoorden": {one.id: one.ook for one in corpus.woorden.values()},
+        "anderewoorden": {
+            typed: one.ook for one in corpus.woorden.values() for typed in (one.id, *one.lezers)
+        },
         "gemeenten": sorted(area.naam for area in corpus.gebieden.values() if area.soort == "gemeente"),
     }
 

@@ -32,5 +32,15 @@ def test_every_other_word_stands_in_the_kennisbank(real_corpus: Corpus, real_sit
     assert [word for word, stem in zip(words, stems, strict=True) if stem not in known] == []
 
 
+def test_what_is_called_the_same_stands_in_one_row(real_corpus: Corpus) -> None:
+    rows = real_corpus.woorden.values()
+    same = [frozenset(one.ook) for one in rows]
+    assert [one.id for one in rows if same.count(frozenset(one.ook)) > 1] == []
+    typed = [word.replace("-", " ") for one in rows for word in (one.id, *one.lezers)]
+    assert sorted({word for word in typed if typed.count(word) > 1}) == []
+
+
 def test_no_word_leads_to_itself(real_corpus: Corpus) -> None:
-    assert [one.id for one in real_corpus.woorden.values() if one.id.replace("-", " ") in one.ook] == []
+    rows = real_corpus.woorden.values()
+    typed = [(one, word.replace("-", " ")) for one in rows for word in (one.id, *one.lezers)]
+    assert [word for one, word in typed if word in one.ook] == []

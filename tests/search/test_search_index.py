@@ -14,7 +14,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from calculators.raamwerk.loket import REKENHULPEN
-from hooks.corpus.corpus import Corpus
+from hooks.corpus.corpus import Corpus, OtherWords
 from hooks.pages.pages import SitePage, all_pages
 from hooks.search import index as search_index
 from hooks.search.facets import facets
@@ -150,6 +150,13 @@ def test_the_guide_tells_of_every_number_what_ranking_asks(corpus: Corpus, rows:
     assert told == [(row.kind, *row.value_kinds, row.area, row.periods or None) for row in rows]
     assert made["woorden"] == ["werk"]
     assert made["overal"] == "de en"
+
+
+def test_every_word_of_readers_in_a_row_goes_with_the_guide(corpus: Corpus, rows: list[Record]) -> None:
+    row = OtherWords("lopende-band", ("productie",), ("inpakwerk", "aan de band"))
+    made: dict[str, Any] = {"woorden": [], "overal": []}
+    told = guide(replace(corpus, woorden={row.id: row}), rows, made)["anderewoorden"]
+    assert told == dict.fromkeys(("lopende-band", "inpakwerk", "aan de band"), ("productie",))
 
 
 def test_the_guide_knows_places_and_no_common_words(corpus: Corpus, rows: list[Record]) -> None:

@@ -38,6 +38,7 @@ const TITLE = 0.15;
 const LONGER_TITLE = 0.05; // of that, for a title with few other words
 const TITLE_BEGINS_ALIKE = 0.15;
 const TITLE_IS_QUESTION = 0.6;
+const PHRASE = 0.15; // the question says what a reader may call it, and little else
 const ONE_SENTENCE = 0.2; // what is sought stands together
 const OTHER_WORDS = 0.4; // a word is explained, and the question has others
 const EXPLAINS = "Begrip";
@@ -116,6 +117,7 @@ export function rankAgain(some, typed, asked) {
   for (const one of some) {
     const names = one.names.map(wordsIn);
     one.score += TITLE * Math.max(...names.map((name) => overlap(typed, name, weigh)));
+    one.score += PHRASE * Math.max(0, ...one.keywords.map((phrase) => same(typed, wordsIn(phrase), weigh)));
     one.score += ONE_SENTENCE * inOneSentence(one, asked);
     if (one.explains) one.score -= OTHER_WORDS * (1 - share(one.names, asked));
     if (names[0][0] === typed[0] && isFunctionWord(typed[0])) one.score += TITLE_BEGINS_ALIKE;
@@ -126,9 +128,21 @@ export function rankAgain(some, typed, asked) {
 
 /** How much of the question stands in a title, from 0 to 1; a title without other words counts a little more. */
 function overlap(typed, title, weigh) {
-  const sum = (list) => list.reduce((total, word) => total + weigh(word), 0);
   const common = typed.filter((word) => title.some((other) => alike(word, other)));
-  return (1 - LONGER_TITLE) * (sum(common) / sum(typed)) + LONGER_TITLE * Math.min(1, common.length / title.length);
+  return (1 - LONGER_TITLE) * part(common, typed, weigh) + LONGER_TITLE * Math.min(1, common.length / title.length);
+}
+
+/** How far a question and a phrase say the same, from 0 to 1: neither has much that the other has not. */
+function same(typed, phrase, weigh) {
+  const inPhrase = typed.filter((word) => phrase.some((other) => alike(word, other)));
+  const inQuestion = phrase.filter((word) => typed.some((other) => alike(word, other)));
+  return part(inPhrase, typed, weigh) * part(inQuestion, phrase, weigh);
+}
+
+/** The share of some words among all, by weight. */
+function part(some, all, weigh) {
+  const sum = (list) => list.reduce((total, word) => total + weigh(word), 0);
+  return sum(some) / (sum(all) || 1);
 }
 
 /** How much of what is sought stands in any of these texts, from 0 to 1. */
