@@ -298,6 +298,7 @@ class Renderer:
             "scripts": [
                 "assets/rekenen/papier.js",
                 "assets/rekenen/meenemen.js",
+                "assets/rekenen/regels.js",
                 "assets/rekenen/wat-als.js",
                 *(["assets/rekenen/alsof.js"] if choices(self.data, loket.REKENHULPEN[name]) else []),
                 "assets/rekenen/rekenhulp.js",
