@@ -181,6 +181,7 @@ class Withdrawn:
     titel: str
     op: date
     reden: str
+    versies: tuple[str, ...] = ()  # of a kader: each had an address of its own
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from hooks.writing.change import may_be_left
 
 
 def about(corpus: Corpus, kader: Kader) -> dict[str, Any]:
-    """The kader in its last version with content, for a form that is made in the browser."""
-    last = last_with_content(kader)
+    """The kader as it holds, for a form that is made in the browser."""
+    last = as_it_holds(kader)
     area = corpus.gebieden[kader.gebied]
     return {
         "id": kader.id,
@@ -47,8 +47,12 @@ def about(corpus: Corpus, kader: Kader) -> dict[str, Any]:
     }
 
 
-def last_with_content(kader: Kader) -> Versie | None:
-    return next((one for one in reversed(kader.versies) if one.wat.heeft_inhoud), None)
+def as_it_holds(kader: Kader) -> Versie | None:
+    """The last version that holds for every gemeente; without one, the last that there is with content."""
+    found = [one for one in reversed(kader.versies) if one.wat.heeft_inhoud]
+    for_all = [one for one in found if not one.alleen]
+    holds = [one for one in for_all if one.wat.neemt_plaats_in]
+    return next(iter([*holds, *for_all, *found]), None)
 
 
 def _may_be_left(version: Versie | None) -> list[str]:

@@ -195,6 +195,7 @@ MEANINGS: Mapping[str, str] = {
     "Withdrawn.titel": "titel",
     "Withdrawn.op": "wanneer het is weggehaald",
     "Withdrawn.reden": "waarom",
+    "Withdrawn.versies": "de versies die het had, als het een heel kader was",
     "Measurement.kader": "het kader waar de meting bij hoort",
     "Measurement.maat": "de maat, zie `meet` van het kader",
     "Measurement.periode": "waarover de meting gaat: een jaar, kwartaal, maand of dag",

@@ -61,16 +61,27 @@ def moved(kader: Kader) -> dict[str, str]:
 
 
 def withdrawn_pages(corpus: Corpus) -> Iterator[SitePage]:
-    """A page for what was published and taken away again, at the address it had."""
+    """A page for what was published and taken away again, at each address it had."""
     for one in corpus.ingetrokken.values():
-        yield SitePage(
-            kader_address(one.id),
-            one.titel,
-            "ingetrokken.html",
-            {"withdrawn": one},
-            f"Dit stond eerder in de kennisbank: {one.titel}.",
-            trail=tuple(_above(corpus, one)),
-        )
+        for address in _addresses_of(one):
+            yield SitePage(
+                address,
+                one.titel,
+                "ingetrokken.html",
+                {"withdrawn": one},
+                f"Dit stond eerder in de kennisbank: {one.titel}.",
+                trail=tuple(_above(corpus, one)),
+            )
+
+
+def _addresses_of(one: Withdrawn) -> Iterator[str]:
+    """Of the kader and its versions; of each version also the page that it had if it was a proposal."""
+    dossier, name, *version = one.id.split("/")
+    yield kader_address(one.id)
+    for each in one.versies:
+        yield f"{kader_address(one.id)}{each}/"
+    for each in (*version, *one.versies):
+        yield proposal_address(f"{dossier}/{name}", each)
 
 
 def _above(corpus: Corpus, one: Withdrawn) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from calculators.kaders.kader import NIEUWE_GEVALLEN, Kader, Versie
 from calculators.kaders.notatie import schrijf_getal, schrijf_na, som_op
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.proposed import Proposal
+from hooks.proposals.holds_otherwise import holds_otherwise
 from hooks.proposals.in_short import in_short
 from hooks.proposals.sheet import Fact, Line, Piece, Sheet, Side, capital, joined, text
 from hooks.proposals.told_cases import told_cases
@@ -64,6 +65,8 @@ def _facts(corpus: Corpus, view: View) -> Iterator[Fact]:
     kader, version = view.kader, view.version
     yield Fact("Voorgesteld", (_proposed(corpus, version),))
     yield Fact("Voor wie", (for_whom(corpus, kader, version),))
+    if elsewhere_now := tuple(text(one) for one in holds_otherwise(corpus, view)):
+        yield Fact("Nu al anders", elsewhere_now)
     yield Fact("Vanaf wanneer", (text(_since(version)),))
     yield Fact("Wie beslist", (text(_who_decides(corpus, view)),))
     if view.beside:

@@ -76,6 +76,21 @@ def silent_changes(before: Corpus, now: Corpus) -> Iterator[Fault]:
             )
             message = f"het kader «{kader.id}» was gepubliceerd en is weg; {remedy}"
             yield Fault(Place(now.file_of(kader)), message)
+        elif left := [one.naam for one in kader.versies if not _is_withdrawn(now, kader, one)]:
+            names = [*now.ingetrokken[kader.id].versies, *left]
+            place = PolicyFile(now.folder, "ingetrokken.yml").nearest((kader.id,))
+            yield Fault(
+                place,
+                f"«{kader.id}» had ook de versies {som_op(left)}, en op hun adressen zou nu niets staan; "
+                f"zet erbij: versies: [{', '.join(names)}]",
+            )
+
+
+def _is_withdrawn(now: Corpus, kader: Kader, version: Versie) -> bool:
+    """Whether the address of a version of a kader that is gone says why."""
+    return (
+        version.naam in now.ingetrokken[kader.id].versies or f"{kader.id}/{version.naam}" in now.ingetrokken
+    )
 
 
 def _changed_measurements(before: Corpus, now: Corpus) -> Iterator[Fault]:

@@ -503,6 +503,12 @@ WITHDRAWN = Record(
         Field("titel", Words(), "de titel die het had"),
         Field("op", Day("een dag", exact=True), "de dag waarop het uit de kennisbank is gehaald"),
         Field("reden", Words(), "waarom"),
+        Field(
+            "versies",
+            ListOf(VersionName(), "versies"),
+            "de versies van een kader dat weg is; ook op hun adressen staat dan de reden",
+            required=False,
+        ),
     ),
 )
 # Without this one there is nowhere that anything holds; a knowledge base may begin without the others.

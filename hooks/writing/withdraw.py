@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
-from calculators.kaders.kader import Kader, Plaats, volledig_id
+from calculators.kaders.kader import Kader, Plaats, Versie, volledig_id
 from calculators.kaders.status import STATUSSEN, VERVALLEN
 from hooks.corpus.corpus import Corpus
 from hooks.writing.answers import Answers
@@ -78,23 +78,34 @@ def _take_away(corpus: Corpus, answers: Answers, today: date) -> Made:
         text = edit.text(f"{kader.id}.yml")
         text.block(("versies",), "de lijst met versies")
         text.remove(text.part(("versies", place_of(kader, version))))
-        names = [f"{kader.id}/{version.naam}"]
+        names = [f"{kader.id}/{each}" for each in _names_of(version)]
+        versions: list[str] = []
         left = _alone(corpus, kader, version.naam)
     else:
         edit.put(f"{kader.id}.yml", None)
         forget(edit, corpus, kader.id)
         names = [kader.id, *kader.oude_namen]
+        versions = list(dict.fromkeys(name for one in kader.versies for name in _names_of(one)))
         left = _alone(corpus, kader)
-    _write_tombstones(edit, kader, names, day, reason)
+    _write_tombstones(edit, kader, names, {"op": day, "reden": word(reason)}, versions)
     _leave_out(edit, corpus, left, reason)
     said = [f"«{name}» is uit de kennisbank gehaald" for name in names]
     said += [f"in bronnen.yml is weggelaten: {document}, {kop}, {part}" for document, kop, part in left]
     return Made(edit, said, TAKEN_AWAY)
 
 
-def _write_tombstones(edit: Edit, kader: Kader, names: list[str], day: str, reason: str) -> None:
+def _names_of(version: Versie) -> Iterator[str]:
+    """What a version is called in its address, and was."""
+    yield version.naam
+    yield from (day.tekst for day in version.voorheen_op)
+
+
+def _write_tombstones(
+    edit: Edit, kader: Kader, names: list[str], why: Mapping[str, str], versions: list[str]
+) -> None:
     text = edit.text(LIST)
-    made = group({"titel": word(kader.titel), "op": day, "reden": word(reason)})
+    listed = {"versies": f"[{', '.join(versions)}]"} if versions else {}
+    made = group({"titel": word(kader.titel), **why, **listed})
     text.append((), "".join(f"{name}: {made}\n" for name in names), "de lijst")
 
 

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from hooks.form.about import as_it_holds
 from hooks.form.door import Door
 from hooks.form.filled import Given
 from tests import frozen
 from tests.examples.changed_policy import TERM
 from tests.form.given import OTHERS
+from tests.small_data import kader, version
 
 FILE = f"{TERM}.yml"
 CORRECTION: Given = {
@@ -48,6 +50,15 @@ def test_what_the_check_says_is_told_though_another_field_is_wrong(door: Door) -
     assert right["fouten"] == {}
     told = asked(door, "keur", {"eigen": {}})
     assert [one["melding"] for one in told["meldingen"] if one["veld"] == "tekst"] == made["fouten"]["tekst"]
+
+
+def test_what_a_kader_says_now_is_no_proposal_and_not_of_one_gemeente() -> None:
+    held, proposed = version("2017-04-04"), version("2018-01-01", "voorgesteld")
+    of_one = version("2018-03-01", alleen=("zundert",))
+    assert as_it_holds(kader("wvs/x", held, proposed, of_one)) is held
+    assert as_it_holds(kader("wvs/x", proposed, of_one)) is proposed
+    assert as_it_holds(kader("wvs/x", of_one)) is of_one
+    assert as_it_holds(kader("wvs/x", version("2017-04-04", "vervallen"))) is None
 
 
 def test_a_correction_of_a_day_to_come_that_was_typed_is_a_fault(door: Door) -> None:

@@ -52,7 +52,9 @@ def renamed(tmp_path: Path) -> Corpus:
             re.sub(r"\bhulp\]", "bijstand]", text.replace("[hulp,", "[bijstand,")), encoding="utf-8"
         )
     (folder / "ingetrokken.yml").write_text(
-        "proef/weg: {titel: Wat er was, op: 2026-01-02, reden: Het stond er dubbel.}\n", encoding="utf-8"
+        "proef/weg: {titel: Wat er was, op: 2026-01-02, reden: Het stond er dubbel., versies: [2018]}\n"
+        "proef/hoe-lang/2016: {titel: Hoe lang, op: 2026-01-02, reden: Het stond er dubbel.}\n",
+        encoding="utf-8",
     )
     return load_policy(folder)
 
@@ -92,10 +94,18 @@ def test_the_page_at_an_old_address_needs_no_server_and_no_script(renamed: Corpu
 
 
 def test_what_was_taken_away_says_when_and_why_where_it_stood(renamed: Corpus, corpus: Corpus) -> None:
-    (page,) = withdrawn_pages(renamed)
-    assert page.address == "kaders/proef/weg/"
-    html = Renderer(corpus).page(page)
-    assert "is op 2 januari 2026 uit de kennisbank gehaald. Het stond er dubbel." in html
+    """At each address that it had: of the kader, its versions, and the page of a proposal."""
+    pages = list(withdrawn_pages(renamed))
+    assert [page.address for page in pages] == [
+        "kaders/proef/weg/",
+        "kaders/proef/weg/2018/",
+        "voorstellen/proef/weg/2018/",
+        "kaders/proef/hoe-lang/2016/",
+        "voorstellen/proef/hoe-lang/2016/",
+    ]
+    for page in pages:
+        html = Renderer(corpus).page(page)
+        assert "is op 2 januari 2026 uit de kennisbank gehaald. Het stond er dubbel." in html
 
 
 def test_a_change_keeps_its_name_in_feeds_and_in_the_change_log(renamed: Corpus) -> None:

@@ -173,3 +173,24 @@ def test_a_page_counts_who_decided_and_the_list_says_how_far_it_is(
     assert ("Waarde Nu Voorstel" in shown) == is_open
     assert ("Wat er geldt waar nog niet is besloten" in shown) == is_open
     assert ("Wat er gold" in shown) != is_open
+
+
+def test_a_competing_proposal_says_where_something_else_holds_already(tmp_path: Path) -> None:
+    """A raad that decided otherwise has its own: the page names it beside what holds for the others."""
+    policy = with_proposal(tmp_path)
+    path = policy / f"{TERM}.yml"
+    added = DECIDED.format(status="vastgesteld door de colleges", who="[zundert]", more="waarden:")
+    added = added.replace("    terugwerkend: nee\n", "").replace("Er is besloten.", "Nu {maximum}.")
+    added = added.replace("waarden:\n", "waarden: {maximum: {waarde: 11, eenheid: maanden}}\n")
+    other = """  - geldt_vanaf: 2018-04-01
+    status: voorgesteld
+    voorgesteld_op: 2017-09-05
+    tekst: Het wordt {maximum}.
+    waarden: {maximum: {waarde: 8, eenheid: maanden}}
+    bron: voorstel
+"""
+    kept = path.read_text(encoding="utf-8").rstrip()
+    path.write_text(f"{kept}\n{other}{added}", encoding="utf-8")
+    shown = text(load_policy(policy), f"voorstellen/{TERM}/2018-04-01/")
+    assert "Nu al anders In Zundert geldt al iets anders: 11 maanden." in shown
+    assert "Nu al anders" not in text(load_policy(with_proposal(tmp_path / "zonder")), NEW)

@@ -187,6 +187,10 @@ def test_a_kader_that_was_published_may_only_go_with_another_name_or_a_reason(
     (policy / "ingetrokken.yml").write_text(
         "proef/extra: {titel: Extra, op: 2021-04-01, reden: Dubbel.}\n", encoding="utf-8"
     )
+    status, said = check(policy, capsys)
+    assert status == 1
+    (versions,) = re.findall(r"en op hun adressen zou nu niets staan; zet erbij: (versies: \[.*\])", said)
+    change(policy, "Dubbel.", f"Dubbel., {versions}", "ingetrokken.yml")
     assert check(policy, capsys)[0] == 0
 
 

@@ -43,7 +43,8 @@ def test_a_kader_goes_with_a_reason_and_out_of_the_lists_that_name_it(desk: Desk
     assert ran.status == 0, ran.out + ran.said
     assert not (desk.policy / f"{name}.yml").exists()
     assert desk.text("ingetrokken.yml").startswith(f"{name}: {{titel: ")
-    assert "op: 2026-11-30, reden: Het stond er dubbel.}\n" in desk.text("ingetrokken.yml")
+    written = "op: 2026-11-30, reden: Het stond er dubbel., versies: [2018-03-05]}\n"
+    assert written in desk.text("ingetrokken.yml")
     assert desk.check()[0] == 0
     after = load_policy(desk.policy)
     assert name not in after.kaders

@@ -23,7 +23,7 @@ function line(form, field) {
   const target = firstInput(form, String(field.dataset.veld));
   const link = element("a", { href: `#${target?.id ?? ""}` }, String(field.dataset.label));
   const messages = findAll(field, ".veld__foutregel").map(({ textContent }) => textContent);
-  return element("li", {}, link, `: ${messages.join(" ")}`);
+  return element("li", {}, link, `${field.dataset.label?.endsWith("?") ? "" : ":"} ${messages.join(" ")}`);
 }
 
 /**
