@@ -3,6 +3,8 @@
 
 import { findAll } from "../gedeeld/vinden.js";
 
+// What is not there yet, and what is left out because it holds elsewhere (peiling/elders.js).
+const AWAY = "[hidden], .zonder-elders .elders";
 // All that is above this line of the screen has begun.
 const BEGUN = { rootMargin: "100000px 0px -80% 0px" };
 /** @type {Map<Element, HTMLAnchorElement>} the links by what they lead to, in the order of the page */
@@ -31,7 +33,7 @@ const watch = new IntersectionObserver((seen) => {
 const appear = new ResizeObserver((seen) => {
   for (const { target } of seen) {
     const entry = links.get(target)?.closest("li");
-    if (entry) entry.hidden = target.closest("[hidden]") !== null;
+    if (entry) entry.hidden = target.closest(AWAY) !== null;
   }
 });
 for (const part of links.keys()) {
