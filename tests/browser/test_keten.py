@@ -100,6 +100,14 @@ def test_three_budgets_in_one_file_show_what_is_short_and_what_does_not_match(
     assert "WVS;63005000,00;64400000,00;-1395000,00" in kept
     assert "Hoe het geld gaat, 2017" in kept
     assert page.url == origin + FILE
+    # A heading on paper has below it what it is the heading of; afterwards the page is as it was.
+    folded = overview.locator("details:not([open])")
+    before = folded.count()
+    assert before > 0
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(folded).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(folded).to_have_count(before)
     assert troubles == []
 
 

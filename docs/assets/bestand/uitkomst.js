@@ -2,6 +2,7 @@
 
 import { plant } from "../gedeeld/boom.js";
 import { element } from "../gedeeld/element.js";
+import { openOnPaper } from "../gedeeld/papier.js";
 import { count, whole } from "../gedeeld/tekst.js";
 import { find, wayUp } from "../gedeeld/vinden.js";
 import { drawn } from "../rekenen/antwoord.js";
@@ -84,6 +85,7 @@ export class Outcome {
     this.allColumns.addEventListener("click", () => this.#switchColumns());
     this.#part("download").addEventListener("click", () => this.#download());
     this.#part("print").addEventListener("click", () => print());
+    openOnPaper(this.#part("overzicht"));
     this.root.querySelector("[data-tabellen]")?.addEventListener("click", () => saveTables(this.name, this.#overview));
     calendar.addEventListener("click", () => this.#downloadCalendar());
   }

@@ -3,6 +3,7 @@
 import { readFragment } from "../gedeeld/adres.js";
 import { element } from "../gedeeld/element.js";
 import { copyText } from "../gedeeld/kopieren.js";
+import { openOnPaper } from "../gedeeld/papier.js";
 import { find, findAll, targetOf } from "../gedeeld/vinden.js";
 import { choice } from "../peiling/peiling.js";
 import { answerElements } from "./antwoord.js";
@@ -281,16 +282,6 @@ async function copyAddress() {
   );
 }
 
-/** Paper shows everything; afterwards the page is as it was. */
-function openForPrint() {
-  const closed = findAll(result, "details:not([open])", HTMLDetailsElement);
-  const setAll = (isOpen) => {
-    for (const one of closed) one.open = isOpen;
-  };
-  setAll(true);
-  addEventListener("afterprint", () => setAll(false), { once: true });
-}
-
 const always = () => true;
 const unlessBusy = () => document.activeElement === document.body;
 
@@ -305,7 +296,7 @@ part("opnieuw").addEventListener("click", startAgain);
 part("kopieer").addEventListener("click", copyAddress);
 root.querySelector("[data-tabellen]")?.addEventListener("click", () => saveTables(root.dataset.rekenhulp, shown));
 part("print").addEventListener("click", () => print());
-addEventListener("beforeprint", openForPrint);
+openOnPaper(result);
 addEventListener("hashchange", () => restore(always));
 document.addEventListener("peiling", startFromChoice);
 root.addEventListener("click", (event) => {
