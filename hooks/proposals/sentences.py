@@ -1,4 +1,4 @@
-"""Many outcomes about the same border, told in one sentence; those for whom it gets worse come first."""
+"""Many outcomes about the same border, told in one sentence: who loses comes first, other words come last."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def sentences(outcomes: Iterable[Outcome], areas: Mapping[str, Gebied]) -> list[
             assert border is not None
             text = f"{_when(border, days)}{_values(border, values)}: {said}{_where(border, areas)}"
             made.append(Sentence(calculator, text, side, len(found)))
-    return sorted(made, key=lambda one: (ORDER.index(one.side), one.text.endswith(ONLY_WORDS), -one.cases))
+    return sorted(made, key=lambda one: (ONLY_WORDS in one.text, ORDER.index(one.side), -one.cases))
 
 
 def consequence(one: Outcome) -> str:

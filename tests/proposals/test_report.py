@@ -16,6 +16,7 @@ from hooks.proposals.as_json import as_json
 from hooks.proposals.borders import MOST_CASES, grid
 from hooks.proposals.outcomes import ANSWERED, BETTER, CHANGED, EQUAL, REFUSED, WORSE
 from hooks.proposals.report import MOST_AS_IF, FaultySides, Report
+from hooks.proposals.sentences import ONLY_WORDS
 from hooks.proposals.values import ChangedKader
 from hooks.proposals.writers import MOST_BYTES, as_markdown, as_text
 from tests import frozen
@@ -145,8 +146,15 @@ def test_who_loses_comes_first(tmp_path: Path) -> None:
     assert "het leerwerktraject paste, past nu niet" in {
         one.text.split(": ")[1].split(";")[0] for one in report.sentences
     }
-    order = [one.side for one in report.sentences]
+    order = [one.side for one in report.sentences if ONLY_WORDS not in one.text]
     assert order == sorted(order, key=[WORSE, "geen van beide", BETTER].index)
+
+
+def test_other_words_alone_come_behind_all_that_changes(longer: Report, only_roosendaal: Report) -> None:
+    for report in (longer, only_roosendaal):
+        told = [ONLY_WORDS in one.text for one in report.sentences]
+        assert set(told) == {False, True}
+        assert told == sorted(told), [one.text for one in report.sentences]
 
 
 def test_a_term_that_lapses_makes_new_refusals(tmp_path: Path) -> None:
