@@ -31,7 +31,7 @@ class Year:
         added = [
             _count(len(found), one, more)
             for found, one, more in (
-                (self.first, "besluit", "besluiten"),
+                (self.first, "besloten kader", "besloten kaders"),
                 (self.proposed, "voorstel of advies", "voorstellen en adviezen"),
                 (self.told, "mededeling", "mededelingen"),
             )

@@ -117,3 +117,14 @@ def test_what_a_region_says_stays_in_its_own_column(phone: Page, origin: str) ->
     found = phone.evaluate(outside)
     assert found
     assert max(found) <= 0
+
+
+def test_what_a_kader_says_is_whole_on_the_first_screen(phone: Page, origin: str) -> None:
+    phone.goto(origin + "kaders/wvs/detachering-maximaal/")
+    phone.evaluate("document.fonts.ready")
+    said = phone.locator(".omlijst__inhoud").first.bounding_box()
+    assert said
+    assert said["y"] + said["height"] <= PHONE["height"] - 40  # with what follows begun
+    trail = phone.get_by_role("navigation", name="Kruimelpad").bounding_box()
+    assert trail
+    assert trail["height"] < 40

@@ -26,7 +26,7 @@ MOST = {
 }
 # Beside these there is nothing to list: a page of one part, and the search, which shows itself what is on it.
 WITHOUT_CONTENTS = ("zoeken/",)
-PARTS = "document.querySelectorAll('main h2').length"
+PARTS = "[...document.querySelectorAll('main h2')].filter((it) => it.checkVisibility()).length"
 
 
 def screens(page: Page, address: str) -> float:

@@ -25,7 +25,7 @@ def changes(*versions: tuple[str, str], kaders: int = 1) -> list[Change]:
     ("found", "sentence"),
     [
         (changes(("2008", DECIDED)), "Niets wat gold is veranderd."),
-        (changes(("2009", DECIDED)), "Niets wat gold is veranderd; er kwam 1 besluit bij."),
+        (changes(("2009", DECIDED)), "Niets wat gold is veranderd; er kwam 1 besloten kader bij."),
         (
             changes(("2008", DECIDED), ("2009", PROPOSED), kaders=45),
             "Niets wat gold is veranderd; er kwamen 45 voorstellen en adviezen bij.",
@@ -34,7 +34,8 @@ def changes(*versions: tuple[str, str], kaders: int = 1) -> list[Change]:
         (changes(("2008", DECIDED), ("2009", "vervallen"), kaders=2), "2 kaders die golden zijn veranderd."),
         (
             changes(("2009-01", DECIDED), ("2009-06", PROPOSED)) + changes(("2009-08", TOLD), kaders=2),
-            "Niets wat gold is veranderd; er kwamen 1 besluit, 1 voorstel of advies en 2 mededelingen bij.",
+            "Niets wat gold is veranderd; "
+            "er kwamen 1 besloten kader, 1 voorstel of advies en 2 mededelingen bij.",
         ),
     ],
 )
