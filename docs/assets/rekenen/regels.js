@@ -15,15 +15,15 @@ const OF_ANSWER =
 /** @type {{answer: any, question: any} | null} */
 let last = null;
 
-/** The version of every rule that a step of the answer rests on. */
-function versionsOf(answer) {
-  if (!answer?.goed) return new Map();
+/** The version of every rule that a step of the answer rests on; what is only assumed is below no answer. */
+function versionsOf({ answer, question }) {
+  if (!answer.goed || question.alsof) return new Map();
   return new Map(answer.stappen.filter(({ versie }) => versie).map(({ kader, versie }) => [kader, versie]));
 }
 
 function show() {
   const chosen = choice();
-  const versions = chosen.day ? new Map() : versionsOf(last?.answer);
+  const versions = chosen.day || !last ? new Map() : versionsOf(last);
   for (const block of findAll(document, "[data-regel]")) {
     const version = versions.get(block.dataset.regel);
     const then = { day: version && lastDay(version), gemeente: last?.question.gemeente ?? null };
