@@ -271,10 +271,10 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def large_text(playwright: Playwright) -> Iterator[Browser]:
-    """A browser of a reader who set text twice as large."""
+def large_text(playwright: Playwright) -> Iterator[Page]:
+    """A page of a reader who set text twice as large, that goes from one address to the next."""
     started = start_chromium(playwright, *LARGE_TEXT)
-    yield started
+    yield started.new_page(locale="nl-NL", viewport={"width": 1280, "height": 900})
     started.close()
 
 

@@ -37,7 +37,7 @@ def looked_at(page: Page, look: str) -> list[str]:
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_axe_finds_nothing_on_any_page(
     browser: Browser,
-    large_text: Browser,
+    large_text: Page,
     real_site: Path,
     serve: Callable[[Path], str],
     addresses: list[str],
@@ -45,18 +45,17 @@ def test_axe_finds_nothing_on_any_page(
     record_property: Record,
 ) -> None:
     mine, found = addresses[shard::SHARDS], {}
-    page, large = browser.new_page(), large_text.new_page()
+    page = browser.new_page()
     origin = serve(real_site)
     for address in mine:
         page.goto(origin + address)
         for look in LOOKS:
             show(page, look)
             found[address, look.name] = looked_at(page, look.name)
-        show(large, LOOKS[0])
-        large.goto(origin + address)
-        found[address, "large text"] = looked_at(large, "large text")
+        show(large_text, LOOKS[0])
+        large_text.goto(origin + address)
+        found[address, "large text"] = looked_at(large_text, "large text")
     page.close()
-    large.close()
     assert {place: wrong for place, wrong in found.items() if wrong} == {}
     count(record_property, "axe", "pagina's", len(mine))
     count(record_property, "axe", "pagina's maal weergaven", len(found))
