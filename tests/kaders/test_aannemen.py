@@ -142,6 +142,11 @@ def test_how_a_proposal_ended_is_said_in_words(decision: Versie, ended: str) -> 
     assert (found.hoe, found.versie) == (ended, decision)
 
 
+@pytest.mark.parametrize("status", ["mededeling", "advies", "in onderzoek", "aangekondigd"])
+def test_what_is_said_about_a_proposal_does_not_end_it(status: str) -> None:
+    assert einde(kader(ID, BASE, PROPOSAL, version("2018-03-01", status)), PROPOSAL, "zundert") is None
+
+
 @pytest.mark.parametrize(
     ("versions", "asked", "message"),
     [

@@ -139,6 +139,7 @@ def test_any_dataclass_will_do() -> None:
         ({"aantal": 1, "dagen": "2018-01-01"}, "proeven.een.dagen: .* verkeerde soort"),
         ({"aantal": 1, "dagen": [2018]}, "proeven.een.dagen.0: .* verkeerde soort"),
         ({"aantal": 1, "dagen": ["2018"]}, "proeven.een.dagen.0: «2018» is geen dag"),
+        ({"aantal": 1, "dagen": ["ooit"]}, "^proeven.een.dagen.0: "),
         ({"aantal": 1, "naam": 3}, "proeven.een.naam: .* verkeerde soort"),
         ({"aantal": 1, "b": 1, "a": 1}, "^proeven.een: onbekende sleutel a, b$"),
     ],
@@ -146,6 +147,14 @@ def test_any_dataclass_will_do() -> None:
 def test_what_does_not_fit_is_refused_with_its_place(data: object, message: str) -> None:
     with pytest.raises(GegevensFout, match=message):
         van_data(_Proef, data, "proeven.een")
+
+
+@pytest.mark.parametrize(
+    ("unit", "written"), [("euro", "veel"), ("maanden", "NaN"), ("datum", "ooit"), ("datum", "2018")]
+)
+def test_a_value_that_is_no_number_or_day_is_refused_with_its_place(unit: str, written: str) -> None:
+    with pytest.raises(GegevensFout, match=r"^een\.waarde: "):
+        van_data(Waarde, {"waarde": written, "eenheid": unit}, "een")
 
 
 TRANSLATE = (

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
-from calculators.kaders.gegevens import GegevensFout, lees_gegevens, met_kennisbank, schrijf_gegevens
+from calculators.kaders.gegevens import (
+    DIEPSTE_GEGEVENS,
+    LANGSTE_GEGEVENS,
+    Gegevens,
+    GegevensFout,
+    lees_gegevens,
+    met_kennisbank,
+    schrijf_gegevens,
+)
+from calculators.kaders.strikte_json import GeenJson, lees_json
 from tests.small_data import make_data
 
 
@@ -31,3 +41,40 @@ def test_data_goes_under_the_name_of_its_kennisbank() -> None:
     assert "kennisbank" not in schrijf_gegevens(data)
     other = met_kennisbank(data, "Proefbank")
     assert lees_gegevens(schrijf_gegevens(other)).kennisbank == "Proefbank"
+
+
+def test_all_data_come_back_and_are_written_short_with_letters_as_they_are() -> None:
+    data = met_kennisbank(make_data(), "Überbank")
+    written = schrijf_gegevens(data)
+    assert lees_gegevens(written) == data
+    assert '"kennisbank":"Überbank"' in written
+    assert written == json.dumps(json.loads(written), ensure_ascii=False, separators=(",", ":"))
+
+
+def test_what_is_no_json_is_told_as_the_reader_of_json_tells_it() -> None:
+    with pytest.raises(GeenJson) as told:
+        lees_json("{", langste=LANGSTE_GEGEVENS, diepste=DIEPSTE_GEGEVENS)
+    with pytest.raises(GegevensFout) as found:
+        lees_gegevens("{")
+    assert str(found.value) == str(told.value)
+
+
+def test_a_fault_begins_with_its_whole_place() -> None:
+    data = json.loads(schrijf_gegevens(make_data()))
+    with pytest.raises(GegevensFout, match=r"^gegevens\.kaders: hier hoort een groep te staan$"):
+        lees_gegevens(json.dumps(data | {"kaders": 1}))
+    data["kaders"]["wvs/doelgroep-b"]["gebied"] = "nergens"
+    with pytest.raises(GegevensFout, match=r"^wvs/doelgroep-b: het gebied «nergens» bestaat niet$"):
+        lees_gegevens(json.dumps(data))
+
+
+def test_what_is_looked_up_is_looked_up_once_for_the_same_words() -> None:
+    data, asked = make_data(), []
+
+    def look_up(found: Gegevens, *words: str) -> Any:
+        asked.append((found, words))
+        return len(asked)
+
+    assert [data.onthoud(look_up, *one) for one in (("a",), ("b",), ("a",), ())] == [1, 2, 1, 3]
+    assert asked == [(data, ("a",)), (data, ("b",)), (data, ())]
+    assert data.onthoud(lambda _: "other") == "other"

@@ -17,6 +17,7 @@ from calculators.kaders.kader import (
     Versie,
     Waarde,
     korte_naam,
+    noem_anders,
     volledig_id,
 )
 from calculators.kaders.kalender import Datum
@@ -263,3 +264,40 @@ def test_a_proposal_in_no_document_yet_says_so_with_who_and_when() -> None:
     assert bare.herkomst() == ("Nog geen document. Voorgesteld op 1 januari 2018.",)
     assert by_one.herkomst() == ("Nog geen document. Voorgesteld door een fractie op 1 januari 2018.",)
     assert version().herkomst() == (version().bronnen[0].voluit(),)
+
+
+def test_an_old_name_points_at_the_name_of_now_and_the_first_name_stays() -> None:
+    renamed = replace(kader(NAME, version()), voorheen=("wvs/eerst", "wvs/toen"))
+    found = Kaders({NAME: renamed}, areas())
+    assert [found.naam(one) for one in ("wvs/eerst", "wvs/toen", NAME, "wvs/onbekend")] == [
+        *([NAME] * 3),
+        "wvs/onbekend",
+    ]
+    assert [found.eerste_naam(one) for one in ("wvs/toen", NAME, "wvs/onbekend")] == [
+        *(["wvs/eerst"] * 2),
+        "wvs/onbekend",
+    ]
+    assert kader(NAME, version()).eerste_naam == NAME
+
+
+def test_in_a_text_another_kader_goes_under_another_name_and_the_rest_stays() -> None:
+    text = "Na {maximum} of {ander.duur} en {elders/ander.duur}."
+    assert noem_anders(text, str.upper) == "Na {maximum} of {ANDER.duur} en {ELDERS/ANDER.duur}."
+
+
+def test_a_status_is_said_with_its_day_and_not_twice() -> None:
+    assert version("2018", "vervallen").sinds() == "vervallen vanaf 2018"
+    assert version("2017-04-30", "mededeling").sinds() == "mededeling, geschreven op 30 april 2017"
+
+
+def test_before_the_title_stands_nothing_when_nothing_ever_held() -> None:
+    assert kader(NAME, version("2018", "vervallen")).vooraf == ""
+
+
+def test_the_nearest_day_with_a_value_is_that_of_the_gemeente_also_at_the_beginning_of_time() -> None:
+    there = version("2018-01-01", waarden=months(8), alleen=("zundert",))
+    found = kaders(version("2017-04-04"), there)
+    asked = [found.naaste_dag(NAME, "maximum", day("2017-05-01"), one) for one in ("zundert", "roosendaal")]
+    assert asked == [day("2018-01-01"), None]
+    always = kaders(version("0001-01-01", waarden=months(6)), version("2018-01-01", "vervallen"))
+    assert always.naaste_dag(NAME, "maximum", day("2018-01-01"), "zundert") == day("2017-12-31")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.kaders.kalender import Datum, Duur, duur, laatste_dag
+from calculators.kaders.kalender import Datum, Duur, duur, laatste_dag, lengte_van_maand
 from tests.small_data import day
 
 DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
@@ -124,3 +124,16 @@ def test_a_coarse_date_knows_its_first_and_last_day(text: str, first: str, last:
 def test_a_date_that_does_not_exist_is_refused_with_a_reason(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Datum.lees(text)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "said"),
+    [
+        (2018, 1, "januari 2018 heeft 31 dagen"),
+        (2018, 2, "februari 2018 heeft 28 dagen"),
+        (2016, 2, "februari 2016 heeft 29 dagen"),
+        (2017, 12, "december 2017 heeft 31 dagen"),
+    ],
+)
+def test_the_length_of_a_month_is_said_in_words(year: int, month: int, said: str) -> None:
+    assert lengte_van_maand(year, month) == said

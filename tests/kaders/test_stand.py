@@ -226,3 +226,35 @@ def test_a_version_follows_what_held_for_the_same_gemeenten() -> None:
 def test_a_decision_is_firmest_then_what_was_told_then_what_was_proposed_then_what_is_gone() -> None:
     ranks = [STATUSSEN[name].rang for name in (COLLEGES, "mededeling", "voorgesteld", "vervallen")]
     assert ranks == [0, 1, 2, 3]
+
+
+def test_what_holds_has_content_unless_it_lapsed_or_has_not_begun() -> None:
+    found = [stand(one("2017-04-04")), stand(one("2017-04-04"), one("2018-01-01", "vervallen"))]
+    found.append(stand(one("2019-01-02")))
+    assert [each.heeft_inhoud for each in found] == [True, False, False]
+    assert stand(one("2017-04-04"), one("2018-01-01", "mededeling")).voorstel is None
+
+
+def test_a_proposal_beside_what_lapsed_stays_when_something_is_told_later() -> None:
+    found = [one("2017-04-04"), one("2018-01-01", "vervallen"), one("2018-03-01", "voorgesteld")]
+    assert said(stand(*found)) == ("vervallen", ["voorgesteld"])
+    assert said(stand(*found, one("2018-05-01", "mededeling"))) == ("mededeling", ["voorgesteld"])
+
+
+@pytest.mark.parametrize(
+    ("version", "why"),
+    [
+        (one("2019-01-02"), "is op vandaag niets bekend; de eerste versie geldt vanaf 2 januari 2019."),
+        (
+            one("2019-01-02", "mededeling"),
+            "is op vandaag niets bekend; wat er het eerst over staat, is geschreven op 2 januari 2019.",
+        ),
+        (
+            one("2019-01"),
+            "op vandaag al gold in de versie van januari 2019, is niet te zeggen: bekend is alleen dat zij "
+            "begint in januari 2019.",
+        ),
+    ],
+)
+def test_why_nothing_holds_is_told_with_the_day_it_begins(version: Versie, why: str) -> None:
+    assert stand(version).bezwaar(kader("wvs/proef", version), "vandaag").endswith(why)

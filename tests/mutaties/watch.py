@@ -7,7 +7,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import _lru_cache_wrapper, cached_property
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -215,9 +215,11 @@ class Watch(Deterministic):
 
 
 def _forget_what_was_worked_out() -> None:
-    """What objects of ours keep from the tests that ran: a change of how it is worked out must show."""
+    """What is kept from the tests that ran: a change of how it is worked out must show."""
     kept: dict[type, list[str]] = {}
     for one in gc.get_objects():
+        if isinstance(one, _lru_cache_wrapper) and str(one.__module__).startswith("calculators."):
+            one.cache_clear()
         kind = type(one)
         if not str(kind.__module__).startswith("calculators."):
             continue

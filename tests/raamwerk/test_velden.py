@@ -450,6 +450,7 @@ def test_json_may_be_as_long_and_as_deep_and_its_numbers_as_long_as_is_said() ->
         lees_json("[1]", langste=2, diepste=1)
     assert read_json("9" * 25) == int("9" * 25)
     assert str(GeenJson("Een.", "Twee.")) == "Een. Twee."
+    assert GeenJson("Een.", "Twee.").plekken == ("", "")
 
 
 def test_all_that_is_wrong_in_json_is_told_at_once() -> None:

@@ -97,6 +97,14 @@ def test_a_running_term_never_ends_before_the_day_before_the_new_version(number:
     assert term("leerwerktraject", data)["laatste_dag"] == last
 
 
+@pytest.mark.parametrize(("since", "last"), [("2017-12-31", "2018-03-31"), ("2018-01-01", "2017-12-31")])
+def test_a_version_of_the_last_day_still_counts_and_one_of_the_day_after_does_not(
+    since: str, last: str
+) -> None:
+    data = with_short(later(LEERWERKTRAJECT, since, 9, ALLE_GEVALLEN))
+    assert term("leerwerktraject", data)["laatste_dag"] == last
+
+
 @pytest.mark.parametrize(
     ("since", "on", "named"),
     [

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from calculators.kaders.kader import Waarde
 from tests.small_data import (
     LEERWERKTRAJECT,
     PLAATS,
@@ -62,6 +63,16 @@ def test_a_group_whose_kader_gives_no_verdict_then_gives_no_answer() -> None:
     data = make_data(kader(name, version(), replace(verdict, geldt_vanaf=version("2017-08-01").geldt_vanaf)))
     assert f"({name}) geeft op 1 juli 2017 geen waarde" in wrong(data)["start"]
     assert answer(data, start="2017-08-01")
+
+
+@pytest.mark.parametrize("verdict", ["nee", "niet genoemd"])
+def test_where_the_kader_of_a_group_gives_no_leerwerktraject_no_term_holds(verdict: str) -> None:
+    name = "wvs/doelgroep-b"
+    none = replace(
+        DATA.kaders.kaders[name].versies[0], waarden={"leerwerktraject": Waarde(verdict, "oordeel")}
+    )
+    found = answer(make_data(kader(name, none)))["antwoord"]
+    assert (found["termijnen_gelden"], found["leerwerktraject"]) == ("nee", None)
 
 
 def test_a_text_that_names_a_value_nobody_knows_then_gives_no_answer() -> None:
