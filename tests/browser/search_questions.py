@@ -81,14 +81,14 @@ ASK_ALL = """async ([asked, base]) => {
 }"""
 
 
-def _give_source(route: Route) -> None:
+def give_source(route: Route) -> None:
     """A module by itself: a page of the site has all of its own in one file."""
     route.fulfill(path=PROJECT / "docs" / "assets" / route.request.url.partition("/bron/")[2])
 
 
 def ask_all(page: Page, address: str, questions: Iterable[str]) -> dict[str, list[str]]:
     """The addresses that each question finds on the site at an address."""
-    page.route(f"{address}bron/**", _give_source)
+    page.route(f"{address}bron/**", give_source)
     page.goto(f"{address}zoeken/")
     found: dict[str, list[str]] = page.evaluate(ASK_ALL, [list(questions), address])
     return found

@@ -13,6 +13,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.drawn.differences import Differences, names, pairs
 from hooks.drawn.trees import html
 from tests.browser.looks import axe_violations
+from tests.browser.search_questions import give_source
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -24,8 +25,8 @@ BOTH = f"verschil/#kader={KADER}&van=versie-2009-Q1&tot=versie-2009-08-25"
 COMPARE = """async ([asked, names]) => {
   const at = (path) => new URL(path, new URL(document.body.dataset.basis, location.href));
   const [{ diffArrays }, { compare }, { differenceTree }, { sideOf }] = await Promise.all(
-    ["jsdiff/array", "verschil/moment", "verschil/beeld", "verschil/stand"]
-      .map((name) => import(at(`assets/${name}.js`))));
+    ["assets/jsdiff/array", "bron/verschil/moment", "bron/verschil/beeld", "bron/verschil/stand"]
+      .map((name) => import(at(`${name}.js`))));
   const made = [];
   for (const { kader, sides, shown } of asked) {
     const data = await (await fetch(at(`kaders/${kader}/kader.json`))).json();
@@ -59,6 +60,7 @@ def test_build_and_browser_make_the_same_of_all_neighbouring_pairs(
         shown = {key: found[key] for key in ("woorden", "namen", "kop") if key in found}
         asked.append({"kader": pair.kader, "sides": [left, right], "shown": shown})
         expected.append(differences.html(kader, kader.versies[place], pair.gemeente))
+    page.route(f"{origin}bron/**", give_source)
     page.goto(origin + "verschil/")
     made = json.loads(page.evaluate(COMPARE, [asked, names(corpus)]))
     assert len(made) > 50
