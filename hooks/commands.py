@@ -48,11 +48,13 @@ from hooks.reading.suggestions import suggest
 from hooks.serving.serve import serve as serve_site
 from hooks.settings.read import settings
 from hooks.settings.unclear import UnclearSetting
+from hooks.writing.afterwards import what_it_means
 
 __all__ = ["DIFFERENCE_FORMS", "difference", "proposal", "show"]
 
 RIGHT, FAULTS, WRONG_USE = 0, 1, 2
 WRONG_DAY = date.min
+REWRITTEN = "de uitgewerkte voorbeelden tonen wat de rekenhulpen nu geven"
 
 
 def _say(text: str) -> None:
@@ -332,9 +334,11 @@ def examples(name: str | None, rewrite: bool, policy: Path) -> int:
         return _no_policy(policy)
     tried = try_policy(folder)
     if rewrite and not tried.other_faults:
-        for each, wrong in tried.examples.items():
-            if name in (None, each):
-                _rewrite(folder, each, wrong)
+        written = [
+            _rewrite(folder, each, wrong) for each, wrong in tried.examples.items() if name in (None, each)
+        ]
+        for line in what_it_means(REWRITTEN) if any(written) else ():
+            _say(line)
         tried = try_policy(folder)
     if tried.other_faults:
         return _faulty_policy(PolicyFaults(tried.other_faults))
@@ -355,15 +359,17 @@ def examples(name: str | None, rewrite: bool, policy: Path) -> int:
     return FAULTS
 
 
-def _rewrite(folder: Path, name: str, wrong: Sequence[WrongExample]) -> None:
+def _rewrite(folder: Path, name: str, wrong: Sequence[WrongExample]) -> bool:
+    """Write the outcomes anew that a calculator gives; whether there was anything to write."""
     path = folder / EXAMPLES_FOLDER / f"{name}.yml"
     content, written = rewritten(path, wrong) if wrong else (b"", [])
     if not written:
-        return
+        return False
     path.write_bytes(content)
     _say(f"{_from_here(path)} is bijgewerkt; lees na of elke titel nog klopt:")
     for one in written:
         _say(f"  regel {one.fault.place.line}: {one.fault.message}")
+    return True
 
 
 def build(site: Path, policy: Path, review: str | None = None) -> int:

@@ -52,7 +52,11 @@ def write_owners(project: Path, policy: Path) -> int:
 
 def _told(changed: list[str], files: Mapping[str, str]) -> str:
     if changed:
-        return f"{'Geschreven' if files else 'Weggehaald'}: {', '.join(changed)}."
+        return (
+            f"{'Geschreven' if files else 'Weggehaald'}: {', '.join(changed)}.\n"
+            "Voor lezers: niets; deze bestanden zijn voor de forge.\n"
+            "Hierna: leg het vast in git en stuur het naar uw forge; dan weet die wie er meekijkt."
+        )
     if files:
         return "Wie meekijkt, stond al goed."
     return (

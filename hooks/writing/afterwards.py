@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.writing.edit import Edit
-from hooks.writing.made import Made
+from hooks.writing.made import NEXT, Made
 
 TRIAL = "Dit is een proef: er is niets geschreven."
 FOR_REAL = "geef dezelfde opdracht zonder --proef"
@@ -19,8 +19,13 @@ def told_afterwards(made: Made, *, is_trial: bool) -> Iterator[str]:
     else:
         yield "Geschreven:"
         yield from (f"  {one}" for one in _files(made.edit))
-    yield f"Voor lezers: {made.for_readers}."
-    yield f"Hierna: {FOR_REAL if is_trial else made.next}."
+    yield from what_it_means(made.for_readers, FOR_REAL if is_trial else made.next)
+
+
+def what_it_means(for_readers: str, then: str = NEXT) -> Iterator[str]:
+    """The last two lines, of what readers see and of what comes next."""
+    yield f"Voor lezers: {for_readers}."
+    yield f"Hierna: {then}."
 
 
 def _files(edit: Edit) -> Iterator[str]:

@@ -48,6 +48,8 @@ def test_by_itself_it_shows_what_is_untrue_and_with_bijwerken_it_writes_just_tha
         f"policy/{EXAMPLES}.yml is bijgewerkt; lees na of elke titel nog klopt:\n  regel 19: hier staat"
         in err
     )
+    told = "Voor lezers: de uitgewerkte voorbeelden tonen wat de rekenhulpen nu geven.\nHierna: «kaderwijzer"
+    assert err.count(told) == 1
     assert "trajectduur: 3 voorbeelden, kloppen alle.\n" in err
 
 

@@ -68,7 +68,9 @@ def test_each_forge_reads_the_accounts_of_the_role_in_its_own_way(
 ) -> None:
     setting(project, f"extra:\n  eigenaren: {{{ROLE}: ['{TEAM}', '@secretariaat']}}\n")
     assert run(project) == 0
-    assert "Geschreven: " in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Geschreven: " in said
+    assert "Voor lezers: niets; deze bestanden zijn voor de forge.\nHierna: leg het vast in git" in said
     made = written(project)
     assert sorted(made) == sorted(NAMES)
     for name, text in made.items():
