@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from hooks.corpus.corpus import Corpus
 from tests.browser.looks import axe_violations
@@ -111,6 +111,33 @@ def test_the_home_page_leads_to_the_choices(page: Page, origin: str) -> None:
     further.click()
     expect(page).to_have_url(f"{origin}zoeken/#q=detachering&in=roosendaal")
     expect(page.locator(".zoek__treffer").first).to_contain_text("Detachering")
+
+
+def test_what_is_typed_before_the_script_is_there_is_sought(page: Page, origin: str) -> None:
+    held: list[Route] = []
+    page.route("**/*.js", held.append)
+    page.goto(f"{origin}#in=roosendaal", wait_until="commit")
+    page.locator("#zoekveld").fill("detachering")
+    assert held
+    page.unroute("**/*.js")
+    for one in held:
+        one.continue_()
+    expect(page.locator("[data-zoek-melding]")).to_contain_text("voor „detachering”")
+    expect(page.locator("#zoekveld")).to_have_value("detachering")
+
+
+def test_what_is_typed_just_before_a_choice_arrives_is_sought(page: Page, origin: str) -> None:
+    """The gemeente of the address is known a little later than the field is there."""
+    page.goto(f"{origin}#in=roosendaal")
+    page.locator("#zoekveld").focus()
+    page.evaluate("""() => {
+      const field = document.querySelector("#zoekveld");
+      field.value = "detachering";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      document.dispatchEvent(new Event("peiling"));
+    }""")
+    expect(page.locator("[data-zoek-melding]")).to_contain_text("voor „detachering”")
+    expect(page).to_have_url(f"{origin}#q=detachering&in=roosendaal")
 
 
 def test_a_long_list_of_choices_opens(page: Page, origin: str) -> None:

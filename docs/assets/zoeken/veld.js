@@ -32,7 +32,7 @@ export function startSearch(place) {
     names.map(part);
   const input = find(form, "input", HTMLInputElement);
   let latest = 0; // the number of the newest search; older ones may come in late
-  let timer = 0;
+  let timer = 0; // set while what was typed has not been sought
   let ownEntry = false; // whether typing has made an entry in the history that further typing may replace
   let isLoaded = false;
   let chosen = new Map(); // per facet what the reader narrowed the search down to
@@ -50,7 +50,6 @@ export function startSearch(place) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     sought();
     ownEntry = false;
   });
@@ -73,11 +72,14 @@ export function startSearch(place) {
   // Another day or gemeente, and going back or on: peiling.js looks at the address first.
   document.addEventListener("peiling", () => {
     ownEntry = false;
-    fromAddress();
+    if (timer) sought();
+    else fromAddress();
   });
   if (narrow) loadSearch().catch(() => {});
   fromQuery();
-  fromAddress();
+  // Who types before this script is there, has typed a question all the same.
+  if (document.activeElement === input && input.value.trim() !== question(readFragment().params)) sought();
+  else fromAddress();
 
   /** A question in the query (?q=…), as another site may write it, goes to where ours stands. */
   function fromQuery() {
@@ -88,7 +90,6 @@ export function startSearch(place) {
   }
 
   function fromAddress() {
-    clearTimeout(timer);
     const { params } = readFragment();
     if (question(params) || input.value || narrows(params) || chosen.size) {
       input.value = question(params);
@@ -97,6 +98,8 @@ export function startSearch(place) {
   }
 
   function sought() {
+    clearTimeout(timer);
+    timer = 0;
     const asked = input.value.trim();
     if (asked !== question(readFragment().params)) {
       history[ownEntry ? "replaceState" : "pushState"](null, "", addressFor(asked, chosen));
