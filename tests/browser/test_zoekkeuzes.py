@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from hooks.corpus.corpus import Corpus
 from tests.browser.looks import axe_violations
@@ -110,20 +110,7 @@ def test_the_home_page_leads_to_the_choices(page: Page, origin: str) -> None:
     ask(page, "detachering")
     further.click()
     expect(page).to_have_url(f"{origin}zoeken/#q=detachering&in=roosendaal")
-    expect(page.locator(".zoek__treffer").first).to_contain_text("Detachering")
-
-
-def test_what_is_typed_before_the_script_is_there_is_sought(page: Page, origin: str) -> None:
-    held: list[Route] = []
-    page.route("**/*.js", held.append)
-    page.goto(f"{origin}#in=roosendaal", wait_until="commit")
-    page.locator("#zoekveld").fill("detachering")
-    assert held
-    page.unroute("**/*.js")
-    for one in held:
-        one.continue_()
-    expect(page.locator("[data-zoek-melding]")).to_contain_text("voor „detachering”")
-    expect(page.locator("#zoekveld")).to_have_value("detachering")
+    expect(page.locator(".zoek__treffer").first).to_contain_text("detachering", ignore_case=True)
 
 
 def test_what_is_typed_just_before_a_choice_arrives_is_sought(page: Page, origin: str) -> None:
