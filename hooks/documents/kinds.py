@@ -17,6 +17,7 @@ MOST_BYTES = 40_000_000
 LOOKED_AT = 2048
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how a text begins in which a letter may have an empty byte
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 IN_WORD = "word/document.xml"
 _MARKED_UP = re.compile(
@@ -53,6 +54,10 @@ def kind_of(content: bytes, name: str) -> str:
         raise Unreadable(
             f"dit heet {PurePath(name).suffix}, maar het is geen {SAID[named]}, of het is beschadigd; "
             f"open het in het programma waar het uit komt, en {AS_TEXT}"
+        )
+    if b"\0" in begin and not content.startswith(UTF_16):
+        raise Unreadable(
+            f"dit is geen tekst, maar een bestand van een ander programma; open het daar, en {AS_TEXT}"
         )
     if named != TEXT and _MARKED_UP.match(begin.decode("utf-8", "replace").removeprefix("\ufeff")):
         return MARKUP

@@ -11,7 +11,7 @@ from hooks.documents.from_markup import markup_blocks
 from hooks.documents.from_pdf import pdf_blocks
 from hooks.documents.from_text import text_blocks
 from hooks.documents.from_word import word_blocks
-from hooks.documents.kinds import MARKUP, PDF, SAID, WORD, is_misnamed, kind_of
+from hooks.documents.kinds import MARKUP, PDF, SAID, UTF_16, WORD, is_misnamed, kind_of
 from hooks.documents.outline import BEGIN, Outline, outline_of
 from hooks.documents.pdf_lines import pdf_pages
 
@@ -61,7 +61,7 @@ def _blocks(kind: str, content: bytes, told: list[str]) -> list[Block]:
 
 def _text(content: bytes) -> str:
     """The letters of a file, in whichever way they were written."""
-    for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
+    for encoding in ("utf-16",) if content.startswith(UTF_16) else ("utf-8-sig", "cp1252"):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:

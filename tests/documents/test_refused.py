@@ -47,6 +47,8 @@ def with_password() -> bytes:
         ("slot.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "staat een wachtwoord"),
         ("oud.doc", b"\xd0\xcf\x11\xe0", "een ouder Word-bestand (.doc); open het in Word"),
         ("nota.rtf", b"{\\rtf1 x}", "dit is een RTF-bestand"),
+        ("beeld.txt", bytes(range(256)), "dit is geen tekst, maar een bestand van een ander programma"),
+        ("muziek", b"ID3\x03\0\0" + b"\xff" * 50, "dit is geen tekst, maar een bestand"),
         ("half.docx", DOCX[: len(DOCX) // 2], "dit bestand is beschadigd of niet heel"),
         ("half.pdf", PDF[:40], "deze PDF is beschadigd of niet heel"),
         ("tekst.docx", b"gewone tekst", "dit heet .docx, maar het is geen Word-bestand (.docx), of"),
