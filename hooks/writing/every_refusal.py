@@ -56,8 +56,10 @@ def try_command(
                 break  # it may follow from what was put in the place of something
             tried.refused[place] = list(refused.messages)
             left.add(place)
-            is_possible = place != ANYWHERE and _set_aside(
-                answers, place, given, is_wanted=place not in as_it_was
+            is_possible = (
+                place != ANYWHERE
+                and _set_aside(answers, place, given, is_wanted=place not in as_it_was)
+                and not any(answers.missing())  # what is set aside may be why another was not asked for
             )
     answers.given = given
     return tried

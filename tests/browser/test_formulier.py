@@ -316,7 +316,7 @@ def test_back_to_an_empty_address_empties_the_page(page: Page, origin: str) -> N
     page.go_forward()
     expect(headline(page)).to_contain_text("31 december 2017")
     # An anchor on the page is not an empty address.
-    page.get_by_role("link", name="De regels achter deze rekenhulp").click()
+    page.get_by_role("link", name="De regels achter deze rekenhulp").last.click()
     expect(headline(page)).to_be_visible()
     expect(page.get_by_label(GEMEENTE)).to_have_value("roosendaal")
 

@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 30)
 
 
 def answers_to(name: str, corpus: Corpus, **given: str) -> Answers:
-    answers = Answers(corpus, COMMANDS[name], date.today())
+    answers = Answers(corpus, COMMANDS[name], TODAY)
     for key, text in given.items():
         answers.put(key, text)
     return answers
@@ -49,7 +49,7 @@ def test_a_version_more_of_each_kader_adds_lines_and_takes_none_away(tmp_path: P
     corpus = load_policy(folder)
     before, made = files_of(folder), []
     for kader in corpus.kaders.values():
-        answers = answers_to("wijzig", corpus, kader=kader.id, vanaf="2031-02-03", op="2031-01-02")
+        answers = answers_to("wijzig", corpus, kader=kader.id, vanaf="2031-02-03", op="2026-11-02")
         made.append(change(corpus, answers, TODAY))
         gone, come = lines_of(made[-1])
         assert gone == [], kader.id
@@ -93,7 +93,7 @@ def test_a_correction_of_each_kader_changes_its_words_and_says_so(tmp_path: Path
             van=first,
             naar=f"Nu staat hier: {first}",
             reden="Er ontbrak iets.",
-            op="2031-01-02",
+            op=TODAY.isoformat(),
         )
         made.append(correct(corpus, answers, TODAY))
         gone, come = lines_of(made[-1])
