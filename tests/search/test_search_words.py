@@ -312,17 +312,24 @@ def test_another_word_for_it_is_told() -> None:
     assert told == "Gevonden omdat „baas” hier „werkgevers” heet."
 
 
-def test_a_phrase_of_readers_that_says_the_question_goes_before_its_words_in_other_phrases() -> None:
-    def find(name: str, *keywords: str) -> dict[str, object]:
-        return {
-            **{"names": [name], "keywords": keywords, "score": 1, "late": 0},
-            **{"moments": [{"tekst": ""}], "moment": 0, "explains": False},
-        }
+def _find(name: str, *keywords: str) -> dict[str, object]:
+    return {
+        **{"names": [name], "keywords": keywords, "score": 1, "late": 0},
+        **{"moments": [{"tekst": ""}], "moment": 0, "explains": False},
+    }
 
-    apart = find("apart", "wie moet geld vragen", "delen van een gebouw")
-    whole = find("whole", "geld delen")
-    long = find("long", "het geld dat gemeenten met elkaar delen in een regio")
+
+def test_a_phrase_of_readers_that_says_the_question_goes_before_its_words_in_other_phrases() -> None:
+    apart = _find("apart", "wie moet geld vragen", "delen van een gebouw")
+    whole = _find("whole", "geld delen")
+    long = _find("long", "het geld dat gemeenten met elkaar delen in een regio")
     asked = [{"words": [one], "options": [{"words": [one]}], "weight": 1} for one in ("geld", "delen")]
     (found,) = call(["zoeken/rang", "rankAgain", [apart, long, whole], ["geld", "delen"], asked])
     assert [one["names"] for one in found] == [["whole"], ["long"], ["apart"]]
     assert found[0]["score"] > found[1]["score"] > found[2]["score"] > 1
+
+
+def test_one_word_is_no_phrase() -> None:
+    asked = [{"words": ["geld"], "options": [{"words": ["geld"]}], "weight": 1}]
+    (found,) = call(["zoeken/rang", "rankAgain", [_find("one", "geld"), _find("none")], ["geld"], asked])
+    assert len({one["score"] for one in found}) == 1

@@ -38,7 +38,7 @@ const TITLE = 0.15;
 const LONGER_TITLE = 0.05; // of that, for a title with few other words
 const TITLE_BEGINS_ALIKE = 0.15;
 const TITLE_IS_QUESTION = 0.6;
-const PHRASE = 0.15; // the question says what a reader may call it, and little else
+const PHRASE = 0.15; // the question says, in more words than one, what a reader may call it, and little else
 const ONE_SENTENCE = 0.2; // what is sought stands together
 const OTHER_WORDS = 0.4; // a word is explained, and the question has others
 const EXPLAINS = "Begrip";
@@ -117,7 +117,8 @@ export function rankAgain(some, typed, asked) {
   for (const one of some) {
     const names = one.names.map(wordsIn);
     one.score += TITLE * Math.max(...names.map((name) => overlap(typed, name, weigh)));
-    one.score += PHRASE * Math.max(0, ...one.keywords.map((phrase) => same(typed, wordsIn(phrase), weigh)));
+    const phrases = one.keywords.map(wordsIn).filter((phrase) => phrase.length > 1);
+    one.score += PHRASE * Math.max(0, ...phrases.map((phrase) => same(typed, phrase, weigh)));
     one.score += ONE_SENTENCE * inOneSentence(one, asked);
     if (one.explains) one.score -= OTHER_WORDS * (1 - share(one.names, asked));
     if (names[0][0] === typed[0] && isFunctionWord(typed[0])) one.score += TITLE_BEGINS_ALIKE;
