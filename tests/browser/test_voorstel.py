@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from hooks.reading.load_policy import load_policy
 from tests.examples.changed_policy import TERM
@@ -117,6 +117,42 @@ def test_the_choice_is_there_only_where_the_proposal_lies(page: Page, origin: st
     assert page.locator("#veld-alsof").input_value() == ""
     page.goto(f"{origin}rekenhulpen/inkoopaandeel/")
     assert page.locator("[data-alsof]").count() == 0
+
+
+OPTION = re.compile(r'<div class="optie" data-voor=.*?</div>', re.DOTALL)
+
+
+def test_the_box_for_a_whole_document_and_those_for_its_proposals_follow_each_other(
+    page: Page, origin: str
+) -> None:
+    """What is touched decides: a box that is taken away does not come back with the answer."""
+    one, other = f"{TERM}/2018-01-01", "wvs/detachering-maximaal/2018-01-01"
+
+    def with_more(route: Route) -> None:
+        answer = route.fetch()
+        (found,) = OPTION.findall(answer.text())
+        more = [
+            re.sub(r'alsof-1"', f'alsof-{number}"', found).replace(f'value="{one}"', f'value="{names}"')
+            for number, names in ((2, other), (3, f"{one} {other}"))
+        ]
+        route.fulfill(response=answer, body=answer.text().replace(found, "".join([found, *more])))
+
+    page.route(f"**/{TRAJECT}", with_more)
+    page.goto(f"{origin}{TRAJECT}#{FILLED.format(day='1-2-2018')}")
+    page.locator("[data-antwoord] .zinnen__kop").wait_for()
+    boxes, field = page.locator("[data-alsof] input"), page.locator("#veld-alsof")
+    first, second, both = boxes.all()
+    for touched, expected, held in (
+        (both, [True, True, True], f"{one} {other}"),
+        (first, [False, True, False], other),
+        (first, [True, True, True], f"{other} {one}"),
+        (both, [False, False, False], ""),
+        (second, [False, True, False], other),
+    ):
+        touched.focus()
+        page.keyboard.press("Space")
+        assert [box.is_checked() for box in boxes.all()] == expected
+        assert field.input_value() == held
 
 
 def test_a_case_of_the_page_goes_on_in_the_calculator(page: Page, origin: str) -> None:

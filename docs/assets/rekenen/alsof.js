@@ -53,6 +53,16 @@ function listen() {
     field.value = [...new Set(names)].join(" ");
   }
 
+  /** The box that is touched decides on its proposals, also where another box holds one of them too. */
+  function touch({ target }) {
+    const touched = options.find(({ box }) => box === target)?.box;
+    if (!touched) return;
+    const own = touched.value.split(" ");
+    const others = field.value.split(" ").filter((one) => one !== "" && !own.includes(one));
+    field.value = [...others, ...(touched.checked ? own : [])].join(" ");
+    follow();
+  }
+
   /** What the field says, shown in the boxes: an address fills in the field. */
   function follow() {
     offer();
@@ -61,7 +71,7 @@ function listen() {
       box.checked = !place.hidden && box.value.split(" ").every((one) => chosen.includes(one));
   }
 
-  group.addEventListener("input", choose); // before the form hears of it
+  group.addEventListener("input", touch); // before the form hears of it
   form.addEventListener("input", offer);
   root.addEventListener("uitkomst", follow);
   root.addEventListener("leeg", () => setTimeout(follow));
