@@ -261,22 +261,6 @@ def test_a_draft_of_another_kader_stays_beside_it(page: Page, origin: str) -> No
     expect(kept).to_contain_text("Hoe lang een detachering")
 
 
-def test_a_kader_gets_another_name(page: Page, origin: str) -> None:
-    page.goto(origin + ADDRESS)
-    ready(page)
-    choose(page, "Een kader een andere naam geven")
-    fields(page).get_by_label("Hoe moet het heten?").fill("wvs/leerwerktraject-termijn")
-    checked(page)
-    expect(page.locator("[data-verschil-tekst]")).to_contain_text("hernoemd", timeout=SLOW)
-    files = page.locator("[data-bestanden]")
-    expect(files).to_contain_text(f"{FILE} (dit bestand gaat weg)")
-    expect(files.get_by_role("link", name="Download leerwerktraject-termijn.yml")).to_be_visible()
-    assert files.get_by_role("link", name="Download leerwerktraject-maximaal.yml").count() == 0
-    letter = unquote(page.get_by_role("link", name="Schrijf een mail").get_attribute("href") or "")
-    assert f"Gaat weg: {FILE}" in letter
-    assert "Nieuwe naam: wvs/leerwerktraject-termijn." in letter
-
-
 def test_something_goes_and_only_what_matters_is_asked(page: Page, origin: str) -> None:
     page.goto(f"{origin}wijziging/#kader=alkmaar/onderzoek-budgetten")
     ready(page)
