@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -38,7 +38,7 @@ from hooks.publishing.back import go_back
 from hooks.publishing.build import build as build_site
 from hooks.publishing.publish import publish as publish_site
 from hooks.publishing.write_owners import write_owners
-from hooks.reading.faults import Fault, Place, PolicyFaults
+from hooks.reading.faults import Fault, Place, PolicyFaults, from_here, print_faults
 from hooks.reading.load_policy import EXAMPLES_FOLDER, load_policy
 from hooks.reading.nodes import Scalar
 from hooks.reading.policy_folder import is_policy, no_policy
@@ -161,27 +161,20 @@ def _check_folder(
         [one for one in found if _is_in(folder.parent / one.place.file, wanted)]
         for found in ([*checked.found.faults, *silent, *due], checked.found.notes)
     )
-    _print_faults(folder, sorted([*faults, *notes]))
-    where, noted = " en ".join(map(_from_here, wanted)), f"{len(notes)} let op"
+    print_faults(folder, sorted([*faults, *notes]))
+    where, noted = " en ".join(map(from_here, wanted)), f"{len(notes)} let op"
     if faults:
         counted = [_count(len(faults), "fout", "fouten"), *([noted] if notes else [])]
         _say(f"{' en '.join(counted)} gevonden in {where}.")
         return FAULTS
     right = f"geen fouten, {noted}" if notes else "geen fouten"
     if checked.found.faults:
-        _say(f"{where}: {right}; elders in {_from_here(folder)} wel ({len(checked.found.faults)}).")
+        _say(f"{where}: {right}; elders in {from_here(folder)} wel ({len(checked.found.faults)}).")
     else:
-        _say(f"{_from_here(folder)}: {_count(len(checked.corpus.kaders), 'kader', 'kaders')}, {right}.")
+        _say(f"{from_here(folder)}: {_count(len(checked.corpus.kaders), 'kader', 'kaders')}, {right}.")
         if checked.not_asked:
             _say(f"Niet nagekeken, want hun kaders zijn er niet: de rekenhulpen {som_op(checked.not_asked)}.")
     return FAULTS if notes and strict else RIGHT
-
-
-def _print_faults(folder: Path, faults: Iterable[Fault]) -> None:
-    """Print faults so that an editor can open their places from the working directory."""
-    prefix = "" if folder.parent == Path.cwd() else f"{_from_here(folder.parent)}/"
-    for one in faults:
-        print(f"{prefix}{one}")
 
 
 def _policy_folder(path: Path) -> Path:
@@ -200,12 +193,6 @@ def _no_policy(path: Path, is_file: bool = False) -> int:
 
 def _is_in(file: Path, wanted: list[Path]) -> bool:
     return any(one == file or one in file.parents for one in wanted)
-
-
-def _from_here(path: Path) -> str:
-    """A path that an editor can open from the working directory."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _count(number: int, one: str, more: str) -> str:
@@ -344,7 +331,7 @@ def examples(name: str | None, rewrite: bool, policy: Path) -> int:
         return _faulty_policy(PolicyFaults(tried.other_faults))
     asked = {each: wrong for each, wrong in tried.examples.items() if name in (None, each)}
     for each, wrong in asked.items():
-        _print_faults(folder, (one.fault for one in wrong))
+        print_faults(folder, (one.fault for one in wrong))
         number = len(tried.corpus.voorbeelden.get(each, ()))
         false = len({one.keys[:2] for one in wrong})
         verdict = f"{false} {'klopt' if false == 1 else 'kloppen'} niet" if false else "kloppen alle"
@@ -366,7 +353,7 @@ def _rewrite(folder: Path, name: str, wrong: Sequence[WrongExample]) -> bool:
     if not written:
         return False
     path.write_bytes(content)
-    _say(f"{_from_here(path)} is bijgewerkt; lees na of elke titel nog klopt:")
+    _say(f"{from_here(path)} is bijgewerkt; lees na of elke titel nog klopt:")
     for one in written:
         _say(f"  regel {one.fault.place.line}: {one.fault.message}")
     return True
@@ -418,5 +405,5 @@ def write_schemas(folder: Path) -> int:
     except OSError as error:
         _say(f"kaderwijzer: in «{folder}» is niet te schrijven: {reason(error)}")
         return WRONG_USE
-    _say(f"De schema's staan in {_from_here(folder.resolve())}/.")
+    _say(f"De schema's staan in {from_here(folder.resolve())}/.")
     return RIGHT

@@ -17,7 +17,7 @@ from hooks.form.about import about
 from hooks.form.by_hand import merged, typed_lines
 from hooks.form.desk import Desk, Files
 from hooks.form.effects import Working, effects
-from hooks.form.filled import Filled, fill_in, refuse, subject_file
+from hooks.form.filled import Filled, fill_in, refuse_where_named, subject_file
 from hooks.form.intake import Intake
 from hooks.form.places import Placed
 from hooks.form.read_back import read_back
@@ -28,7 +28,7 @@ from hooks.reading.faults import Fault
 from hooks.reading.load_policy import Checked
 from hooks.reading.suggestions import or_where
 from hooks.writing.edit import Edit, difference
-from hooks.writing.every_refusal import ANYWHERE, question_of
+from hooks.writing.every_refusal import ANYWHERE
 from hooks.writing.questions import COMMANDS, YES
 from hooks.writing.refusal import Refused
 
@@ -105,7 +105,7 @@ class Door:
             try:
                 edit.finish()
             except Refused as refused:
-                refuse(self.filled, question_of(refused, self.filled.matter), refused.messages)
+                refuse_where_named(self.filled, refused)
                 self.filled.made = None
             else:
                 self.own = dict(edit.after)
@@ -224,8 +224,7 @@ class Door:
         told = self._told(tried, () if tried.found.faults else list(self._unseen(tried)))
         if edit and told["klopt"] and not typed and self.filled and self.filled.made:
             for objection in self.filled.made.objections(tried.corpus):
-                refused = Refused(objection)
-                refuse(self.filled, question_of(refused, self.filled.matter), refused.messages)
+                refuse_where_named(self.filled, Refused(objection))
         told |= self._made()
         told["voorbeelden"] = any(tried.examples.values())
         told["bijgewerkt"] = [

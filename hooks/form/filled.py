@@ -11,7 +11,7 @@ from hooks.corpus.corpus import Corpus
 from hooks.form.declared import SUBJECTS, is_asked
 from hooks.form.words import in_form
 from hooks.writing.answers import Answers, shown
-from hooks.writing.every_refusal import ANYWHERE, try_command
+from hooks.writing.every_refusal import ANYWHERE, question_of, try_command
 from hooks.writing.made import Made
 from hooks.writing.questions import COMMANDS, Question
 from hooks.writing.refusal import Refused
@@ -74,6 +74,11 @@ def refuse(filled: Filled, name: str, messages: Sequence[str]) -> None:
     for message in messages:
         said = _without_flag(message, questions[place]) if place else message
         filled.fault(place, in_form(said, questions))
+
+
+def refuse_where_named(filled: Filled, refused: Refused) -> None:
+    """Put what a command refuses at the field that it names first."""
+    refuse(filled, question_of(refused, filled.matter), refused.messages)
 
 
 def subject_file(filled: Filled) -> str:

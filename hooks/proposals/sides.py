@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from hooks.git import GitFault
 from hooks.project import PROJECT
 from hooks.proposals.revisions import SHORT, Repository
+from hooks.reading.faults import from_here
 from hooks.reading.policy_folder import FIRST_FILE, is_policy, no_policy
 
 CODE, MACHINERY = "calculators", "hooks"
@@ -78,8 +79,7 @@ def on_disk(folder: Path, name: str) -> Side:
     try:
         shown = Repository.around(whole).path_of(whole)
     except (GitFault, ValueError):
-        here = Path.cwd()
-        shown = str(whole.relative_to(here)) if whole.is_relative_to(here) else str(whole)
+        shown = from_here(whole)
     return Side(name, whole, shown)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -48,6 +49,19 @@ class Fault:
 def _instead_of(letter: str) -> str:
     """On one line, and nothing in it that a terminal would not show."""
     return " " if letter.isspace() else "\ufffd"
+
+
+def from_here(path: Path) -> str:
+    """A path that an editor can open from the working directory."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def print_faults(folder: Path, faults: Iterable[Fault]) -> None:
+    """Print faults of a policy folder so that an editor can open their places from the working directory."""
+    prefix = "" if folder.parent == Path.cwd() else f"{from_here(folder.parent)}/"
+    for one in faults:
+        print(f"{prefix}{one}")
 
 
 def shortened(name: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from hooks.reading.faults import from_here
 from hooks.writing.edit import Edit
 from hooks.writing.made import NEXT, Made
 
@@ -32,9 +32,3 @@ def _files(edit: Edit) -> Iterator[str]:
     for name, content in sorted(edit.after.items()):
         what = "weg" if content is None else "nieuw" if edit.before[name] is None else "gewijzigd"
         yield f"{from_here(edit.folder)}/{name} ({what})"
-
-
-def from_here(folder: Path) -> str:
-    """A folder as an editor can open it from the working directory."""
-    here = Path.cwd()
-    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from typing import Any
 from hooks import project
 from hooks.corpus.corpus import Corpus
 from hooks.examples.check import Tried
-from hooks.reading.faults import Fault, shortened
+from hooks.reading.faults import Fault, print_faults, shortened
 from hooks.reading.load_policy import check_policy
 from hooks.reading.policy_folder import is_policy, no_policy
 from hooks.writing.afterwards import told_afterwards
@@ -79,7 +78,7 @@ def run(name: str, flags: argparse.Namespace) -> int:
         return WRONG_USE
     checked = check_policy(folder)
     if checked.found.faults:
-        _print(folder, checked.found.faults)
+        print_faults(folder, checked.found.faults)
         _say("Herstel eerst deze fouten; daarna is er iets te wijzigen.")
         return FAULTS
     try:
@@ -111,7 +110,7 @@ def _change(name: str, flags: argparse.Namespace, corpus: Corpus, known: set[tup
     with_examples = answers.one("voorbeelden") == YES or made.with_examples
     tried = made.edit.tried(with_examples=with_examples)
     if tried.found.faults:
-        _print(corpus.folder, tried.found.faults)
+        print_faults(corpus.folder, tried.found.faults)
         told = "Er is niets geschreven; de regels tellen zoals het bestand zou worden."
         _say(told + _remedy(tried, with_examples))
         return FAULTS
@@ -126,7 +125,7 @@ def _change(name: str, flags: argparse.Namespace, corpus: Corpus, known: set[tup
         made.edit.write()
     for line in told_afterwards(made, is_trial=flags.proef):
         _say(line)
-    _print(corpus.folder, (one for one in tried.found.notes if _told(one) not in known))
+    print_faults(corpus.folder, (one for one in tried.found.notes if _told(one) not in known))
     return RIGHT
 
 
@@ -147,17 +146,6 @@ def _tell_examples(made: Made) -> None:
 
 def _told(one: Fault) -> tuple[str, str]:
     return one.place.file, one.message
-
-
-def _print(folder: Path, faults: Iterable[Fault]) -> None:
-    """Faults so that an editor can open their places from the working directory."""
-    here = Path.cwd()
-    parent = folder.parent
-    prefix = (
-        "" if parent == here else f"{parent.relative_to(here) if parent.is_relative_to(here) else parent}/"
-    )
-    for one in faults:
-        print(f"{prefix}{one}")
 
 
 def _say(text: str) -> None:
