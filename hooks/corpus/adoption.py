@@ -47,7 +47,7 @@ class Adoption:
 
 def adoption(corpus: Corpus, kader: Kader, proposal: Versie) -> Adoption:
     """What each gemeente decided about a proposal, as far as the kader says."""
-    of = proposal.alleen or corpus.gebieden[kader.gebied].gemeenten
+    of = corpus.towns_of(kader, proposal)
     found = {gemeente: end for gemeente in of if (end := einde(kader, proposal, gemeente))}
     named = {end.versie.besluit for end in found.values() if end.versie.besluit}
     who = {DECIDERS.get(corpus.besluiten[name].door or "", OTHERS) for name in named}

@@ -272,6 +272,10 @@ class Corpus:
     def gemeenten(self) -> list[Gebied]:
         return [one for one in self.gebieden.values() if one.soort == "gemeente"]
 
+    def towns_of(self, kader: Kader, version: Versie) -> tuple[str, ...]:
+        """The names of the gemeenten that a version is for."""
+        return version.alleen or self.gebieden[kader.gebied].gemeenten
+
     def areas_of(self, gemeente: Gebied) -> list[Gebied]:
         """Every gebied that a gemeente belongs to, itself and the country too."""
         return list(self.areas_with.get(gemeente.id, ()))

@@ -12,7 +12,7 @@ from hooks.corpus.words import BUILDING_BLOCK
 def decided_otherwise(corpus: Corpus, kader: Kader, version: Versie) -> Iterator[tuple[str, str]]:
     """Where the decision under a version is something else: each gemeente, with a sentence that says so."""
     decision = corpus.besluiten.get(version.besluit or "")
-    inside = version.alleen or corpus.gebieden[kader.gebied].gemeenten
+    inside = corpus.towns_of(kader, version)
     for gemeente, outcome in decision.beslist.items() if decision else ():
         own = version.per_gemeente.get(gemeente, version)
         if outcome == BUILDING_BLOCK and gemeente in inside and own.besluit == version.besluit:

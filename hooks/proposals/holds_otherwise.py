@@ -21,7 +21,7 @@ def holds_otherwise(corpus: Corpus, view: View) -> Iterator[str]:
     kader, proposal = view.kader, view.version
     others = replace(kader, versies=tuple(one for one in kader.versies if one is not proposal))
     found: dict[str, list[str]] = {}
-    for town in proposal.alleen or corpus.gebieden[kader.gebied].gemeenten:
+    for town in corpus.towns_of(kader, proposal):
         moment = stands_on(others, date.max, town)
         if moment and _says(moment.stand.versie) != _says(shown):
             found.setdefault(_in_words(moment.stand.versie), []).append(corpus.gebieden[town].naam)
