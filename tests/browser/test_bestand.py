@@ -34,6 +34,17 @@ TELL_WHEN_READY = """window.Worker = class extends Worker {
   }
 };"""
 
+STOPS_WHEN_ASKED = """window.made = 0;
+window.realWorker = window.Worker;
+window.Worker = class {
+  constructor() { window.made += 1; }
+  postMessage({ soort }) {
+    const told = { data: { soort: "storing", reden: "gestopt om te proberen" } };
+    if (soort === "vraag") setTimeout(() => this.onmessage?.(told));
+  }
+  terminate() { this.onmessage = null; }
+};"""
+
 
 @pytest.fixture
 def sheet(page: Page, origin: str) -> Page:
@@ -485,14 +496,51 @@ def test_axe_finds_nothing_in_the_table_in_light_in_dark_and_on_a_narrow_screen(
 
 
 @pytest.mark.start
-def test_when_python_cannot_start_the_page_says_so_and_tries_again(sheet: Page, problems: list[str]) -> None:
+def test_when_python_could_not_start_the_page_says_so_and_a_press_tries_again(
+    sheet: Page, problems: list[str]
+) -> None:
     sheet.route(KADERS, lambda route: route.abort())
     sheet.reload()
-    paste(sheet, HEADS, ROWS[0])
-    sheet.get_by_role("button", name="Reken het bestand uit").click()
     notice = sheet.get_by_role("alert")
     expect(notice).to_contain_text("kan hier nu niet rekenen", timeout=COLD_START)
     sheet.unroute(KADERS)
+    paste(sheet, HEADS, ROWS[0])
     calculate(sheet)
     expect(notice).to_be_hidden()
     problems.clear()
+
+
+@pytest.mark.start
+def test_a_press_asks_a_calculator_that_stops_only_once(page: Page, origin: str) -> None:
+    """Another worker after the first refusal would tell its trouble below the answer to a next press."""
+    page.add_init_script(STOPS_WHEN_ASKED)
+    page.goto(origin + PAGE)
+    notice = page.get_by_role("alert")
+    paste(page, HEADS, ROWS[0])
+    expect(notice).to_contain_text("gestopt om te proberen")
+    before = page.evaluate("window.made")
+    page.get_by_role("button", name="Reken het bestand uit").click()
+    expect(notice).to_contain_text("gestopt om te proberen")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.made") == before + 1
+
+
+@pytest.mark.start
+def test_a_file_whose_heads_nobody_could_look_for_is_read_again(page: Page, origin: str) -> None:
+    page.add_init_script(STOPS_WHEN_ASKED)
+    page.goto(origin + PAGE)
+    paste(page, "Trajecten van het;eerste;kwartaal;;", HEADS, ROWS[0])
+    expect(page.get_by_role("alert")).to_contain_text("gestopt om te proberen")
+    page.evaluate("() => void (window.Worker = window.realWorker)")
+    expect(calculate(page).locator("tbody tr")).to_have_count(1)
+
+
+@pytest.mark.start
+def test_other_lines_take_the_trouble_of_the_earlier_ones_away(page: Page, origin: str) -> None:
+    page.add_init_script(STOPS_WHEN_ASKED)
+    page.goto(origin + PAGE)
+    paste(page, HEADS, ROWS[0])
+    notice = page.get_by_role("alert")
+    expect(notice).to_be_visible()
+    page.get_by_label("Of plak de regels hier").fill("")
+    expect(notice).to_be_hidden()

@@ -27,7 +27,7 @@ const name = root.dataset.bestand ?? "";
 const formElement = find(root, "form", HTMLFormElement);
 const submit = find(formElement, "[type=submit]", HTMLButtonElement);
 const form = new Form(formElement, say);
-const source = new Source(formElement, sourceChanged, lookAtColumns, say, findHeads);
+const source = new Source(formElement, sourceChanged, lookUnasked, say, findHeads);
 const choice = new ColumnChoice(part("kolomkeuze"), (question) => askSoundly(question, "herken"));
 const progress = new Progress(part("voortgang"), part("stop"), submit);
 const outcome = new Outcome(root, form, (question, way) => calculator.ask(name, question, way), say);
@@ -52,6 +52,7 @@ function showTrouble(reason) {
 }
 
 function sourceChanged() {
+  part("storing").hidden = true;
   choice.hide();
   outcome.markOutdated();
 }
@@ -66,13 +67,14 @@ async function findHeads({ heads, rows }) {
 /** Shows which column is what, or at once why a file cannot be read. */
 async function lookAtColumns() {
   if (source.isEmpty) return;
-  try {
-    const file = await source.rows();
-    if (file.heads.length > 0) await choice.show(file);
-    else if (source.isFile && file.fault) say(file.fault);
-  } catch {
-    // The page has said that the calculator stopped.
-  }
+  const file = await source.rows();
+  if (file.heads.length > 0) await choice.show(file);
+  else if (source.isFile && file.fault) say(file.fault);
+}
+
+/** Nobody asked for this look; where the calculator stopped, the page has said so. */
+function lookUnasked() {
+  lookAtColumns().catch(() => {});
 }
 
 function showFaults(faults) {

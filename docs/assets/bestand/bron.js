@@ -70,9 +70,14 @@ export class Source {
     this.#forget(0);
   }
 
-  /** @returns {Promise<FileRows>} */
+  /** @returns {Promise<FileRows>} rejects when the calculator stopped; who asks again, has it read anew */
   rows() {
-    this.#read ??= this.#parse().then((file) => this.#withHeads(file));
+    this.#read ??= this.#parse()
+      .then((file) => this.#withHeads(file))
+      .catch((error) => {
+        this.#read = null;
+        throw error;
+      });
     return this.#read;
   }
 
