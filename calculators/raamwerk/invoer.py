@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from calculators.kaders.notatie import citeer
 from calculators.raamwerk.datumvormen import ONZICHTBAAR, SPATIES, STREEPJES
+from calculators.raamwerk.eenheden import zonder_eenheid
 
 LANGSTE_INVOER = 40
 
@@ -15,7 +16,10 @@ _SPATIES, _ONZICHTBAAR, _STREEPJES = map(re.compile, (SPATIES, ONZICHTBAAR, STRE
 _GEWOON_HEEL = r"(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)"
 # Wie bedragen uit een systeem of tabel overneemt, heeft tussen de groepjes soms een spatie.
 _HEEL = rf"(?P<heel>{_GEWOON_HEEL}|[1-9]\d{{0,2}}(?: \d{{3}})+)"
-_GETAL = re.compile(rf"-?{_HEEL}", re.ASCII)
+_GEWOON_GETAL = re.compile(rf"-?{_GEWOON_HEEL}", re.ASCII)
+_GETAL = re.compile(rf"(?P<teken>-?){_HEEL}(?:,00?)?", re.ASCII)
+# Een of twee nullen achter een punt zijn geen duizendtallen, dus er staat niets achter de komma.
+_GETAL_MET_PUNT = re.compile(r"(?P<teken>-?)(?P<heel>\d+)\.00?", re.ASCII)
 _GEWOON_BEDRAG = re.compile(rf"-?(?:€ ?)?{_GEWOON_HEEL}(?:,\d{{1,2}})?", re.ASCII)
 _BEDRAG = re.compile(
     rf"(?P<teken>-?)(?:(?:€|eur|euro) ?(?P<teken_erna>-?))?{_HEEL}"
@@ -36,20 +40,26 @@ _IN_DUIZENDEN = re.compile(
 # Zo toont een rekenblad nul of niets, en zo schrijft men dat er niets in te vullen is.
 _NIETS = re.compile(r"(?:(?:€|eur|euro) ?)?-+(?: ?(?:€|eur|euro))?|n\.? ?v\.? ?t\.?", re.IGNORECASE)
 _GEWOON_PROCENT = re.compile(r"-?\d+(?:,\d{1,2})? ?%?", re.ASCII)
-_PROCENT = re.compile(r"(?P<teken>-?)(?P<heel>\d+)(?:[.,](?P<delen>\d{1,2}))? ?%?", re.ASCII)
+_PROCENT = re.compile(r"(?P<teken>-?)(?P<heel>\d+)(?:[.,](?P<delen>\d{1,2}))?", re.ASCII)
 
 
-def lees_geheel_getal(tekst: str) -> int:
-    """Een heel getal uit `2500`, `2.500` of `2 500`.
+def is_gewoon_getal(tekst: str) -> bool:
+    """Of de tekst een heel getal is zoals het formulier het zelf schrijft."""
+    return _GEWOON_GETAL.fullmatch(schoon(tekst)) is not None
+
+
+def lees_geheel_getal(tekst: str, eenheid: str = "") -> int:
+    """Een heel getal uit `2500`, `2.500`, `2 500` of `2500,0`, ook met de eenheid erachter: `6 mnd`.
 
     ValueError met een Nederlandse melding als dat niet kan.
     """
-    cijfers = kort(tekst, "getal")
-    if _GETAL.fullmatch(cijfers) is None:
+    getal = zonder_eenheid(kort(tekst, "getal"), eenheid)
+    vorm = _GETAL.fullmatch(getal) or _GETAL_MET_PUNT.fullmatch(getal)
+    if vorm is None:
         raise ValueError(
             f"{citeer(tekst)} is geen heel getal; schrijf alleen cijfers, bijvoorbeeld 6 of 2.500"
         )
-    return int(_aaneen(cijfers))
+    return int(vorm["teken"] + _aaneen(vorm["heel"]))
 
 
 def is_gewoon_bedrag(tekst: str) -> bool:
@@ -101,11 +111,11 @@ def is_gewoon_procent(tekst: str) -> bool:
 
 
 def lees_procent(tekst: str) -> Decimal:
-    """Een percentage uit `4,5`, `4,5%` of `4.5`; exact.
+    """Een percentage uit `4,5`, `4,5%`, `4.5` of `4,5 procent`; exact.
 
     ValueError met een Nederlandse melding als dat niet kan.
     """
-    vorm = _PROCENT.fullmatch(kort(tekst, "percentage"))
+    vorm = _PROCENT.fullmatch(zonder_eenheid(kort(tekst, "percentage"), "procent"))
     if vorm is None:
         raise ValueError(
             f"{citeer(tekst)} is geen percentage met hoogstens twee cijfers achter de komma; "

@@ -30,12 +30,12 @@ from calculators.kaders.notatie import (
 from calculators.raamwerk.datum_lezen import is_gewone_dag, lees_dag
 from calculators.raamwerk.invoer import (
     is_gewoon_bedrag,
+    is_gewoon_getal,
     is_gewoon_procent,
     is_tussen_haakjes,
     lees_bedrag,
     lees_geheel_getal,
     lees_procent,
-    schoon,
 )
 from calculators.raamwerk.meldingen import kijk_of_een, noem, verwant, verwant_label
 
@@ -127,7 +127,7 @@ class GeheelGetal(Soort):
         kijk_of_een(waarde, "heel getal")
         # Een bool is in Python ook een int; hier niet.
         if isinstance(waarde, str):
-            getal = lees_geheel_getal(waarde)
+            getal = lees_geheel_getal(waarde, self.eenheid)
         elif isinstance(waarde, int) and not isinstance(waarde, bool):
             getal = waarde
         else:
@@ -141,7 +141,7 @@ class GeheelGetal(Soort):
         return getal
 
     def is_gewoon(self, tekst: str) -> bool:
-        return " " not in schoon(tekst)
+        return is_gewoon_getal(tekst)
 
     def als_data(self, waarde: object) -> object:
         return waarde

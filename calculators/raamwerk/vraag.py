@@ -11,6 +11,7 @@ from typing import TypeVar
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.notatie import citeer, kort_en_leesbaar, som_op
 from calculators.kaders.strikte_json import Geweigerd
+from calculators.raamwerk.invoer import schoon
 from calculators.raamwerk.meldingen import klein, noem, verwant, zin
 from calculators.raamwerk.velden import Keuze, Lijst, Soort, Veld
 
@@ -133,8 +134,8 @@ def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Inge
             except ValueError as fout:
                 fouten.append(Fout(veld.naam, zin(str(fout))))
             else:
-                if isinstance(waarde, str) and not veld.soort.is_gewoon(waarde):
-                    als = veld.soort.toon(waarden[veld.naam], gegevens)
+                als = veld.soort.toon(waarden[veld.naam], gegevens)
+                if isinstance(waarde, str) and not veld.soort.is_gewoon(waarde) and schoon(waarde) != als:
                     gelezen.append(Gelezen(veld.naam, waarde.strip(), als))
         else:
             groepen, meer = _lees_lijst(veld.naam, veld.soort, gegevens, waarde)

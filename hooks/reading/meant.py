@@ -7,26 +7,10 @@ import re
 from calculators.kaders.kalender import MAANDEN_PER_JAAR, Datum, GeenDag
 from calculators.raamwerk.datum_lezen import lees_dag
 from calculators.raamwerk.datumvormen import MAANDEN
+from calculators.raamwerk.eenheden import EENHEID_VAN
 from calculators.raamwerk.invoer import LANGSTE_INVOER, lees_bedrag, schoon
 from hooks.reading.number_words import number_in_words
 
-# How people write the units of `hooks.corpus.words`.
-UNIT_WORDS = {
-    "maanden": ("maand", "maanden", "mnd", "mnd.", "mnden"),
-    "weken": ("week", "weken", "wk", "wk.", "wkn"),
-    "dagen": ("dag", "dagen", "dgn"),
-    "jaren": ("jaar", "jaren", "jr", "jr."),
-    "procent": ("procent", "procenten", "percent", "percentage", "pct", "%"),
-    "euro": ("euro", "euro's", "euros", "eur", "€"),
-    "euro per maand": ("euro per maand", "€ per maand"),
-    "euro per jaar": ("euro per jaar", "€ per jaar"),
-    "euro per persoon": ("euro per persoon", "€ per persoon"),
-    "personen": ("persoon", "personen", "mensen"),
-    "trajecten": ("traject", "trajecten"),
-    "organisaties": ("organisatie", "organisaties"),
-    "gemeenten": ("gemeente", "gemeenten"),
-}
-_UNIT_OF = {word: unit for unit, words in UNIT_WORDS.items() for word in words}
 _GOOD_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _WITH_COMMA = re.compile(r"-?(?:\d+|\d{1,3}(?:[. ]\d{3})+),\d+", re.ASCII)
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:[. _]\d{3})+", re.ASCII)
@@ -117,7 +101,7 @@ def meant_amount(text: str) -> tuple[str, str] | None:
         return None
     behind = found["unit"] or ""
     name = f"euro {behind}".strip() if found["front"] and behind.startswith("per ") else behind or "euro"
-    number, unit = meant_number(found["number"]), _UNIT_OF.get(name)
+    number, unit = meant_number(found["number"]), EENHEID_VAN.get(name)
     return (number, unit) if number and unit else None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from calculators.kaders.notatie import som_op
 from calculators.raamwerk.bedoeld import bedoeld
+from calculators.raamwerk.eenheden import SCHRIJFWIJZEN
 from calculators.raamwerk.meldingen import vraag_of
-from hooks.reading.meant import UNIT_WORDS
 
 LONGEST_LIST = 24
 MOST_NAMED = 6
@@ -67,7 +67,9 @@ WISHES: Mapping[str, Mapping[str, Answer]] = {
         "onbekend": _instead("niet bekend"),
         "opgeheven": _instead("vervallen"),
     },
-    "eenheid": {word: _instead(unit) for unit, words in UNIT_WORDS.items() for word in words if word != unit},
+    "eenheid": {
+        word: _instead(unit) for unit, words in SCHRIJFWIJZEN.items() for word in words if word != unit
+    },
     KEY: {
         **_all("geldt_tot geldt_tm geldig_tot tot tot_en_met t/m einde eind einddatum", _NO_END),
         **_all("vervalt vervallen vervallen_op", _NO_END),

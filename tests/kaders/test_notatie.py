@@ -213,7 +213,7 @@ def test_a_percentage_with_a_point_is_read_and_read_back(text: str, percentage: 
     assert is_gewoon_procent(text.replace(".", ","))
 
 
-@pytest.mark.parametrize("text", ["٤", "4,555", "1.000", "4 procent", "4%%", ""])
+@pytest.mark.parametrize("text", ["٤", "4,555", "1.000", "4 per cent", "4%%", ""])
 def test_a_percentage_that_is_not_one_is_refused(text: str) -> None:
     told = "is geen percentage met hoogstens twee cijfers achter de komma; schrijf bijvoorbeeld 4 of 4,5$"
     with pytest.raises(ValueError, match=told):
@@ -293,7 +293,9 @@ def test_an_amount_that_can_be_read_two_ways_is_refused(text: str) -> None:
         lees_bedrag(text)
 
 
-@pytest.mark.parametrize("text", ["2500", "2.500", "2 500", "2\u00a0500"])
+@pytest.mark.parametrize(
+    "text", ["2500", "2.500", "2 500", "2\u00a0500", "2500,0", "2.500,00", "2500.0", "2500.00"]
+)
 def test_a_whole_number_may_have_points_or_spaces_between_its_thousands(text: str) -> None:
     assert lees_geheel_getal(text) == 2500
 
@@ -306,7 +308,6 @@ def test_a_whole_number_may_have_points_or_spaces_between_its_thousands(text: st
         "0 500",
         "1 000.000",
         "2.50",
-        "25.00",
         "0.500",
         "1,5",
         "6 maanden",
@@ -317,11 +318,73 @@ def test_a_whole_number_may_have_points_or_spaces_between_its_thousands(text: st
         "0x10",
         "zes",
         "1.0000",
+        "1,000",
+        "6.01",
+        "6,10",
+        "6,",
+        "6.",
     ],
 )
 def test_a_whole_number_that_is_not_one_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="geen heel getal"):
         lees_geheel_getal(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 maanden",
+        "6 maand",
+        "6maanden",
+        "6 mnd",
+        "6 mnd.",
+        "6 Mnd",
+        "6,0 mnd",
+        "6.0 maanden",
+        " 6\u00a0maanden ",
+    ],
+)
+def test_the_unit_of_the_question_may_stand_behind_the_number(text: str) -> None:
+    assert lees_geheel_getal(text, "maanden") == 6
+
+
+def test_a_unit_that_nobody_writes_otherwise_is_read_as_it_is() -> None:
+    assert lees_geheel_getal("2.500 inwoners", "inwoners") == 2500
+
+
+@pytest.mark.parametrize(
+    ("text", "is_in"), [("26 weken", "weken"), ("26 wk.", "weken"), ("1 jaar", "jaren"), ("6%", "procent")]
+)
+def test_another_unit_is_not_taken_for_that_of_the_question(text: str, is_in: str) -> None:
+    with pytest.raises(ValueError, match=f"is in {is_in}; hier gaat het om maanden"):
+        lees_geheel_getal(text, "maanden")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 maanden en 2 weken",
+        "6 per maand",
+        "maanden",
+        "6 à 7 maanden",
+        "6/7 maanden",
+        "ca. 6 maanden",
+        "zes maanden",
+    ],
+)
+def test_what_is_more_than_a_number_and_its_unit_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is geen heel getal"):
+        lees_geheel_getal(text, "maanden")
+
+
+@pytest.mark.parametrize("text", ["4,5 procent", "4.5 pct", "4,5 Percent", "4,5%", "4,5 %"])
+def test_a_percentage_may_say_that_it_is_one(text: str) -> None:
+    assert lees_procent(text) == Decimal("4.5")
+
+
+def test_a_percentage_of_another_unit_is_refused() -> None:
+    with pytest.raises(ValueError, match="«4 maanden» is in maanden; hier gaat het om procent"):
+        lees_procent("4 maanden")
 
 
 def test_a_quotation_is_short_and_holds_nothing_that_cannot_be_seen() -> None:

@@ -152,10 +152,18 @@ def test_the_limits_themselves_are_allowed(value: object) -> None:
     assert read(aantal=value).fouten == ()
 
 
+def test_a_unit_behind_a_number_is_read_back_when_it_is_written_otherwise() -> None:
+    found = read(aantal="6 mnd")
+    assert found.waarden["aantal"] == 6
+    assert [(one.tekst, one.als) for one in found.gelezen] == [("6 mnd", "6 maanden")]
+    assert read(aantal="6 maanden").gelezen == ()
+
+
 @pytest.mark.parametrize(
-    ("text", "is_plain"), [("2500", True), ("2.500", True), (" 6 ", True), ("2 500", False)]
+    ("text", "is_plain"),
+    [("2500", True), ("2.500", True), (" 6 ", True), ("2 500", False), ("6,0", False), ("6 mnd", False)],
 )
-def test_a_whole_number_with_spaces_inside_is_read_back(text: str, is_plain: bool) -> None:
+def test_a_whole_number_that_is_written_otherwise_is_read_back(text: str, is_plain: bool) -> None:
     assert GeheelGetal().is_gewoon(text) is is_plain
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from calculators.raamwerk.eenheden import SCHRIJFWIJZEN
 from hooks.corpus.words import UNITS
-from hooks.reading.meant import UNIT_WORDS, meant_amount, meant_date, meant_number, value_form
+from hooks.reading.meant import meant_amount, meant_date, meant_number, value_form
 
 
 @pytest.mark.parametrize(
@@ -113,8 +114,8 @@ def test_a_number_with_its_unit(written: str, meant: tuple[str, str] | None) -> 
 
 
 def test_the_units_are_those_of_the_policy() -> None:
-    assert set(UNIT_WORDS) == set(UNITS) - {"datum", "oordeel"}
-    assert all(unit in words for unit, words in UNIT_WORDS.items())
+    assert set(SCHRIJFWIJZEN) == set(UNITS) - {"datum", "oordeel"}
+    assert all(unit in words for unit, words in SCHRIJFWIJZEN.items())
 
 
 @pytest.mark.parametrize(
