@@ -178,7 +178,8 @@ def _als_vraag(
 
     Zegt een rij van het ene wat een groepje nodig heeft dat het er niet is, dan is dat groepje er niet.
     """
-    soorten = {veld.naam: veld.soort for veld in rekenhulp.velden}
+    bekend = {veld.naam: veld for veld in rekenhulp.velden}
+    soorten = {naam: veld.soort for naam, veld in bekend.items()}
     vraag: dict[str, object] = {}
     lijsten: dict[str, dict[str, dict[str, str]]] = {}
     for veld, cel in zip(velden, cellen, strict=False):
@@ -195,7 +196,9 @@ def _als_vraag(
             lijsten.setdefault(naam, {}).setdefault(plek, {})[deel] = tekst
         else:
             soort = soorten.get(naam)
-            vraag[naam] = lees_keuze(soort, tekst, gegevens) if isinstance(soort, Keuze) else tekst
+            vraag[naam] = (
+                lees_keuze(soort, tekst, gegevens, bekend[naam]) if isinstance(soort, Keuze) else tekst
+            )
     gevuld = {naam: sorted(groepen, key=int) for naam, groepen in lijsten.items()}
     for naam, groepen in lijsten.items():
         if isinstance(lijst := soorten.get(naam), Lijst) and lijst.sleutel:
@@ -209,11 +212,25 @@ def _als_sleutel(cel: Cel) -> object:
     return breuk_als_data(cel.sleutel) if isinstance(cel.sleutel, Fraction) else cel.sleutel
 
 
-def lees_keuze(soort: Keuze, tekst: str, gegevens: Gegevens) -> str:
-    """De naam van de keuze; in een bestand mag ook staan hoe zij op het scherm heet."""
-    namen = {label.lower(): naam for naam, label in soort.opties(gegevens).items()}
-    namen |= {naam.lower(): naam for naam in soort.opties(gegevens)}
-    return namen.get(tekst.lower(), tekst)
+def lees_keuze(soort: Keuze, tekst: str, gegevens: Gegevens, veld: Veld | None = None) -> str:
+    """De naam van de keuze; in een bestand mag ook staan hoe zij op het scherm heet.
+
+    Hoofdletters, streepjes, spaties en andere leestekens doen er dan niet toe. Ook mag wat het veld zelf heet
+    ervoor staan: „gem. Roosendaal", „groep B". Wat zo op meer dan één keuze past, blijft zoals het is.
+    """
+    opties = soort.opties(gegevens)
+    vormen: dict[str, set[str]] = {}
+    for naam, label in opties.items():
+        for vorm in (naam, label):
+            vormen.setdefault(_letters(kaal(vorm)), set()).add(naam)
+    eerste, _, rest = kaal(tekst).partition("_")
+    is_veld = veld is not None and eerste in map(kaal, (veld.naam, *veld.ook))
+    passend = vormen.get(_letters(kaal(tekst))) or vormen.get(_letters(rest) if is_veld else "", set())
+    return next(iter(passend)) if len(passend) == 1 else tekst
+
+
+def _letters(tekst: str) -> str:
+    return tekst.replace("_", "")
 
 
 def _als_niets(rekenhulp: Rekenhulp, velden: Sequence[str], cellen: Sequence[str]) -> dict[str, Gelezen]:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from calculators.raamwerk import loket, zijloket
 from calculators.raamwerk.bestand import Bestand, Overzicht, Rij, lees_breuk, weken_tot
+from calculators.raamwerk.bestand_lezen import lees_keuze
 from calculators.raamwerk.geen_vraag import zeg_overgeslagen
+from calculators.raamwerk.soorten import Keuze
 from tests.small_data import ask, faults, make_data
 from tests.trajectduur.asked import COUNT, PAUSE
 
@@ -518,6 +520,49 @@ def test_a_whole_question_with_a_fault_is_no_row_of_totals() -> None:
     (found,) = rows(["Totaal", "roosendaal", "b", "1-7-2017", "999"], heads=[*HEADS[:4], "maanden"])
     assert found["fouten"]
     assert "overgeslagen" not in found
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [
+        *(
+            (1, text)
+            for text in (
+                "ROOSENDAAL",
+                "Gemeente Roosendaal",
+                "gem. Roosendaal",
+                "Roosen-daal",
+                "'Roosendaal'",
+            )
+        ),
+        *((2, text) for text in ("B.", "'b'", "Groep B", "doelgroep-b", "DOELGROEP  B")),
+    ],
+)
+def test_a_choice_in_a_row_is_read_however_its_letters_are_set_apart(place: int, written: str) -> None:
+    assert cells([*ROW[:place], written, *ROW[place + 1 :]]) == cells(ROW)
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [
+        (1, "Plan Roosendaal"),
+        (1, "gemeente"),
+        (1, "gemeente Breda"),
+        (2, "Groep"),
+        (2, "Klas B"),
+        (2, "B of C"),
+        (2, "?"),
+    ],
+)
+def test_what_is_more_or_less_than_a_choice_is_not_taken_for_one(place: int, written: str) -> None:
+    (found,) = rows([*ROW[:place], written, *ROW[place + 1 :]])
+    assert "staat niet in de lijst" in found["fouten"][0]
+
+
+def test_a_choice_that_two_names_fit_is_not_made() -> None:
+    two = Keuze(lambda _: {"a-b": "Aa", "ab": "Bb"})
+    assert lees_keuze(two, "A B", DATA) == "A B"
+    assert lees_keuze(two, "aa", DATA) == "a-b"
 
 
 @pytest.mark.parametrize(
