@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculators.kaders.kader import NIEUWE_GEVALLEN, Kader, Versie
+from calculators.kaders.kader import NIET_GENOEMD, NIEUWE_GEVALLEN, Kader, Versie
 from calculators.kaders.notatie import schrijf_getal, schrijf_na, som_op
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.proposed import Proposal
@@ -132,7 +132,7 @@ def _since(version: Versie) -> str:
 
 def transition(version: Versie) -> str:
     """What it does to cases that already run, where the source says that."""
-    if not version.overgang_bron:
+    if version.overgang == NIET_GENOEMD:
         return ""
     return (
         " Alleen voor nieuwe gevallen."

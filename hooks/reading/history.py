@@ -37,7 +37,7 @@ class History:
                     self.fault(gemeente.place, message)
             readings = [version, *version.get("per_gemeente", {}).values()]
             for each in readings:
-                self._check_transition(each)
+                self._check_transition(each, version)
                 self._check_solved(each, open_before)
                 self._check_decider(each, version)
                 self._check_before_decision(each, version)
@@ -80,9 +80,10 @@ class History:
                 self.fault(name.place, f"«{name}» heet nu «{now}»; haal het weg uit deze lijst")
             self.check_plain(one.get("reden"))
 
-    def _check_transition(self, version: Fields) -> None:
+    def _check_transition(self, version: Fields, whole: Fields) -> None:
         transition, has_source = version.get("overgang"), "overgang_bron" in version.places
-        if transition not in (None, NIET_GENOEMD) and not has_source:
+        has_document = version.get("bron", whole.get("bron")) != ()
+        if transition not in (None, NIET_GENOEMD) and has_document and not has_source:
             place = version.place_of("overgang")
             self.fault(place, f"«{transition}» zonder bron; voeg toe: overgang_bron: …")
         elif has_source and transition in (None, NIET_GENOEMD) and "overgang" not in _unread(version):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from calculators.kaders.kader import Kader, Versie, volledig_id
+from calculators.kaders.kader import NIET_GENOEMD, Kader, Versie, volledig_id
 from calculators.kaders.kalender import Datum
 from calculators.kaders.notatie import schrijf_datum, schrijf_na, som_op
 from calculators.kaders.status import STATUSSEN
@@ -89,6 +89,9 @@ def new_version(kader: Kader, text: PolicyText, answers: Answers, today: date) -
         raise Refused(f"de tekst ontbreekt, want {why}; geef --tekst '…'")
     if "bron" not in answers and not version.wat.is_voorstel:
         raise Refused(f"«{status}» vraagt een bron; geef --bron 'document, kop, alinea 1'")
+    transition = answers.one("overgang") if "overgang" in answers else NIET_GENOEMD
+    if transition != NIET_GENOEMD and "bron" in answers and "overgang-bron" not in answers:
+        raise Refused(f"«{transition}» vraagt waar dat staat; geef --overgang-bron 'document, kop, alinea 1'")
     if version.wat.door and "besluit" not in answers:
         raise Refused(
             f"«{status}» vraagt een besluit; geef --besluit met een naam uit besluiten.yml; hoe er een "

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from hooks.proposals.of_proposal import transition
 from hooks.reading.load_policy import load_policy
 from tests.writing.commands import Desk, files_of
 
@@ -55,6 +56,21 @@ def test_a_proposal_for_one_gemeente_is_one_version_more(desk: Desk) -> None:
     version = load_policy(desk.policy).kaders[TERM].versies[-1]
     assert version.herkomst() == ("Nog geen document. Voorgesteld door de proeffractie op 1 december 2017.",)
     assert set(version.open_punten) == {"onderbreking-leerwerktraject", "verordening-nu"}
+
+
+def test_a_proposal_without_a_document_says_itself_what_it_does_to_cases_that_run(desk: Desk) -> None:
+    ran = desk.run(*PROPOSAL, "--overgang", "nieuwe gevallen")
+    assert ran.status == 0, ran.out + ran.said
+    assert "    overgang: nieuwe gevallen" in ran.come
+    assert not [one for one in ran.come if "overgang_bron" in one]
+    assert desk.check()[0] == 0
+    assert transition(load_policy(desk.policy).kaders[TERM].versies[-1]) == " Alleen voor nieuwe gevallen."
+
+
+def test_a_version_of_a_document_says_where_that_stands_about_cases_that_run(desk: Desk) -> None:
+    ran = desk.run(*DECIDED, "--status", "vastgesteld door de raden", "--overgang", "alle gevallen")
+    assert (ran.status, ran.files) == (2, [])
+    assert "«alle gevallen» vraagt waar dat staat; geef --overgang-bron 'document, kop, alinea 1'" in ran.said
 
 
 def test_each_open_point_gets_a_name_of_its_own(desk: Desk) -> None:
