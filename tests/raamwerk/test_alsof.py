@@ -77,7 +77,7 @@ def test_what_one_takes_along_says_so_and_the_calendar_stays_away() -> None:
     assert any("(wvs/leerwerktraject-maximaal, versie van 1 januari 2018, voorgesteld)" in one
                for one in answer["vermelding"]["kaders"])  # fmt: skip
     assert answer["brief"].startswith("Dit is berekend alsof het voorstel van 1 september 2017")
-    assert "Zolang daar niet over is besloten, geldt het niet." in answer["brief"]
+    assert "aangenomen. Zolang daar niet over is besloten, geldt het niet.\n" in answer["brief"]
     assert answer["agenda"] is None
     assert traject(data())["meenemen"]["agenda"] is not None
 
@@ -202,3 +202,29 @@ def test_where_the_term_lapsed_the_second_line_says_that_there_is_none_now() -> 
 def test_a_choice_is_shown_in_words() -> None:
     assert not isinstance(VELD.soort, Lijst)
     assert VELD.soort.toon(NAME, data()).startswith("het voorstel van 1 september 2017")
+
+
+def test_as_many_proposals_as_a_document_has_may_be_chosen_and_one_more_is_too_many() -> None:
+    assert traject(data(), alsof=" ".join([NAME] * 20))["samenvatting"][0] == AS_IF
+    assert "te veel" in faults(traject(data(), alsof=" ".join([NAME] * 21)))["alsof"]
+
+
+def test_a_proposal_counts_from_the_very_day_it_was_there() -> None:
+    on = {"peildatum": "2017-09-01", "start": "2017-09-01"}
+    assert traject(data(), alsof=NAME, **on)["samenvatting"][0].startswith("Alsof het voorstel")
+    assert (
+        "nog niet" in faults(traject(data(), alsof=NAME, start="2017-09-01", peildatum="2017-08-31"))["alsof"]
+    )
+
+
+def test_every_objection_is_told_and_not_only_that_of_the_first() -> None:
+    both = f"{NAME} {OTHER}"
+    asked = {name: value for name, value in QUESTION.items() if name != "gemeente"}
+    found = faults(ask(data(), "trajectduur", asked | {"alsof": both, "peildatum": "2017-08-31"}))["alsof"]
+    assert found.count("was er op 31 augustus 2017 nog niet") == 2
+
+
+def test_a_name_that_is_unknown_is_told_where_the_names_stand() -> None:
+    assert faults(traject(data(), alsof="wvs/zomaar/2018-01-01"))["alsof"].endswith(
+        "; de voorstellen staan op de pagina «Voorstellen», en «kaderwijzer voorstel» toont hun namen."
+    )

@@ -209,6 +209,22 @@ def test_any_text_survives_the_calendar(title: str, explanation: str, day: date)
     assert found.decoded("DTSTART") == day
 
 
+def test_a_calendar_is_written_as_every_program_wants_it() -> None:
+    """In capitals, with the version first: some programs read nothing else."""
+    day = Gebeurtenis("einde", date(2017, 12, 31), "Laatste dag", "Uitleg")
+    assert schrijf_agenda([day], "trajectduur", date(2017, 10, 1), "abcdefgh12") == "\r\n".join(
+        [
+            *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kaderwijzer//trajectduur//NL"),
+            *("CALSCALE:GREGORIAN", "BEGIN:VEVENT", "UID:abcdefgh12.einde@kaderwijzer"),
+            *("DTSTAMP:20171001T000000Z", "SEQUENCE:0"),
+            *("DTSTART;VALUE=DATE:20171231", "DTEND;VALUE=DATE:20180101"),
+            *("SUMMARY:Laatste dag", "DESCRIPTION:Uitleg", "TRANSP:TRANSPARENT"),
+            *("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Laatste dag", "TRIGGER:-P14D", "END:VALARM"),
+            *("END:VEVENT", "END:VCALENDAR", ""),
+        ]
+    )
+
+
 def test_what_means_something_in_a_calendar_is_marked() -> None:
     made = schrijf_agenda(
         [Gebeurtenis("id", day("2017-01-01"), "a\\b; c, d", "een\r\ntwee\rdrie\nvier")],
