@@ -11,6 +11,7 @@ from hooks.corpus.open_data import calculators_of
 from hooks.pages import calculator_pages
 from hooks.pages.pages import PART_OF_SOURCE, SitePage
 from hooks.search.kaders import kader_records
+from hooks.search.readers_words import CALLED
 from hooks.search.record import Record, Said, Written
 from hooks.search.words import Synonyms
 
@@ -39,7 +40,7 @@ def records(corpus: Corpus, pages: Iterable[SitePage], written: Iterable[Written
                 one.title,
                 "Uitleg",
                 Said(one.text.strip().removeprefix(one.title).strip()),
-                keywords=one.headings,
+                keywords=(*one.headings, *CALLED.get(one.address, ())),
             )
             for one in written
         ),
@@ -92,7 +93,10 @@ def _calculators(corpus: Corpus, synonyms: Synonyms) -> Iterator[Record]:
             one.titel,
             "Rekenhulp",
             Said(one.inleiding),
-            keywords=("rekenhulp", "rekenen", "berekenen", "uitrekenen", "rekentool", one.naam),
+            keywords=(
+                *("rekenhulp", "rekenen", "berekenen", "uitrekenen", "rekentool", one.naam),
+                *CALLED.get(calculator_pages.address_of(one.naam), ()),
+            ),
             context=(*(kader.titel for kader in used), *(field.label for field in one.velden)),
             synonyms=tuple(synonyms.of("\n".join((one.titel, one.inleiding, *_searched(used))))),
             facets={"thema": tuple(sorted({name for kader in used for name in kader.themas}))},
@@ -129,4 +133,10 @@ def _lists(pages: Iterable[SitePage]) -> Iterator[Record]:
         if page.template not in NO_FINDS:
             is_part = page.address.startswith(CHANGES) and page.address != CHANGES
             kind = "Wijzigingen" if is_part else "Overzicht"
-            yield Record(page.address, page.title, kind, Said(page.description))
+            yield Record(
+                page.address,
+                page.title,
+                kind,
+                Said(page.description),
+                keywords=CALLED.get(page.address, ()),
+            )

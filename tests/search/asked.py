@@ -28,3 +28,8 @@ def read_question(
 def near_words(steps: Sequence[str], way: str, word: str) -> Any:
     """What a vocabulary of these words gives for a word, by one of its ways."""
     return run_script(SCRIPT, {"stappen": steps, "weg": way, "woord": word})
+
+
+def ranked(*per_word: Sequence[float]) -> Any:
+    """The numbers of records, best first, by how much each word tells in each (0: not there)."""
+    return run_script(SCRIPT, {"stappen": [], "scores": per_word})

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.assets import call
-from tests.search.asked import near_words, read_question
+from tests.search.asked import near_words, ranked, read_question
 
 pytestmark = pytest.mark.node
 
@@ -331,5 +331,12 @@ def test_a_phrase_of_readers_that_says_the_question_goes_before_its_words_in_oth
 
 def test_one_word_is_no_phrase() -> None:
     asked = [{"words": ["geld"], "options": [{"words": ["geld"]}], "weight": 1}]
-    (found,) = call(["zoeken/rang", "rankAgain", [_find("one", "geld"), _find("none")], ["geld"], asked])
+    some = [_find("one", "geld"), _find("more", "geld delen"), _find("none")]
+    (found,) = call(["zoeken/rang", "rankAgain", some, ["geld"], asked])
     assert len({one["score"] for one in found}) == 1
+
+
+def test_a_word_beside_the_point_does_not_make_a_page_hold_the_whole_question() -> None:
+    named, mentioned = 0, 1  # the first has one word in its title, the second has that word and another
+    assert ranked([1, 0.6], [0, 0.01]) == [named, mentioned]
+    assert ranked([1, 0.6], [0, 0.3]) == [mentioned, named]

@@ -8,7 +8,8 @@ import { alike } from "./taal.js";
 
 const ENOUGH = 5; // so many finds should hold all words, before fewer words will do
 const NEARLY = 0.5; // with this share of what the fifth best find holds, a record counts as found
-const FOR_ALL_WORDS = 0.5;
+const FOR_ALL_WORDS = 0.8;
+const BESIDE_THE_POINT = 0.2; // from 0, a word counts in full wherever it stands, to 1: only as much as it tells there
 const SHAPE = 0.9; // one word that stands in the title does not outweigh two that stand in the text
 const ASKED_VALUE = 0.4;
 // A page of the kind that is asked for, and one that leads to an answer rather than being one.
@@ -31,14 +32,14 @@ const LEADS_ON = {
   Gemeente: 0.05,
 };
 const NO_VALUE = 0.2; // the more when the question asks for a value
-const HOLDS_THERE = 0.4; // the question names a place, and this does not but holds there
+const HOLDS_THERE = 0.5; // the question names a place, and this does not but holds there
 const OTHER_PLACE = 0.5; // and this holds elsewhere
 const NO_LONGER = 0.3;
 const TITLE = 0.15;
 const LONGER_TITLE = 0.05; // of that, for a title with few other words
 const TITLE_BEGINS_ALIKE = 0.15;
 const TITLE_IS_QUESTION = 0.6;
-const PHRASE = 0.15; // the question says, in more words than one, what a reader may call it, and little else
+const PHRASE = 0.4; // the question says, in more words than one, what a reader may call it, and little else
 const ONE_SENTENCE = 0.2; // what is sought stands together
 const OTHER_WORDS = 0.4; // a word is explained, and the question has others
 const EXPLAINS = "Begrip";
@@ -67,7 +68,7 @@ export function rank(question, asked, guide, choice) {
       isTimed: about.periods !== null,
       late: how !== HOLDS && choice.chosen,
     });
-    one.score = one.base + FOR_ALL_WORDS * one.cover ** 2;
+    one.score = one.base + FOR_ALL_WORDS * one.held ** 2;
     if (about.values.some((value) => wanted.values.includes(value))) one.score += ASKED_VALUE * one.cover;
     if (isWanted) one.score += ASKED_KIND[about.kind] * one.cover;
     else one.score -= leadsOn(about.kind, wanted);
@@ -82,16 +83,20 @@ function leadsOn(kind, { values }) {
   return less && values.length ? less + NO_VALUE : less;
 }
 
-/** Every page with any of the words: how well it fits them (`base`), and how much of the question it holds (`cover`). */
+/**
+ * Every page with any of the words: how well it fits them (`base`), how much of the question it holds (`cover`), and
+ * that again with less for a word that stands there beside the point (`held`).
+ */
 function together(asked, guide) {
   const all = asked.reduce((sum, { weight }) => sum + weight, 0);
   const found = new Map();
   for (const { pages, weight } of asked) {
     for (const [number, score] of pages) {
-      if (!found.has(number)) found.set(number, { number, base: 0, cover: 0 });
+      if (!found.has(number)) found.set(number, { number, base: 0, cover: 0, held: 0 });
       const one = found.get(number);
       one.base += (weight / all) * score ** SHAPE;
       one.cover += weight / all;
+      one.held += (weight / all) * score ** BESIDE_THE_POINT;
     }
   }
   for (const term of asked) {
@@ -101,6 +106,7 @@ function together(asked, guide) {
       if (pages.has(one.number) || !areas.includes(guide.of(one.number).area)) continue;
       one.base += (weight / all) * HOLDS_THERE;
       one.cover += weight / all;
+      one.held += (weight / all) * HOLDS_THERE;
     }
   }
   return [...found.values()];
@@ -117,7 +123,7 @@ export function rankAgain(some, typed, asked) {
   for (const one of some) {
     const names = one.names.map(wordsIn);
     one.score += TITLE * Math.max(...names.map((name) => overlap(typed, name, weigh)));
-    const phrases = one.keywords.map(wordsIn).filter((phrase) => phrase.length > 1);
+    const phrases = typed.length > 1 ? one.keywords.map(wordsIn).filter((phrase) => phrase.length > 1) : [];
     one.score += PHRASE * Math.max(0, ...phrases.map((phrase) => same(typed, phrase, weigh)));
     one.score += ONE_SENTENCE * inOneSentence(one, asked);
     if (one.explains) one.score -= OTHER_WORDS * (1 - share(one.names, asked));
