@@ -286,14 +286,33 @@ def test_a_wrong_address_is_refused_with_every_fault_and_changes_nothing(
     says(page, re.compile("U leest wat er het laatst gold"))
 
 
-@pytest.mark.parametrize("day", ["30-2-2017", "1--2017", "1-5-17", "x-5-2017"])
-def test_a_wrong_day_is_told_at_the_field(page: Page, origin: str, day: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "wrong"),
+    [
+        ("30-2-2017", "«30-2-2017» is geen bestaande datum; februari 2017 heeft 28 dagen"),
+        ("1--2017", "is geen datum met dag, maand en jaar"),
+        ("1-5-17", "heeft een jaar van twee cijfers"),
+        ("x-5-2017", "is geen datum met dag, maand en jaar"),
+    ],
+)
+def test_a_wrong_day_is_told_at_the_field(page: Page, origin: str, day: str, wrong: str) -> None:
     page.goto(origin + "kaders/wvs/")
     choose(page, day, "Emmen")
-    expect(page.locator("#peil-fout")).to_contain_text("Deze dag bestaat niet")
+    expect(page.locator("#peil-fout")).to_contain_text(wrong)
     expect(page.get_by_label("Dag", exact=True)).to_be_focused()
     assert page.get_by_label("Dag", exact=True).get_attribute("aria-invalid") is not None
     assert "#" not in page.url
+
+
+def test_a_day_may_be_typed_with_its_month_as_a_word_and_whole_in_one_box(page: Page, origin: str) -> None:
+    page.goto(origin + "kaders/wvs/")
+    choose(page, "1-mei-2017")
+    expect(page).to_have_url(re.compile("#op=2017-05-01$"))
+    page.locator("[data-peil-keuze] > summary").click()
+    for name, typed in (("Maand", ""), ("Jaar", ""), ("Dag", "2016-05-02")):
+        bar(page).get_by_label(name, exact=True).fill(typed)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#op=2016-05-02$"))
 
 
 def test_an_empty_choice_is_told(page: Page, origin: str) -> None:

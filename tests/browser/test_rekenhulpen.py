@@ -284,6 +284,23 @@ def test_a_pasted_date_fills_all_three_boxes(visit: Visit) -> None:
     assert [box.input_value() for box in group.get_by_role("textbox").all()] == ["01", "07", "2017"]
 
 
+@pytest.mark.parametrize("box", ["Dag", "Jaar"])
+def test_a_whole_date_typed_into_one_box_is_read_and_goes_to_all_three(visit: Visit, box: str) -> None:
+    page = visit(TRAJECTDUUR)
+    group = page.get_by_role("group", name=START)
+    group.get_by_label(box).fill("1 juli 2017")
+    group.get_by_label(box).press("Tab")
+    assert [one.input_value() for one in group.get_by_role("textbox").all()] == ["1", "juli", "2017"]
+
+
+def test_a_part_of_a_date_alone_stays_in_its_box_and_is_told(visit: Visit) -> None:
+    page = visit(TRAJECTDUUR)
+    type_date(page, START, "1", "", "")
+    calculate(page)
+    expect(faults(page)).to_contain_text("«1» is geen datum met dag, maand en jaar")
+    assert page.get_by_role("group", name=START).get_by_label("Dag").input_value() == "1"
+
+
 @pytest.mark.parametrize("address", EXAMPLES)
 def test_every_example_can_be_taken_over_and_gives_what_stands_there(visit: Visit, address: str) -> None:
     page = visit(address)

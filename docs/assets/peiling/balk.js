@@ -3,12 +3,7 @@
 
 import { element } from "../gedeeld/element.js";
 
-/** @type {[string, string, string][]} its name, its label, and how many signs it takes */
-const PARTS = [
-  ["dag", "Dag", "2"],
-  ["maand", "Maand", "2"],
-  ["jaar", "Jaar", "4"],
-];
+const PARTS = ["Dag", "Maand", "Jaar"];
 const NOTES = [
   ["nog niet", "Toen nog niet bekend"],
   ["niet te zeggen", "Of dit toen al gold, is niet te zeggen"],
@@ -41,14 +36,15 @@ export function choiceForm() {
   return element("form", { class: "peilbalk__formulier", ...attributes }, day, place, button);
 }
 
-function dayPart([name, label, most]) {
+function dayPart(label) {
+  const name = label.toLowerCase();
   const id = `peil-${name}`;
   const attributes = { class: `invoer invoer--${name}`, id, type: "text", inputmode: "numeric", spellcheck: "false" };
   return element(
     "div",
     { class: "datum__deel" },
     element("label", { for: id }, label),
-    element("input", { ...attributes, maxlength: most, "data-deel": "", "aria-describedby": "peil-fout" }),
+    element("input", { ...attributes, "data-deel": "", "aria-describedby": "peil-fout" }),
   );
 }
 

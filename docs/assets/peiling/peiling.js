@@ -2,7 +2,8 @@
 // reader on every link; every part of the page that knows other moments shows what held then and there.
 
 import { readFragment, writeFragment } from "../gedeeld/adres.js";
-import { dayParts, isDay, writeDate } from "../gedeeld/datum.js";
+import { dayText, fillDay, spreadWholeDays } from "../gedeeld/dagvakken.js";
+import { isDay, readDay, writeDate } from "../gedeeld/datum.js";
 import { element } from "../gedeeld/element.js";
 import { find, findAll, root } from "../gedeeld/vinden.js";
 import { choiceForm, notes } from "./balk.js";
@@ -184,11 +185,7 @@ function inShort(day, name) {
 
 /** @param {Choice} chosen */
 function fillForm({ day, gemeente }) {
-  const parts = day
-    ?.split("-")
-    .map((one) => String(Number(one)))
-    .reverse() ?? ["", "", ""];
-  for (const [order, box] of boxes.entries()) box.value = parts[order];
+  fillDay(boxes, day?.split("-").map(Number).join("-") ?? "");
   place.value = gemeente ?? "";
   showFaults([]);
 }
@@ -203,11 +200,6 @@ function goTo(target) {
   target.focus({ preventScroll: true });
 }
 
-function typedDay() {
-  const [day, month, year] = boxes.map((box) => box.value.trim());
-  return [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
-}
-
 function showFaults(faults) {
   for (const box of boxes) box.toggleAttribute("aria-invalid", faults.length > 0);
   part("fout").replaceChildren(...faults);
@@ -218,10 +210,9 @@ function showFaults(faults) {
 function submitted(event) {
   event.preventDefault();
   const gemeente = place.value || null;
-  const isEmpty = boxes.every((box) => box.value.trim() === "");
-  const day = isEmpty ? null : typedDay();
-  if (day !== null && !isDay(day))
-    return showFaults(["Deze dag bestaat niet. Vul dag, maand en jaar in, zoals 1 5 2017."]);
+  const typed = dayText(boxes);
+  const { dag: day = null, fout: fault } = typed === "" ? {} : readDay(typed);
+  if (fault) return showFaults([fault]);
   if (day === null && gemeente === null) return showFaults(["Vul een dag in, kies een gemeente, of allebei."]);
   details.open = false;
   go(day, gemeente);
@@ -244,14 +235,6 @@ function go(day, gemeente) {
   follow();
 }
 
-/** A whole day pasted into one box goes to all three. */
-function pasted(event) {
-  const found = event.target.matches("[data-deel]") && dayParts(event.clipboardData.getData("text"));
-  if (!found) return;
-  event.preventDefault();
-  for (const [order, box] of boxes.entries()) box.value = found[order];
-}
-
 /** Puts the choice on a link just before it is used, so that links made later have it too. */
 function decorate({ target }) {
   const link = target.closest?.("a[href]");
@@ -263,7 +246,7 @@ function decorate({ target }) {
 for (const moment of ["pointerdown", "focusin", "click"])
   document.addEventListener(moment, decorate, { capture: true });
 form.addEventListener("submit", submitted);
-form.addEventListener("paste", pasted);
+spreadWholeDays(form, (box) => (box.matches("[data-deel]") ? boxes : null));
 part("wis").addEventListener("click", () => {
   go(null, null);
   find(details, "summary").focus();

@@ -1,6 +1,7 @@
 // Proposals to reckon with: those for the gemeente and the day that are filled in can be chosen. What is chosen stands in
 // the hidden field `alsof`, and so in the question and in the address.
 
+import { dayText } from "../gedeeld/dagvakken.js";
 import { readDay } from "../gedeeld/datum.js";
 import { find, findAll } from "../gedeeld/vinden.js";
 
@@ -20,17 +21,12 @@ function listen() {
   }));
   const field = find(form, '[data-veld="alsof"] [data-invoer]', HTMLInputElement);
 
+  const inputsOf = (name) => findAll(form, `[data-veld="${name}"] [data-invoer]`);
   const typed = (name) =>
-    findAll(form, `[data-veld="${name}"] [data-invoer]`)
+    inputsOf(name)
       .filter((one) => !(one instanceof HTMLInputElement && one.type === "radio") || one.checked)
       .map((one) => /** @type {HTMLInputElement | HTMLSelectElement} */ (one).value.trim());
-
-  function filledDay() {
-    const parts = typed("peildatum");
-    return parts.every((one) => one !== "")
-      ? (readDay(parts.join(/^[a-z]+$/i.test(parts[1]) ? " " : "-")).dag ?? "")
-      : "";
-  }
+  const filledDay = () => readDay(dayText(inputsOf("peildatum"))).dag ?? "";
 
   /** Shows what can be chosen now; what no longer can be, is no longer chosen. */
   function offer() {

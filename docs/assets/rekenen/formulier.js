@@ -1,6 +1,6 @@
 // The form: what is typed, to a question and to an address, and back. Knows kinds of fields, never a field.
 
-import { dayParts } from "../gedeeld/datum.js";
+import { dayText, fillDay, spreadWholeDays } from "../gedeeld/dagvakken.js";
 import { element } from "../gedeeld/element.js";
 import { quote } from "../gedeeld/tekst.js";
 import { choice } from "../peiling/peiling.js";
@@ -38,11 +38,7 @@ function startDay() {
 
 function readField(group) {
   const all = inputs(group);
-  if (group.dataset.soort === "datum") {
-    const typed = all.map((one) => one.value.trim());
-    if (typed.every((one) => one === "")) return "";
-    return typed.join(/^[a-z]+$/i.test(typed[1]) ? " " : "-");
-  }
+  if (group.dataset.soort === "datum") return dayText(all);
   if (all[0].type === "radio") return all.find((one) => one.checked)?.value ?? "";
   return all[0].value.trim();
 }
@@ -50,11 +46,7 @@ function readField(group) {
 /** Puts a text in a field; false when the field cannot hold it. */
 function writeField(group, text) {
   const all = inputs(group);
-  if (group.dataset.soort === "datum") {
-    const found = text === "" ? ["", "", ""] : dayParts(text);
-    for (const [place, one] of all.entries()) one.value = found?.[place] ?? "";
-    return found !== null;
-  }
+  if (group.dataset.soort === "datum") return fillDay(all, text);
   if (all[0].type === "radio") {
     for (const one of all) one.checked = one.value === text;
     return text === "" || all.some((one) => one.checked);
@@ -104,7 +96,10 @@ export class Form {
       this.showWhatMatters();
     });
     form.addEventListener("click", (event) => this.#clicked(event.target));
-    form.addEventListener("paste", (event) => this.#pasted(event));
+    spreadWholeDays(form, (box) => {
+      const group = box.closest('[data-soort="datum"]');
+      return group && inputs(group);
+    });
     for (const list of fieldsIn(form).filter(isList)) this.#countRows(list);
     this.clear();
     form.dataset.klaar = "";
@@ -388,15 +383,5 @@ export class Form {
       this.announce(`${name} is weggehaald.`);
       this.form.dispatchEvent(new Event("input"));
     }
-  }
-
-  /** A whole date pasted into one box goes to all three. */
-  #pasted(event) {
-    const group = event.target.closest('[data-soort="datum"]');
-    const found = group && dayParts(event.clipboardData.getData("text"));
-    if (!found) return;
-    event.preventDefault();
-    for (const [place, one] of inputs(group).entries()) one.value = found[place];
-    this.form.dispatchEvent(new Event("input"));
   }
 }
