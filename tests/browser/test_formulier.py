@@ -266,6 +266,14 @@ def test_what_a_reader_opened_stays_open(page: Page, origin: str) -> None:
     expect(answer(page).locator(".stappen")).to_be_visible()
 
 
+def test_what_was_filled_in_with_its_unit_is_listed_with_one_unit(page: Page, origin: str) -> None:
+    page.goto(f"{origin}{TRAJECTDUUR}{TRAJECT}&maanden=6 mnd")
+    assert (
+        answer(page).locator(".ingevuld dd").all_inner_texts()[3].splitlines()[0].startswith("6 mnd wijzig")
+    )
+    expect(answer(page)).to_contain_text("«6 mnd» is gelezen als 6 maanden")
+
+
 def test_what_was_filled_in_is_a_list_with_a_way_back_to_each_field(page: Page, origin: str) -> None:
     page.goto(f"{origin}{TRAJECTDUUR}{TRAJECT}&maanden=5")
     found = answer(page).locator(".ingevuld")

@@ -64,7 +64,9 @@ function shownField(group) {
   if (group.dataset.soort === "overname") return "overgenomen uit een andere rekenhulp";
   if (group.dataset.soort === "bedrag") return `€ ${readField(group).replace(/^€\s*/, "")}`;
   const unit = group.querySelector("[data-eenheid]");
-  return unit ? `${readField(group)} ${unit.textContent}` : readField(group);
+  const text = readField(group);
+  const saysUnit = /[a-z%]/i.test(text);
+  return unit && !saysUnit ? `${text} ${unit.textContent}` : text;
 }
 
 /** The fields of a row as one reads them: «1-8-2017 tot en met 21-8-2017», «hout, € 100». */
