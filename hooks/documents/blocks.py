@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hooks.reading.unseen import SPACES, first_unseen
 
-HEADING, PARAGRAPH, POINT = "kop", "alinea", "onderdeel"
+TITLE, HEADING, PARAGRAPH, POINT = "titel", "kop", "alinea", "onderdeel"
 LONGEST_HEADING, MOST_WORDS = 110, 16
 CELLS = " | "  # between the cells of a row
 UNNUMBERED = 9  # the level of a heading that only looks like one

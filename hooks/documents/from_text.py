@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from hooks.documents.blocks import (
     CELLS,
     HEADING,
+    LONGEST_HEADING,
     PARAGRAPH,
     POINT,
+    TITLE,
     UNNUMBERED,
     Block,
     is_like_heading,
@@ -29,10 +31,12 @@ _RULE = re.compile(r"[-|:+=_*\s]+")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_ALL_BOLD = re.compile(r"(\*\*|__).+\1", re.DOTALL)
 _CHAPTER = re.compile(r"(?:hoofdstuk|deel|bijlage) (?:\d+|[ivx]+)", re.IGNORECASE)
 _ONE_NUMBER = re.compile(r"\d{1,2}[.)]?\s+\S")
 _OFTEN = 3  # times that a line has to stand alone to be that of the top or foot of a page
 _A_SENTENCE = 60  # letters
+_ON_TOP = 3  # chunks among which a title stands: there may be a mark or a date above it
 
 Chunk = list[str]
 
@@ -44,9 +48,24 @@ def text_blocks(text: str) -> list[Block]:
         for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
     ]
     chunks = list(_chunks(lines))
+    title = _title(chunks)
+    if title is not None:
+        chunks.remove(title)
+    shown = [] if title is None else [Block(TITLE, _bare(" ".join(title)))]
     if any(_MARKED.fullmatch(line) for line in lines):
-        return list(mended(_of_markdown(chunks)))
-    return list(mended(_of_text(_without_page_lines(chunks))))
+        return list(mended([*shown, *_of_markdown(chunks)]))
+    return list(mended([*shown, *_of_text(_without_page_lines(chunks))]))
+
+
+def _title(chunks: Sequence[Chunk]) -> Chunk | None:
+    """What stands in bold on top, above every heading and every sentence; None where that is not so."""
+    for chunk in chunks[:_ON_TOP]:
+        text = "\n".join(chunk).strip()
+        if _MARKED.fullmatch(text) or len(_bare(text)) > LONGEST_HEADING:
+            return None
+        if _ALL_BOLD.fullmatch(text) and is_like_heading(_bare(text)):
+            return chunk
+    return None
 
 
 def _chunks(lines: Sequence[str]) -> Iterator[Chunk]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hooks.documents.blocks import HEADING, PARAGRAPH, Block
+from hooks.documents.blocks import HEADING, PARAGRAPH, TITLE, Block
 from hooks.documents.personal import personal, without_personal
 from hooks.documents.refused import AS_TEXT, Unreadable
 
@@ -65,7 +65,7 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     for one in sections:
         for part in one.parts:
             pointed += (Pointed(one.heading, part.name, each.kind, each.text) for each in personal(part.text))
-    title = next((one.text for one in blocks if one.kind == HEADING), "")
+    title = next((one.text for kind in (TITLE, HEADING) for one in blocks if one.kind == kind), "")
     return Outline(without_personal(title), sections, pointed)
 
 
@@ -75,6 +75,8 @@ def _sections(blocks: Sequence[Block]) -> Iterator[tuple[Section, list[str]]]:
     section, counts = Section(BEGIN), Counter[str]()
     empty: list[str] = []
     for block in blocks:
+        if block.kind == TITLE:
+            continue  # it says what the document is called, and is no part of it
         if block.kind == HEADING:
             if section.parts:
                 yield section, empty

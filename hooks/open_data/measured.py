@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from calculators.kaders.notatie import schrijf_getal
 from hooks.corpus.corpus import Corpus, Measurement
 from hooks.corpus.followed import judged
 from hooks.corpus.words import WANTED
@@ -12,7 +11,7 @@ from hooks.open_data.identity import MEASUREMENTS
 from hooks.open_data.table import Row
 from hooks.pages.outward import Url, outward
 from hooks.pages.pages import kader_address
-from hooks.pages.spreadsheet import written_rows
+from hooks.pages.spreadsheet import number, written_rows
 
 COLUMNS: Mapping[str, str] = {
     "meting": "naam van de meting: `gebied/naam`",
@@ -26,7 +25,7 @@ COLUMNS: Mapping[str, str] = {
     "periode": "waarover de meting gaat: een jaar, kwartaal, maand of dag",
     "van": "eerste dag daarvan",
     "tot_en_met": "laatste dag daarvan",
-    "waarde": "het getal",
+    "waarde": "het getal, zonder punten ertussen en met een komma vóór de decimalen",
     "eenheid": "wat het getal telt",
     "grens": "hoe het getal is bedoeld; leeg: precies",
     "aard": "`gemeld`: de bron zegt dat het zo is; `beoogd`: de bron wil dat het zo wordt",
@@ -65,7 +64,7 @@ def _row(corpus: Corpus, one: Measurement, url: Url) -> Row:
         "periode": one.periode.tekst,
         "van": one.periode.eerste.isoformat(),
         "tot_en_met": one.periode.laatste.isoformat(),
-        "waarde": schrijf_getal(one.waarde.getal),
+        "waarde": number(one.waarde.getal),
         "eenheid": one.waarde.eenheid,
         "grens": one.waarde.grens or "",
         "aard": one.aard,

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel does not take a file for UTF-8
 DELIMITER = ";"
@@ -39,6 +40,11 @@ def lines_of(columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> str:
     writer = csv.DictWriter(text, list(columns), dialect=_Dutch)
     writer.writerows({name: _safe(one) for name, one in row.items()} for row in rows)
     return text.getvalue()
+
+
+def number(value: Decimal) -> str:
+    """`2500.5` as „2500,5": without points between thousands, which a spreadsheet may take for a comma."""
+    return format(value, "f").replace(".", ",")
 
 
 def _safe(cell: str) -> str:

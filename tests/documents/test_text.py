@@ -94,3 +94,37 @@ def test_what_stands_on_every_page_is_no_part() -> None:
 )
 def test_what_is_no_heading_is_a_paragraph(line: str) -> None:
     assert said(f"Kop\n\n{SENTENCE}\n\n{line}\n\n{SENTENCE}") == ["Kop: alinea 1-3"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["**Nota\nwerkplekken**\n\n", "5 maart 2018\n\n**Nota werkplekken**\n\n", "***Nota werkplekken***\n\n"],
+)
+@pytest.mark.parametrize("mark", ["# ", ""])
+def test_what_stands_in_bold_on_top_is_the_title_and_no_part(above: str, mark: str) -> None:
+    text = f"{above}{mark}Doel\n\n{SENTENCE}\n\n{mark}Duur\n\n{SENTENCE}\n"
+    assert read(text).title == "Nota werkplekken"
+    before = ["Begin van het document: alinea 1"] if above.startswith("5") else []
+    assert said(text) == [*before, "Doel: alinea 1", "Duur: alinea 1"]
+    assert [one.under for one in read(text).sections] == [None] * len(said(text))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "**Nota** werkplekken\n\n",
+        "**Dit is een zin.**\n\n",
+        f"**{'lang ' * 30}**\n\n",
+        f"{LONG}\n\n**Nota werkplekken**\n\n",
+        "a\n\nb\n\nc\n\n**Nota werkplekken**\n\n",
+    ],
+)
+def test_what_is_no_title_on_top_leaves_that_to_the_first_heading(above: str) -> None:
+    text = f"{above}# Doel\n\n{SENTENCE}\n"
+    assert read(text).title == "Doel"
+    assert said(text)[0].startswith("Begin van het document: alinea 1")
+
+
+def test_bold_under_a_heading_is_no_title() -> None:
+    text = f"# Doel\n\n**Nota werkplekken**\n\n{SENTENCE}\n"
+    assert (read(text).title, said(text)) == ("Doel", ["Doel: alinea 1-2"])

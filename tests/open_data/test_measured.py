@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from decimal import Decimal
 from pathlib import Path
+
+import pytest
 
 from hooks.corpus.corpus import Corpus
 from hooks.open_data.measured import COLUMNS, measurements_table
+from hooks.pages.spreadsheet import number
 from hooks.reading.load_policy import load_policy
 from tests.policy_folders import copy_of_small_policy
 
@@ -58,6 +62,19 @@ def test_every_measurement_is_a_row_with_its_norm_and_verdict(tmp_path: Path) ->
         "opgeteld",
         "",
     )
+
+
+def test_a_value_is_a_number_for_a_dutch_spreadsheet(tmp_path: Path) -> None:
+    text = MEASURED.replace("waarde: 7", "waarde: 2500")
+    (one, _) = rows(load_policy(copy_of_small_policy(tmp_path, {"metingen/west.yml": text})))
+    assert one["waarde"] == "2500"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"), [("3700", "3700"), ("1234567.50", "1234567,50"), ("0.25", "0,25"), ("-12", "-12")]
+)
+def test_a_number_has_a_comma_and_no_points(value: str, cell: str) -> None:
+    assert number(Decimal(value)) == cell
 
 
 def test_without_measurements_only_the_names_of_the_columns_are_there(corpus: Corpus) -> None:

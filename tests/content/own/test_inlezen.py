@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hooks.corpus.corpus import Corpus, Heading
-from hooks.documents.outline import ranges
+from hooks.documents.outline import Outline, ranges
 from hooks.documents.read import read_document
 from tests.content.own.shape_of import shape_of
 
@@ -33,9 +33,6 @@ _NOT_SEEN = (
 _NO_TEXT = "Onder deze kop staat geen tekst; bronnen.yml telt het tussenblad als een alinea, met een reden."
 AS_READ = {
     "van-denken-naar-doen": (
-        Otherwise(
-            "Vast te stellen kaders", 0, 1, "De titel staat boven de eerste kop, en telt daar als alinea."
-        ),
         Otherwise(
             "Hoe gaan we verder?", 1, 1, "De voet van de bladzijden staat in het bestand als opsomming."
         ),
@@ -67,7 +64,7 @@ AS_READ = {
         Otherwise("Planning", 1, 0, _NO_TEXT),
     ),
     "vermaatschappelijking-wsw-2009": (
-        Otherwise("Titelblad", 2, 3, f"bronnen.yml telt het titelblad als één alinea. {_NOT_SEEN}"),
+        Otherwise("Titelblad", 2, 2, f"bronnen.yml telt het titelblad als één alinea. {_NOT_SEEN}"),
         Otherwise(
             *("Regievoering bij gemeenten", 2, 1),
             "De kop daarna eindigt op een dubbele punt, en leest als het begin van een zin.",
@@ -84,10 +81,50 @@ AS_READ = {
 }
 
 
+@dataclass(frozen=True)
+class UnderOtherwise:
+    """Headings of which bronnen.yml says otherwise what heading stands above them, and why."""
+
+    headings: tuple[str, ...]
+    why: str
+
+
+_EACH_HAS_ITS_NAME = (
+    "De kop erboven heeft geen eigen tekst. In bronnen.yml staat hij er alleen bij waar dat nodig is om te "
+    "weten welke kop er is bedoeld."
+)
+_HAS_TEXT = (
+    "De kop erboven heeft zelf ook tekst, en staat dus zelf in de lijst. In bronnen.yml staat hij er toch "
+    "bij: zonder hem zegt zo'n korte kop niet waar hij over gaat."
+)
+UNDER_OTHERWISE = {
+    "van-denken-naar-doen": (
+        UnderOtherwise(
+            (
+                *("Voor alle werkzoekenden", "Voor doelgroep B (leerwerktrajecten)", "Voor doelgroep C"),
+                *("Voor het huidige SW-bestand", "Voor nieuw beschut werken", "Investeren in ontwikkeling"),
+                *("Samenwerken op andere terreinen", "Zorg voor medewerkers"),
+            ),
+            _EACH_HAS_ITS_NAME,
+        ),
+        UnderOtherwise(("Extern", "Intern"), _HAS_TEXT),
+    ),
+    "onderzoek-participatiebedrijf": (
+        UnderOtherwise(("Dec", "Jan", "Feb", "Mrt", "Apr", "Mei", "Juni"), _HAS_TEXT),
+    ),
+}
+
+
+def read(document: str) -> Outline:
+    return read_document((SHAPES / f"{document}.txt").read_bytes(), f"{document}.txt").outline
+
+
 def sections(document: str) -> list[tuple[str, str]]:
-    content = (SHAPES / f"{document}.txt").read_bytes()
-    found = read_document(content, f"{document}.txt").outline.sections
-    return [(_name(one.heading), ", ".join(ranges(one.names))) for one in found]
+    return [(_name(one.heading), ", ".join(ranges(one.names))) for one in read(document).sections]
+
+
+def _shape(heading: str | None) -> str | None:
+    return None if heading is None else shape_of(heading)
 
 
 def outline(headings: tuple[Heading, ...]) -> list[tuple[str, str]]:
@@ -110,6 +147,28 @@ def test_the_outline_is_the_one_in_bronnen_or_the_difference_is_explained(
         if how != "equal"
     ]
     assert differ == [(one.heading, one.there, one.read) for one in AS_READ[document]]
+
+
+@pytest.mark.parametrize("document", sorted(path.stem for path in SHAPES.glob("*.txt")))
+def test_the_heading_above_is_the_one_in_bronnen_or_the_difference_is_explained(
+    document: str, real_corpus: Corpus
+) -> None:
+    headings, found = real_corpus.bronnen[document].koppen, read(document).sections
+    steps = SequenceMatcher(None, outline(headings), sections(document), autojunk=False).get_matching_blocks()
+    differ = {
+        headings[begin + more].kop
+        for begin, first, length in steps
+        for more in range(length)
+        if _shape(headings[begin + more].onder) != found[first + more].under
+    }
+    explained = UNDER_OTHERWISE.get(document, ())
+    assert differ == {heading for one in explained for heading in one.headings}
+
+
+@pytest.mark.parametrize("document", sorted(path.stem for path in SHAPES.glob("*.txt")))
+def test_the_title_is_the_one_in_bronnen(document: str, real_corpus: Corpus) -> None:
+    title = shape_of(real_corpus.bronnen[document].titel)
+    assert read(document).title.casefold() == title.casefold()
 
 
 def test_no_word_of_a_source_is_kept() -> None:
