@@ -111,7 +111,7 @@ POST = (
         Bedrag(),
         "Nul of meer: wie betaalt en wie ontvangt, zegt de richting.",
         verplicht=True,
-        ook=("euro", "eur", "begroot", "raming", "bedrag per jaar", "begroot bedrag", "geraamd"),
+        ook=("euro", "eur", "begroot", "begroting", "raming", "bedrag per jaar", "begroot bedrag", "geraamd"),
     ),
     Veld(
         "jaar",

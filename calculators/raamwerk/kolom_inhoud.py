@@ -6,7 +6,7 @@ Wat daaruit komt, is een gok, en nooit meer dan dat: iemand kijkt haar na.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from calculators.kaders.gegevens import Gegevens
@@ -59,6 +59,14 @@ class Inhoud:
         cellen = self.cellen.get(plek, ())
         return not cellen or any(map(_CIJFER.search, cellen)) or not _vraagt_cijfers(rekenhulp, naam)
 
+    def is_zeker(self, rekenhulp: Rekenhulp, plek: int, naam: str) -> bool:
+        """Of er in een kolom alleen getallen staan die bij dit veld kunnen horen."""
+        soorten = [veld.soort for veld in zichtbare_velden(rekenhulp) if veld.naam == naam]
+        cellen = [cel for cel in self.cellen.get(plek, ()) if cel.strip() and not is_niets(cel)]
+        return bool(cellen) and any(
+            isinstance(een, Soort) and een.is_getal and self._leest(een, cellen) for een in soorten
+        )
+
     def losse_dagen(self, rekenhulp: Rekenhulp, kolommen: Sequence[Kolom]) -> list[str]:
         """Een zin als er dagen staan in kolommen zonder veld, terwijl een veld nog een dag kan krijgen."""
         bezet = {een.veld for een in kolommen}
@@ -88,10 +96,13 @@ class Inhoud:
     def _past(self, soort: Soort | Lijst, cel: str) -> bool:
         if isinstance(soort, Keuze):
             return lees_keuze(soort, cel.strip(), self.gegevens) in soort.opties(self.gegevens)
-        if not isinstance(soort, Datum):
-            return False
+        return isinstance(soort, Datum) and self._leest(soort, [cel])
+
+    def _leest(self, soort: Soort, cellen: Iterable[str]) -> bool:
+        """Of elke cel bij deze soort hoort."""
         try:
-            soort.lees(cel, self.gegevens)
+            for cel in cellen:
+                soort.lees(cel, self.gegevens)
         except ValueError:
             return False
         return True

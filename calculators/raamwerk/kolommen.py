@@ -32,6 +32,11 @@ def alles_kan(plek: int, veld: str) -> bool:
     return True
 
 
+def niets_zeker(plek: int, veld: str) -> bool:
+    """Dan is ook nergens te zien dat een kop iets anders is dan haar naam."""
+    return False
+
+
 @dataclass(frozen=True)
 class Kolom:
     """Een kolom van een bestand: haar kop, het veld dat zij vult, en hoe dat is gevonden.
@@ -60,17 +65,32 @@ def herken(
     eigen: Sequence[str],
     erachter: Sequence[str] = (),
     kan: Kan = alles_kan,
+    is_zeker: Kan = niets_zeker,
 ) -> tuple[Kolom, ...]:
     """Bij elke kop de kolom. `namen` en `woorden` gaan van een kale kop naar een veld; de namen gaan voor.
+
+    Is een kop de naam van het ene veld en een woord voor het andere, zoals «begroting», dan gaat het woord
+    voor als `is_zeker` zegt dat er in de kolom alleen staat wat bij dat veld hoort.
 
     `eigen` zijn de koppen van een uitkomst, en `erachter` wat daar soms achter staat; wat daaruit komt, hoort
     niet bij een veld. `kan` zegt of wat er in een kolom staat bij een veld kan horen: anders is dat geen gok.
     """
     uitkomst = _plekken_van_uitkomst(koppen, eigen, erachter)
-    genoemd = {
-        namen[kaal(kop)] for plek, kop in enumerate(koppen) if plek not in uitkomst and kaal(kop) in namen
+    kale = list(map(kaal, koppen))
+    is_woord = {
+        plek
+        for plek, kort in enumerate(kale)
+        if kort in namen and woorden.get(kort, namen[kort]) != namen[kort] and is_zeker(plek, woorden[kort])
     }
-    kolommen = [_kolom(kop, plek in uitkomst, namen, woorden, genoemd) for plek, kop in enumerate(koppen)]
+    genoemd = {
+        namen[kort]
+        for plek, kort in enumerate(kale)
+        if plek not in uitkomst and plek not in is_woord and kort in namen
+    }
+    kolommen = [
+        _kolom(kop, plek in uitkomst, {} if plek in is_woord else namen, woorden, genoemd)
+        for plek, kop in enumerate(koppen)
+    ]
     return tuple(_met_gok(kolommen, namen, woorden, kan))
 
 

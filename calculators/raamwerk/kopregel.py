@@ -34,6 +34,7 @@ from calculators.raamwerk.kolommen import (
     alles_kan,
     herken,
     kaal,
+    niets_zeker,
 )
 from calculators.raamwerk.meldingen import zin
 from calculators.raamwerk.rekenhulp import Rekenhulp
@@ -51,23 +52,27 @@ _CIJFERS = re.compile(r"(?<!\d)\d{1,9}(?!\d)", re.ASCII)
 
 
 def herken_kolommen(
-    rekenhulp: Rekenhulp, bestand: Bestand, koppen: Sequence[str], kan: Kan = alles_kan
+    rekenhulp: Rekenhulp,
+    bestand: Bestand,
+    koppen: Sequence[str],
+    kan: Kan = alles_kan,
+    is_zeker: Kan = niets_zeker,
 ) -> tuple[Kolom, ...]:
     """Bij elke kop van een bestand de kolom: het veld dat zij vult, `kenmerk`, of waarom zij niet meedoet.
 
     Een kop is de naam of het label van een veld, of een ander woord ervoor; in een lijst is het
     `onderbreking 1 van`. Waar zij alleen op lijkt, is een gok, als dat `kan`.
     """
-    return _herkenner(rekenhulp, bestand, kan)(koppen)
+    return _herkenner(rekenhulp, bestand, kan, is_zeker)(koppen)
 
 
 def _herkenner(
-    rekenhulp: Rekenhulp, bestand: Bestand, kan: Kan = alles_kan
+    rekenhulp: Rekenhulp, bestand: Bestand, kan: Kan = alles_kan, is_zeker: Kan = niets_zeker
 ) -> Callable[[Sequence[str]], tuple[Kolom, ...]]:
     """Herkent de koppen van meer dan één rij; alle bekende koppen zijn dan maar één keer uitgeschreven."""
     bekend, woorden = bekende_koppen(rekenhulp), _andere_woorden(rekenhulp)
     eigen = (bestand.koppen, koppen_alsof(bestand))
-    return lambda koppen: herken(koppen, bekend, woorden, *eigen, kan)
+    return lambda koppen: herken(koppen, bekend, woorden, *eigen, kan, is_zeker)
 
 
 def keuzes(rekenhulp: Rekenhulp, bestand: Bestand, kolommen: Sequence[Kolom]) -> list[dict[str, object]]:
@@ -107,7 +112,9 @@ def kies_kolommen(
 
     ValueError als er niet bij elke kop een veld is dat bestaat, of niets.
     """
-    op_kop = herken_kolommen(rekenhulp, bestand, koppen, partial(inhoud.kan, rekenhulp))
+    op_kop = herken_kolommen(
+        rekenhulp, bestand, koppen, partial(inhoud.kan, rekenhulp), partial(inhoud.is_zeker, rekenhulp)
+    )
     herkend = inhoud.gok(rekenhulp, bestand, op_kop)
     if velden is None:
         return herkend

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from calculators.ketenbegroting.rekenhulp import REKENHULP
 from calculators.raamwerk import zijloket
+from calculators.raamwerk.bestand_lezen import kolommen_in_woorden
 from tests.ketenbegroting.asked import DATA, HART, WAL
 from tests.pace import cpu_at_rest
 
@@ -66,6 +68,39 @@ def test_a_year_in_another_heading_can_be_chosen() -> None:
     assert "«realisatie van 2017» als «bedrag 2017»" in told[0]
 
 
+AMOUNTS, PARTIES = ["€ 1.000,50", "", "n.v.t.", "90"], ["WVS", "ISD", "", "WVS"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "heads", "field"),
+    [
+        (AMOUNTS, ["Organisatie", "Begroting", "jaar"], "bedrag"),
+        (AMOUNTS, ["Betaler", "begroting", "jaar"], "bedrag"),
+        (PARTIES, ["Betaler", "Begroting", "jaar"], "begroting"),
+        ([*AMOUNTS, "WVS"], ["Betaler", "Begroting", "jaar"], "begroting"),
+        (["", "-"], ["Betaler", "Begroting", "jaar"], "begroting"),
+        (None, ["Betaler", "Begroting", "jaar"], "begroting"),
+        (AMOUNTS, ["bedrag", "Begroting", "jaar"], ""),
+    ],
+)
+def test_a_column_called_begroting_holds_amounts_or_whose_it_is(
+    cells: list[str] | None, heads: list[str], field: str
+) -> None:
+    more = {} if cells is None else {"cellen": {"1": cells}}
+    found = asked("herken", koppen=heads, **more)
+    assert found["kolommen"][1]["veld"] == field
+    told = f"«{heads[1]}» als «bedrag»" in " ".join(found["meldingen"])
+    assert told is (field == "bedrag")
+
+
+def test_a_file_with_a_column_of_amounts_called_begroting_is_reckoned() -> None:
+    heads, row = ["Organisatie", "Betaler", "Begroting", "Jaar"], ["WVS", "Rijk", "€ 900,50", "2018"]
+    made = asked("kolommen", koppen=heads, cellen={"2": [row[2]]}, instellingen=BESIDE)
+    assert made["velden"] == ["begroting", "van", "bedrag", "jaar"]
+    found = asked("rijen", koppen=heads, velden=made["velden"], rijen=[row], instellingen=BESIDE)
+    assert found["rijen"][0]["telling"][-1] == [[2018, 90050]]
+
+
 @pytest.mark.parametrize(
     ("heads", "missing"),
     [
@@ -120,16 +155,52 @@ def test_amounts_of_several_years_stand_beside_each_other() -> None:
     assert same["teksten"][-2].replace("\xa0", " ") == "€ 5,00"
 
 
-def test_a_price_level_is_shown() -> None:
+def test_of_three_years_the_first_and_the_last_are_told() -> None:
+    (found,) = answered([[*SUBSIDY, "800", "700"]], [*HEADS, "2019", "2020"])
+    assert found["teksten"][5] == "2018 tot en met 2020"
+
+
+def test_a_price_level_is_shown_and_sorted_as_a_number() -> None:
     (found,) = answered([[*SUBSIDY, "2017"]], [*HEADS, "prijspeil"])
     assert found["teksten"][-1] == "2017"
+    assert found["sleutels"][-1] == 2017
+
+
+def test_price_levels_in_a_file_are_not_added_up_in_silence() -> None:
+    found = overview([[*SUBSIDY, "2017"], [*BOUGHT, "2018"]], [*HEADS, "prijspeil"])
+    (told,) = (one["tekst"] for one in found["zinnen"] if "prijspeil door elkaar" in one["tekst"])
+    assert "(2017 en 2018)" in told
+
+
+def test_the_page_tells_of_a_column_for_each_year() -> None:
+    assert REKENHULP.bestand is not None
+    found = {
+        name: (field.label, field.soort.omschrijving(DATA), needed)
+        for name, field, needed in kolommen_in_woorden(REKENHULP.voor_rij, REKENHULP.bestand)
+    }
+    assert found["bedrag_<jaar>"] == (
+        "Hoeveel euro in dat jaar?",
+        "een lijst van 0 tot en met 10 keer een bedrag met jaar en bedrag",
+        False,
+    )
 
 
 def test_a_row_of_totals_is_skipped_and_a_total_among_the_posts_is_a_fault() -> None:
     (skipped,) = answered([["Totaal", "", "", "", "", "1.000,50"]])
     assert skipped["overgeslagen"] == "totaal"
     told = fault(["WVS", "Totaal lasten", "WVS", "", "Wsw", "100"])
-    assert "«Totaal lasten» lijkt een totaal van andere rijen" in told
+    assert told == (
+        "kolom Omschrijving: «Totaal lasten» lijkt een totaal van andere rijen; haal de rij weg, of noem "
+        "haar anders."
+    )
+
+
+def test_a_total_without_payer_and_payee_is_skipped_also_when_the_budget_stands_beside_the_file() -> None:
+    heads = ["kenmerk", "van", "naar", "bedrag", "jaar"]
+    (skipped,) = answered([["Totaal", "", "", "5", "2018"]], heads, begroting="WVS")
+    assert skipped["overgeslagen"] == "totaal"
+    (kept,) = answered([["Totaal", "", "UWV", "x", "2018"]], heads, begroting="WVS")
+    assert "overgeslagen" not in kept
 
 
 @pytest.mark.parametrize(
@@ -139,6 +210,7 @@ def test_a_row_of_totals_is_skipped_and_a_total_among_the_posts_is_a_fault() -> 
         (["WVS", "x", "Rijk", "", "", ""], "nog niet ingevuld"),
         (["UWV", "x", "Rijk", "", "", "1"], "is geen partij"),
         (["ISD", "x", "Rijk", "Brabantse Wall", "", "1"], "bedoelde u «Werkplein Brabantse Wal (ISD)»"),
+        (["", "x", "Rijk", "WVS", "", "1"], "kolom Organisatie: Dit is nog niet ingevuld"),
     ],
 )
 def test_a_fault_says_what_to_do(row: list[str], said: str) -> None:
@@ -147,13 +219,30 @@ def test_a_fault_says_what_to_do(row: list[str], said: str) -> None:
 
 def test_an_amount_and_a_column_for_each_year_do_not_go_together() -> None:
     heads = [*HEADS, "bedrag", "jaar"]
-    assert "kies één van beide" in fault([*SUBSIDY, "5", "2018"], heads)
-    assert "kolom jaar" in fault([*SUBSIDY[:-1], "", "5", ""], heads)
+    assert fault([*SUBSIDY, "5", "2018"], heads) == (
+        "kolom bedrag: In deze rij staan ook bedragen per jaar; kies één van beide."
+    )
+    assert fault([*SUBSIDY[:-1], "", "5", ""], heads) == "kolom jaar: Dit is nog niet ingevuld."
+
+
+def test_a_row_with_too_many_years_misses_no_year_or_amount() -> None:
+    heads = [*HEADS[:-1], *map(str, range(2018, 2029))]
+    told = fault([*SUBSIDY[:-1], *["1"] * 11], heads)
+    assert told.startswith("kolom bedragen: Deze lijst heeft 11 keer een bedrag")
+    assert "nog niet ingevuld" not in told
+
+
+def test_a_row_of_one_amount_may_have_a_fault_in_its_year() -> None:
+    told = fault(["WVS", "x", "Rijk", "5", "x"], ["begroting", "activiteit", "van", "bedrag", "jaar"])
+    assert told.startswith("kolom jaar: «x» is geen jaar")
 
 
 def test_the_faults_beside_a_file_are_told_in_each_row() -> None:
     assert "hoort niet bij de keten" in fault(SUBSIDY, partijen_eraf="Emmen")
     assert "4 april 2017" in fault(SUBSIDY, peildatum="2017-04-03")
+    assert fault([*SUBSIDY, "2017-04-03"], [*HEADS, "Peildatum"]).startswith(
+        "kolom Peildatum: Over het kader"
+    )
     assert "gemeente" in fault([*SUBSIDY, "nergens"], [*HEADS, "gemeente"])
 
 
@@ -199,12 +288,20 @@ GOOD = ["2017-10-01", "roosendaal", "Rijk", "WVS", "x", "sw", "WVS", None, [[201
         (8, []),
         (8, [[2018, -1]]),
         (8, [5]),
+        (8, [[1989, 100]]),
+        (8, [[2101, 100]]),
     ],
 )
 def test_a_count_that_no_row_gave_is_refused(place: int, value: Any) -> None:
     assert asked("overzicht", tellingen=[GOOD], instellingen=BESIDE)["goed"]
     spoiled = [*GOOD[:place], value, *GOOD[place + 1 :]]
     assert not asked("overzicht", tellingen=[spoiled], instellingen=BESIDE)["goed"]
+
+
+@pytest.mark.parametrize("year", [1990, 2100])
+def test_a_count_of_the_first_and_the_last_year_is_taken(year: int) -> None:
+    found = asked("overzicht", tellingen=[[*GOOD[:-1], [[year, 0]]]], instellingen=BESIDE)
+    assert found["zinnen"][0]["tekst"].startswith(f"In {year} komt er")
 
 
 def test_parties_that_do_not_fit_are_refused() -> None:

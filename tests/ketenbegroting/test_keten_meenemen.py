@@ -83,3 +83,41 @@ def test_a_budget_that_is_too_large_for_a_question_is_not_carried() -> None:
     big = {"van": "Rijk", "begroting": "WVS", "bedrag": 1_000_000_000, "jaar": 2018}
     assert "vraag" in carried([big])
     assert "vraag" not in carried([big, big])
+
+
+def test_what_stands_in_the_posts_is_carried_and_what_does_not_is_not() -> None:
+    said = {"van": "Rijk", "naar": "Zundert", "begroting": "Zundert", "bedrag": 5, "jaar": 2018}
+    (bare,) = carried([said], partijen_erbij="Zundert")["vraag"]["posten"]
+    assert bare == {
+        "van": "buiten de keten",
+        "naar": "Zundert",
+        "activiteit": "alle posten samen",
+        "begroting": "Zundert",
+        "bedrag": "5.00",
+        "jaar": 2018,
+    }
+    more = carried([{**said, "kosten": "sw", "prijspeil": 2017}], partijen_erbij="Zundert")["vraag"]
+    assert more["posten"] == [{**bare, "kosten": "sw", "prijspeil": 2017}]
+    assert more["partijen_erbij"] == "Zundert"
+    assert "partijen_eraf" not in more
+
+
+def test_a_question_is_carried_up_to_where_the_levers_still_fit() -> None:
+    """Of the hundred thousand signs of a question, twenty thousand are kept free."""
+    rows = [
+        {"van": "Rijk", "begroting": "WVS", "bedrag": 1, "jaar": year, "prijspeil": level}
+        for year in range(2018, 2028)
+        for level in range(2000, 2056)
+    ]
+    beside = {"partijen_erbij": "Zundert"}
+
+    def size(count: int) -> int:
+        return len(json.dumps(carried(rows[:count], **beside)["vraag"]))
+
+    each = size(101) - size(100)
+    rows = rows[: 100 + (79_500 - size(100)) // each]
+    room = 80_000 - size(len(rows))
+    assert 0 < room < 900, "the list of names has room for the rest"
+    kept = carried(rows, partijen_erbij="Zundert" + ";" * (room - 1))
+    assert len(json.dumps(kept["vraag"])) == 79_999
+    assert "vraag" not in carried(rows, partijen_erbij="Zundert" + ";" * room)

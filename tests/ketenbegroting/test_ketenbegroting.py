@@ -105,6 +105,16 @@ def test_the_first_sentence_says_what_comes_in_goes_out_and_is_short() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("paid_out", "name", "told"),
+    [("899,99", "Overschot", "€ 0,01 over"), ("900,01", "Tekort", "€ 0,01 tekort")],
+)
+def test_one_cent_is_over_or_short(paid_out: str, name: str, told: str) -> None:
+    found = answer(posten=[SUBSIDY, {**WAGES, "bedrag": paid_out}])
+    assert found["samenvatting"][0].replace("\xa0", " ").endswith(f" uit: {told}.")
+    assert found["kerncijfers"][2]["naam"] == f"{name} in 2018"
+
+
 def test_what_is_over_is_called_so() -> None:
     found = answer(posten=[SUBSIDY])
     assert found["samenvatting"][0].endswith("over.")
@@ -173,6 +183,20 @@ def test_a_budget_that_is_not_there_sees_nothing_otherwise() -> None:
 def test_what_has_no_activity_is_named_so() -> None:
     found = answer(posten=[paid("ISD", "WVS", 100, "ISD"), paid("ISD", "WVS", 90, "WVS")])
     assert any("zonder activiteit in 2018" in one for one in found["samenvatting"])
+    (table,) = (one for one in found["tabellen"] if "anders zien" in one["titel"])
+    assert [row[0] for row in table["rijen"]] == ["zonder activiteit"]
+
+
+def test_differences_of_the_same_size_stand_in_the_order_of_the_posts() -> None:
+    """What has the same name is compared first, but that does not put it on top."""
+    rows = [
+        paid("ISD", "WVS", 100, "ISD", activiteit="begeleiding"),
+        paid("ISD", "WVS", 100, "ISD", activiteit="inkoop"),
+        paid("ISD", "WVS", 90, "WVS", activiteit="inkoop"),
+        paid("ISD", "WVS", 90, "WVS", activiteit="omzet"),
+    ]
+    found = answer(posten=rows)["antwoord"]["verschillen"]
+    assert [one["activiteit"] for one in found] == ["begeleiding / omzet", "inkoop"]
 
 
 def test_the_greatest_of_more_differences_is_told() -> None:
@@ -229,6 +253,23 @@ def test_a_kind_that_there_is_not_is_refused(kind: Any) -> None:
 @pytest.mark.parametrize("year", ["2.018", "2 018", "18", 2101, True, 2018.5, "tweeduizend"])
 def test_what_is_no_year_is_refused(year: Any) -> None:
     assert "is geen jaar" in wrong(posten=[{**SUBSIDY, "jaar": year}])["posten.0.jaar"]
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        (2017, "Post 1: 2017 is eerder dan 2018; kies hetzelfde of een later jaar."),
+        (2018, None),
+        (2019, None),
+    ],
+)
+def test_a_post_ends_in_its_own_year_or_later(until: int, said: str | None) -> None:
+    rows = [{**SUBSIDY, "tot_en_met": until}]
+    if said:
+        assert wrong(posten=rows) == {"posten.0.tot_en_met": said}
+    else:
+        found = answer(posten=rows)["antwoord"]["jaren"]
+        assert [one["jaar"] for one in found] == list(range(2018, until + 1))
 
 
 def test_a_year_may_be_a_text() -> None:
@@ -306,5 +347,6 @@ def test_without_a_number_of_sw_workers_in_the_kader_there_is_no_answer() -> Non
     )
     lever = {"sw_uitstroom": 1, "sw_kosten": 1}
     question = BASE | lever | {"peildatum": "2018-06-01"}
-    assert "peildatum" in faults(ask(data, "ketenbegroting", question))
+    told = faults(ask(data, "ketenbegroting", question))["peildatum"]
+    assert "wvs/sw-bestand-omvang" in told
     assert ask(data, "ketenbegroting", BASE | {"peildatum": "2018-06-01"})["goed"]

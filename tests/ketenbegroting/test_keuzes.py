@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from calculators.ketenbegroting.keuzes import zeg_omslag
-from tests.ketenbegroting.asked import WAL, answer, compare
+from tests.ketenbegroting.asked import SUBSIDY, WAL, answer, compare
 
 NOW: dict[str, Any] = {
     "trajecten": 10,
@@ -106,6 +106,65 @@ def test_a_choice_that_costs_the_gemeenten_says_so() -> None:
     assert "geen enkele partij" in said
 
 
+@pytest.mark.parametrize(
+    ("costs", "gains", "pays", "whole"),
+    [
+        ("399,99", "WVS (€ 0,30)", "geen enkele partij", "voordeel"),
+        ("400,01", "geen enkele partij", "WVS (€ 0,30)", "nadeel"),
+    ],
+)
+def test_one_cent_is_a_gain_or_a_cost_and_who_stays_equal_is_not_named(
+    costs: str, gains: str, pays: str, whole: str
+) -> None:
+    said = [one.replace("\xa0", " ") for one in compare(NOW, {**NOW, "eigen_kosten": costs})["zinnen"]]
+    assert said[:-1] == [
+        f"Scenario 2: erop vooruit gaat {gains}; wie betaalt, is {pays}. "
+        f"De keten samen heeft € 0,30 {whole}.",
+        f"Scenario 2, binnen de keten: {whole}, en dat slaat tot en met 2020 niet om.",
+    ]
+
+
+def test_one_cent_of_bijstand_is_saved_outside_the_chain() -> None:
+    said = [one.replace("\xa0", " ") for one in compare(NOW, {**NOW, "bijstand": "5000,01"})["zinnen"]]
+    assert said[1:-1] == [
+        "Scenario 2: buiten de keten besparen de gemeenten € 0,06 aan bijstand. Dat geld is van de "
+        "gemeenten, niet van WVS. Samen met de keten heeft € 0,06 voordeel.",
+        "Scenario 2, binnen de keten: er verandert niets.",
+        "Scenario 2, met de bespaarde bijstand erbij: voordeel, en dat slaat tot en met 2020 niet om.",
+    ]
+
+
+OUTFLOW: dict[str, Any] = {"uitstroom": 1, "bijstand": 1, "keuze_jaar": 2018}
+
+
+@pytest.mark.parametrize(
+    ("now", "other"),
+    [
+        ({}, {**OUTFLOW, "keuze_jaren": 1}),
+        ({**OUTFLOW, "keuze_jaren": 1}, {**OUTFLOW, "keuze_jaren": 2}),
+    ],
+)
+def test_bijstand_is_saved_only_in_the_years_of_the_choice(
+    now: dict[str, Any], other: dict[str, Any]
+) -> None:
+    """Every year that only the other choice has is one euro more, whatever the present one saves before."""
+    row = lines(compare(now, other))["Wanneer het omslaat, met de bespaarde bijstand erbij"]
+    last = 2017 + int(other["keuze_jaren"])
+    assert row == ["hiermee wordt vergeleken", f"voordeel, en dat slaat tot en met {last} niet om"]
+
+
+def test_saved_bijstand_can_make_up_for_what_the_chain_pays() -> None:
+    dearer = {**NOW, "trajecten": 20, "uitstroom": 3}
+    rows = lines(compare(NOW, dearer))
+    assert rows["Wanneer het omslaat, binnen de keten"][1].startswith("nadeel")
+    assert rows["Wanneer het omslaat, met de bespaarde bijstand erbij"][1].startswith("voordeel")
+
+
+def test_the_shortage_is_that_of_the_present_budget() -> None:
+    rows = lines(compare(NOW, {**NOW, "posten": [SUBSIDY], "aandeel": 50}))
+    assert rows[f"{SHORT} 2018"] == ["Tekort € 100,00", "Tekort € 3.100,00"]
+
+
 def test_a_choice_that_only_moves_money_inside_leaves_the_chain_equal() -> None:
     (first, *_) = compare(NOW, {**NOW, "prijs": 1100})["zinnen"]
     assert first.endswith("De keten samen blijft gelijk.")
@@ -138,9 +197,11 @@ def test_a_choice_with_levers_beside_none() -> None:
         ((10, -20, 0), "eerst voordeel, en vanaf 2019 alles bij elkaar nadeel"),
         ((0, 1, 1), "voordeel, en dat slaat tot en met 2020 niet om"),
         ((0, 0, 0), "er verandert niets"),
+        (("0.5", 0, 0), "voordeel, en dat slaat tot en met 2020 niet om"),
+        (("-0.5", 0, 0), "nadeel, en dat slaat tot en met 2020 niet om"),
     ],
 )
-def test_the_year_in_which_it_turns(effect: tuple[int, ...], said: str) -> None:
+def test_the_year_in_which_it_turns(effect: tuple[int | str, ...], said: str) -> None:
     assert zeg_omslag((2018, 2019, 2020), list(map(Fraction, effect))) == said
 
 

@@ -15,7 +15,7 @@ from calculators.ketenbegroting.overname import Overname, haal_rekenhulp, reken_
 from calculators.raamwerk import loket
 from calculators.raamwerk.uitkomst import Uitkomst
 from calculators.raamwerk.vraag import Fout, Ingevuld
-from tests.ketenbegroting.asked import DATA, answer, compare, wrong
+from tests.ketenbegroting.asked import DATA, answer, compare, reply, wrong
 
 OMBOUW = {
     "gemeente": "roosendaal",
@@ -103,6 +103,7 @@ def test_every_step_open_point_and_kader_of_the_other_is_named(
         "https://kaders.example/rekenhulpen/ombouw/#{}",
         " /rekenhulpen/ombouw/#uitkomst&{}&corpus=abc&uitkomst=0123abcd&versies=a&op=2018-01-01&in=zundert ",
         "#{}&anders.jaren=3&anders3.jaren=4",
+        "#{}&versies=a=b",
     ],
 )
 def test_an_address_counts_as_the_page_of_the_other_copies_it(address: str) -> None:
@@ -114,6 +115,24 @@ def test_an_address_counts_as_the_page_of_the_other_copies_it(address: str) -> N
 def test_an_address_from_a_letter_may_have_its_signs_written_out() -> None:
     written = "&amp;".join(f"{quote(name)}={quote(text)}" for name, text in OMBOUW.items())
     assert answer(sw_uitkomst=written, **SW)["antwoord"]["hefbomen"]["sw"][1] == 955
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("a=b", "a=b"), ("caf%c3%a9", "café"), ("caf%C3%A9", "café"), ("caf%ff", "caf\ufffd")],
+)
+def test_signs_in_a_name_are_read_as_a_browser_reads_them(written: str, name: str) -> None:
+    address = urlencode(OMBOUW).replace("rustig+aan", written)
+    found = answer(sw_uitkomst=address, sw_scenario=name, **SW)
+    assert any(f"Hier telt scenario «{name}»" in one["invulling"] for one in found["stappen"])
+
+
+def test_which_of_more_scenarios_is_still_needed_and_not_wrong() -> None:
+    two = OMBOUW | {"scenarios.1.naam": "snel", "scenarios.1.uitstroom": "100"}
+    (told,) = reply(sw_uitkomst=urlencode(two), **SW)["fouten"]
+    assert told["nodig"] is True
+    (told,) = reply(sw_uitkomst=urlencode(two), sw_scenario="langzaam", **SW)["fouten"]
+    assert told["nodig"] is False
 
 
 def test_of_more_scenarios_one_is_named() -> None:
@@ -138,6 +157,8 @@ def test_a_course_that_is_too_short_is_not_stretched() -> None:
         "Deze uitkomst loopt van 2018 tot en met 2021, en de keuze van 2018 tot en met 2027"
     )
     assert answer(sw_uitkomst=urlencode(short), keuze_jaren=4, **SW)["antwoord"]["hefbomen"]["sw"][3] == 871
+    assert "sw_uitkomst" in wrong(sw_uitkomst=urlencode(short), keuze_jaren=5, **SW)
+    assert answer(sw_uitkomst=urlencode(short), keuze_jaren=1, **SW)["antwoord"]["hefbomen"]["sw"] == [1000]
     assert "sw_uitkomst" in wrong(sw_uitkomst=urlencode(short), keuze_jaar=2017, keuze_jaren=4, **SW)
 
 
@@ -159,9 +180,19 @@ def test_a_course_that_is_too_short_is_not_stretched() -> None:
         ({"sw_uitkomst": "morgen", **SW}, "sw_uitkomst", "Dit is geen adres van een uitkomst"),
         ({"sw_uitkomst": 5, **SW}, "sw_uitkomst", "«5» is geen adres"),
         ({"sw_uitkomst": {"jaren": 3}, **SW}, "sw_uitkomst", "Vul één adres in, geen groep velden"),
-        ({"sw_uitkomst": "a=" + "b" * 10_000, **SW}, "sw_uitkomst", "Dit adres is te lang"),
+        (
+            {"sw_uitkomst": "a=" + "b" * 9_999, **SW},
+            "sw_uitkomst",
+            "Dit adres is te lang; het mag hoogstens 10000 tekens hebben.",
+        ),
+        ({"sw_uitkomst": "a=" + "b" * 9_998, **SW}, "sw_uitkomst", "geeft hiermee geen hele uitkomst"),
         (
             {"sw_uitkomst": f"/rekenhulpen/pmc-rendabiliteit/#{urlencode(PMC)}", **SW},
+            "sw_uitkomst",
+            "Dit is een adres van «pmc-rendabiliteit»",
+        ),
+        (
+            {"sw_uitkomst": f"/rekenhulpen/pmc-rendabiliteit/?zoek=x#{urlencode(PMC)}", **SW},
             "sw_uitkomst",
             "Dit is een adres van «pmc-rendabiliteit»",
         ),
