@@ -68,15 +68,14 @@ PER_JAAR = Veld(
     "Hoeveel euro in dat jaar?",
     Lijst(
         (
-            Veld("jaar", "In welk jaar?", JAAR, verplicht=True),
-            Veld("bedrag", "Hoeveel euro in dat jaar?", Bedrag(), verplicht=True, ook=OOK_PER_JAAR),
+            Veld("jaar", "In welk jaar?", JAAR),
+            Veld("bedrag", "Hoeveel euro in dat jaar?", Bedrag(), ook=OOK_PER_JAAR),
         ),
         0,
         MEESTE_JAREN,
         "bedrag",
         sleutel="jaar",
     ),
-    "In plaats van een kolom met een jaar en een kolom met een bedrag.",
 )
 # In een bestand mag het jaar ook ernaast staan, en het bedrag in een kolom per jaar.
 VELDEN_RIJ = (

@@ -11,8 +11,6 @@ from calculators.kaders.notatie import PROCENT, rond_af
 from calculators.ketenbegroting.partijen import BUITEN, WVS
 from calculators.ketenbegroting.posten import SW, TRAJECT
 
-MARKT, GEMEENTEN = "aanbieders op de markt", "gemeenten (bijstand)"
-
 
 @dataclass(frozen=True)
 class Stroom:
@@ -21,7 +19,6 @@ class Stroom:
     van: str
     naar: str
     kosten: str
-    jaar: int
     centen: int
 
 
@@ -65,13 +62,13 @@ class Hefbomen:
         sw = self.sw_in(jaar)
         for van, naar, kosten, centen in (
             (self.koper, WVS, TRAJECT, via * self.prijs),
-            (self.koper, MARKT, TRAJECT, (self.trajecten - via) * self.prijs),
+            (self.koper, BUITEN, TRAJECT, (self.trajecten - via) * self.prijs),
             (WVS, BUITEN, TRAJECT, via * self.eigen_kosten),
             (WVS, BUITEN, SW, sw * self.sw_kosten),
             (BUITEN, WVS, SW, sw * self.sw_subsidie),
         ):
             if centen:
-                yield Stroom(van, naar, kosten, jaar, centen)
+                yield Stroom(van, naar, kosten, centen)
 
     def per_partij(self, partijen: tuple[str, ...]) -> dict[str, list[int]]:
         """Per partij die meedoet het saldo van elk jaar."""

@@ -53,7 +53,7 @@ class Vraag:
     peiling: Peiling
     begroting: Begroting
     hefbomen: Hefbomen | None
-    bronnen: tuple[Gebruikt, ...] = ()
+    bronnen: tuple[Gebruikt, ...]
 
 
 def lees_vraag(gegevens: Gegevens, ingevuld: Ingevuld) -> Vraag:
@@ -141,14 +141,14 @@ def _lees_hefbomen(
         jaren=len(jaren),
         koper="" if trajecten is None else zeker(partijen.zoek(zeker(ingevuld.tekst("koper")))),
         trajecten=trajecten or 0,
-        prijs=_centen(ingevuld, "prijs") if trajecten else 0,
-        aandeel=zeker(ingevuld.procent("aandeel")) if trajecten else Decimal(0),
-        eigen_kosten=_centen(ingevuld, "eigen_kosten") if trajecten else 0,
+        prijs=_centen(ingevuld, "prijs"),
+        aandeel=ingevuld.procent("aandeel") or Decimal(0),
+        eigen_kosten=_centen(ingevuld, "eigen_kosten"),
         uitstroom=uitstroom,
         bespaard=bespaard,
         sw=sw,
-        sw_kosten=_centen(ingevuld, "sw_kosten") if sw else 0,
-        sw_subsidie=_centen(ingevuld, "sw_subsidie") if sw else 0,
+        sw_kosten=_centen(ingevuld, "sw_kosten"),
+        sw_subsidie=_centen(ingevuld, "sw_subsidie"),
     )
     return hefbomen, tuple(bronnen)
 

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.ketenbegroting.berekening import Begroting
-from calculators.ketenbegroting.grenzen import MEESTE_POSTEN
 from calculators.ketenbegroting.partijen import BUITEN, ERAF, ERBIJ
 from calculators.raamwerk.geld import exact, in_centen
 from calculators.raamwerk.soorten import GROOTSTE_BEDRAG
@@ -47,5 +46,5 @@ def als_vraag(begroting: Begroting, dag: date, gemeente: str, ingevuld: Ingevuld
     ]
     partijen = {veld: tekst for veld in (ERBIJ, ERAF) if (tekst := ingevuld.tekst(veld))}
     vraag: dict[str, object] = {"gemeente": gemeente, "peildatum": str(dag), **partijen, "posten": samen}
-    past = len(samen) <= MEESTE_POSTEN and len(json.dumps(vraag)) < LANGSTE_VRAAG - RUIMTE
+    past = len(json.dumps(vraag)) < LANGSTE_VRAAG - RUIMTE
     return vraag if past and max(bedragen.values()) <= in_centen(Decimal(GROOTSTE_BEDRAG)) else None

@@ -51,7 +51,7 @@ class Overgenomen:
         return gevonden
 
     def _bezwaar(self, melding: str) -> str:
-        return f"{noem_titel(self.rekenhulp)} geeft hiermee geen hele uitkomst: {melding.rstrip('.')}"
+        return f"{noem_titel(self.rekenhulp)} geeft hiermee geen hele uitkomst: {melding}"
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def vaste_partijen(gegevens: Gegevens) -> Mapping[str, tuple[str, ...]]:
     gevonden: dict[str, tuple[str, ...]] = {WVS: OOK_WVS}
     for gebied in gebieden.values():
         if gebied.naam.startswith(WERKPLEIN) and set(gebied.gemeenten) <= leden:
-            voluit, _, kort = gebied.naam.rstrip(")").partition(" (")
+            voluit, _, kort = gebied.naam.partition(" (")
             plaats = voluit.removeprefix(WERKPLEIN).strip()
             gevonden[gebied.naam] = tuple(filter(None, (voluit, plaats, kort, gebied.id)))
     return gevonden

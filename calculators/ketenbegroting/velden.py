@@ -68,7 +68,7 @@ VELDEN_PARTIJEN = (
 VELD_POSTEN = Veld(
     POSTEN,
     "Welke posten staan er in de begrotingen?",
-    Lijst(POST, 1, MEESTE_POSTEN, "post"),
+    Lijst(POST, 1, MEESTE_POSTEN),
     "De kaders noemen geen bedragen; alle bedragen zijn van u.",
     verplicht=True,
     kort="Posten",

@@ -89,7 +89,7 @@ def eerste_uitkomst(begin: Begin, nodig: tuple[Fout, ...]) -> Uitkomst:
             "per_kandidaat": None,
             "bijstand_per_maand": None if bijstand is None else schrijf_exact(bijstand),
             "bijstand_herkomst": None if bijstand is None else herkomst,
-            "omslagpunt": rekening.omslagpunt if begin.kent_omslagpunt else None,
+            "omslagpunt": rekening.omslagpunt,
             "omslagpunt_haalbaar": None,
             "rendabel": None,
             "rendabel_vanaf": schrijf_exact(GRENS),

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
@@ -131,17 +131,19 @@ class Shelf:
         door.send(found)
 
     def _unsound(self, path: Path, text: str, noticed: dict[int, str], changes: list[Change]) -> list[int]:
-        """The changes of which we cannot say that it is they that were noticed."""
-        tests = {by for by in noticed.values() if by != LOADING}
-        if LOADING in noticed.values():
-            tests |= {
-                one for change in changes if noticed.get(change.number) == LOADING for one in change.tests[:1]
-            }
-        if not tests:
+        """The changes of which we cannot say that it is they that were noticed: that test fails anyway."""
+        first = {change.number: change.tests[:1] for change in changes}
+        tests = {number: sorted(first[number]) if by == LOADING else [by] for number, by in noticed.items()}
+
+        def passes(names: Iterable[str]) -> bool:
+            control = partial(noticed_when_loaded, path, text, sorted(set(names)))
+            return in_fork(patience(TO_LOAD), control) == ""
+
+        every = sorted({one for names in tests.values() for one in names})
+        if not every or passes(every):
             return []
-        control = partial(noticed_when_loaded, path, text, sorted(tests))
-        good = in_fork(patience(TO_LOAD), control) == ""
-        return [] if good else list(noticed)
+        good = {one: passes([one]) for one in every}
+        return [number for number, names in tests.items() if not all(good[one] for one in names)]
 
     def _differs(self, path: Path, source: str, cases: list[int], same_data: bool) -> int | str:
         """The number of the golden answer that changes or is no longer given; without pytest, so quicker."""

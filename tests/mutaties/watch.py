@@ -25,6 +25,7 @@ AGAIN = 5  # times as many tests, and seconds, for a change that survived before
 CANNOT = "kan niet"  # a changed function does not fit into the place of the old one
 OPTIONS = ["-q", "-s", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--tb=native"]
 QUICK = ["-m", "not bouw and not browser and not node and not opdracht and not verzonnen and not veel"]
+KEPT_BY_DATA = "_onthouden"  # where Gegevens keep what they were asked; these cannot be imported here
 CLOSER = 20  # a change noticed in the same part counts as so many elsewhere
 
 
@@ -98,7 +99,7 @@ class Watch(Deterministic):
         for one in gc.get_objects():
             if isinstance(one, FunctionType) and one.__code__.co_filename.startswith(str(self.folder)):
                 self.functions[one.__code__.co_filename].append(one)
-        _forget_what_was_worked_out()
+        self._kept = _forget_what_was_worked_out()
         gc.collect()
         gc.freeze()
         self.then(self)
@@ -173,13 +174,20 @@ class Watch(Deterministic):
         noticed: set[str] = set()
         for one in changes:
             by = CANNOT
+            self._forget_what_data_kept()
             if self._put_in_place(path, one.source, one.text):
                 by = self._first_that_fails(one.tests)
                 noticed.add(by)
             self._put_in_place(path, one.text, one.source)
             yield by
+        self._forget_what_data_kept()
         if self._first_that_fails(sorted(noticed - {""})) == "":
             yield None
+
+    def _forget_what_data_kept(self) -> None:
+        """What the tests about the change before made data keep, with the code that was in place then."""
+        for kept in self._kept:
+            kept.clear()
 
     def is_sound(self, test: str) -> bool:
         """Whether a test passes in a fork without any change: then it is the change that it noticed."""
@@ -214,9 +222,13 @@ class Watch(Deterministic):
         return self._codes[source]
 
 
-def _forget_what_was_worked_out() -> None:
-    """What is kept from the tests that ran: a change of how it is worked out must show."""
+def _forget_what_was_worked_out() -> list[dict[Any, Any]]:
+    """What is kept from the tests that ran: a change of how it is worked out must show.
+
+    Given is where data keep what they are asked, to forget that again.
+    """
     kept: dict[type, list[str]] = {}
+    asked: list[dict[Any, Any]] = []
     for one in gc.get_objects():
         if isinstance(one, _lru_cache_wrapper) and str(one.__module__).startswith("calculators."):
             one.cache_clear()
@@ -232,6 +244,10 @@ def _forget_what_was_worked_out() -> None:
             ]
         for name in kept[kind]:
             vars(one).pop(name, None)
+        if isinstance(answers := getattr(one, KEPT_BY_DATA, None), dict):
+            answers.clear()
+            asked.append(answers)
+    return asked
 
 
 def _by_name(code: CodeType) -> dict[str, CodeType]:

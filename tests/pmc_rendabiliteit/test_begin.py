@@ -59,6 +59,28 @@ def test_what_is_still_needed_is_named_until_it_is_there(name: str) -> None:
     assert "hen" not in found["samenvatting"][-1].split(), "it can be read alone"
 
 
+def test_posts_without_a_name_have_one_with_a_number() -> None:
+    (step, *_) = begun(kosten=[{"bedrag": 5}, {"naam": "loon", "bedrag": 6}])["stappen"]
+    assert "opbrengst 1 €\u00a020.000,00" in step["invulling"]
+    assert "kostenpost 1 €\u00a05,00 en loon €\u00a06,00" in step["invulling"]
+
+
+@pytest.mark.parametrize(("household", "for_two"), [("alleenstaande", False), ("gehuwden", True)])
+def test_the_norm_is_told_as_that_of_the_household_and_its_dossier_counts_too(
+    household: str, for_two: bool
+) -> None:
+    found = begun(huishouden=household, peildatum="2017-05-01")
+    (step,) = (one for one in found["stappen"] if one["kader"] == "landelijk/bijstandsnorm")
+    assert ("Dat is voor twee mensen samen." in step["invulling"]) is for_two
+    (told,) = (one for one in found["samenvatting"] if "bijgewerkt" in one)
+    assert told.startswith("De kaders zijn bijgewerkt tot en met 30 april 2017 («WVS»), en")
+
+
+def test_with_an_amount_of_ones_own_the_dossier_of_the_norm_does_not_count() -> None:
+    (told,) = (one for one in begun(peildatum="2017-05-01")["samenvatting"] if "bijgewerkt" in one)
+    assert told.startswith("De kaders zijn bijgewerkt tot en met 30 april 2017, en")
+
+
 def test_with_all_of_it_the_answer_is_whole() -> None:
     assert "nog_nodig" not in begun(**REST)["antwoord"]
     assert begun(**REST)["samenvatting"][0].startswith("Het maatschappelijk resultaat is ")

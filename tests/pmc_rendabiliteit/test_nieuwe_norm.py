@@ -64,6 +64,14 @@ def test_only_what_begins_before_the_months_are_over_is_named(months: int, begin
     assert bool(named(found)) is bool(found["antwoord"]["wijzigingen"]) is begins
 
 
+@pytest.mark.parametrize(("since", "begins"), [("19", True), ("20", False), ("21", False)])
+def test_a_norm_of_the_last_day_of_the_months_still_begins_within_them(since: str, begins: bool) -> None:
+    """A month from 20 April on ends with 19 May."""
+    first, new = norm("2017-01-01", "982.79", "1403.98"), norm(f"2017-05-{since}", "1000", "1400")
+    data = make_data(kader("landelijk/bijstandsnorm", first, new, gebied="nederland"))
+    assert bool(named(answer(data, maanden=1))) is begins
+
+
 def test_with_an_amount_of_ones_own_no_norm_matters() -> None:
     found = answer(bijstand_per_maand="1000")
     assert (named(found), found["antwoord"]["wijzigingen"]) == ([], [])
@@ -84,6 +92,10 @@ def test_when_it_turns_the_result_over_the_border_that_is_said() -> None:
         "Telt het nieuwe bedrag voor al die maanden, dan is het maatschappelijk resultaat "
         "€\u00a0400,00, en met nul als grens wel rendabel."
     )
+    first, lower = norm("2017-01-01", "982.79", "1403.98"), norm("2017-07-01", "900", "1300")
+    data = make_data(kader("landelijk/bijstandsnorm", first, lower, gebied="nederland"))
+    (told,) = named(answer(data, kosten=[{"bedrag": 33000}]))
+    assert told.endswith("€\u00a01.400,00, en met nul als grens niet rendabel.".replace("€", "-€"))
 
 
 @pytest.mark.parametrize(
@@ -97,8 +109,9 @@ def test_what_the_source_says_about_running_cases_is_followed(
     cases: str, said: str, is_reckoned: bool
 ) -> None:
     (told,) = named(answer(norms(overgang=cases)))
-    assert said in told
-    assert ("Telt het nieuwe bedrag" in told) is is_reckoned
+    after = " Telt het nieuwe bedrag voor al die maanden, dan " if is_reckoned else ""
+    assert f" na de peildatum. {said}{after}" in told
+    assert told.endswith(said) is not is_reckoned
 
 
 THREE = make_data(

@@ -349,7 +349,9 @@ def test_the_total_is_that_of_all_rows_and_names_no_border_that_no_kader_names()
     total = "€\u00a01.000.000.000.000.000,01"
     assert first == (f"Samen hebben deze PMC's een maatschappelijk resultaat van {total}.", [])
     assert f"exploitatie ({total}) plus de bespaarde bijstand (€\u00a00,00)" in second[0]
-    assert dated[0].startswith("De kaders zijn bijgewerkt tot en met 30 april 2017")
+    assert dated[0].startswith("De kaders zijn bijgewerkt tot en met 30 april 2017, en")
+    (_, with_norm, *_) = said([count(1), count(1, norm=True)])
+    assert with_norm[0].startswith("De kaders zijn bijgewerkt tot en met 30 april 2017 («WVS»), en")
     assert third[0].startswith("Met nul als grens rendabel: 2 van de 3. Die grens is een aanname")
     assert "niet vanaf welke uitkomst een PMC rendabel is" in third[0]
 

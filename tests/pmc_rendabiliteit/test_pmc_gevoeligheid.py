@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from calculators.pmc_rendabiliteit.berekening import Post, Rekening
-from calculators.pmc_rendabiliteit.gevoeligheid import Invloed, weeg_invloeden
+from calculators.pmc_rendabiliteit.gevoeligheid import MAANDEN, Invloed, weeg_invloeden
 from calculators.pmc_rendabiliteit.gevoeligheid_uitleg import teken_gevoeligheid, zin_gevoeligst
 from calculators.raamwerk.soorten import GROOTSTE_BEDRAG
 from tests.small_data import PMC, ask, make_data
@@ -62,6 +62,19 @@ def test_a_cent_below_nought_a_cent_of_a_post_turns_it_back() -> None:
     assert (found["opbrengst «hout»"], found["kosten «loon»"]) == ("10000.01", "34000.00")
     assert (found["uitstroom"], found["maanden zonder uitkering"]) == (3, 13)
     assert found["bijstand per maand"] == "1000.01"
+
+
+@pytest.mark.parametrize(
+    ("with_nothing", "said"),
+    [
+        (-10, "Is die 1 maand korter, en blijft de rest gelijk, dan wordt het resultaat negatief."),
+        (-11, "Is die 1 maand langer, en blijft de rest gelijk, dan is het resultaat niet meer negatief."),
+    ],
+)
+def test_time_without_benefit_is_longer_or_shorter(with_nothing: int, said: str) -> None:
+    """Ten months of one euro each."""
+    time = Invloed("maanden", MAANDEN, Fraction(10), Fraction(with_nothing), Fraction(1))
+    assert zin_gevoeligst((time,)) == f"De tijd zonder uitkering maakt het meeste uit. {said}"
 
 
 def test_an_amount_of_benefit_is_rounded_to_the_cent_that_turns_it() -> None:

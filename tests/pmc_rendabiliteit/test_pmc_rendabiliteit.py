@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +17,7 @@ from calculators.kaders.geldend import GeenAntwoord
 from calculators.kaders.kader import Versie, Waarde
 from calculators.pmc_rendabiliteit.berekening import Post, Rekening
 from calculators.pmc_rendabiliteit.norm import norm_op, zeg_bekende_dagen
+from calculators.raamwerk import zijloket
 from calculators.raamwerk.peiling import Peiling
 from tests.small_data import PMC, ask, day, faults, kader, make_data, norm, readings, version
 
@@ -302,7 +304,19 @@ def test_a_reading_that_was_chosen_is_the_only_one() -> None:
     data = make_data(kader("wvs/pmc-leerwerktraject", version(open_punten={"wat-past": point})))
     found = answer(data, past_arbeidsmarkt="nee")
     assert found["antwoord"]["oordelen_per_lezing"] == {"leerwerktraject": "inzetten"}
+    (told,) = [one for one in found["open_punten"] if one["id"] == "wat-past"]
+    assert (told["gekozen"], told["uitgerekend"]) == ("leerwerktraject", False)
     assert found["antwoord"]["oordeel_leerwerktrajecten"] == "inzetten"
+
+
+def test_scenarios_that_give_the_same_are_told_so_and_none_of_them_pays() -> None:
+    question = PMC | {"uitstroom": 0}
+    found = json.loads(
+        zijloket.vergelijk(DATA, "pmc-rendabiliteit", json.dumps({"plannen": [question, question]}))
+    )
+    said = [one.replace("\u00a0", " ") for one in found["zinnen"]]
+    assert said[0] == "Het maatschappelijk resultaat is overal gelijk: -€ 24.000,00."
+    assert said[1].startswith("Met nul als grens is geen van deze scenario's rendabel. ")
 
 
 @pytest.mark.parametrize(("leaving", "verdict"), [(2, "ruimte niet nodig"), (1, "minder rendabel mag")])
@@ -410,6 +424,8 @@ def test_an_open_question_of_the_kader_that_carries_the_verdict_comes_along() ->
         ({"past_traject": "misschien"}, ["past_traject"]),
         ({"gebruik": None, "past_arbeidsmarkt": None}, ["gebruik"]),
         ({"gebruik": None, "kandidaten": None}, ["gebruik", "kandidaten"]),
+        ({"gemeente": None}, ["gemeente"]),
+        ({"peildatum": None, "uitstroom": 11}, ["peildatum", "uitstroom"]),
         ({"uitstroom": None, "maanden": 121}, ["uitstroom", "maanden"]),
         ({"kandidaten": True}, ["kandidaten"]),
         ({"kandidaten": 100_001}, ["kandidaten"]),
