@@ -80,9 +80,13 @@ def test_a_budget_that_is_too_large_for_a_question_is_not_carried() -> None:
     ]
     assert "vraag" not in carried(many, partijen_erbij=names)
     assert "vraag" in carried(many[:20], partijen_erbij=names)
-    big = {"van": "Rijk", "begroting": "WVS", "bedrag": 1_000_000_000, "jaar": 2018}
-    assert "vraag" in carried([big])
-    assert "vraag" not in carried([big, big])
+
+
+def test_posts_of_one_kind_are_carried_together_as_long_as_their_amount_can_be_filled_in() -> None:
+    big = {"van": "Rijk", "begroting": "WVS", "bedrag": 999_999_999, "jaar": 2018}
+    (together,) = carried([big, {**big, "bedrag": 1}])["vraag"]["posten"]
+    assert together["bedrag"] == "1000000000.00"
+    assert "vraag" not in carried([big, {**big, "bedrag": "1,01"}])
 
 
 def test_what_stands_in_the_posts_is_carried_and_what_does_not_is_not() -> None:

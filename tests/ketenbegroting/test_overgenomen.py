@@ -206,7 +206,8 @@ def test_a_course_that_is_too_short_is_not_stretched() -> None:
         (
             {"bijstand_uitkomst": urlencode({k: v for k, v in PMC.items() if k != "maanden"})},
             "bijstand_uitkomst",
-            "«Is een PMC rendabel?» geeft hiermee geen hele uitkomst",
+            "«Is een PMC rendabel?» geeft hiermee geen hele uitkomst: Dit is nog niet ingevuld; vul in: een "
+            "heel getal van 0 tot en met 120 maanden.",
         ),
     ],
 )

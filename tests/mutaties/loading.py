@@ -137,7 +137,7 @@ class Shelf:
 
         def passes(names: Iterable[str]) -> bool:
             control = partial(noticed_when_loaded, path, text, sorted(set(names)))
-            return in_fork(patience(TO_LOAD), control) == ""
+            return bool(in_fork(patience(TO_LOAD), control) == "")
 
         every = sorted({one for names in tests.values() for one in names})
         if not every or passes(every):
