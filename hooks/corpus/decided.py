@@ -9,6 +9,13 @@ from hooks.corpus.corpus import Corpus
 from hooks.corpus.words import BUILDING_BLOCK
 
 
+def building_blocks(corpus: Corpus, gemeente: str) -> frozenset[str]:
+    """The decisions that give no kaders in a gemeente, though they do elsewhere."""
+    return frozenset(
+        one.id for one in corpus.besluiten.values() if one.beslist.get(gemeente) == BUILDING_BLOCK
+    )
+
+
 def decided_otherwise(corpus: Corpus, kader: Kader, version: Versie) -> Iterator[tuple[str, str]]:
     """Where the decision under a version is something else: each gemeente, with a sentence that says so."""
     decision = corpus.besluiten.get(version.besluit or "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from calculators.kaders.kader import Kader, Versie, Waarde
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.decided import building_blocks
 from hooks.corpus.timeline import EVERYWHERE
 
 
@@ -17,11 +18,7 @@ class Number:
     kader: Kader
     version: Versie
     values: tuple[tuple[str, Waarde], ...]
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether it was decided, and not only proposed or told."""
-        return self.version.wat.is_besluit
+    is_decided: bool  # and not only proposed or told, or a building block
 
 
 def values_of(version: Versie) -> list[tuple[str, Waarde]]:
@@ -31,9 +28,10 @@ def values_of(version: Versie) -> list[tuple[str, Waarde]]:
 
 def numbers(corpus: Corpus, kaders: Iterable[Kader], gemeente: str = EVERYWHERE) -> tuple[Number, ...]:
     """Every kader that gives a number now; what was decided comes first."""
-    found = []
+    apart, found = building_blocks(corpus, gemeente), []
     for kader in kaders:
         stand = corpus.timelines[kader.id].latest(gemeente).stand
         if stand.heeft_inhoud and (values := values_of(stand.versie)):
-            found.append(Number(kader, stand.versie, tuple(values)))
+            decided = stand.versie.wat.is_besluit and stand.versie.besluit not in apart
+            found.append(Number(kader, stand.versie, tuple(values), decided))
     return tuple(sorted(found, key=lambda one: not one.is_decided))

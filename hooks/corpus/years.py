@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from calculators.kaders.stand import voorganger
@@ -16,6 +16,7 @@ class Year:
     year: int
     decided: tuple[Change, ...]  # something else holds than before
     first: tuple[Change, ...]  # decided, and the first that is known of this kader
+    blocks: tuple[Change, ...]  # decided, but here no kader: a building block
     proposed: tuple[Change, ...]  # changes nothing yet
     told: tuple[Change, ...]  # told, announced, or no longer known
 
@@ -32,6 +33,7 @@ class Year:
             _count(len(found), one, more)
             for found, one, more in (
                 (self.first, "besloten kader", "besloten kaders"),
+                (self.blocks, "bouwsteen voor het beleid", "bouwstenen voor het beleid"),
                 (self.proposed, "voorstel of advies", "voorstellen en adviezen"),
                 (self.told, "mededeling", "mededelingen"),
             )
@@ -53,9 +55,9 @@ def years_of(changes: Iterable[Change]) -> list[int]:
     return sorted({change.version.begint.eerste.year for change in changes}, reverse=True)
 
 
-def year_in(changes: Iterable[Change], year: int) -> Year:
-    """What the changes of one gemeente did in a year."""
-    decided, first, proposed, told = [], [], [], []
+def year_in(changes: Iterable[Change], year: int, blocks: Container[str | None] = ()) -> Year:
+    """What the changes of one gemeente did in a year; `blocks` are decisions that give no kaders there."""
+    decided, first, apart, proposed, told = [], [], [], [], []
     for change in changes:
         if change.version.begint.eerste.year != year:
             continue
@@ -63,10 +65,12 @@ def year_in(changes: Iterable[Change], year: int) -> Year:
         before = voorganger(change.kader.versies, change.version)
         if what.is_voorstel:
             proposed.append(change)
+        elif what.is_besluit and change.version.besluit in blocks:
+            apart.append(change)
         elif what.neemt_plaats_in and before is not None and before.wat.neemt_plaats_in:
             decided.append(change)
         elif what.is_besluit:
             first.append(change)
         else:
             told.append(change)
-    return Year(year, tuple(decided), tuple(first), tuple(proposed), tuple(told))
+    return Year(year, tuple(decided), tuple(first), tuple(apart), tuple(proposed), tuple(told))

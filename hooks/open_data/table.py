@@ -14,6 +14,7 @@ from calculators.kaders.kader import Kader
 from calculators.kaders.stand import GELDT, NIET_TE_ZEGGEN
 from hooks.corpus.answers import answer_data
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.decided import decided_otherwise
 from hooks.corpus.timeline import WITHOUT_CONTENT, Moment
 from hooks.open_data.identity import TABLE, version_urn
 from hooks.open_data.pieces import by_dossier
@@ -59,6 +60,10 @@ COLUMNS: Mapping[str, str] = {
     "bronnen": "document, kop en plaats, met een puntkomma ertussen",
     "adres": "vaste pagina van de versie",
     "identiteit": "naam van de versie die niet verandert als de site verhuist",
+    "bouwsteen_in": (
+        "gemeenten van deze regel waar het besluit een bouwsteen is en geen kaders geeft, met een komma "
+        "ertussen"
+    ),
 }
 OF_GEMEENTEN: Mapping[str, str] = {
     "gebied": "naam van het gebied",
@@ -114,7 +119,14 @@ def _rows(corpus: Corpus, kader: Kader, url: Url) -> Iterator[Row]:
             moment = line.moments[number]
             if moment.stand.soort in SAID:
                 period = {"van": day.isoformat(), "tot": until.isoformat() if until < date.max else ""}
-                yield about | place | period | _said(corpus, kader, moment, url)
+                blocks = [
+                    name
+                    for name, _ in decided_otherwise(corpus, kader, moment.stand.versie)
+                    if moment.stand.soort == GELDT
+                    and (name == gemeente or (not gemeente and name not in line.periods))
+                ]
+                said = _said(corpus, kader, moment, url)
+                yield about | place | period | said | {"bouwsteen_in": ", ".join(blocks)}
 
 
 def _said(corpus: Corpus, kader: Kader, moment: Moment, url: Url) -> Row:

@@ -19,6 +19,7 @@ from hooks.corpus.changes import (
     period_address,
 )
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.decided import building_blocks
 from hooks.corpus.record_dates import RecordDates
 from hooks.corpus.years import year_in, years_of
 from hooks.pages.feeds import Feed
@@ -158,9 +159,9 @@ def year_pages(corpus: Corpus, changes: Iterable[Change]) -> Iterator[SitePage]:
     for one in corpus.gemeenten():
         areas = [area.id for area in corpus.areas_of(one)]
         here = [change for area in areas for change in by_area.get(area, ()) if change.is_for(one.id)]
-        years = years_of(here)
+        years, apart = years_of(here), building_blocks(corpus, one.id)
         for year in years:
-            made = year_in(here, year)
+            made = year_in(here, year, apart)
             others = [(other, year_address(other, one.id)) for other in years if other != year]
             yield SitePage(
                 year_address(year, one.id),

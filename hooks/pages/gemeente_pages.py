@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from calculators.kaders.kader import Gebied, Kader
 from hooks.corpus.changes import Change, after_import, newest_policy_first
 from hooks.corpus.corpus import Corpus
+from hooks.corpus.firmness import Firmness, firmness_in
 from hooks.corpus.numbers import numbers
 from hooks.corpus.open_points import open_groups
 from hooks.corpus.years import years_of
@@ -61,19 +62,16 @@ def _feed(gemeente: Gebied, changes: Iterable[Change] = ()) -> Feed:
     return Feed(f"gemeenten/{gemeente.id}/", f"Wijzigingen in {gemeente.naam}", tuple(changes))
 
 
-def _in_short(gemeente: Gebied, decided: int, undecided: int, open_points: int) -> str:
+def _in_short(gemeente: Gebied, firmness: Firmness, open_points: int) -> str:
     """What a search engine shows of a gemeente: how much was decided there, and how much is not."""
     return (
-        f"{gemeente.naam}: {decided} {'kader is' if decided == 1 else 'kaders zijn'} besloten, "
-        f"{undecided} {'is' if undecided == 1 else 'zijn'} voorstel, advies of mededeling. "
+        f"{gemeente.naam}: {firmness.sentence} "
         f"De bronnen laten {open_points} {'vraag' if open_points == 1 else 'vragen'} open."
     )
 
 
 def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Change]) -> SitePage:
-    stands = [corpus.timelines[kader.id].latest(gemeente.id).stand for kader in inside]
-    decided = sum(stand.heeft_inhoud and stand.versie.wat.is_besluit for stand in stands)
-    undecided = sum(stand.heeft_inhoud for stand in stands) - decided
+    firmness = firmness_in(corpus, inside, gemeente.id)
     groups = open_groups(corpus, with_open_points(corpus, inside), gemeente.id)
     open_points = sum(group.count for group in groups)
     areas = {one.id for one in corpus.areas_of(gemeente)}
@@ -90,8 +88,7 @@ def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Chan
             "gemeente": gemeente,
             "groups": by_theme(corpus, inside),
             "is_followed": is_followed(corpus, gemeente),
-            "decided": decided,
-            "undecided": undecided,
+            "firmness": firmness,
             "decisions": decisions,
             "numbers": numbers(corpus, inside, gemeente.id),
             "open": groups,
@@ -99,7 +96,7 @@ def _page(corpus: Corpus, gemeente: Gebied, inside: list[Kader], here: list[Chan
             "feed": _feed(gemeente),
             "years": [(year, year_address(year, gemeente.id)) for year in years_of(here)],
         },
-        _in_short(gemeente, decided, undecided, open_points),
+        _in_short(gemeente, firmness, open_points),
         styles=(*STYLES, "assets/gemeente.css"),
         alternates=_feed(gemeente).alternates,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,10 @@ from hooks.corpus.answers import in_words, moment_at
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.decided import decided_otherwise
 from hooks.corpus.degrees import usual_degree
+from hooks.corpus.firmness import firmness_in
+from hooks.corpus.numbers import numbers
+from hooks.open_data.table import kaders_table
+from hooks.pages.gemeente_pages import gemeente_pages
 from hooks.reading.load_policy import load_policy
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
 
@@ -23,7 +29,9 @@ versies:
   - geldt_vanaf: 2017-05-01
     status: vastgesteld door de colleges
     besluit: proefbesluit
-    tekst: Er komt iets bij.
+    tekst: Er komt {duur} bij.
+    waarden:
+      duur: {waarde: 3, eenheid: maanden}
     bron: {document: normblad}
 """
 
@@ -70,3 +78,28 @@ def test_the_usual_degree_is_that_of_more_than_half(corpus: Corpus) -> None:
     assert usual_degree(corpus, inside["alkmaar"]) == "feit of mening"
     assert usual_degree(corpus, []) == ""
     assert usual_degree(corpus, [inside["wvs"][0], inside["alkmaar"][0]]) == ""
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "apart"), [("west", "1 is een bouwsteen voor het beleid, "), ("oost", "")]
+)
+def test_a_gemeente_counts_a_building_block_apart_from_what_was_decided(
+    made: Callable[[str], Corpus], gemeente: str, apart: str
+) -> None:
+    corpus = made("bouwsteen")
+    found = firmness_in(corpus, [corpus.kaders["proef/erbij"]], gemeente)
+    decided = "0 kaders zijn" if apart else "1 kader is"
+    assert found.sentence == f"{decided} besloten, {apart}0 zijn voorstel, advies of mededeling."
+    page = next(one for one in gemeente_pages(corpus, ()) if one.address == f"gemeenten/{gemeente}/")
+    assert ("een bouwsteen voor het beleid" in page.description) == bool(apart)
+    (number,) = numbers(corpus, [corpus.kaders["proef/erbij"]], gemeente)
+    assert number.is_decided != bool(apart)
+
+
+@pytest.mark.parametrize(("outcome", "named"), [("bouwsteen", "west"), ("kaders", "")])
+def test_the_table_names_where_a_decision_gives_no_kaders(
+    made: Callable[[str], Corpus], outcome: str, named: str
+) -> None:
+    text = kaders_table(made(outcome)).removeprefix("\ufeff")
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";")
+    assert {row["bouwsteen_in"] for row in rows if row["kader"] == "proef/erbij"} == {named}

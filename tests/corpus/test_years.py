@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from calculators.kaders.kader import Kader, Versie
@@ -46,6 +48,16 @@ def test_a_year_is_one_sentence(found: list[Change], sentence: str) -> None:
 def test_a_proposal_that_begins_where_nothing_was_decided_changes_nothing() -> None:
     year = year_in(changes(("2008", PROPOSED), ("2009", DECIDED)), 2009)
     assert (len(year.decided), len(year.first)) == (0, 1)
+
+
+def test_what_is_a_building_block_here_is_no_decided_kader() -> None:
+    (one,) = changes(("2009", DECIDED))
+    block = replace(one, version=replace(one.version, besluit="notitie"))
+    year = year_in([block, *changes(("2009", DECIDED))], 2009, {"notitie"})
+    assert year.blocks == (block,)
+    assert year.sentence == (
+        "Niets wat gold is veranderd; er kwamen 1 besloten kader en 1 bouwsteen voor het beleid bij."
+    )
 
 
 def test_the_years_are_those_in_which_something_began() -> None:
