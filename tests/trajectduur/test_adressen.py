@@ -65,6 +65,7 @@ def test_an_address_of_before_gives_its_answer(address: str, verdict: str, told:
         assert any("De rekenhulp zelf is sindsdien gewijzigd" in one for one in since["zinnen"])
 
 
+@pytest.mark.node
 @pytest.mark.parametrize(("address", "verdict", "told"), ADDRESSES)
 def test_the_page_reads_an_address_of_before_as_python_does(address: str, verdict: str, told: str) -> None:
     assert verdict
@@ -75,39 +76,51 @@ def test_the_page_reads_an_address_of_before_as_python_does(address: str, verdic
     assert found["notes"] == ([] if told.strip() == "-" else [told.strip()])
 
 
-@pytest.mark.parametrize(
-    ("before", "now"),
-    [
-        ({COUNT: "aaneengesloten"}, {COUNT: "doorlopend"}),
-        ({COUNT: "aaneengesloten", GAP: "telt-mee"}, {COUNT: "doorlopend"}),
-        ({COUNT: "aaneengesloten", GAP: "telt-niet-mee"}, {COUNT: "doorlopend"}),
-        ({COUNT: "opgeteld"}, {COUNT: "perioden-zonder-onderbrekingen"}),
-        ({COUNT: "opgeteld", GAP: "telt-niet-mee"}, {COUNT: "perioden-zonder-onderbrekingen"}),
-        ({COUNT: "opgeteld", GAP: "telt-mee"}, {}),
-        ({GAP: "telt-mee"}, {}),
-        ({GAP: ""}, {}),
-        ({COUNT: "perioden"}, {COUNT: "perioden"}),
-    ],
-)
+READINGS_OF_BEFORE: list[tuple[dict[str, str], dict[str, str]]] = [
+    ({COUNT: "aaneengesloten"}, {COUNT: "doorlopend"}),
+    ({COUNT: "aaneengesloten", GAP: "telt-mee"}, {COUNT: "doorlopend"}),
+    ({COUNT: "aaneengesloten", GAP: "telt-niet-mee"}, {COUNT: "doorlopend"}),
+    ({COUNT: "opgeteld"}, {COUNT: "perioden-zonder-onderbrekingen"}),
+    ({COUNT: "opgeteld", GAP: "telt-niet-mee"}, {COUNT: "perioden-zonder-onderbrekingen"}),
+    ({COUNT: "opgeteld", GAP: "telt-mee"}, {}),
+    ({GAP: "telt-mee"}, {}),
+    ({GAP: ""}, {}),
+    ({COUNT: "perioden"}, {COUNT: "perioden"}),
+]
+
+
+def is_told(before: dict[str, str], notes: list[str]) -> bool:
+    """Whether the notes say what became of a reading of before, and nothing when all is as it was."""
+    every = before.get(COUNT) == "opgeteld" and before.get(GAP) == "telt-mee"
+    alone = before == {COUNT: "opgeteld"}
+    return (
+        any("elke lezing uitgerekend" in one for one in notes) is every
+        and any("niet meer in die woorden" in one for one in notes) is alone
+    )
+
+
+@pytest.mark.parametrize(("before", "now"), READINGS_OF_BEFORE)
 def test_every_reading_of_before_is_understood(before: dict[str, str], now: dict[str, str]) -> None:
     found = ask(DATA, "trajectduur", BASE | before)
     assert found["goed"], found
     assert found["vraag"] == BASE | now
+    assert is_told(before, found["let_op"])
+    assert any("geen aparte vraag" in one for one in found["let_op"]) is (before == {GAP: "telt-mee"})
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(("before", "now"), READINGS_OF_BEFORE)
+def test_the_page_understands_every_reading_of_before(before: dict[str, str], now: dict[str, str]) -> None:
     (page,) = call(["rekenen/voorheen", "renewed", urlencode(before), TABLE])
     assert dict(parse_qsl(page["address"])) == now
-    said = before.get(COUNT) == "opgeteld" and before.get(GAP) == "telt-mee"
-    assert any("elke lezing uitgerekend" in one for one in found["let_op"]) is said
-    assert any("elke lezing uitgerekend" in one for one in page["notes"]) is said
-    alone = before == {COUNT: "opgeteld"}
-    assert any("niet meer in die woorden" in one for one in found["let_op"]) is alone
-    assert any("niet meer in die woorden" in one for one in page["notes"]) is alone
-    assert any("geen aparte vraag" in one for one in found["let_op"]) is (before == {GAP: "telt-mee"})
+    assert is_told(before, page["notes"])
 
 
 def test_what_is_no_group_of_fields_is_left_as_it_is() -> None:
     assert vernieuw(REKENHULP.voorheen, [1]) == ([1], ())
 
 
+@pytest.mark.node
 def test_an_address_that_needs_nothing_stays_letter_for_letter() -> None:
     address = "gemeente=roosendaal&start=1+juli+2017&x=%2A"
     (found,) = call(["rekenen/voorheen", "renewed", address, TABLE])
@@ -119,6 +132,7 @@ def test_an_address_that_needs_nothing_stays_letter_for_letter() -> None:
 FILE = "BEGIN:VEVENT\r\nDTSTAMP:20171001T000000Z\r\nSEQUENCE:0\r\nSUMMARY:x\r\nEND:VEVENT\r\n"
 
 
+@pytest.mark.node
 def test_the_file_says_when_it_was_kept_and_that_it_is_newer() -> None:
     def kept(moment: int) -> str:
         (text,) = call(["rekenen/agenda", "stampedAt", FILE, moment])
@@ -132,6 +146,7 @@ def test_the_file_says_when_it_was_kept_and_that_it_is_newer() -> None:
     assert "SEQUENCE:0\r\n" in kept(0)
 
 
+@pytest.mark.node
 @pytest.mark.parametrize(
     ("written", "name"),
     [

@@ -66,6 +66,13 @@ def test_a_leerwerktraject_of_all_the_months_leaves_the_day_of_the_term_that_run
     assert loop_in_perioden(period("2017-07-01", end), day("2019-06-01"), BOTH).laatste_dag == day(last)
 
 
+def test_a_later_detachering_after_all_the_months_brings_no_later_day() -> None:
+    every_month = period("2017-07-01", "2019-05-31")
+    assert loop_in_perioden(every_month, day("2019-07-01"), BOTH).laatste_dag == day("2019-05-31")
+    a_day_less = period("2017-07-01", "2019-05-30")
+    assert loop_in_perioden(a_day_less, day("2019-07-01"), BOTH).laatste_dag == day("2019-07-01")
+
+
 def test_a_break_shifts_the_last_day_by_all_its_days_and_may_bring_in_the_next() -> None:
     first, second = period("2017-12-20", "2017-12-29"), period("2018-01-10", "2018-01-11")
     too_late = period("2018-01-13", "2018-01-13")
