@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
 from calculators.kaders.data import GegevensFout, als_data, van_data
+from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import (
+    ALLE_GEVALLEN,
+    NIET_GENOEMD,
+    NIEUWE_GEVALLEN,
     Correctie,
     Gebied,
     Kader,
@@ -22,7 +29,7 @@ from calculators.kaders.kader import (
     Wijziging,
 )
 from calculators.kaders.kalender import Datum
-from calculators.kaders.maatstaf import Maatstaf
+from calculators.kaders.maatstaf import PER, Maatstaf
 from hooks.project import PROJECT
 from tests.small_data import areas, day, kader, make_data, version
 
@@ -126,6 +133,51 @@ def test_any_dataclass_will_do() -> None:
     assert als_data(_Proef("een", 0)) == {"aantal": 0}
     assert als_data(_Proef("een", 0, naam="")) == {"aantal": 0}
     assert van_data(_Proef, {"aantal": 0}, "proeven.een") == _Proef("een", 0)
+
+
+@dataclass(frozen=True)
+class _Leeg:
+    """Read for the first time here: what reading works out about a kind, it works out once."""
+
+    dagen: tuple[date, ...]
+    delen: Mapping[str, str]
+    naam: str | None
+
+
+def test_what_may_be_nothing_is_read_and_what_holds_nothing_need_not_be_written() -> None:
+    assert van_data(_Leeg, {"naam": None}, "x") == _Leeg((), {}, None)
+    assert van_data(_Leeg, {"naam": "een", "dagen": ["2018-01-01"], "delen": {"a": "b"}}, "x") == _Leeg(
+        (day("2018-01-01"),), {"a": "b"}, "een"
+    )
+
+
+@pytest.mark.parametrize("kind", [Versie, Kader, Correctie, Maatstaf, Gegevens], ids=lambda one: one.__name__)
+def test_what_is_not_filled_in_is_empty_in_the_way_of_its_kind(kind: type[Any]) -> None:
+    kinds = get_type_hints(kind)
+    others = {"overgang": NIET_GENOEMD, "kennisbank": "Kaderwijzer"}
+    for one in fields(kind):
+        given = one.default if one.default_factory is MISSING else one.default_factory()
+        if given is not MISSING:
+            wanted = others.get(one.name, empty(kinds[one.name]))
+            assert type(given) in (type(wanted), MappingProxyType), one
+            assert given == wanted, one
+
+
+def empty(kind: Any) -> object:
+    if type(None) in get_args(kind):
+        return None
+    origin = get_origin(kind) or kind
+    return {} if origin is Mapping else origin()
+
+
+def test_the_words_that_authors_write_stay_the_same() -> None:
+    # They stand in files, and in data that others hold: another word would no longer be understood.
+    assert (NIEUWE_GEVALLEN, ALLE_GEVALLEN, NIET_GENOEMD) == (
+        "nieuwe gevallen",
+        "alle gevallen",
+        "niet genoemd",
+    )
+    assert PER == ("dag", "maand", "kwartaal", "jaar", "niet gezegd")
 
 
 @pytest.mark.parametrize(

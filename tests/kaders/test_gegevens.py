@@ -13,6 +13,7 @@ from calculators.kaders.gegevens import (
     Gegevens,
     GegevensFout,
     lees_gegevens,
+    met_corpus,
     met_kennisbank,
     schrijf_gegevens,
 )
@@ -33,6 +34,17 @@ def test_a_kader_knows_its_dossier_and_a_name_outside_every_dossier_is_a_mistake
     assert data.dossier_van("wvs/doelgroep-b") == data.dossiers["wvs"]
     with pytest.raises(KeyError):
         data.dossier_van("elders/doelgroep-b")
+
+
+def test_what_was_looked_up_once_is_of_these_data_only_and_makes_them_no_other() -> None:
+    def corpus(data: Gegevens) -> str:
+        return data.corpus
+
+    data, same = make_data(), make_data()
+    assert data.onthoud(corpus) == "proef"
+    assert met_corpus(data, "ander").onthoud(corpus) == "ander"
+    assert data == same
+    assert "onthouden" not in repr(data)
 
 
 def test_data_goes_under_the_name_of_its_kennisbank() -> None:

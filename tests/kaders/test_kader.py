@@ -10,6 +10,7 @@ import pytest
 
 from calculators.kaders.geldend import GeenAntwoord, Kaders
 from calculators.kaders.kader import (
+    VERWIJZING,
     Gebied,
     Kader,
     OpenPunt,
@@ -177,6 +178,18 @@ def test_a_text_names_the_value_of_another_kader_as_the_gemeente_has_it() -> Non
     for gemeente, told in (("zundert", "Samen 30 maanden."), ("roosendaal", "Samen 23 maanden.")):
         assert found.tekst(NAME, found.geldt(NAME, on, gemeente), on, gemeente) == told
     assert found.tekst(NAME, found.geldt(NAME, on, "zundert"), on) == "Samen 23 maanden."
+
+
+def test_a_value_in_a_text_is_found_with_the_kader_that_it_stands_in_now() -> None:
+    other = replace(kader("wvs/ander", version(waarden=months(23))), voorheen=("wvs/toen",))
+    text = "Samen {toen.maximum}, hier {maximum}."
+    mine = version(tekst=text, waarden=months(6))
+    found = Kaders({NAME: kader(NAME, mine), "wvs/ander": other, "wvs/toen": other}, areas())
+    places = [found.verwezen(NAME, mine, one, day("2017-12-31")) for one in VERWIJZING.finditer(text)]
+    assert [(value.voluit(), where) for value, where in places] == [
+        ("23 maanden", "wvs/ander"),
+        ("6 maanden", NAME),
+    ]
 
 
 def test_the_first_day_with_a_value_is_that_of_the_gemeente() -> None:

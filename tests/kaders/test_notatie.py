@@ -104,6 +104,8 @@ def test_an_amount_is_rounded_to_the_cent_away_from_zero(
         (1, "leerwerktrajecten", "1 leerwerktraject"),
         (1, "organisaties", "1 organisatie"),
         (1, "gemeenten", "1 gemeente"),
+        (1, "kolommen", "1 kolom"),
+        (2, "kolommen", "2 kolommen"),
         (1, "uur", "1 uur"),
         (1, "", "1"),
         (2500, "", "2.500"),

@@ -258,7 +258,7 @@ def test_a_reading_has_the_words_of_the_version_that_holds() -> None:
 
 
 def test_a_group_of_which_the_name_is_longer_is_still_called_by_its_whole_name() -> None:
-    groups = DATA.doelgroepen | {"b": DATA.doelgroepen["b"] | {"naam": "Doelgroep B en C"}}
+    groups = {**DATA.doelgroepen, "b": {**DATA.doelgroepen["b"], "naam": "Doelgroep B en C"}}
     found = filled_in(replace(DATA, doelgroepen=groups))
     assert found["Welke weg er is voor deze doelgroep"] == (
         "Voor doelgroep B en C is een leerwerktraject normaal gesproken de weg."
@@ -367,8 +367,9 @@ def test_a_question_is_called_solved_only_where_it_was_and_touches_this_traject(
         ),
         (
             "2018-01-01",
-            "Het leerwerktraject is geëindigd op 31 december 2017. Op 1 januari 2018 zijn van leerwerktraject "
-            "en detachering samen 6 maanden en 1 dag gebruikt. Er zijn dan nog 16 maanden en 30 dagen over.",
+            "Het leerwerktraject is geëindigd op 31 december 2017. Op 1 januari 2018 zijn van "
+            "leerwerktraject en detachering samen 6 maanden en 1 dag gebruikt. Er zijn dan nog 16 maanden "
+            "en 30 dagen over.",
             "geëindigd op 31 december 2017",
         ),
     ],
@@ -379,6 +380,28 @@ def test_a_leerwerktraject_has_ended_the_day_after_its_last(on: str, letter: str
     assert figures(**question)["Leerwerktraject"] == figure
 
 
+def test_a_leerwerktraject_longer_than_both_may_last_together_still_runs() -> None:
+    question: dict[str, Any] = {
+        "eigen_termijn": 30,
+        "eigen_vindplaats": "artikel 8",
+        "einde": "2019-12-31",
+        "detachering_start": "2020-01-01",
+        "peildatum": "2019-12-01",
+        COUNT: "doorlopend",
+    }
+    assert headline(**question) == (
+        "Nee, de detachering begint pas na de laatste dag: de termijn liep tot en met 31 mei 2019."
+    )
+    assert figures(**question) == {
+        "Leerwerktraject": "tot en met 31 december 2019",
+        "Gebruikt op 1 december 2019": "23 maanden",
+    }
+    assert about_days(**question) == (
+        "De termijn van het leerwerktraject loopt tot en met 31 december 2019. Op 1 december 2019 zijn van "
+        "leerwerktraject en detachering samen 23 maanden gebruikt."
+    )
+
+
 @pytest.mark.parametrize(("on", "ends"), [("2018-01-10", "eindigt"), ("2018-01-11", "eindigde")])
 def test_a_plan_that_depends_on_the_reading_is_told_in_the_past_the_day_after_it(on: str, ends: str) -> None:
     assert headline(einde="2018-01-10", onderbrekingen=TWO_WEEKS, peildatum=on) == (
@@ -387,9 +410,16 @@ def test_a_plan_that_depends_on_the_reading_is_told_in_the_past_the_day_after_it
     )
 
 
-def test_a_break_from_the_first_day_of_the_detachering_is_one_of_the_detachering() -> None:
-    question = PLAN | {"onderbrekingen": breaks(("2018-01-01", "2018-01-05"))}
-    assert answer(**question)["antwoord"]["leerwerktraject"]["uiterst"] == "2017-12-31"
+@pytest.mark.parametrize(
+    ("begins", "in_the_leerwerktraject"), [("2017-11-30", True), ("2017-12-01", False), ("2017-12-02", False)]
+)
+def test_a_break_from_the_first_day_of_the_detachering_on_is_not_one_of_the_leerwerktraject(
+    begins: str, in_the_leerwerktraject: bool
+) -> None:
+    plan = {"einde": "2017-11-30", "detachering_start": "2017-12-01"}
+    until = begins if in_the_leerwerktraject else "2017-12-05"
+    found = answer(**plan, onderbrekingen=breaks((begins, until)))["antwoord"]["leerwerktraject"]
+    assert found["uiterst"] == ("2018-01-01" if in_the_leerwerktraject else "2017-12-31")
 
 
 @pytest.mark.parametrize(
@@ -418,6 +448,6 @@ def test_a_day_before_the_first_is_refused_in_a_whole_sentence() -> None:
     }
     late = BASE | {"maanden": 6, "detachering_start": "2018-01-02", "detachering_einde": "2018-01-01"}
     assert wrong(**late) == {
-        "detachering_einde": "De laatste dag van de detachering ligt vóór de eerste dag; vul een dag in vanaf "
-        "2 januari 2018."
+        "detachering_einde": "De laatste dag van de detachering ligt vóór de eerste dag; vul een dag in "
+        "vanaf 2 januari 2018."
     }
