@@ -19,6 +19,9 @@ from tests.project_copies import copy_of_project
 
 WORKFLOWS = sorted((*PROJECT.glob(".github/workflows/*.yml"), *PROJECT.glob(".forgejo/workflows/*.yml")))
 FORMS = sorted(PROJECT.glob(".github/ISSUE_TEMPLATE/*.yml"))
+TEMPLATES = PROJECT / ".gitlab" / "issue_templates"
+# The action of GitHub that keeps a file refuses every other forge; this is that of Forgejo.
+OF_FORGEJO = "https://data.forgejo.org/forgejo/upload-artifact"
 
 
 def read(path: Path) -> dict[Any, Any]:
@@ -33,7 +36,9 @@ def steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
 def test_every_action_is_pinned_to_a_commit_and_keeps_no_password(path: Path) -> None:
     for step in steps(read(path)):
         if "uses" in step:
-            assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", step["uses"]), step
+            assert re.fullmatch(rf"(?:actions/[\w-]+|{OF_FORGEJO})@[0-9a-f]{{40}}", step["uses"]), step
+            if ".forgejo" in path.parts:
+                assert not step["uses"].startswith(("actions/upload-artifact", "actions/download-artifact"))
         if step.get("uses", "").startswith("actions/checkout@"):
             assert step["with"]["persist-credentials"] is False
 
@@ -53,8 +58,27 @@ def test_what_runs_the_code_of_a_proposal_can_write_nothing_and_what_can_write_r
     )
     assert [job["permissions"] for job in check["jobs"].values()] == [{"contents": "read"}]
     assert "secrets" not in str(check)
-    assert not any("checkout" in step.get("uses", "") for step in steps(comment))
-    assert not any("${{" in step.get("run", "") for step in (*steps(check), *steps(comment)))
+    of_forgejo = read(PROJECT / ".forgejo" / "workflows" / "opmerking.yml")
+    assert of_forgejo[True] == {"pull_request_target": {"branches": ["main"]}}
+    for one, branch in ((comment, "${{ github.event.repository.default_branch }}"), (of_forgejo, "main")):
+        assert [step["with"]["ref"] for step in steps(one) if "checkout" in step.get("uses", "")] == [branch]
+        with_key = [step for step in steps(one) if "OPMERKING_SLEUTEL" in step.get("env", {})]
+        assert ["hooks.forge" in step["run"] for step in with_key] == [True]
+    for one in (check, comment, of_forgejo):
+        assert not any("${{" in step.get("run", "") for step in steps(one))
+
+
+def test_gitlab_comments_from_main_alone() -> None:
+    gitlab = read(PROJECT / ".gitlab-ci.yml")
+    (rule,) = gitlab["opmerkingen"]["rules"]
+    assert rule["if"].split(" && ") == [
+        '$CI_PIPELINE_SOURCE == "schedule"',
+        '$TAAK == "opmerkingen"',
+        "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH",
+    ]
+    assert gitlab["opmerkingen"]["script"][-1] == ".venv/bin/python -m hooks.forge gitlab"
+    assert "artifacts" not in gitlab["opmerkingen"]
+    assert "OPMERKING_SLEUTEL" not in str(gitlab)  # a setting of the project, that only main is given
 
 
 def test_the_script_that_all_forges_share_can_be_read_by_the_shell() -> None:
@@ -222,8 +246,9 @@ def test_the_review_is_on_a_schedule_and_never_in_a_proposal() -> None:
         assert set(triggers) == {"schedule", "workflow_dispatch"}
         assert "--herziening" not in (PROJECT / forge / "workflows" / "controle.yml").read_text("utf-8")
     gitlab = read(PROJECT / ".gitlab-ci.yml")
-    assert gitlab["herziening"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}]
-    assert gitlab["controle"]["rules"][0] == {**gitlab["herziening"]["rules"][0], "when": "never"}
+    scheduled = '$CI_PIPELINE_SOURCE == "schedule"'
+    assert gitlab["herziening"]["rules"] == [{"if": f'{scheduled} && $TAAK != "opmerkingen"'}]
+    assert gitlab["controle"]["rules"][0] == {"if": scheduled, "when": "never"}
     assert "--herziening" not in (PROJECT / ".ci" / "voorstel").read_text("utf-8")
 
 
@@ -232,3 +257,39 @@ def test_a_form_warns_against_names_of_people(path: Path) -> None:
     form = read(path)
     if "body" in form:
         assert any("geen namen" in str(part) for part in form["body"])
+
+
+def as_template(form: dict[Any, Any]) -> str:
+    """A form of GitHub, and so of Forgejo, as the template that GitLab has in its place."""
+    asked = [part["attributes"] | part.get("validations", {}) for part in form["body"]]
+    told = [one["value"] for one in asked if "value" in one]
+    head = [form["description"], f"Begin de titel met «{form['title'].strip()}».", *told]
+    parts = ["\n".join(f"<!-- {one} -->" for one in head)]
+    for one in asked:
+        if "label" in one:
+            parts.append(f"## {one['label']}")
+            more = [one.get("description", ""), "Dit is nodig." if one.get("required") else ""]
+            if said := " ".join(filter(None, more)):
+                parts.append(f"<!-- {said} -->")
+    return "\n\n".join(parts) + "\n"
+
+
+@pytest.mark.parametrize("path", [path for path in FORMS if "body" in read(path)], ids=lambda path: path.stem)
+def test_gitlab_asks_what_the_forms_ask(path: Path) -> None:
+    """Who changes a form, writes what this expects in the template beside it."""
+    template = TEMPLATES / f"{path.stem}.md"
+    assert template.read_text(encoding="utf-8") == as_template(read(path))
+
+
+def test_gitlab_has_no_template_without_a_form() -> None:
+    assert {path.stem for path in TEMPLATES.iterdir()} == {
+        path.stem for path in FORMS if "body" in read(path)
+    }
+
+
+def test_every_forge_asks_the_same_of_who_proposes() -> None:
+    """Forgejo reads what stands in .github, as long as nothing stands in .forgejo."""
+    of_github = PROJECT / ".github" / "pull_request_template.md"
+    of_gitlab = PROJECT / ".gitlab" / "merge_request_templates" / "Default.md"
+    assert of_github.read_bytes() == of_gitlab.read_bytes()
+    assert {path.name for path in (PROJECT / ".forgejo").iterdir()} <= {"workflows", "CODEOWNERS"}

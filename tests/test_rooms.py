@@ -18,7 +18,7 @@ KADERS, RAAMWERK = "calculators/kaders", "calculators/raamwerk"
 JUDGES = "calculators/volgen"
 # Each room of hooks/ may import the rooms before it; the files beside the rooms may import all of them.
 HOOKS = (
-    *("settings", "corpus", "reading", "documents", "examples", "proposals", "writing", "form"),
+    *("settings", "corpus", "reading", "documents", "examples", "proposals", "forge", "writing", "form"),
     *("drawn", "pages", "open_data", "search", "browser"),
     *("publishing", "serving", "files", "starting"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from hooks.git import GitFault
@@ -102,6 +102,20 @@ def _fork_point(policy: Path, make_folder: Callable[[], Path]) -> Side:
     return _revision(repository, commit, "main, waar dit werk afsplitst:", policy, make_folder, tuple(notes))
 
 
+def policy_at(
+    repository: Repository, commit: str, name: str, policy: Path, make_folder: Callable[[], Path]
+) -> Side:
+    """The policy of a commit, without the code that stood beside it: nothing of it is ever run."""
+    path = repository.path_of(policy.resolve())
+    here = make_folder() / (PurePosixPath(path).name or "policy")
+    repository.write(commit, path, here)
+    if not is_policy(here):
+        raise WrongSide(
+            f"in {name} staat geen beleid in «{path or '.'}»: het bestand {FIRST_FILE} is er niet"
+        )
+    return Side(f"{name} {commit[:SHORT]}", here, path)
+
+
 def _revision(
     repository: Repository,
     commit: str,
@@ -110,16 +124,10 @@ def _revision(
     make_folder: Callable[[], Path],
     notes: tuple[str, ...] = (),
 ) -> Side:
-    path = repository.path_of(policy.resolve())
-    folder = make_folder()
-    here = folder / (PurePosixPath(path).name or "policy")
-    repository.write(commit, path, here)
-    if not is_policy(here):
-        raise WrongSide(
-            f"in {name} staat geen beleid in «{path or '.'}»: het bestand {FIRST_FILE} is er niet"
-        )
-    key = _other_code(repository, commit, str(PurePosixPath(path).parent), folder)
-    return Side(f"{name} {commit[:SHORT]}", here, path, folder if key else None, notes, key)
+    side = policy_at(repository, commit, name, policy, make_folder)
+    folder = side.folder.parent
+    key = _other_code(repository, commit, str(PurePosixPath(side.shown).parent), folder)
+    return replace(side, code=folder if key else None, notes=notes, code_key=key)
 
 
 def _other_code(repository: Repository, commit: str, beside: str, folder: Path) -> str:
