@@ -88,14 +88,15 @@ def new_version(kader: Kader, text: PolicyText, answers: Answers, today: date) -
         )
         raise Refused(f"de tekst ontbreekt, want {why}; geef --tekst '…'")
     if "bron" not in answers and not version.wat.is_voorstel:
-        raise Refused(f"«{status}» vraagt een bron; geef --bron 'document, kop, alinea 1'")
+        new = "; een nieuw document mag ook, met --bron-titel" if "bron-titel" in answers.questions else ""
+        raise Refused(f"«{status}» vraagt een bron; geef --bron 'document, kop, alinea 1'{new}")
     transition = answers.one("overgang") if "overgang" in answers else NIET_GENOEMD
     if transition != NIET_GENOEMD and "bron" in answers and "overgang-bron" not in answers:
         raise Refused(f"«{transition}» vraagt waar dat staat; geef --overgang-bron 'document, kop, alinea 1'")
     if version.wat.door and "besluit" not in answers:
         raise Refused(
-            f"«{status}» vraagt een besluit; geef --besluit met een naam uit besluiten.yml; hoe er een "
-            "besluit bij komt, staat in LEESMIJ.md"
+            f"«{status}» vraagt een besluit; geef --besluit met een naam uit besluiten.yml; "
+            "een nieuw besluit mag ook, met een nieuwe naam en --besluit-titel"
         )
     before = base.version.waarden if base else {}
     values = asked_values(answers.all("waarde"), before)

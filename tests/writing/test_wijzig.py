@@ -258,10 +258,13 @@ def test_a_decision_adopts_a_proposal_and_says_what_it_solves(desk: Desk) -> Non
         ((*NINE[1:4], "--waarde", "maximun=9"), "er nog niet; bedoelde u «maximum»? Is zij nieuw, schrijf"),
         ((*NINE[1:4], "--status", "besloten"), "zeg ook wie het vaststelde"),
         ((*NINE[1:4], "--status", "vervallen"), "«vervallen» heeft een eigen tekst; geef --tekst"),
-        ((*NINE[1:4], "--status", "mededeling"), "«mededeling» vraagt een bron; geef --bron"),
+        (
+            (*NINE[1:4], "--status", "mededeling"),
+            "«mededeling» vraagt een bron; geef --bron 'document, kop, alinea 1'; een nieuw document mag ook",
+        ),
         (
             (*NINE[1:4], "--status", "vastgesteld door de raden", "--bron", "van-denken-naar-doen"),
-            "vraagt een besluit; geef --besluit",
+            "naam uit besluiten.yml; een nieuw besluit mag ook, met een nieuwe naam en --besluit-titel",
         ),
         ((*NINE[1:4], "--besluit", "wvs-colleges-2071"), "want «wvs-colleges-2071» is er nog niet"),
         ((*NINE[1:4], "--besluit-titel", "Een besluit"), "--besluit-titel is alleen voor iets nieuws"),
