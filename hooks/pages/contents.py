@@ -8,8 +8,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 FEWEST = 3
-FEWEST_OF_LIST, LONG_LIST = 2, 8  # parts, and rows: so many are longer than two screens
-_ROW = '<li class="rij'
+FEWEST_OF_LIST = 2
+# So many of these rows are longer than two screens.
+LONG_LISTS = {'<li class="rij': 8, '<li class="getal': 20}
 # Where a page puts its table of contents itself: a form stays on top, and what leads on stands behind it.
 HERE = "<!-- op deze pagina -->"
 # What stands in a template shows on another day only.
@@ -34,7 +35,8 @@ class Entry(NamedTuple):
 
 def contents(content: str) -> list[Entry]:
     """The parts of a page; empty where it has too few, or is a form that names no place for them."""
-    fewest = FEWEST_OF_LIST if content.count(_ROW) >= LONG_LIST else FEWEST
+    is_long = any(content.count(row) >= many for row, many in LONG_LISTS.items())
+    fewest = FEWEST_OF_LIST if is_long else FEWEST
     if content.count("<h2") + content.count("<h3") < fewest and "data-inhoud=" not in content:
         return []
     shown = _LATER.sub("", content) if "<template" in content else content

@@ -33,6 +33,20 @@ def test_on_a_phone_the_first_find_is_seen_without_scrolling(
         assert page.evaluate("document.documentElement.scrollWidth") <= 375
 
 
+@pytest.mark.parametrize(("touched", "focus"), [(True, "BODY"), (False, "INPUT")])
+def test_on_a_phone_the_keyboard_goes_when_a_question_is_sent(
+    browser: Browser, origin: str, touched: bool, focus: str
+) -> None:
+    with browser.new_context(has_touch=touched, is_mobile=touched, locale="nl-NL") as context:
+        page = context.new_page()
+        page.goto(f"{origin}zoeken/")
+        ask(page, "detachering")
+        assert page.evaluate("document.activeElement.tagName") == "INPUT"
+        page.keyboard.press("Enter")
+        expect(page.locator(".zoek__treffer").first).to_be_visible()
+        assert page.evaluate("document.activeElement.tagName") == focus
+
+
 def test_the_answer_to_a_question_for_a_value_is_the_first_item(page: Page, origin: str) -> None:
     page.goto(f"{origin}zoeken/")
     ask(page, "hoe lang mag een detachering duren")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hooks.pages.contents import HERE, contents
 
 LONG = (
@@ -25,11 +27,13 @@ def test_a_form_has_none_unless_it_says_where() -> None:
     assert [one.id for one in contents(LONG + form + HERE)] == ["a", "b", "c"]
 
 
-def test_a_long_list_has_one_of_two_parts() -> None:
-    rows = '<li class="rij" data-tijd="x">…</li>'
-    assert contents(LONG + 7 * rows) == []
-    assert [one.id for one in contents(LONG + 8 * rows)] == ["a", "b"]
-    assert contents('<h2 id="a">Eén</h2>' + 8 * rows) == []
+@pytest.mark.parametrize(
+    ("row", "many"), [('<li class="rij" data-tijd="x">…</li>', 8), ('<li class="getal">…</li>', 20)]
+)
+def test_a_long_list_has_one_of_two_parts(row: str, many: int) -> None:
+    assert contents(LONG + (many - 1) * row) == []
+    assert [one.id for one in contents(LONG + many * row)] == ["a", "b"]
+    assert contents('<h2 id="a">Eén</h2>' + many * row) == []
 
 
 def test_a_page_with_few_large_headings_has_the_smaller_ones_too() -> None:

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { Guide } from "../../docs/assets/zoeken/gids.js";
 import { rank } from "../../docs/assets/zoeken/rang.js";
 import { Thesaurus } from "../../docs/assets/zoeken/thesaurus.js";
-import { readQuestion } from "../../docs/assets/zoeken/vraag.js";
+import { readQuestion, suggestions } from "../../docs/assets/zoeken/vraag.js";
 import { Vocabulary } from "../../docs/assets/zoeken/woorden.js";
 
 const { vraag, stappen, rijen, woorden, namen, weg, woord, scores } = JSON.parse(readFileSync(0, "utf8"));
@@ -13,7 +13,7 @@ const dutch = async (word) => ({ exists: [...woorden, ...namen].includes(word), 
 const made = scores
   ? ranked(scores)
   : weg
-    ? vocabulary[weg](woord)
+    ? ({ suggestions: () => suggestions(woord, vocabulary) }[weg]?.() ?? vocabulary[weg](woord))
     : await readQuestion(vraag, { vocabulary, thesaurus: new Thesaurus(rijen) }, dutch);
 process.stdout.write(JSON.stringify(made));
 

@@ -340,3 +340,15 @@ def test_a_word_beside_the_point_does_not_make_a_page_hold_the_whole_question() 
     named, mentioned = 0, 1  # the first has one word in its title, the second has that word and another
     assert ranked([1, 0.6], [0, 0.01]) == [named, mentioned]
     assert ranked([1, 0.6], [0, 0.3]) == [mentioned, named]
+
+
+@pytest.mark.parametrize(
+    ("question", "gives"),
+    [
+        ("detaschering jaar", ["detachering"]),
+        ("anderhalf jaar", []),  # what is typed is no suggestion, and neither is a word that tells nothing
+        ("naer", []),
+    ],
+)
+def test_only_what_may_be_a_typing_error_gets_a_suggestion(question: str, gives: list[str]) -> None:
+    assert near_words(["detachering jaar naar"], "suggestions", question) == gives

@@ -52,6 +52,7 @@ export function startSearch(place) {
     event.preventDefault();
     sought();
     ownEntry = false;
+    if (matchMedia("(pointer: coarse)").matches) input.blur(); // so that no keyboard on the screen covers the finds
   });
   more.addEventListener("click", async () => {
     const count = list.children.length;

@@ -88,8 +88,9 @@ function isKnown(word, written, vocabulary) {
   return word.length >= shortestBeginning(word, written) && vocabulary.begins(word);
 }
 
-/** Words to propose when nothing is found. */
+/** Words to propose when nothing is found: for what may be a typing error, and never what was typed or tells nothing. */
 export function suggestions(question, vocabulary) {
-  const near = words(question).flatMap((word) => vocabulary.near(word, Math.floor(word.length / 3), 2));
-  return [...new Set(near)].slice(0, 3);
+  const doubtful = words(question).filter((word) => !vocabulary.knows(word) && !isFunctionWord(word));
+  const near = doubtful.flatMap((word) => vocabulary.near(word, Math.floor(word.length / 3), 2));
+  return [...new Set(near)].filter((word) => !isFunctionWord(word)).slice(0, 3);
 }
