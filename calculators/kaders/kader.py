@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
 from calculators.kaders.kalender import Datum
 from calculators.kaders.maatstaf import Maatstaf
-from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_na
+from calculators.kaders.notatie import PROCENT, schrijf_aantal, schrijf_dag, schrijf_na, som_op
 from calculators.kaders.status import ALSOF, IN_GEDACHTEN, STATUSSEN, Status
 
 VERWIJZING = re.compile(r"\{(?:(?P<kader>[a-z0-9/-]+)\.)?(?P<waarde>[a-z0-9-]+)\}")
@@ -81,11 +82,13 @@ class Plaats:
         delen = [self.titel]
         if self.kop:
             delen.append(f"onder «{self.kop}»")
-        if self.deel:
-            delen.append(self.deel)
-        if self.zin is not None:
-            delen.append(f"zin {self.zin}")
-        return ", ".join(delen)
+        return ", ".join([*delen, *self.daarbinnen])
+
+    @property
+    def daarbinnen(self) -> tuple[str, ...]:
+        """Waar onder de kop: „alinea 1" en „zin 2"."""
+        zin = None if self.zin is None else f"zin {self.zin}"
+        return tuple(filter(None, (self.deel, zin)))
 
 
 @dataclass(frozen=True)
@@ -186,6 +189,17 @@ class Versie:
             return tuple(plaats.voluit() for plaats in self.bronnen)
         door = f" door {self.voorgesteld_door}" if self.voorgesteld_door else ""
         return (f"Nog geen document. {schrijf_na(f'Voorgesteld{door} op', self.voorgesteld)}.",)
+
+    def herkomst_in_een_zin(self) -> str:
+        """Hetzelfde bij elkaar: een titel en een kop staan er één keer, met alles wat eronder staat."""
+        delen, vorige = [], ""
+        for (titel, kop), plaatsen in groupby(self.bronnen, key=lambda een: (een.titel, een.kop)):
+            genoemd = [titel] if titel != vorige or not kop else []
+            genoemd += [f"onder «{kop}»"] if kop else []
+            waar = som_op([", ".join(een.daarbinnen) for een in plaatsen if een.daarbinnen])
+            delen.append(", ".join(filter(None, (*genoemd, waar))))
+            vorige = titel
+        return "; ".join(delen or self.herkomst())
 
     @property
     def eerste_naam(self) -> str:

@@ -55,7 +55,7 @@ class Peiling:
             titel=titel,
             regel=self.regel(kader_id) if regel is None else regel,
             invulling=invulling,
-            bron="; ".join(versie.herkomst()),
+            bron=versie.herkomst_in_een_zin(),
             kader=kader_id,
             versie=versie.naam,
             status=versie.status,

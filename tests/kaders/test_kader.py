@@ -236,6 +236,35 @@ def test_a_place_in_a_source_can_be_found_with_the_document_in_hand() -> None:
     assert Plaats("x", "Plan").voluit() == "Plan"
 
 
+PLAN = Plaats("x", "Plan")
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ([PLAN], "Plan"),
+        ([replace(PLAN, kop="Doel", alinea=1, zin=2)], "Plan, onder «Doel», alinea 1, zin 2"),
+        (
+            [
+                replace(PLAN, kop="Doel", onderdeel=1),
+                replace(PLAN, kop="Doel", onderdeel=2),
+                replace(PLAN, kop="Doel", alinea=1, zin=2),
+                replace(PLAN, kop="Slot", alinea=1),
+            ],
+            "Plan, onder «Doel», onderdeel 1, onderdeel 2 en alinea 1, zin 2; onder «Slot», alinea 1",
+        ),
+        (
+            [replace(PLAN, kop="Doel"), PLAN, replace(PLAN, titel="Nota", kop="Doel")],
+            "Plan, onder «Doel»; Plan; Nota, onder «Doel»",
+        ),
+    ],
+)
+def test_places_in_one_sentence_name_a_title_and_a_heading_once(places: list[Plaats], said: str) -> None:
+    found = replace(version("2018-01-01"), bronnen=tuple(places))
+    assert found.herkomst_in_een_zin() == said
+    assert found.herkomst() == tuple(one.voluit() for one in places)
+
+
 def test_a_kader_finds_its_versions_by_their_names_and_has_a_name_inside_its_dossier() -> None:
     found = kader("wvs/proef", *met_namen((version("2017-04-04"), version("2018-01-01"))))
     assert found.versie("2018-01-01") is found.versies[1]

@@ -144,6 +144,20 @@ def test_the_overview_says_what_is_short_and_what_two_budgets_do_not_see_alike()
     assert "Per partij, 2018" in [one["titel"] for one in found["tabellen"]]
 
 
+def test_a_verdict_names_the_kader_it_rests_on_with_its_version_and_status() -> None:
+    kader = DATA.kaders.kaders["wvs/ketenbegroting-kostensoorten"]
+    (version,) = kader.versies
+    verdicts = overview([SUBSIDY])["oordelen"]
+    assert verdicts[1]["kaders"] == [
+        {
+            "titel": kader.volle_titel,
+            "versie": version.naam,
+            "status": version.status,
+            "adres": f"kaders/{kader.id}/{version.naam}/",
+        }
+    ]
+
+
 def test_amounts_of_several_years_stand_beside_each_other() -> None:
     (found,) = answered([[*SUBSIDY, "800"]], [*HEADS, "2019"])
     texts = [one.replace("\xa0", " ") for one in found["teksten"]]

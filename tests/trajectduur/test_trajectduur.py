@@ -285,7 +285,7 @@ def test_a_step_tells_the_status_of_its_kader_and_every_source() -> None:
     steps = answer(changed(DATA, term, bronnen=places, status="voorgesteld"))["stappen"]
     (step,) = (one for one in steps if one["kader"] == term)
     assert step["status"] == "voorgesteld"
-    assert step["bron"] == "Een bron, onder «Een kop», onderdeel 1; Een bron, onder «Een kop», onderdeel 2"
+    assert step["bron"] == "Een bron, onder «Een kop», onderdeel 1 en onderdeel 2"
 
 
 def test_a_step_reads_the_values_of_another_kader_as_they_are_in_the_gemeente() -> None:
