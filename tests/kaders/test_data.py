@@ -16,9 +16,7 @@ import pytest
 from calculators.kaders.data import GegevensFout, als_data, van_data
 from calculators.kaders.gegevens import Gegevens
 from calculators.kaders.kader import (
-    ALLE_GEVALLEN,
     NIET_GENOEMD,
-    NIEUWE_GEVALLEN,
     Correctie,
     Gebied,
     Kader,
@@ -171,12 +169,10 @@ def empty(kind: Any) -> object:
 
 def test_the_words_that_authors_write_stay_the_same() -> None:
     # They stand in files, and in data that others hold: another word would no longer be understood.
-    assert (NIEUWE_GEVALLEN, ALLE_GEVALLEN, NIET_GENOEMD) == (
-        "nieuwe gevallen",
-        "alle gevallen",
-        "niet genoemd",
-    )
-    assert PER == ("dag", "maand", "kwartaal", "jaar", "niet gezegd")
+    measured = {one: replace(FULL_KADER.meet["maat"], per=one) for one in PER}
+    written = als_data(replace(FULL_KADER, meet=measured))["meet"]
+    assert [one["per"] for one in written.values()] == ["dag", "maand", "kwartaal", "jaar", "niet gezegd"]
+    assert FULL_KADER.volle_titel == "Titel van wvs/vol"
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,35 @@ def test_a_decision_with_a_coarse_date_leaves_unsure_what_holds() -> None:
     assert said(stand(*versions, on=day("2018-12-31"))) == (COLLEGES, ["voorgesteld"])
 
 
+@pytest.mark.parametrize(
+    ("maybe", "after", "found"),
+    [
+        (COLLEGES, RADEN, ("geldt", RADEN)),
+        ("advies", RADEN, ("geldt", RADEN)),
+        ("advies", "mededeling", ("geldt", "mededeling")),
+        (COLLEGES, "mededeling", ("niet te zeggen", COLLEGES)),
+    ],
+)
+def test_what_began_for_certain_ends_the_doubt_unless_a_decision_may_hold(
+    maybe: str, after: str, found: tuple[str, str]
+) -> None:
+    made = stand(one("2018", maybe), one("2018-06-01", after), on=day("2018-07-01"))
+    assert (made.soort, made.versie.status) == found
+
+
+def test_a_proposal_does_not_end_the_doubt_whether_there_is_news() -> None:
+    versions = one("2016-01-01"), one("2017-01-01", "vervallen"), one("2018", "mededeling")
+    made = stand(*versions, one("2018-06-15", "voorgesteld"), on=day("2018-07-01"))
+    assert (made.soort, made.versie.status) == ("niet te zeggen", "mededeling")
+
+
+def test_before_the_first_version_nothing_lies_beside_and_elsewhere_it_is_for_a_part() -> None:
+    early = stand(one("2017-04-04"), on=day("2017-04-03"))
+    assert (early.soort, early.ernaast) == ("nog niet", ())
+    elsewhere = stand(one("2017-04-04", alleen=("zundert",)), gemeente="roosendaal")
+    assert (elsewhere.soort, elsewhere.versie.naam) == ("in een deel", "2017-04-04")
+
+
 @pytest.mark.parametrize("gone", ["vervallen", "niet bekend"])
 def test_a_proposal_changes_nothing_about_what_is_gone_but_news_does(gone: str) -> None:
     versions = one("2016-01-01"), one("2017-01-01", gone)

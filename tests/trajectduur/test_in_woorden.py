@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from calculators.kaders.gegevens import Gegevens
-from calculators.kaders.kader import ALLE_GEVALLEN, NIET_GENOEMD, NIEUWE_GEVALLEN, Versie
+from calculators.kaders.kader import ALLE_GEVALLEN, NIET_GENOEMD, Versie
 from calculators.kaders.kalender import Datum
 from tests.small_data import LEERWERKTRAJECT, TELT, TOTAAL, kader, make_data, months, readings, version
 from tests.trajectduur.asked import (
@@ -271,17 +271,17 @@ def test_a_group_of_which_the_name_is_longer_is_still_called_by_its_whole_name()
 @pytest.mark.parametrize(
     ("first", "cases", "said"),
     [
-        (LEERWERKTRAJECT, NIEUWE_GEVALLEN, "Volgens de bron geldt dat alleen voor nieuwe trajecten."),
-        (TOTAAL, NIEUWE_GEVALLEN, "Volgens de bron geldt dat alleen voor nieuwe trajecten."),
+        (LEERWERKTRAJECT, "nieuwe gevallen", "Volgens de bron geldt dat alleen voor nieuwe trajecten."),
+        (TOTAAL, "nieuwe gevallen", "Volgens de bron geldt dat alleen voor nieuwe trajecten."),
         (
             LEERWERKTRAJECT,
-            ALLE_GEVALLEN,
+            "alle gevallen",
             "Volgens de bron geldt dat ook voor trajecten die toen al liepen.",
         ),
-        (TOTAAL, ALLE_GEVALLEN, "Volgens de bron geldt dat ook voor trajecten die toen al liepen."),
+        (TOTAAL, "alle gevallen", "Volgens de bron geldt dat ook voor trajecten die toen al liepen."),
         (
             TOTAAL,
-            NIET_GENOEMD,
+            "niet genoemd",
             "Of dat ook geldt voor trajecten die toen al liepen, staat niet in de bron; beide lezingen "
             "zijn uitgerekend.",
         ),
