@@ -25,7 +25,7 @@ from hooks.corpus.degrees import counted_degrees, usual_degree
 from hooks.corpus.followed import follow
 from hooks.corpus.followed_words import norm_in_words, per_in_words, state_in_words, value_in_words
 from hooks.corpus.numbers import values_of
-from hooks.corpus.open_points import NOT_IN_SOURCE, points_of
+from hooks.corpus.open_points import NOT_IN_SOURCE, open_groups, points_of
 from hooks.corpus.overview import bar_of, overview_of
 from hooks.corpus.pictures import pictures_of
 from hooks.corpus.proposed import proposal_address
@@ -139,6 +139,7 @@ class Renderer:
             "in_theme": lambda theme: sum(theme in one.themas for one in corpus.kaders.values()),
             "bar_of": lambda kaders: bar_of(corpus, kaders),
             "usual_degree": lambda listed: usual_degree(corpus, listed),
+            "open_points_in": lambda kaders: sum(group.count for group in open_groups(corpus, kaders)),
             "counted_degrees": lambda listed: counted_degrees(corpus, listed),
             "changes_address": changes.dossier_address,
             "kinds": KINDS,
