@@ -90,7 +90,9 @@ def as_markdown(report: Report) -> str:
     if (more := len(told_as_if) - AS_IF_IN_SIGHT) > 0:
         others = "Nog 1 voorstel staat" if more == 1 else f"Nog {more} voorstellen staan"
         head += ["", f"{others} hieronder, met wat elk zou veranderen."]
-    sections += [_fold(f"{title} ({len(lines)})", map(_item, lines)) for title, lines in told_as_if]
+    for number, (title, lines) in enumerate(told_as_if):
+        if number >= AS_IF_IN_SIGHT or len(lines) > IN_SIGHT:  # or all of it is in sight already
+            sections.append(_fold(f"{title} ({len(lines)})", map(_item, lines)))
     if left_out := list(told.not_as_if_lines(report, marks)):
         head += ["", " ".join(left_out)]
     for event, one in zip(report.text.events, told.events(report, marks), strict=True):

@@ -18,7 +18,7 @@ from hooks.proposals.outcomes import ANSWERED, BETTER, CHANGED, EQUAL, REFUSED, 
 from hooks.proposals.report import MOST_AS_IF, FaultySides, Report
 from hooks.proposals.sentences import ONLY_WORDS
 from hooks.proposals.values import ChangedKader
-from hooks.proposals.writers import MOST_BYTES, as_markdown, as_text
+from hooks.proposals.writers import AS_IF_IN_SIGHT, IN_SIGHT, MOST_BYTES, as_markdown, as_text
 from tests import frozen
 from tests.examples.changed_policy import TERM, place_of, replace_in
 from tests.policy_folders import SMALL_POLICY, copy_of_small_policy
@@ -329,7 +329,9 @@ def test_a_new_proposal_is_told_as_if_it_was_adopted(tmp_path: Path) -> None:
     assert fits in text
     (told,) = json.loads(as_json(report))["uitkomsten"]["alsof aangenomen"]
     assert told["voorstel"] == name
-    assert fits in as_markdown(report)
+    comment = as_markdown(report)
+    assert comment.count(fits) == 1  # in sight, and then not in a fold as well
+    assert "<summary>Alsof is aangenomen" not in comment
 
 
 def with_proposals(parent: Path, number: int) -> Path:
@@ -362,8 +364,10 @@ def test_of_many_new_proposals_as_many_are_worked_out_as_fit_and_the_others_name
     assert crowded.not_as_if == left_out
     comment = as_markdown(crowded)
     assert len(comment.encode()) <= MOST_BYTES
-    assert f"Nog {MOST_AS_IF - 3} voorstellen staan hieronder" in comment
-    assert comment.count("<summary>Alsof is aangenomen") == MOST_AS_IF
+    assert f"Nog {MOST_AS_IF - AS_IF_IN_SIGHT} voorstellen staan hieronder" in comment
+    in_sight, folded = [*worked_out.values()][:AS_IF_IN_SIGHT], MOST_AS_IF - AS_IF_IN_SIGHT
+    assert all(len(found) <= IN_SIGHT for found in in_sight)
+    assert comment.count("<summary>Alsof is aangenomen") == folded
     said = "Niet uitgerekend alsof is aangenomen: "
     assert comment.count(said) == 1
     assert f"{said}{left_out[0]} en {left_out[1]}." in as_text(crowded)
