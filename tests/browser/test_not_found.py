@@ -35,13 +35,21 @@ def test_its_search_leads_to_the_search(lost: Page, origin: str) -> None:
     expect(lost).to_have_url(f"{origin}zoeken/#q=lang%20%26%20kort")
 
 
-def test_without_javascript_it_says_what_it_cannot_know(browser: Browser, origin: str, site: Path) -> None:
+def test_without_javascript_it_leads_up_to_what_it_cannot_know(
+    browser: Browser, origin: str, site: Path
+) -> None:
     body = (site / "404.html").read_text(encoding="utf-8")
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.route("**/bestaat/niet/", lambda it: it.fulfill(status=404, body=body, content_type="text/html"))
+    for lost in ("**/bestaat/niet/", "**/bestaat/"):
+        page.route(lost, lambda it: it.fulfill(status=404, body=body, content_type="text/html"))
     page.goto(f"{origin}kaders/bestaat/niet/")
-    expect(page.locator("noscript p")).to_contain_text("Haal in de adresbalk weg wat er achter de map")
+    expect(page.locator("noscript p")).to_contain_text("weet deze pagina niet in welke map")
     expect(page.get_by_label("Zoek in kaders en begrippen")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith("georgia")
+    page.get_by_role("link", name="een map hoger").click()
+    expect(page).to_have_url(f"{origin}kaders/bestaat/")
+    page.get_by_role("link", name="een map hoger").click()
+    expect(page).to_have_url(f"{origin}kaders/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Alle kaders")
     context.close()
