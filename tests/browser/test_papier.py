@@ -14,6 +14,12 @@ pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("ru
 
 MOST_SHEETS = 2
 ILL = "&onderbrekingen.0.van=1-8-2017&onderbrekingen.0.tot_en_met=21-8-2017"
+SIX = ("alkmaar", "heerhugowaard", "langedijk", "bergen-nh", "castricum", "heiloo")
+VARIANTS = "rekenhulpen/varianten/#peildatum=5-3-2018" + "".join(
+    f"&partijen.{place}.waar={name}&partijen.{place}.swers={300 - 50 * place}"
+    + (f"&partijen.{place}.budget=400000&partijen.{place}.diensten=150000" if place > 2 else "")
+    for place, name in enumerate(SIX)
+)
 EVERY_DAY = {
     "no plan": TRAJECTDUUR + TRAJECT,
     "with a plan": f"{TRAJECTDUUR}{TRAJECT}&maanden=6&detachering_start=1-1-2018",
@@ -32,8 +38,21 @@ TOPS = """(parts) => parts.map((part) => {
 def test_an_everyday_answer_takes_two_sheets(page: Page, origin: str, address: str) -> None:
     page.goto(origin + address)
     expect(answer(page).locator("svg").first).to_be_visible()
+    assert 0 < sheets(page) <= MOST_SHEETS
+
+
+def test_six_gemeenten_in_two_variants_take_two_sheets(page: Page, origin: str) -> None:
+    page.goto(origin + VARIANTS)
+    expect(answer(page).locator(".kerncijfers")).to_be_visible()
+    assert 0 < sheets(page) <= MOST_SHEETS
+    page.emulate_media(media="print")
+    expect(page.locator(".opdezepagina").first).to_be_hidden()
+    page.emulate_media(media="screen")
+
+
+def sheets(page: Page) -> int:
     made = page.pdf(format="A4", prefer_css_page_size=True)
-    assert 0 < len(re.findall(rb"/Type\s*/Page\b", made)) <= MOST_SHEETS
+    return len(re.findall(rb"/Type\s*/Page\b", made))
 
 
 def test_the_question_comes_first_and_then_the_answer_with_steps_and_sources(page: Page, origin: str) -> None:
