@@ -60,8 +60,12 @@ def _all(words: str, answer: Answer) -> dict[str, Answer]:
 WISHES: Mapping[str, Mapping[str, Answer]] = {
     "status": {
         **_all("besloten vastgesteld aangenomen definitief akkoord genomen", _decided),
+        **_all("goedgekeurd bekrachtigd ingestemd", _decided),
         **_all("concept ontwerp voorstel", _instead("voorgesteld")),
+        **_all("verworpen weggestemd afgestemd geweigerd afgekeurd", _instead("afgewezen")),
+        **_all("teruggetrokken teruggenomen", _instead("ingetrokken")),
         "niet vastgesteld": _NOT_DECIDED,
+        "niet aangenomen": _NOT_DECIDED,
         "niet besloten": _NOT_DECIDED,
         "nog niet besloten": _NOT_DECIDED,
         "onbekend": _instead("niet bekend"),
