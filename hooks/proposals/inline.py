@@ -63,6 +63,8 @@ def difference_lines(
         yield from lines(words[name], marks)
     for name, label in (("open_punten", "Open punt"), ("bronnen", "Bron")):
         for one in words[name]:
+            if one["hoe"] == GONE and without({"naam": label}):
+                continue
             before, after = marks.gone if one["hoe"] == GONE else marks.came
             yield f"{label}: {before}{marks.written(one['tekst'])}{after}"
 

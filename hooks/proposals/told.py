@@ -19,6 +19,8 @@ from hooks.proposals.versions import CORRECTED, GONE, MORE, NEW, PROPOSED, RENAM
 
 MOST_PARTS = 4  # parts of an answer that one line tells
 MOST_NAMES = 20  # proposals that one line names
+# Facts of what holds, that a proposal lies beside and does not change.
+OF_WHAT_HOLDS = ("Status", "Geldt vanaf", "Besluit", "Bron")
 OF_LISTS = {
     "besluiten": "besluit",
     "bronnen": "bron",
@@ -113,7 +115,7 @@ def _of_event(report: Report, event: Event, marks: Marks) -> Iterator[str]:
     if not words and event.kind in (NEW, GONE, MORE, PROPOSED):
         yield from _whole(report, event, marks)
     if words:
-        yield from inline.difference_lines(words, marks, lambda fact: _is_value(fact, event.values))
+        yield from inline.difference_lines(words, marks, lambda fact: _goes_without(fact, event))
     yield from (line for one in event.fields for line in field_lines(one, marks))
     for seen in event.seen_in:
         yield (
@@ -136,6 +138,12 @@ def _whole(report: Report, event: Event, marks: Marks) -> Iterator[str]:
             f"{marks.written(schrijf_datum(version.geldt_vanaf))}, {marks.written(version.status)}: "
             f"{before}{marks.written(' '.join(text.split()))}{after}"
         )
+
+
+def _goes_without(fact: Any, event: Event) -> bool:
+    """Whether a fact is told elsewhere, or would say of a proposal that it ends what holds."""
+    is_of_beside = event.kind == PROPOSED and fact["naam"] in OF_WHAT_HOLDS
+    return is_of_beside or _is_value(fact, event.values)
 
 
 def _is_value(fact: Any, values: Sequence[ChangedValue]) -> bool:

@@ -326,6 +326,11 @@ def test_a_new_proposal_is_told_as_if_it_was_adopted(tmp_path: Path) -> None:
     assert (found.text, found.side) == (f"{fits}; alleen Roosendaal", BETTER)
     text = as_text(report)
     assert f"Alsof is aangenomen: {name}\n" in text
+    # It lies beside what holds, and ends nothing of that.
+    told_of = text[text.index("voorstel erbij 1 januari 2018") :].partition("\n\n")[0]
+    assert [line.split(":")[0].strip() for line in told_of.splitlines()[1:3]] == ["Maximum", "Voorgesteld op"]
+    assert "Status: " not in told_of
+    assert "Bron: [-" not in told_of
     assert fits in text
     (told,) = json.loads(as_json(report))["uitkomsten"]["alsof aangenomen"]
     assert told["voorstel"] == name
