@@ -15,6 +15,7 @@ from calculators.raamwerk.alsof import VELD
 from calculators.raamwerk.rekenhulp import Rekenhulp
 from calculators.raamwerk.velden import Lijst
 from hooks.proposals.choices import choices
+from tests.raamwerk.test_loket import QUESTIONS
 from tests.small_data import LEERWERKTRAJECT, TOTAAL, ask, faults, kader, make_data, months, version
 
 TERM, TOTAL = "wvs/leerwerktraject-maximaal", "wvs/detachering-maximaal"
@@ -153,6 +154,22 @@ def test_a_proposal_that_ended_elsewhere_still_counts_here() -> None:
 def test_a_proposal_for_others_is_refused() -> None:
     known = data(alleen=("moerdijk",))
     assert faults(traject(known, alsof=NAME))["alsof"] == f"Het voorstel «{NAME}» is niet voor Zundert."
+
+
+def test_a_proposal_for_this_gemeente_alone_counts() -> None:
+    assert traject(data(alleen=("zundert",)), alsof=NAME)["samenvatting"][0] == AS_IF
+
+
+def test_a_calculator_without_a_letter_has_none_as_if_either() -> None:
+    name = "wvs/doelgroep-b"
+    now = make_data().kaders.kaders[name].versies[0]
+    since, made = Datum.lees("2018-01-01"), Datum.lees("2017-09-01")
+    proposed = replace(now, geldt_vanaf=since, status="voorgesteld", voorgesteld_op=made)
+    question = QUESTIONS["doelgroepwijzer"] | {"alsof": f"{name}/2018-01-01", "peildatum": "2018-02-01"}
+    found = ask(make_data(kader(name, now, proposed)), "doelgroepwijzer", question)
+    assert found["goed"], found
+    assert found["samenvatting"][0].startswith("Alsof het voorstel van 1 september 2017")
+    assert found["meenemen"]["brief"] is None
 
 
 def test_a_calculator_that_does_not_read_it_says_so() -> None:
