@@ -116,6 +116,21 @@ def test_the_page_understands_every_reading_of_before(before: dict[str, str], no
     assert is_told(before, page["notes"])
 
 
+def test_the_page_gets_each_reading_of_before_with_what_it_is_now() -> None:
+    first, *_, last = [one.als_data() for one in REKENHULP.voorheen]
+    assert first == {
+        "was": {COUNT: "aaneengesloten", GAP: None},
+        "wordt": {COUNT: "doorlopend"},
+        "zeg": "",
+    }
+    assert last == {
+        "was": {GAP: None},
+        "wordt": {},
+        "zeg": "Of de tijd tussen leerwerktraject en detachering meetelt, is geen aparte vraag meer: het hoort "
+        "bij de vraag hoe de maanden van beide samen tellen.",
+    }
+
+
 def test_what_is_no_group_of_fields_is_left_as_it_is() -> None:
     assert vernieuw(REKENHULP.voorheen, [1]) == ([1], ())
 
