@@ -126,8 +126,8 @@ def test_the_page_gets_each_reading_of_before_with_what_it_is_now() -> None:
     assert last == {
         "was": {GAP: None},
         "wordt": {},
-        "zeg": "Of de tijd tussen leerwerktraject en detachering meetelt, is geen aparte vraag meer: het hoort "
-        "bij de vraag hoe de maanden van beide samen tellen.",
+        "zeg": "Of de tijd tussen leerwerktraject en detachering meetelt, is geen aparte vraag meer: het "
+        "hoort bij de vraag hoe de maanden van beide samen tellen.",
     }
 
 

@@ -135,6 +135,19 @@ def test_a_version_with_the_same_value_is_not_named() -> None:
     assert answer(data)["antwoord"]["wijzigingen"] == []
 
 
+def test_a_version_that_changes_nothing_hides_no_later_one() -> None:
+    same = later(LEERWERKTRAJECT, "2017-09-01", 6)
+    data = with_short(same, later(LEERWERKTRAJECT, "2017-10-01", 9, ALLE_GEVALLEN))
+    assert term("leerwerktraject", data)["laatste_dag"] == "2018-03-31"
+
+
+def test_a_version_for_one_gemeente_is_a_change_there_and_nowhere_else() -> None:
+    data = with_short(later(LEERWERKTRAJECT, "2017-10-01", 9, ALLE_GEVALLEN, alleen=("zundert",)))
+    assert term("leerwerktraject", data, gemeente="zundert")["laatste_dag"] == "2018-03-31"
+    assert term("leerwerktraject", data, gemeente="roosendaal")["laatste_dag"] == "2017-12-31"
+    assert answer(data, gemeente="roosendaal")["antwoord"]["wijzigingen"] == []
+
+
 def test_a_break_may_bring_a_version_within_the_term() -> None:
     data = with_short(later(LEERWERKTRAJECT, "2018-01-10", 9))
     found = answer(data, onderbrekingen=TWO_WEEKS)["antwoord"]
