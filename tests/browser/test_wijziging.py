@@ -35,6 +35,20 @@ NINE = {
     "door": ["de fractie"],
     "op": ["2017-12-01"],
 }
+NEW_DECISION = {
+    "besluit": "wvs-raden-2018",
+    "besluit-titel": "De raden verlengen het leerwerktraject",
+    "besluit-datum": "14 februari 2018",
+    "besluit-wie": "de gemeenteraden",
+    "besluit-door": "raden",
+    "besluit-tekst": "Een leerwerktraject duurt hoogstens zeven maanden.",
+    "bron": "raadsbesluit-2018",
+    "bron-titel": "Raadsbesluit leerwerktraject",
+    "bron-organisatie": "de gemeenteraden",
+    "bron-datum": "14 februari 2018",
+    "bron-soort": "besluit",
+    "bron-status": "vastgesteld",
+}
 
 
 def ready(page: Page) -> None:
@@ -123,6 +137,28 @@ def test_what_is_wrong_is_told_where_it_is(page: Page, origin: str) -> None:
     fields(page).get_by_label("Hoe vast staat het?").select_option("vastgesteld door de raden")
     expect(fields(page).get_by_label("Op welk besluit rust het?")).to_be_visible()
     expect(page.locator("#voorstel-wijzig-bron-fout")).to_contain_text("vraagt een bron")
+
+
+def test_a_decision_and_its_document_come_in_one_go_with_the_examples(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    ready(page)
+    fields(page).get_by_label(SINCE).fill("1 maart 2018")
+    fields(page).get_by_label("Maximum (nu: hoogstens 6 maanden)").fill("7")
+    fields(page).get_by_label("Hoe vast staat het?").select_option("vastgesteld door de raden")
+    for name, text in NEW_DECISION.items():
+        field = fields(page).locator(f"[data-veld={name}]").locator("input, textarea, select").first
+        expect(field).to_be_visible(timeout=SLOW)
+        is_choice = field.evaluate("field => field.tagName") == "SELECT"
+        field.select_option(text) if is_choice else field.fill(text)
+    page.get_by_text("Meer mogelijkheden").locator("visible=true").click()
+    fields(page).locator("[data-veld=voorbeelden] input").check()
+    checked(page)
+    said = page.locator("[data-gezegd] li").all_inner_texts()
+    assert "Nieuw in besluiten.yml: wvs-raden-2018." in said
+    assert "Nieuw in bronnen.yml: raadsbesluit-2018." in said
+    assert any(one.startswith("voorbeelden/trajectduur.yml:") for one in said)  # a path, as it is written
+    for name in ("leerwerktraject-maximaal", "besluiten", "bronnen", "trajectduur"):
+        expect(page.get_by_role("link", name=f"Download {name}.yml")).to_be_visible(timeout=SLOW)
 
 
 def test_form_and_file_say_one_thing(page: Page, origin: str) -> None:

@@ -236,8 +236,9 @@ function showCheck(checked, made, isWhole) {
       : "";
   if (part("oordeel").textContent !== verdict + remedy) part("oordeel").textContent = verdict + remedy;
   part("meldingen").replaceChildren(...messageTrees(checked.meldingen).map(plant));
-  const told = [...(made.gezegd ?? []), ...(checked.bijgewerkt ?? [])];
-  part("gezegd").replaceChildren(...told.map((one) => element("li", {}, sentence(one))));
+  // What begins with the path of a file keeps its small letter.
+  const told = [...(made.gezegd ?? []).map(sentence), ...(checked.bijgewerkt ?? [])];
+  part("gezegd").replaceChildren(...told.map((one) => element("li", {}, one)));
   /** @type {Record<string, string[]>} */
   const atFields = {};
   for (const { veld, melding } of faults) if (veld) atFields[veld] = [...(atFields[veld] ?? []), melding];
