@@ -14,7 +14,7 @@ from calculators.kaders.kader import Versie
 from calculators.kaders.notatie import schrijf_dag
 from hooks.corpus.corpus import Corpus
 from hooks.examples.places import PolicyFile
-from hooks.proposals.renamed import under_same_names
+from hooks.proposals.renamed import new_names, under_same_names
 from hooks.reading.faults import Fault
 from hooks.reading.load_policy import MEASUREMENTS_FOLDER
 
@@ -50,8 +50,9 @@ def days_to_come(before: Corpus, now: Corpus, today: date) -> Iterator[Fault]:
 
 def _all_done(before: Corpus, now: Corpus) -> Iterator[tuple[str, Done]]:
     """What is new, each with its file."""
+    old_names = {new: old for old, new in new_names(before.kaders, now.kaders).items()}
     for kader in now.kaders.values():
-        old = before.kaders.get(kader.id)
+        old = before.kaders.get(old_names.get(kader.id, kader.id))
         known = {one.naam: one for one in old.versies} if old else {}
         for number, version in enumerate(kader.versies):
             for done in _of_version(version, known):

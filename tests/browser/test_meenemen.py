@@ -11,6 +11,7 @@ import icalendar
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.moment import set_moment
 from tests.browser.test_rekenhulpen import PMC, TRAJECT, TRAJECTDUUR, answer, calculate, faults, unfold
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser, pytest.mark.usefixtures("running")]
@@ -56,7 +57,7 @@ def test_days_before_today_are_in_no_calendar(page: Page, origin: str, tmp_path:
         "Alle dagen van deze uitkomst liggen vóór vandaag. Daarom is er geen agendabestand."
     )
     expect(page.locator("[data-agenda]")).to_be_hidden()
-    page.clock.set_fixed_time(datetime(2018, 1, 1, 12, tzinfo=UTC))
+    set_moment(page, datetime(2018, 1, 1, 12, tzinfo=UTC))
     opened(page, origin, TRAJECTDUUR + TRAJECT)
     answer(page)
     expect(page.locator("[data-agendavoorbij]")).to_have_text("1 dag ligt vóór vandaag, en staat er niet in.")

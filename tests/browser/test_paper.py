@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Page
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import corpus_id
 from hooks.pages.pages import kader_address
+from tests.browser.moment import set_moment
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -57,7 +59,7 @@ def test_a_gemeente_fits_on_three_sheets(page: Page, origin: str, corpus: Corpus
 def test_paper_says_what_it_is_where_it_stands_and_on_which_day(
     page: Page, origin: str, corpus: Corpus, address: str, width: int
 ) -> None:
-    page.clock.set_fixed_time("2026-11-30T12:00:00")
+    set_moment(page, datetime(2026, 11, 30, 12, tzinfo=UTC))
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(origin + address)
     page.emulate_media(media="print")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.moment import set_moment
 
 pytestmark = [pytest.mark.bouw, pytest.mark.browser]
 
@@ -11,7 +15,7 @@ KADER = "kaders/wvs/detachering-maximaal/"
 
 
 def test_one_refers_to_the_kader_a_sentence_or_an_open_point(page: Page, origin: str) -> None:
-    page.clock.set_fixed_time("2026-11-30T12:00:00")
+    set_moment(page, datetime(2026, 11, 30, 12, tzinfo=UTC))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(origin + KADER)
     page.get_by_text("Verwijs naar dit kader").click()

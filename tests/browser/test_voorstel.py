@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -220,6 +221,20 @@ def test_another_day_and_other_gemeenten_and_a_case_of_ones_own(page: Page, orig
     said = page.locator("[data-tekst]").inner_text()
     assert "– Het geldt vanaf 1 maart 2018 in plaats van 1 januari 2018." in said
     assert "– Het geldt alleen in Bergen op Zoom, Etten-Leur, Halderberge, Roosendaal," in said
+
+
+def test_an_amendment_for_gemeenten_without_a_case_says_so(page: Page, origin: str) -> None:
+    page.goto(origin + READ)
+    made = json.loads(page.locator("[data-amendement]").get_attribute("data-amendement") or "")
+    with_case = {json.loads(question).get("gemeente") for _, _, question, _ in made["gevallen"]}
+    without = next(id for id, _, _ in made["gemeenten"] if id not in with_case)
+    told = page.get_by_text("Geen van deze gevallen is uit een gemeente waar dit amendement voor is.")
+    for chosen, is_told in ((without, True), (next(iter(with_case)), False)):
+        for box in page.locator("[data-gemeente]").all():
+            box.set_checked(box.get_attribute("value") == chosen)
+        page.get_by_role("button", name="Leg naast het voorstel").click()
+        expect(told).to_be_visible(visible=is_told, timeout=60_000)
+        expect(page.locator(ROWS).first).to_be_visible(timeout=60_000)
 
 
 def test_cases_of_ones_own_stand_beside_each_other_and_say_what_they_are(page: Page, origin: str) -> None:

@@ -76,7 +76,10 @@ def fill(page: Page) -> None:
 
 
 def checked(page: Page) -> None:
-    expect(page.locator("[data-oordeel]")).to_have_text(RIGHT, timeout=SLOW)
+    verdict = page.locator("[data-oordeel]")
+    expect(verdict).to_have_text(re.compile(f"{re.escape(RIGHT)}|^Nog niet"), timeout=SLOW)
+    told = page.locator("[data-meldingen]").inner_text()
+    assert verdict.inner_text() == RIGHT, told
 
 
 def opened_file(page: Page) -> Locator:
@@ -356,6 +359,22 @@ def test_what_is_published_does_not_change_unseen(page: Page, origin: str) -> No
     file.fill(file.input_value().replace("Momenteel is de termijn", "Nu is de termijn"))
     expect(page.locator("[data-meldingen]")).to_contain_text("was gepubliceerd en is gewijzigd", timeout=SLOW)
     expect(page.locator("[data-sturen]")).to_be_hidden()
+
+
+def test_a_kader_gets_another_name(page: Page, origin: str) -> None:
+    page.goto(origin + ADDRESS)
+    ready(page)
+    choose(page, "Een kader een andere naam geven")
+    fields(page).get_by_label("Hoe moet het heten?").fill("wvs/leerwerktraject-termijn")
+    checked(page)
+    expect(page.locator("[data-verschil-tekst]")).to_contain_text("hernoemd", timeout=SLOW)
+    files = page.locator("[data-bestanden]")
+    expect(files).to_contain_text(f"{FILE} (dit bestand gaat weg)")
+    expect(files.get_by_role("link", name="Download leerwerktraject-termijn.yml")).to_be_visible()
+    assert files.get_by_role("link", name="Download leerwerktraject-maximaal.yml").count() == 0
+    letter = unquote(page.get_by_role("link", name="Schrijf een mail").get_attribute("href") or "")
+    assert f"Gaat weg: {FILE}" in letter
+    assert "Nieuwe naam: wvs/leerwerktraject-termijn." in letter
 
 
 @pytest.mark.parametrize(

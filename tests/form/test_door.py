@@ -61,6 +61,14 @@ def test_what_a_kader_says_now_is_no_proposal_and_not_of_one_gemeente() -> None:
     assert as_it_holds(kader("wvs/x", version("2017-04-04", "vervallen"))) is None
 
 
+def test_what_was_corrected_under_another_name_is_not_new_under_this_one(door: Door) -> None:
+    """Also for who has set his clock back: what is published was done."""
+    given = {"oud": [TERM], "nieuw": ["wvs/leerwerktraject-termijn"]}
+    asked(door, "vul-in", {"opdracht": "hernoem", "antwoorden": given, "vandaag": "2018-01-01"})
+    asked(door, "keur", {"eigen": {}})
+    assert asked(door, "keur-af", {"eigen": {}})["meldingen"] == []
+
+
 def test_a_correction_of_a_day_to_come_that_was_typed_is_a_fault(door: Door) -> None:
     made = filled_in(door, "corrigeer", CORRECTION)
     typed = made["bestanden"][0]["tekst"].replace("op: 2026-11-30", "op: 2099-01-01")

@@ -62,7 +62,7 @@ def test_a_step_tells_the_rule_its_status_and_each_of_its_sources() -> None:
     peiling = Peiling(make_data(kader(TERM, held)), day(START), "zundert")
     step = peiling.stap("Titel", TERM, "Zo.")
     assert (step.regel, step.status) == ("Een regel.", "in onderzoek")
-    assert step.bron == f"{one.voluit()}; {two.voluit()}"
+    assert step.bron == "Een bron, onder «Een kop», onderdeel 1; onder «Nog een kop»"
     assert peiling.stap("Titel", TERM, "Zo.", "Een deel.").regel == "Een deel."
 
 

@@ -8,6 +8,7 @@ const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
 const waiting = new Map();
 /** @type {Worker | null} */
 let worker = null;
+let isBegun = false; // whether a worker was ever tried
 let lastQuestion = 0;
 /** @type {string | null} */
 let lastStep = null;
@@ -48,6 +49,7 @@ function receive(data) {
 }
 
 function take(made) {
+  isBegun = true;
   worker = made.worker;
   begun = holdBack();
   made.worker.onmessage = ({ data }) => receive(data);
@@ -57,6 +59,7 @@ function take(made) {
 
 export function start() {
   if (worker) return;
+  isBegun = true;
   try {
     take(makeWorker());
   } catch (error) {
@@ -78,11 +81,15 @@ export function ask(name, question, way) {
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
 }
 
-/** Starts when the reader comes to the form, and otherwise when the page has nothing else to do. */
+/**
+ * Starts when the reader comes to the form, and otherwise when the page has nothing else to do. What was tried before is
+ * not tried again without a question: it would tell its trouble anew.
+ */
 export function startInTime(form) {
-  form.addEventListener("focusin", start, { once: true });
-  if ("requestIdleCallback" in window) requestIdleCallback(start);
-  else setTimeout(start, IDLE_AFTER);
+  const startFirst = () => isBegun || start();
+  form.addEventListener("focusin", startFirst, { once: true });
+  if ("requestIdleCallback" in window) requestIdleCallback(startFirst);
+  else setTimeout(startFirst, IDLE_AFTER);
 }
 
 if (early) take(early);

@@ -110,10 +110,19 @@ function takeAway(about) {
   return button;
 }
 
-function showRows(rows) {
+/** Says so where no case is of a gemeente that the amendment is for: then they tell nothing of it. */
+function noneOf(change, rows) {
+  const town = ({ about }) => /** @type {{gemeente?: string}} */ (about.question).gemeente ?? "";
+  if (!change.gemeenten || rows.length === 0 || rows.some((one) => change.gemeenten.includes(town(one)))) return [];
+  const told = "Geen van deze gevallen is uit een gemeente waar dit amendement voor is.";
+  return [element("p", {}, ownElement ? `${told} Reken een eigen geval mee.` : told)];
+}
+
+function showRows(rows, change) {
   const head = ["Geval", ...COLUMNS].map((one) => element("th", { scope: "col" }, one));
   part("kolommen").hidden = rows.length === 0;
   part("kolommen").replaceChildren(
+    ...noneOf(change, rows),
     element(
       "table",
       { class: "tabel__cellen voorstel__gevallen voorstel__gevallen--drie" },
@@ -159,7 +168,7 @@ async function make() {
     }
   }
   if (mine !== turn) return;
-  showRows(rows);
+  showRows(rows, change);
   showTexts(change);
   keep(change);
   result.hidden = false;

@@ -12,7 +12,7 @@ def test_there_is_much_to_look_at(real_corpus: Corpus) -> None:
     assert len(real_corpus.woorden) > 100
     assert sum(len(one.zoekwoorden) for one in kaders) > 500
     assert any(one.kort for one in kaders)
-    assert len(LISTS) == 9
+    assert len(LISTS) == 11
 
 
 def test_the_steering_of_the_proposal_in_drenthe_is_nowhere_drawn_as_decided(real_corpus: Corpus) -> None:
