@@ -134,9 +134,10 @@ def lees_vraag(velden: Sequence[Veld], gegevens: Gegevens, data: object) -> Inge
             except ValueError as fout:
                 fouten.append(Fout(veld.naam, zin(str(fout))))
             else:
-                als = veld.soort.toon(waarden[veld.naam], gegevens)
-                if isinstance(waarde, str) and not veld.soort.is_gewoon(waarde) and schoon(waarde) != als:
-                    gelezen.append(Gelezen(veld.naam, waarde.strip(), als))
+                if isinstance(waarde, str) and not veld.soort.is_gewoon(waarde):
+                    als = veld.soort.toon(waarden[veld.naam], gegevens)
+                    if schoon(waarde) != als:
+                        gelezen.append(Gelezen(veld.naam, waarde.strip(), als))
         else:
             groepen, meer = _lees_lijst(veld.naam, veld.soort, gegevens, waarde)
             waarden[veld.naam] = groepen
