@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from hooks.search.readers_words import CALLED
 from tests.pages.test_site import broken_links, read
 
 pytestmark = pytest.mark.bouw
@@ -15,7 +14,3 @@ pytestmark = pytest.mark.bouw
 def test_every_link_and_every_anchor_leads_somewhere(real_site: Path) -> None:
     pages = {path.relative_to(real_site).as_posix(): read(path) for path in sorted(real_site.rglob("*.html"))}
     assert broken_links(real_site, pages) == []
-
-
-def test_what_readers_call_a_page_leads_to_a_page_that_is_there(real_site: Path) -> None:
-    assert [address for address in CALLED if not (real_site / address / "index.html").is_file()] == []
