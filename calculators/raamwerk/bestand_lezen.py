@@ -218,15 +218,20 @@ def lees_keuze(soort: Keuze, tekst: str, gegevens: Gegevens, veld: Veld | None =
     Hoofdletters, streepjes, spaties en andere leestekens doen er dan niet toe. Ook mag wat het veld zelf heet
     ervoor staan: „gem. Roosendaal", „groep B". Wat zo op meer dan één keuze past, blijft zoals het is.
     """
-    opties = soort.opties(gegevens)
+    vormen, kort = gegevens.onthoud(_vormen, soort), kaal(tekst)
+    eerste, _, rest = kort.partition("_")
+    is_veld = veld is not None and eerste in map(kaal, (veld.naam, *veld.ook))
+    passend = vormen.get(_letters(kort)) or vormen.get(_letters(rest) if is_veld else "", set())
+    return next(iter(passend)) if len(passend) == 1 else tekst
+
+
+def _vormen(gegevens: Gegevens, soort: Keuze) -> Mapping[str, set[str]]:
+    """De letters van elke naam en elk label, met de keuzes die zo heten."""
     vormen: dict[str, set[str]] = {}
-    for naam, label in opties.items():
+    for naam, label in soort.opties(gegevens).items():
         for vorm in (naam, label):
             vormen.setdefault(_letters(kaal(vorm)), set()).add(naam)
-    eerste, _, rest = kaal(tekst).partition("_")
-    is_veld = veld is not None and eerste in map(kaal, (veld.naam, *veld.ook))
-    passend = vormen.get(_letters(kaal(tekst))) or vormen.get(_letters(rest) if is_veld else "", set())
-    return next(iter(passend)) if len(passend) == 1 else tekst
+    return vormen
 
 
 def _letters(tekst: str) -> str:
