@@ -17,6 +17,7 @@ from hooks import project
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.open_data import calculator_data
 from hooks.corpus.review import is_due
+from hooks.corpus.words import counted
 from hooks.disk import reason, write_whole
 from hooks.examples.check import WrongExample, try_policy
 from hooks.examples.places import PolicyFile
@@ -152,7 +153,7 @@ def _check_folder(
             _say(f"kaderwijzer: {fault}")
             return WRONG_USE
         if then.found.faults:
-            count = _count(len(then.found.faults), "fout", "fouten")
+            count = counted(len(then.found.faults), "fout", "fouten")
             _say(f"In «{revision}» staan {count}; wat daar niet te lezen is, is niet vergeleken.")
         silent = list(silent_changes(then.corpus, checked.corpus))
         silent += days_to_come(then.corpus, checked.corpus, latest_today())
@@ -164,14 +165,14 @@ def _check_folder(
     print_faults(folder, sorted([*faults, *notes]))
     where, noted = " en ".join(map(from_here, wanted)), f"{len(notes)} let op"
     if faults:
-        counted = [_count(len(faults), "fout", "fouten"), *([noted] if notes else [])]
-        _say(f"{' en '.join(counted)} gevonden in {where}.")
+        said = [counted(len(faults), "fout", "fouten"), *([noted] if notes else [])]
+        _say(f"{' en '.join(said)} gevonden in {where}.")
         return FAULTS
     right = f"geen fouten, {noted}" if notes else "geen fouten"
     if checked.found.faults:
         _say(f"{where}: {right}; elders in {from_here(folder)} wel ({len(checked.found.faults)}).")
     else:
-        _say(f"{from_here(folder)}: {_count(len(checked.corpus.kaders), 'kader', 'kaders')}, {right}.")
+        _say(f"{from_here(folder)}: {counted(len(checked.corpus.kaders), 'kader', 'kaders')}, {right}.")
         if checked.not_asked:
             _say(f"Niet nagekeken, want hun kaders zijn er niet: de rekenhulpen {som_op(checked.not_asked)}.")
     return FAULTS if notes and strict else RIGHT
@@ -193,10 +194,6 @@ def _no_policy(path: Path, is_file: bool = False) -> int:
 
 def _is_in(file: Path, wanted: list[Path]) -> bool:
     return any(one == file or one in file.parents for one in wanted)
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
 
 
 def _faulty_policy(found: PolicyFaults) -> int:
@@ -272,7 +269,7 @@ def calculate_file(
     for message in told:
         _say(message)
     if answered.faulty:
-        _say(f"{_count(answered.faulty, 'rij heeft', 'rijen hebben')} een fout; zie de laatste kolom.")
+        _say(f"{counted(answered.faulty, 'rij heeft', 'rijen hebben')} een fout; zie de laatste kolom.")
     return FAULTS if answered.faulty else RIGHT
 
 
@@ -335,7 +332,7 @@ def examples(name: str | None, rewrite: bool, policy: Path) -> int:
         number = len(tried.corpus.voorbeelden.get(each, ()))
         false = len({one.keys[:2] for one in wrong})
         verdict = f"{false} {'klopt' if false == 1 else 'kloppen'} niet" if false else "kloppen alle"
-        _say(f"{each}: {_count(number, 'voorbeeld', 'voorbeelden')}, {verdict}.")
+        _say(f"{each}: {counted(number, 'voorbeeld', 'voorbeelden')}, {verdict}.")
     if not any(asked.values()):
         return RIGHT
     _say(

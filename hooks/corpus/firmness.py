@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from calculators.kaders.kader import Kader
 from hooks.corpus.corpus import Corpus
 from hooks.corpus.decided import building_blocks
+from hooks.corpus.words import counted
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,12 @@ class Firmness:
     @property
     def sentence(self) -> str:
         """The counts, in Dutch; a building block only where there is one."""
-        blocks = f"{_count(self.blocks, 'is', 'zijn')} een bouwsteen voor het beleid, " if self.blocks else ""
+        blocks = (
+            f"{counted(self.blocks, 'is', 'zijn')} een bouwsteen voor het beleid, " if self.blocks else ""
+        )
         return (
-            f"{_count(self.decided, 'kader is', 'kaders zijn')} besloten, {blocks}"
-            f"{_count(self.undecided, 'is', 'zijn')} voorstel, advies of mededeling."
+            f"{counted(self.decided, 'kader is', 'kaders zijn')} besloten, {blocks}"
+            f"{counted(self.undecided, 'is', 'zijn')} voorstel, advies of mededeling."
         )
 
 
@@ -36,7 +39,3 @@ def firmness_in(corpus: Corpus, kaders: Iterable[Kader], gemeente: str) -> Firmn
     decided = [version for version in versions if version.wat.is_besluit]
     blocks = sum(version.besluit in apart for version in decided)
     return Firmness(len(decided) - blocks, blocks, len(versions) - len(decided))
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

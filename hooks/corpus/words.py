@@ -46,3 +46,8 @@ DECIDED = ("kaders", BUILDING_BLOCK)
 
 # What a number of a source is: said of how it is, or of how it is wanted.
 REPORTED, WANTED = NATURES = ("gemeld", "beoogd")
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """A number with its word: „1 kader", „2 kaders"."""
+    return f"{number} {one if number == 1 else more}"

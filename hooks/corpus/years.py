@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from calculators.kaders.stand import voorganger
 from hooks.corpus.changes import Change
+from hooks.corpus.words import counted
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,13 @@ class Year:
     def sentence(self) -> str:
         """What the year comes to, in Dutch."""
         if self.decided:
-            changed = _count(
+            changed = counted(
                 len(self.decided), "kader dat gold is veranderd", "kaders die golden zijn veranderd"
             )
         else:
             changed = "Niets wat gold is veranderd"
         added = [
-            _count(len(found), one, more)
+            counted(len(found), one, more)
             for found, one, more in (
                 (self.first, "besloten kader", "besloten kaders"),
                 (self.blocks, "bouwsteen voor het beleid", "bouwstenen voor het beleid"),
@@ -44,10 +45,6 @@ class Year:
         alone = len(added) == 1 and added[0].startswith("1 ")
         together = f"{', '.join(added[:-1])} en {added[-1]}" if added[:-1] else added[-1]
         return f"{changed}; er {'kwam' if alone else 'kwamen'} {together} bij."
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
 
 
 def years_of(changes: Iterable[Change]) -> list[int]:
