@@ -8,7 +8,7 @@ const IDLE_AFTER = 2000; // milliseconds, for browsers that cannot tell
 const waiting = new Map();
 /** @type {Worker | null} */
 let worker = null;
-let isBegun = false; // whether a worker was ever tried
+let isBegun = Boolean(early); // whether a worker was ever tried
 let lastQuestion = 0;
 /** @type {string | null} */
 let lastStep = null;
@@ -49,7 +49,6 @@ function receive(data) {
 }
 
 function take(made) {
-  isBegun = true;
   worker = made.worker;
   begun = holdBack();
   made.worker.onmessage = ({ data }) => receive(data);
